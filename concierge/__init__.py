@@ -1,0 +1,3 @@
+"""Concierge: a local-first desktop file concierge."""
+
+__version__ = "0.1.0"

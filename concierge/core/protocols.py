@@ -1,0 +1,265 @@
+"""The doors between parts: small protocols, so that another edition can stand behind them.
+
+The embedded edition keeps the catalog in SQLite, vectors in ChromaDB and the queue
+in a table; PostgreSQL, a Chroma server or Celery would implement the same methods.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from concierge.core.records import Extraction, Locator, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    FloatArray = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An id with its score; larger is better."""
+
+    id: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A catalogued file as search and answers need it."""
+
+    id: int
+    content_id: int | None
+    path: bytes
+    kind: str
+    size: int
+    modified_ns: int
+    state: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkRow:
+    """A passage with its text."""
+
+    id: int
+    content_id: int
+    ordinal: int
+    text: str
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text and the character spans in it that match a query."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One unit of the work queue: a stage to be done for a file or a content.
+
+    Attributes:
+        id: Id in the queue.
+        stage: Which stage.
+        subject: Id of the file (stage text) or of the content (later stages).
+        attempts: How often it was tried and failed before.
+    """
+
+    id: int
+    stage: Stage
+    subject: int
+    attempts: int
+
+
+class Extractor(Protocol):
+    """Reads one family of formats.
+
+    Attributes:
+        name: Short name, stable, kept with what it extracted.
+        version: Rises when its output improves, so that old results can be redone.
+        priority: Extractors are asked in falling order; the first that accepts reads.
+    """
+
+    name: str
+    version: int
+    priority: int
+
+    def accepts(self, media_type: str, suffix: str) -> bool:
+        """Say whether this extractor reads such a file."""
+        ...
+
+    def extract(self, path: Path, media_type: str, context: ExtractionContext) -> Extraction:
+        """Read the file.
+
+        Raises:
+            ConciergeError: When it cannot be read; the category says why.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionContext:
+    """What an extractor may know of the settings; frozen, and safe to pickle.
+
+    Attributes:
+        max_text_chars: Longest text kept of one file.
+        ocr_languages: Tesseract language codes joined by "+".
+        deep: Whether slow methods (OCR, speech) may run now.
+        scratch: Private folder for temporary files, removed afterwards.
+    """
+
+    max_text_chars: int = 20_000_000
+    ocr_languages: str = "eng"
+    deep: bool = False
+    scratch: Path | None = None
+
+
+class Embedder(Protocol):
+    """Turns texts into unit vectors.
+
+    Attributes:
+        model: Name of the model, stamped on what is stored.
+        dimensions: Length of a vector.
+    """
+
+    model: str
+    dimensions: int
+
+    def embed(self, texts: Sequence[str]) -> FloatArray:
+        """Return one unit vector a text, shape (len(texts), dimensions)."""
+        ...
+
+
+class VectorStore(Protocol):
+    """Keeps one vector a chunk."""
+
+    def add(self, ids: Sequence[int], vectors: FloatArray) -> None:
+        """Store unit vectors, shape (n, dimensions); an id that exists is replaced."""
+        ...
+
+    def remove(self, ids: Sequence[int]) -> None:
+        """Forget vectors; unknown ids are ignored."""
+        ...
+
+    def purge(self) -> None:
+        """Make sure that removed vectors are gone from the disk too."""
+        ...
+
+    def nearest(self, vector: FloatArray, limit: int) -> list[Scored]:
+        """Return the nearest chunks by cosine, best first."""
+        ...
+
+    def score(self, vector: FloatArray, ids: Sequence[int]) -> list[Scored]:
+        """Return the exact cosine of the given chunks, best first; unknown ids are left out."""
+        ...
+
+    def ids(self) -> set[int]:
+        """Return the ids that are stored."""
+        ...
+
+    def count(self) -> int:
+        """Return how many vectors are stored."""
+        ...
+
+    def close(self) -> None:
+        """Write everything and let go of the files."""
+        ...
+
+
+class SearchCatalog(Protocol):
+    """What search and answers read from the catalog."""
+
+    def match_names(self, words: Sequence[str], limit: int) -> list[Scored]:
+        """Return files whose name or path holds every word, best first."""
+        ...
+
+    def match_words(self, words: Sequence[str], phrases: Sequence[str], limit: int) -> list[Scored]:
+        """Return chunks by BM25: those with every word first, filled up with those with some."""
+        ...
+
+    def chunks(self, ids: Sequence[int]) -> dict[int, ChunkRow]:
+        """Return passages with their text."""
+        ...
+
+    def contents_of(self, chunk_ids: Sequence[int]) -> dict[int, int]:
+        """Return content id by chunk id."""
+        ...
+
+    def files_of(self, content_ids: Sequence[int]) -> dict[int, list[FileRow]]:
+        """Return the places of each content."""
+        ...
+
+    def files(self, ids: Sequence[int]) -> dict[int, FileRow]:
+        """Return catalogued files by id."""
+        ...
+
+    def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
+        """Mark the words in texts with the tokenizer and stemmer of the index."""
+        ...
+
+
+class WorkQueue(Protocol):
+    """Durable queue: a kill at any moment loses nothing."""
+
+    def claim(self, stage: Stage, limit: int) -> list[Task]:
+        """Take the most urgent tasks of a stage; they stay queued until done or failed."""
+        ...
+
+    def release(self, tasks: Sequence[Task]) -> None:
+        """Give back tasks untouched."""
+        ...
+
+    def waiting(self) -> Mapping[Stage, int]:
+        """Return how many tasks wait in each stage."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A numbered source for an answer.
+
+    Attributes:
+        number: The number that citations use, from 1.
+        file_id: Id of the file.
+        path: Its path on the wire.
+        locator: Where the passage stands.
+        text: The passage.
+        sentences: Its sentences nearest to the question, best first.
+    """
+
+    number: int
+    file_id: int
+    path: str
+    locator: Locator
+    text: str
+    sentences: tuple[str, ...] = ()
+
+
+class LanguageModel(Protocol):
+    """A model that writes; runs in a process of its own."""
+
+    name: str
+
+    def stream(
+        self, messages: Sequence[Mapping[str, str]], max_tokens: int, stopped: Callable[[], bool]
+    ) -> Iterator[str]:
+        """Yield pieces of the reply as they are made, until done or `stopped()` is true.
+
+        Args:
+            messages: Chat messages with "role" and "content".
+            max_tokens: Longest reply.
+            stopped: Asked between tokens.
+
+        Raises:
+            ModelMissingError: When the model cannot be loaded.
+        """
+        ...

@@ -1,0 +1,218 @@
+"""Records that pass from one stage to the next; plain, frozen and picklable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a file is, in the names people use."""
+
+    DOCUMENT = "document"
+    SPREADSHEET = "spreadsheet"
+    PRESENTATION = "presentation"
+    PICTURE = "picture"
+    SCAN = "scan"
+    MAIL = "mail"
+    AUDIO = "audio"
+    VIDEO = "video"
+    CODE = "code"
+    TEXT = "text"
+    WEB = "web"
+    DATA = "data"
+    ARCHIVE = "archive"
+    OTHER = "other"
+
+
+class Stage(StrEnum):
+    """The stages a file passes, in the order in which the queue serves them."""
+
+    TEXT = "text"
+    MEANING = "meaning"
+    DEEP = "deep"
+
+
+class FileState(StrEnum):
+    """Where a file stands; every file met is in exactly one of these."""
+
+    WAITING = "waiting"
+    INDEXED = "indexed"
+    FAILED = "failed"
+    EXCLUDED = "excluded"
+
+
+class TextState(StrEnum):
+    """What is known of a content's words."""
+
+    PENDING = "pending"
+    FULL = "full"
+    PARTIAL = "partial"
+    EMPTY = "empty"
+    NEEDS_OCR = "needs ocr"
+    NEEDS_SPEECH = "needs speech"
+    UNSUPPORTED = "unsupported"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where in a file a passage stands; only the fields that apply are set.
+
+    Attributes:
+        page: Page of a document, from 1.
+        slide: Slide of a presentation, from 1.
+        sheet: Name of a spreadsheet's sheet.
+        cell: Cell or range in that sheet, such as ``B7``.
+        line: Line of a text file, from 1.
+        seconds: Time from the start of sound or film.
+        part: Attachment of a message or member of an archive.
+    """
+
+    page: int | None = None
+    slide: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    line: int | None = None
+    seconds: float | None = None
+    part: str | None = None
+
+    def as_dict(self) -> dict[str, int | float | str]:
+        """Return only the fields that are set."""
+        # `dataclasses.asdict` copies deeply, which is twenty times as slow.
+        pairs = ((name, getattr(self, name)) for name in self.__slots__)
+        return {name: value for name, value in pairs if value is not None}
+
+    def __str__(self) -> str:
+        words = {
+            "page": "p. {}",
+            "slide": "slide {}",
+            "sheet": "sheet {}",
+            "cell": "cell {}",
+            "line": "line {}",
+            "seconds": "at {:.0f} s",
+            "part": "in {}",
+        }
+        return ", ".join(words[name].format(value) for name, value in self.as_dict().items())
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text with one place: a page, a sheet, a slide, a run of lines."""
+
+    text: str
+    locator: Locator = Locator()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything an extractor found in one file.
+
+    Attributes:
+        media_type: IANA media type, told by content.
+        kind: What people call such a file.
+        segments: The text in reading order, each stretch with its place.
+        extractor: Name and version of the extractor, such as ``pdf/1``.
+        title: Title the file gives itself, or "".
+        author: Author or sender, or "".
+        language: BCP 47 tag when the file says so, or "".
+        pages: Number of pages, slides or sheets, if it has such.
+        seconds: Duration of sound or film.
+        state: What is known of its words after this extractor.
+        pages_without_text: Pages (from 1) whose words can only come from OCR.
+        note: One sentence for the ledger when something was left out.
+    """
+
+    media_type: str
+    kind: Kind
+    extractor: str
+    segments: tuple[Segment, ...] = ()
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    pages: int | None = None
+    seconds: float | None = None
+    state: TextState = TextState.FULL
+    pages_without_text: tuple[int, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A passage of a content's text.
+
+    Attributes:
+        ordinal: Position in the content, from 0.
+        start: First character in the content's text.
+        end: One past the last character.
+        locator: Where the passage starts.
+    """
+
+    ordinal: int
+    start: int
+    end: int
+    locator: Locator = Locator()
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkedText:
+    """A content's whole text and the passages it is cut into."""
+
+    text: str
+    chunks: tuple[Chunk, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading one file's bytes gave, ready to be stored.
+
+    Chunks are plain tuples because tens of thousands of them cross from the worker
+    processes in a second.
+
+    Attributes:
+        file_id: The catalogued file that was read.
+        size: Bytes that were read.
+        modified_ns: Modification time when it was opened.
+        hash: BLAKE2b-256 of the bytes; empty when they could not be read.
+        found: What the extractor found, without its segments; None after a failure.
+        text: The whole text; chunk spans point into it.
+        chunks: (start, end, locator as JSON) of each passage.
+        blocks: (start, compressed text) of the stretches the text is stored in; each
+            chunk lies within one.
+        category: Why it failed, or "".
+        message: What happened, or "".
+        advice: What to do, or "".
+    """
+
+    file_id: int
+    size: int
+    modified_ns: int
+    hash: bytes
+    found: Extraction | None = None
+    text: str = ""
+    chunks: tuple[tuple[int, int, str], ...] = ()
+    blocks: tuple[tuple[int, bytes], ...] = ()
+    category: str = ""
+    message: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileStat:
+    """A file as a scan sees it, without opening it.
+
+    Attributes:
+        path: Absolute path as bytes (``os.fsencode``), because names need not be text.
+        volume: Device number of the volume.
+        inode: File id on that volume.
+        size: Bytes.
+        modified_ns: Modification time, nanoseconds since the epoch.
+        excluded: Why it is not read, or "".
+    """
+
+    path: bytes
+    volume: int
+    inode: int
+    size: int
+    modified_ns: int
+    excluded: str = ""

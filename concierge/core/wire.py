@@ -1,0 +1,275 @@
+"""The types of the local API: what faces send and what they get.
+
+They are pydantic models, so that the API validates requests and publishes its schema
+from the same lines, and a face reads answers as typed objects.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Wire(BaseModel):
+    """Base of all wire types."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Problem(BaseModel):
+    """An error as RFC 9457 problem+json, with our category and advice."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    category: str
+    message: str
+    advice: str = ""
+    exit_code: int = 1
+
+
+class IndexRequest(Wire):
+    """Folders or files to add; spelled as `concierge.core.paths.to_wire` does."""
+
+    paths: list[str] = Field(min_length=1, max_length=1000)
+
+
+class IndexReply(Wire):
+    """What was accepted; scanning goes on in the background.
+
+    Attributes:
+        ticket: Grows with each scan; `Status.scanned` reaches it when the scan is over.
+    """
+
+    roots: list[Root]
+    ticket: int
+
+
+class Root(Wire):
+    """A folder or file that is kept in the index."""
+
+    id: int
+    path: str
+    exclude: list[str] = []
+    present: bool = True
+    added: float
+    scanned: float | None = None
+    files: int = 0
+
+
+class ForgetRequest(Wire):
+    """A path to remove from the index."""
+
+    path: str = Field(min_length=1)
+
+
+class ForgetReply(Wire):
+    """What was removed; nothing on disk outside the data folder is touched."""
+
+    files: int
+    contents: int
+    chunks: int
+
+
+class Hit(Wire):
+    """One file that answers a search.
+
+    Attributes:
+        modified: Modification time, ISO 8601 with zone.
+        highlights: Character spans in the snippet that match.
+        locator: Where the snippet stands; empty for a hit by name.
+        found_by: Which lists held it: name, words, meaning.
+    """
+
+    file_id: int
+    path: str
+    score: float
+    kind: str
+    modified: str
+    size: int
+    title: str = ""
+    snippet: str = ""
+    highlights: list[tuple[int, int]] = []
+    locator: dict[str, int | float | str] = {}
+    found_by: list[str] = []
+
+
+class SearchReply(Wire):
+    """Files that answer a query, best first.
+
+    Attributes:
+        total: How many files were found; `hits` is one page of them.
+        next_offset: Where the next page starts, or none when this is the last.
+        notices: What the person should know, such as that meaning is not ready yet.
+    """
+
+    query: str
+    total: int
+    took_ms: float
+    hits: list[Hit]
+    next_offset: int | None = None
+    notices: list[str] = []
+
+
+class AskRequest(Wire):
+    """A question in one's own words."""
+
+    question: str = Field(min_length=1, max_length=10_000)
+    sources: int | None = Field(default=None, ge=1, le=20)
+
+
+class Citation(Wire):
+    """The place that proves a sentence of the answer."""
+
+    n: int
+    file_id: int
+    path: str
+    locator: dict[str, int | float | str]
+    quote: str
+
+
+class AnswerReply(Wire):
+    """A whole answer with its citations."""
+
+    answer: str
+    citations: list[Citation]
+    model: str
+    took_ms: float
+    notices: list[str] = []
+
+
+class AskEvent(Wire):
+    """One server-sent event of an answer.
+
+    Attributes:
+        type: `sources` comes first, then `token` many times, then `done` with the whole
+            answer, or `error` instead.
+    """
+
+    type: Literal["sources", "token", "done", "error"]
+    sources: list[Citation] = []
+    text: str = ""
+    answer: AnswerReply | None = None
+    problem: Problem | None = None
+
+
+class FailureRow(Wire):
+    """A file that could not be read, and what to do about it."""
+
+    file_id: int
+    path: str
+    stage: str
+    category: str
+    message: str
+    advice: str
+    when: str
+
+
+class FileCounts(Wire):
+    """How many files stand where; together they are every file met."""
+
+    indexed: int = 0
+    waiting: int = 0
+    failed: int = 0
+    excluded: int = 0
+
+
+class StageCounts(Wire):
+    """Progress of one stage."""
+
+    done: int = 0
+    waiting: int = 0
+
+
+class Status(Wire):
+    """What the service knows and does.
+
+    Attributes:
+        stages: Progress by stage: named, text, meaning, deep.
+        disk: Bytes taken by catalog and vectors, and bytes free on that disk.
+        working_on: Paths that are read right now.
+        failures: The newest failures, at most 20.
+        scanned: The largest ticket whose scan is over.
+        busy: Whether anything is scanning, waiting or being worked on.
+        notices: What the person should know (key kept in a file, catalog recovered ...).
+    """
+
+    files: FileCounts
+    stages: dict[str, StageCounts]
+    disk: dict[str, int]
+    working_on: list[str]
+    failures: list[FailureRow]
+    roots: int = 0
+    contents: int = 0
+    chunks: int = 0
+    scanned: int = 0
+    busy: bool = False
+    version: str = ""
+    pid: int = 0
+    uptime_s: float = 0.0
+    notices: list[str] = []
+
+
+class FileDetails(Wire):
+    """Everything the ledger knows of one file."""
+
+    file_id: int
+    path: str
+    kind: str
+    state: str
+    reason: str = ""
+    size: int
+    modified: str
+    media_type: str = ""
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    pages: int | None = None
+    seconds: float | None = None
+    text_state: str = ""
+    extractor: str = ""
+    chunks: int = 0
+    characters: int = 0
+    note: str = ""
+    same_content: list[str] = []
+    failures: list[FailureRow] = []
+
+
+class FailurePage(Wire):
+    """A page of failures; `next` is the cursor of the page after it."""
+
+    failures: list[FailureRow]
+    next: int | None = None
+
+
+class RootPage(Wire):
+    """All roots."""
+
+    roots: list[Root]
+
+
+class Event(Wire):
+    """One server-sent event about indexing.
+
+    Attributes:
+        type: `status` after anything changed, `scan` when a scan ended, `notice` for words
+            to the person, `bye` when the service stops.
+    """
+
+    type: Literal["status", "scan", "notice", "bye"]
+    status: Status | None = None
+    text: str = ""
+
+
+class ServiceInfo(BaseModel):
+    """How faces find the service; kept in a file that only its person can read."""
+
+    port: int
+    token: str
+    pid: int
+    version: str
+    started: float
+
+
+IndexReply.model_rebuild()

@@ -1,0 +1,1 @@
+"""Cutting texts into passages, and turning passages into vectors."""

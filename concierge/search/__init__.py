@@ -1,0 +1,1 @@
+"""Finding files by name, word and meaning, and fusing the three."""

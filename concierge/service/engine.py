@@ -1,0 +1,314 @@
+"""The engine: what the local API can ask of a data folder.
+
+Every method may be called from any thread and raises only `ConciergeError`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from concierge import __version__
+from concierge.core import wire
+from concierge.core.errors import ConciergeError, MissingError, MisusedError, from_exception
+from concierge.core.paths import Home, shown, to_wire
+from concierge.core.records import Stage
+from concierge.core.settings import Settings, load
+from concierge.privacy import keys
+from concierge.search.hybrid import Searcher
+from concierge.service.asking import Asking
+from concierge.service.events import Events, Subscription
+from concierge.service.meaning import Meaning
+from concierge.service.pipeline import Pipeline
+from concierge.service.reading import Reader
+from concierge.service.scanner import Scanner
+from concierge.store.catalog import Catalog
+from concierge.store.places import Removed, RootRow, check_inside
+from concierge.watch.observe import Watcher
+
+# How often listeners are told of progress, in seconds.
+_TELL_S = 0.25
+
+
+class Engine:
+    """One data folder, opened.
+
+    Args:
+        home: The data folder; made when missing.
+
+    Raises:
+        ConciergeError: When it cannot be opened.
+    """
+
+    def __init__(self, home: Home) -> None:
+        try:
+            home.create()
+        except OSError as error:
+            raise from_exception(error, shown(home.folder)) from error
+        self.home = home
+        self.settings: Settings = load(home.settings)
+        key = keys.load_or_create(home)
+        self._key_notice = key.notice
+        self._started = time.time()
+        self._used = time.monotonic()
+        self._told = 0.0
+        self._stop = threading.Event()
+        self._events = Events()
+        self._catalog = Catalog(home.catalog, key.secret)
+        self._scanner = Scanner(self._catalog, self.settings, self._changed, self._scan_finished)
+        self._meaning = Meaning(self._catalog, self.settings, home.vectors, key.secret)
+        self._reader = Reader(self._catalog, self.settings)
+        self._pipeline = Pipeline(
+            self._catalog, self._scanner, self._reader, self._meaning, self._changed
+        )
+        self._asking = Asking(self.settings)
+        self._watcher = Watcher(self._scanner.scan)
+
+    def start(self) -> None:
+        """Begin to work: look at every root again, then go on where the queue stands."""
+        self._scanner.start()
+        self._pipeline.start()
+        roots = self._catalog.places.roots()
+        if roots:
+            self._scanner.scan([root.id for root in roots])
+
+    def close(self) -> None:
+        """Finish cleanly; what is not done yet stays queued."""
+        self._events.publish(wire.Event(type="bye"))
+        self._watcher.close()
+        self._scanner.stop()
+        self._pipeline.stop()
+        self._asking.close()
+        self._meaning.close()
+        self._catalog.close()
+
+    # Roots
+
+    def add_roots(self, paths: list[Path]) -> wire.IndexReply:
+        """Add folders or files and scan them in the background.
+
+        Raises:
+            MissingError: When one does not exist; then none is added.
+            UnreadableError: When one may not be read; then none is added.
+        """
+        places = [_checked(path, self.home) for path in paths]
+        rows = [self._catalog.places.add_root(os.fsencode(place)) for place in places]
+        for row in rows:
+            self._catalog.places.retry_unread(row.id)
+        self._pipeline.try_again()
+        ticket = self._scanner.scan([row.id for row in rows])
+        return wire.IndexReply(roots=[_root(row) for row in rows], ticket=ticket)
+
+    def rescan(self, paths: list[Path] | None = None) -> wire.IndexReply:
+        """Look again at the roots that hold the given paths, or at all.
+
+        Raises:
+            MisusedError: When a path is not in the index.
+        """
+        rows = self._catalog.places.roots()
+        if paths:
+            asked = [os.fsencode(path.absolute()) for path in paths]
+            rows = list(dict.fromkeys(check_inside(path, rows) for path in asked))
+        ticket = self._scanner.scan([row.id for row in rows])
+        return wire.IndexReply(roots=[_root(row) for row in rows], ticket=ticket)
+
+    def roots(self) -> list[wire.Root]:
+        """Return all roots."""
+        return [_root(row) for row in self._catalog.places.roots()]
+
+    def forget(self, path: Path) -> wire.ForgetReply:
+        """Remove a path from the index, for good; the files themselves are not touched.
+
+        A root is dropped. A path within one is excluded from then on. When this returns,
+        its words and vectors are gone from the data folder.
+
+        Raises:
+            MisusedError: When the path is not in the index.
+        """
+        place = os.fsencode(os.path.abspath(path))
+        roots = self._catalog.places.roots()
+        exact = next((root for root in roots if root.path == place), None)
+        outer = [root for root in roots if root is not exact]
+        removed = self._catalog.places.forget_root(exact.id) if exact else None
+        try:
+            holder = check_inside(place, outer)
+        except MisusedError:
+            if removed is None:
+                raise
+        else:
+            removed = self._exclude(holder, place, removed or Removed())
+        assert removed is not None
+        self._meaning.purge()
+        self._catalog.trim()
+        self._changed()
+        return wire.ForgetReply(
+            files=removed.files, contents=removed.contents, chunks=removed.chunks
+        )
+
+    def _exclude(self, root: RootRow, place: bytes, before: Removed) -> Removed:
+        relative = os.fsdecode(place[len(root.path) :]).replace(os.sep, "/").lstrip("/")
+        pattern = "/" + "".join("\\" + c if c in "*?[]!#\\ " else c for c in relative)
+        self._catalog.places.exclude(root.id, [*root.exclude, pattern])
+        ids = self._catalog.places.file_ids(root.id, below=place)
+        removed = self._catalog.places.forget_files(sorted(ids))
+        self._scanner.scan([root.id])
+        return Removed(
+            before.files + removed.files,
+            before.contents + removed.contents,
+            before.chunks + removed.chunks,
+        )
+
+    # The ledger
+
+    def status(self) -> wire.Status:
+        """Return what the service knows and does."""
+        counts = self._catalog.ledger.counts()
+        return wire.Status(
+            files=counts.files,
+            stages=counts.stages,
+            disk=self._disk(),
+            working_on=self._reader.working_on()[:10],
+            failures=self._catalog.ledger.failures(limit=20).failures,
+            roots=len(self._catalog.places.roots()),
+            contents=counts.contents,
+            chunks=counts.chunks,
+            scanned=self._scanner.scanned,
+            busy=self._pipeline.busy,
+            version=__version__,
+            pid=os.getpid(),
+            uptime_s=round(time.time() - self._started, 1),
+            notices=self._notices(),
+        )
+
+    def failures(self, after: int | None, limit: int) -> wire.FailurePage:
+        """Return a page of failures, the newest first."""
+        return self._catalog.ledger.failures(after, limit)
+
+    def file(self, file_id: int) -> wire.FileDetails:
+        """Return everything known of a file."""
+        return self._catalog.ledger.file(file_id)
+
+    def file_at(self, path: Path) -> wire.FileDetails:
+        """Return everything known of the file at a path."""
+        return self._catalog.ledger.file_at(os.fsencode(os.path.abspath(path)))
+
+    # Finding and asking
+
+    def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
+        """Find files by name, word and meaning."""
+        searcher, notices = self._searcher()
+        reply = searcher.search(query, limit, offset)
+        return reply.model_copy(update={"notices": notices}) if notices else reply
+
+    def ask(
+        self, question: str, sources: int | None, stopped: Callable[[], bool]
+    ) -> Iterator[wire.AskEvent]:
+        """Answer a question; the last event is `done` or `error`."""
+        self._asking.warm()
+        searcher, notices = self._searcher()
+        found = searcher.passages(question, sources or self.settings.answer_sources)
+        yield from self._asking.answer(question, found, searcher.embedder, stopped, notices)
+
+    def _searcher(self) -> tuple[Searcher, list[str]]:
+        """Return a searcher with as much as there is, and what is missing."""
+        try:
+            vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
+        except ConciergeError as error:
+            return Searcher(self._catalog.finder, None, None), [str(error)]
+        notices = []
+        if waiting := self._catalog.queue.waiting().get(Stage.MEANING, 0):
+            files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
+            notices.append(f"{files} not searchable by meaning yet.")
+        return Searcher(self._catalog.finder, vectors, embedder), notices
+
+    # Life
+
+    def subscribe(self) -> Subscription:
+        """Listen to events."""
+        return self._events.subscribe()
+
+    def touch(self) -> None:
+        """Note that somebody uses the service."""
+        self._used = time.monotonic()
+
+    def request_stop(self) -> None:
+        """Ask the process to end; returns at once."""
+        self._stop.set()
+
+    def wait(self) -> None:
+        """Return when the process should end: asked to, or unused for the set time."""
+        while not self._stop.wait(1.0):
+            if self.settings.background or self._events.heard or self._pipeline.busy:
+                self.touch()
+            elif time.monotonic() - self._used > self.settings.idle_exit_s:
+                return
+
+    def _changed(self) -> None:
+        now = time.monotonic()
+        if self._events.heard and now - self._told >= _TELL_S:
+            self._told = now
+            self._events.publish(wire.Event(type="status", status=self.status()))
+
+    def _scan_finished(self) -> None:
+        self._told = 0.0
+        self._changed()
+        self._events.publish(wire.Event(type="scan"))
+        self._pipeline.wake()
+        roots = self._catalog.places.roots()
+        self._watcher.watch({root.id: root.path for root in roots if root.present})
+
+    def _disk(self) -> dict[str, int]:
+        vectors = sum(f.stat().st_size for f in self.home.vectors.rglob("*") if f.is_file())
+        return {
+            "catalog": self._catalog.size(),
+            "vectors": vectors,
+            "free": shutil.disk_usage(self.home.folder).free,
+        }
+
+    def _notices(self) -> list[str]:
+        found = [
+            self._key_notice,
+            self._catalog.notice,
+            self._meaning.notice,
+            *self._scanner.notices.values(),
+            *self._pipeline.notices.values(),
+        ]
+        return [notice for notice in found if notice]
+
+
+def _checked(path: Path, home: Home) -> Path:
+    """Return a path that can be added, links resolved."""
+    try:
+        place = path.resolve(strict=True)
+        if place.is_dir():
+            os.scandir(place).close()
+        else:
+            place.open("rb").close()
+    except FileNotFoundError as error:
+        raise MissingError(
+            f"{shown(path)} does not exist.", "Check the spelling; nothing was added."
+        ) from error
+    except (OSError, RuntimeError) as error:
+        problem = OSError(str(error)) if isinstance(error, RuntimeError) else error
+        raise from_exception(problem, shown(path)) from error
+    if place == home.folder.resolve() or home.folder.resolve() in place.parents:
+        raise MisusedError(
+            f"{shown(path)} is Concierge's own data folder.", "Choose a folder of yours."
+        )
+    return place
+
+
+def _root(row: RootRow) -> wire.Root:
+    return wire.Root(
+        id=row.id,
+        path=to_wire(row.path),
+        exclude=list(row.exclude),
+        present=row.present,
+        added=row.added,
+        scanned=row.scanned,
+        files=row.files,
+    )

@@ -1,0 +1,148 @@
+"""The life of the service process: lock, engine, API, and a clean end."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import secrets
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from concierge import __version__
+from concierge.core import wire
+from concierge.core.errors import ConciergeError, from_exception
+from concierge.core.paths import Home, shown
+from concierge.privacy import guard
+from concierge.privacy.keys import write_private
+
+if TYPE_CHECKING:
+    import uvicorn
+    from fastapi import FastAPI
+
+log = logging.getLogger(__name__)
+
+# Another live service holds the data folder (EX_TEMPFAIL of sysexits.h).
+EXIT_HELD = 75
+_HOST = "127.0.0.1"
+
+
+def run(home: Home) -> int:
+    """Run the service of a data folder until it is asked to stop; return its exit code."""
+    guard.install()
+    try:
+        home.create()
+        with _held(home) as held:
+            return _serve(home) if held else EXIT_HELD
+    except ConciergeError as error:
+        return _refuse(error)
+    except OSError as error:
+        return _refuse(from_exception(error, shown(home.folder)))
+
+
+@contextlib.contextmanager
+def _held(home: Home) -> Iterator[bool]:
+    """Hold the data folder's lock; the system lets go of it however this process ends."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(home.lock, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+def _serve(home: Home) -> int:
+    from concierge.core.settings import load
+    from concierge.service import logs
+
+    logs.begin(home.logs, load(home.settings).log_level)
+    from concierge.api.app import create_app
+    from concierge.service.engine import Engine
+
+    engine = Engine(home)
+    token = secrets.token_urlsafe(32)
+    try:
+        with socket.create_server((_HOST, 0), backlog=128) as listener:
+            port = listener.getsockname()[1]
+            server = _server(create_app(engine, token, port))
+            web = threading.Thread(
+                target=server.run, kwargs={"sockets": [listener]}, name="api", daemon=True
+            )
+            web.start()
+            _stop_on_signals(engine.request_stop)
+            while not server.started and web.is_alive():
+                time.sleep(0.005)
+            engine.start()
+            _announce(home, port, token)
+            log.info("service started, version %s", __version__)
+            engine.wait()
+            home.service.unlink(missing_ok=True)
+            server.should_exit = True
+            web.join(timeout=5)
+    finally:
+        home.service.unlink(missing_ok=True)
+        engine.close()
+        log.info("service stopped")
+    return 0
+
+
+def _server(app: FastAPI) -> uvicorn.Server:
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        @contextlib.contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            yield  # the process handles them, not the thread that serves
+
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=3,
+        ws="none",
+        lifespan="off",
+        server_header=False,
+    )
+    return Server(config)
+
+
+def _announce(home: Home, port: int, token: str) -> None:
+    info = wire.ServiceInfo(
+        port=port, token=token, pid=os.getpid(), version=__version__, started=time.time()
+    )
+    write_private(home.service, info.model_dump_json().encode())
+
+
+def _stop_on_signals(stop: Callable[[], None]) -> None:
+    def handle(_number: int, _frame: FrameType | None) -> None:
+        stop()
+
+    for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), handle)
+
+
+def _refuse(error: ConciergeError) -> int:
+    """Say why the service could not start, as one JSON line that a face can read."""
+    problem = wire.Problem(
+        title=str(error.category),
+        status=503,
+        category=str(error.category),
+        message=error.message,
+        advice=error.advice,
+        exit_code=int(error.exit_code),
+    )
+    print(problem.model_dump_json(), file=sys.stderr, flush=True)
+    return 1

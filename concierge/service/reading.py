@@ -1,0 +1,180 @@
+"""The text and deep stages: claimed tasks become batches, batches become stored text."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from concierge.core.errors import ConciergeError
+from concierge.core.paths import shown, to_wire
+from concierge.core.protocols import ExtractionContext, Task
+from concierge.core.records import Reading, Stage
+from concierge.core.settings import Settings
+from concierge.service.pools import Pool, worker_error
+from concierge.service.worker import Job, Manner, begin, read_files
+from concierge.store.catalog import Catalog
+
+log = logging.getLogger(__name__)
+
+# Small files travel together, because handing over a task costs as much as reading one.
+BATCH_FILES = 48
+BATCH_BYTES = 1_500_000
+SMALL_BYTES = 256 * 1024
+# From this size on, a file that may be a copy is only hashed first.
+COPY_BYTES = 1_000_000
+# Deep work on long scans takes minutes, not seconds.
+DEEP_PATIENCE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Tasks that one worker does in one go."""
+
+    tasks: tuple[Task, ...]
+    jobs: tuple[Job, ...]
+    manner: Manner
+
+    @property
+    def stage(self) -> Stage:
+        """The stage they all belong to."""
+        return self.tasks[0].stage
+
+
+class Reader:
+    """Turns tasks of the stages text and deep into readings, and stores them."""
+
+    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+        self._catalog = catalog
+        self._settings = settings
+        self._pool = Pool(settings.workers, begin, (settings.worker_memory_mb, True))
+        self.in_hand: dict[Future[list[Reading]], Batch] = {}
+
+    @property
+    def running(self) -> bool:
+        """Whether worker processes are there."""
+        return self._pool.running
+
+    @property
+    def has_room(self) -> bool:
+        """Whether more batches should be handed out, so that no worker waits for us."""
+        return len(self.in_hand) < 2 * self._settings.workers + 1
+
+    def working_on(self) -> list[str]:
+        """Return the paths in hand."""
+        return [to_wire(job.path) for batch in list(self.in_hand.values()) for job in batch.jobs]
+
+    def busy_with(self, stage: Stage) -> bool:
+        """Say whether a batch of a stage is in hand."""
+        return any(batch.stage is stage for batch in self.in_hand.values())
+
+    def start(self, stage: Stage) -> list[Future[list[Reading]]]:
+        """Claim tasks of a stage and hand them to the workers."""
+        limit = BATCH_FILES if stage is Stage.TEXT else 1
+        tasks = self._catalog.queue.claim(stage, limit)
+        if not tasks:
+            return []
+        batches = self._text_batches(tasks) if stage is Stage.TEXT else self._deep_batches(tasks)
+        return [self._submit(batch) for batch in batches]
+
+    def finish(self, future: Future[list[Reading]]) -> list[Future[list[Reading]]]:
+        """Store what a batch gave; return what had to be started again in smaller pieces."""
+        batch = self.in_hand[future]
+        again = self._outcome(batch, future)
+        del self.in_hand[future]
+        if not again:
+            self._catalog.queue.release(batch.tasks)
+        return [self._submit(piece) for piece in again]
+
+    def _outcome(self, batch: Batch, future: Future[list[Reading]]) -> list[Batch]:
+        try:
+            readings = future.result()
+        except Exception as error:  # noqa: BLE001 - whatever a process died of
+            if len(batch.tasks) > 1:  # one of them did it: find out which
+                return list(_singles(batch))
+            self._failed(batch, error)
+            return []
+        if batch.manner.only_hash:
+            unknown = self._catalog.contents.link(readings)
+            return [Batch(batch.tasks, batch.jobs, self._manner())] if unknown else []
+        self._catalog.contents.store(readings, deep=batch.stage is Stage.DEEP)
+        return []
+
+    def give_back(self, future: Future[list[Reading]]) -> None:
+        """Let go of a batch whose result could not be stored; it is claimed again later."""
+        batch = self.in_hand.pop(future, None)
+        if batch is not None:
+            self._catalog.queue.release(batch.tasks)
+
+    def stop(self) -> None:
+        """End the workers; what is in hand goes back to the queue."""
+        self._pool.stop()
+        for batch in self.in_hand.values():
+            self._catalog.queue.release(batch.tasks)
+        self.in_hand.clear()
+
+    def _submit(self, batch: Batch) -> Future[list[Reading]]:
+        patience = DEEP_PATIENCE if batch.stage is Stage.DEEP else 1
+        timeout = float(self._settings.file_timeout_s * patience)
+        future = self._pool.submit(read_files, (batch.jobs, batch.manner), timeout)
+        self.in_hand[future] = batch
+        return future
+
+    def _manner(self, only_hash: bool = False, deep: bool = False) -> Manner:
+        context = ExtractionContext(ocr_languages=self._settings.ocr_languages, deep=deep)
+        return Manner(context, self._settings.chunk_tokens, self._settings.ocr, only_hash)
+
+    def _text_batches(self, tasks: Sequence[Task]) -> Iterator[Batch]:
+        places = self._catalog.places.files_to_read([task.subject for task in tasks])
+        small: list[tuple[Task, Job]] = []
+        for task in tasks:
+            path, size = places.get(task.subject, (b"", 0))
+            job = Job(task.subject, path, size)
+            # A task tried before goes alone: it may have taken a batch down.
+            if size <= SMALL_BYTES and not task.attempts:
+                small.append((task, job))
+            else:
+                copy = size >= COPY_BYTES and self._catalog.contents.has_size(size)
+                yield Batch((task,), (job,), self._manner(only_hash=copy))
+        yield from self._packed(small)
+
+    def _packed(self, pairs: Sequence[tuple[Task, Job]]) -> Iterator[Batch]:
+        start = total = 0
+        for place, (_, job) in enumerate(pairs):
+            total += job.size
+            if total >= BATCH_BYTES or place == len(pairs) - 1:
+                part = pairs[start : place + 1]
+                yield Batch(
+                    tuple(task for task, _ in part), tuple(job for _, job in part), self._manner()
+                )
+                start, total = place + 1, 0
+
+    def _deep_batches(self, tasks: Sequence[Task]) -> Iterator[Batch]:
+        for task in tasks:
+            place = self._catalog.contents.place_of(task.subject)
+            if place is None:  # its last file was removed meanwhile
+                self._catalog.queue.drop(task)
+                continue
+            yield Batch((task,), (Job(*place),), self._manner(deep=True))
+
+    def _failed(self, batch: Batch, error: BaseException) -> None:
+        (task,), (job,) = batch.tasks, batch.jobs
+        problem: ConciergeError = worker_error(error, shown(os.path.basename(job.path)))
+        log.info("stage %s of file %d failed: %s", task.stage, job.file_id, problem.category)
+        failure = Reading(
+            job.file_id,
+            job.size,
+            0,
+            b"",
+            category=str(problem.category),
+            message=problem.message,
+            advice=problem.advice,
+        )
+        self._catalog.queue.retry_later(task, failure)
+
+
+def _singles(batch: Batch) -> Iterator[Batch]:
+    for task, job in zip(batch.tasks, batch.jobs, strict=True):
+        yield Batch((task,), (job,), batch.manner)

@@ -1,0 +1,1 @@
+"""The catalog in SQLite, the vectors in ChromaDB; no SQL stands anywhere else."""

@@ -1,0 +1,83 @@
+"""The catalog as a whole: opening, migrating, recovering, and its parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from concierge.core.errors import DamagedError
+from concierge.store import recovery
+from concierge.store.contents import Contents
+from concierge.store.database import Database
+from concierge.store.finding import Finder
+from concierge.store.ledger import Ledger
+from concierge.store.places import Places
+from concierge.store.queue import Queue
+from concierge.store.schema import migrate
+
+_DIRTY = ".open"
+
+
+class Catalog:
+    """Everything that is kept about files, in one encrypted SQLite file.
+
+    Args:
+        path: The file; made when missing.
+        key: 32 bytes.
+
+    Attributes:
+        places: Roots and files.
+        contents: Texts and passages.
+        queue: What is still to be done.
+        finder: What search reads.
+        ledger: Counts, details and failures.
+        notice: What the person should know about how it was opened, or "".
+
+    Raises:
+        NewerHomeError: When a newer version of Concierge wrote it.
+        DiskFullError: When there is no room to open it.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.notice = ""
+        # Left behind by a crash: then, and only then, the whole file is checked.
+        self._dirty = path.with_name(path.name + _DIRTY)
+        if path.exists() and self._dirty.exists() and not recovery.check(path, key):
+            self.notice = recovery.recover(path, key)
+        self._database = self._opened(path, key)
+        self._dirty.touch()
+        self.places = Places(self._database)
+        self.contents = Contents(self._database)
+        self.queue = Queue(self._database)
+        self.finder = Finder(self._database)
+        self.ledger = Ledger(self._database)
+
+    def size(self) -> int:
+        """Return the bytes it takes on disk."""
+        return self._database.size()
+
+    def trim(self) -> None:
+        """Give the room of what was deleted back to the disk."""
+        self._database.run(lambda c: c.execute("PRAGMA incremental_vacuum").fetchall())
+
+    def close(self) -> None:
+        """Write everything and let go of the file."""
+        self.finder.close()
+        self._database.close()
+        self._dirty.unlink(missing_ok=True)
+
+    def _opened(self, path: Path, key: bytes) -> Database:
+        try:
+            return _open(path, key)
+        except DamagedError:
+            self.notice = recovery.recover(path, key)
+            return _open(path, key)
+
+
+def _open(path: Path, key: bytes) -> Database:
+    database = Database(path, key)
+    try:
+        database.migrate(migrate)
+    except BaseException:
+        database.close()
+        raise
+    return database

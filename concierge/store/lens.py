@@ -1,0 +1,81 @@
+"""A small in-memory index with the catalog's own tokenizer.
+
+SQLite does not offer its tokenizers by themselves. Putting a few texts into an index
+that uses the same one gives exactly the stems and matches that the catalog has.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from concierge.core.protocols import Marked
+from concierge.store.schema import WORD_TOKENIZER
+
+_OPEN, _CLOSE = "\x02", "\x03"
+_CLEAN = str.maketrans({_OPEN: " ", _CLOSE: " "})
+
+
+class Lens:
+    """Stems words and marks matches as the word index would; safe between threads."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._connection = sqlite.connect(":memory:", check_same_thread=False)
+        self._connection.isolation_level = None
+        self._connection.execute(
+            f"CREATE VIRTUAL TABLE lens USING fts5(text, tokenize='{WORD_TOKENIZER}')"
+        )
+        self._connection.execute("CREATE VIRTUAL TABLE term USING fts5vocab(lens, 'instance')")
+
+    def stems(self, word: str) -> list[str]:
+        """Return the index terms that a word becomes, in order; often one, maybe none."""
+        with self._guard:
+            self._fill([word])
+            rows = self._connection.execute("SELECT term FROM term ORDER BY offset").fetchall()
+        return [row[0] for row in rows]
+
+    def mark(self, texts: Sequence[str], query: str) -> list[Marked]:
+        """Mark what a query matches.
+
+        Args:
+            texts: Texts to mark.
+            query: An FTS5 query, or "" to mark nothing.
+        """
+        if not query:
+            return [Marked(text, ()) for text in texts]
+        with self._guard:
+            self._fill(texts)
+            rows = self._connection.execute(
+                "SELECT rowid, highlight(lens, 0, ?, ?) FROM lens WHERE lens MATCH ?",
+                (_OPEN, _CLOSE, query),
+            ).fetchall()
+        spans = {row[0]: _spans(row[1]) for row in rows}
+        return [Marked(text, spans.get(number, ())) for number, text in enumerate(texts)]
+
+    def close(self) -> None:
+        """Let go of the memory."""
+        with self._guard:
+            self._connection.close()
+
+    def _fill(self, texts: Sequence[str]) -> None:
+        self._connection.execute("DELETE FROM lens")
+        self._connection.executemany(
+            "INSERT INTO lens (rowid, text) VALUES (?, ?)",
+            ((number, text.translate(_CLEAN)) for number, text in enumerate(texts)),
+        )
+
+
+def _spans(marked: str) -> tuple[tuple[int, int], ...]:
+    """Read the positions of the markers, as they are without the markers."""
+    spans = []
+    removed = 0
+    start = marked.find(_OPEN)
+    while start >= 0:
+        end = marked.index(_CLOSE, start)
+        spans.append((start - removed, end - removed - 1))
+        removed += 2
+        start = marked.find(_OPEN, end)
+    return tuple(spans)

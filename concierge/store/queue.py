@@ -1,0 +1,99 @@
+"""The work queue as a table: durable, ordered by how likely the person needs a file."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping, Sequence
+
+from concierge.core.protocols import Task
+from concierge.core.records import FileState, Reading, Stage
+from concierge.store.contents import record_failure
+from concierge.store.database import Connection, Database
+
+MAX_ATTEMPTS = 2
+BACKOFF_S = 2.0
+
+
+class Queue:
+    """The table `work`; what is in hand is known only to this process.
+
+    A task stays in the table until its result is stored in the same transaction, so
+    a kill at any moment repeats at most what was in hand.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._in_hand: set[int] = set()
+        self._guard = threading.Lock()
+
+    def claim(self, stage: Stage, limit: int) -> list[Task]:
+        """Take the most urgent tasks of a stage that are due and not in hand."""
+        with self._guard, self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT id, subject, attempts FROM work WHERE stage = ? AND not_before <= ?"
+                " ORDER BY priority DESC LIMIT ?",
+                (stage, time.time(), limit + len(self._in_hand)),
+            ).fetchall()
+            free = [row for row in rows if row[0] not in self._in_hand][:limit]
+            self._in_hand.update(row[0] for row in free)
+        return [Task(row[0], stage, row[1], row[2]) for row in free]
+
+    def release(self, tasks: Sequence[Task]) -> None:
+        """Let go of tasks, done or not; those not done are claimed again later."""
+        with self._guard:
+            self._in_hand.difference_update(task.id for task in tasks)
+
+    def drop(self, task: Task) -> None:
+        """Take a task off the queue whose subject is gone."""
+        self._database.run(lambda c: c.execute("DELETE FROM work WHERE id = ?", (task.id,)))
+        self.release([task])
+
+    def retry_later(self, task: Task, failure: Reading) -> bool:
+        """Count one failed attempt.
+
+        Returns:
+            Whether it will be tried again; otherwise the failure is recorded and the
+            task is off the queue.
+        """
+        attempts = task.attempts + 1
+        if attempts < MAX_ATTEMPTS:
+            due = time.time() + BACKOFF_S * 2**attempts
+            self._database.run(
+                lambda c: c.execute(
+                    "UPDATE work SET attempts = ?, not_before = ? WHERE id = ?",
+                    (attempts, due, task.id),
+                )
+            )
+            return True
+        self._database.run(lambda c: _give_up(c, task, failure))
+        return False
+
+    def waiting(self) -> Mapping[Stage, int]:
+        """Return how many tasks stand in each stage, those in hand included."""
+        with self._database.read() as connection:
+            rows = connection.execute("SELECT stage, count(*) FROM work GROUP BY stage")
+            return {Stage(row[0]): row[1] for row in rows}
+
+    def next_due(self) -> float | None:
+        """Return when the next postponed task is due, seconds since the epoch."""
+        with self._database.read() as connection:
+            row: tuple[float | None] = connection.execute(
+                "SELECT min(not_before) FROM work"
+            ).fetchone()
+            return row[0]
+
+
+def _give_up(connection: Connection, task: Task, failure: Reading) -> None:
+    connection.execute("DELETE FROM work WHERE id = ?", (task.id,))
+    if task.stage is Stage.TEXT:
+        files = [task.subject]
+    else:
+        rows = connection.execute("SELECT id FROM file WHERE content_id = ?", (task.subject,))
+        files = [row[0] for row in rows]
+    for file_id in files:
+        record_failure(connection, file_id, task.stage, failure)
+        connection.execute(
+            "UPDATE file SET state = ?, reason = ? WHERE id = ? AND state != 'excluded'",
+            (FileState.FAILED, failure.category, file_id),
+        )

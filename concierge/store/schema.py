@@ -1,0 +1,187 @@
+"""The catalog's schema as named migrations; each runs in one transaction.
+
+Content is apart from place: `content` is keyed by the hash of a file's bytes and owns
+text and chunks, `file` is a place on disk that points to one content.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from concierge.core.errors import NewerHomeError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as Tables
+    from sqlite_utils import Migrations
+
+    from concierge.store.database import Connection
+
+MIGRATION_SET = "concierge"
+
+# Porter stems English; folding diacritics lets "creme" find "crème".
+WORD_TOKENIZER = "porter unicode61 remove_diacritics 2"
+NAME_TOKENIZER = "trigram remove_diacritics 1"
+
+
+def migrate(connection: Connection) -> None:
+    """Bring a catalog to the newest schema.
+
+    Raises:
+        NewerHomeError: When a newer version of Concierge wrote it.
+    """
+    from sqlite_utils import Database as Tables
+
+    tables = Tables(connection)
+    migrations = _migrations()
+    applied = {migration.name for migration in migrations.applied(tables)}
+    if applied - _STEPS.keys():
+        raise NewerHomeError(
+            "This data folder was written by a newer version of Concierge.",
+            "Update Concierge, or choose another folder with --home.",
+        )
+    migrations.apply(tables)
+
+
+def _m001_spine(tables: Tables) -> None:
+    """Roots, files, contents, their words, the work queue and failures."""
+    _places(tables)
+    _contents(tables)
+    _work(tables)
+
+
+def _places(tables: Tables) -> None:
+    tables.table("root").create(
+        {
+            "id": int,
+            "path": bytes,
+            "rules": str,
+            "present": int,
+            "added": float,
+            "scanned": float,
+        },
+        pk="id",
+        not_null={"path", "rules", "present", "added"},
+        defaults={"rules": "{}", "present": 1},
+    ).create_index(["path"], unique=True)
+    files = tables.table("file").create(
+        {
+            "id": int,
+            "root_id": int,
+            "content_id": int,
+            "path": bytes,
+            "name": str,
+            "volume": int,
+            "inode": int,
+            "size": int,
+            "modified_ns": int,
+            "kind": str,
+            "state": str,
+            "reason": str,
+        },
+        pk="id",
+        not_null={"root_id", "path", "name", "size", "modified_ns", "kind", "state", "reason"},
+        foreign_keys=[("root_id", "root", "id")],
+    )
+    files.create_index(["path"], unique=True)
+    files.create_index(["content_id"])
+    files.create_index(["volume", "inode"])
+    files.create_index(["root_id"])
+    files.create_index(["state"])
+    # Short words are too short for trigrams; they match the start of a name.
+    tables.execute("CREATE INDEX idx_file_name ON file (name COLLATE NOCASE)")
+    tables.execute(
+        "CREATE VIRTUAL TABLE name_fts USING fts5"
+        f"(name, folder, content='', tokenize='{NAME_TOKENIZER}')"
+    )
+    tables.execute("INSERT INTO name_fts(name_fts, rank) VALUES ('secure-delete', 1)")
+
+
+def _contents(tables: Tables) -> None:
+    contents = tables.table("content").create(
+        {
+            "id": int,
+            "hash": bytes,
+            "size": int,
+            "media_type": str,
+            "kind": str,
+            "title": str,
+            "author": str,
+            "language": str,
+            "pages": int,
+            "seconds": float,
+            "text_state": str,
+            "extractor": str,
+            "characters": int,
+            "chunks": int,
+            "embedded": int,
+            "note": str,
+        },
+        pk="id",
+        not_null={"hash", "size", "text_state", "characters", "chunks", "embedded"},
+    )
+    contents.create_index(["hash"], unique=True)
+    contents.create_index(["size"])
+    # The text once, compressed, in blocks small enough to open for one passage.
+    tables.execute(
+        "CREATE TABLE content_text (content_id INTEGER NOT NULL, start INTEGER NOT NULL,"
+        " data BLOB NOT NULL, PRIMARY KEY (content_id, start))"
+    )
+    # AUTOINCREMENT: a chunk's id is never given twice, because vectors hang on it.
+    tables.execute(
+        "CREATE TABLE chunk (id INTEGER PRIMARY KEY AUTOINCREMENT, content_id INTEGER NOT NULL,"
+        ' ordinal INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,'
+        " locator TEXT NOT NULL)"
+    )
+    tables.table("chunk").create_index(["content_id", "ordinal"], unique=True)
+    tables.execute(
+        f"CREATE VIRTUAL TABLE chunk_fts USING fts5(text, content='', tokenize='{WORD_TOKENIZER}')"
+    )
+    tables.execute("CREATE VIRTUAL TABLE chunk_term USING fts5vocab(chunk_fts, 'row')")
+    # Without this, words of deleted passages would stay in the index until a merge.
+    tables.execute("INSERT INTO chunk_fts(chunk_fts, rank) VALUES ('secure-delete', 1)")
+    # Vectors that must still be removed from the vector store.
+    tables.table("stale_vector").create({"chunk_id": int}, pk="chunk_id")
+
+
+def _work(tables: Tables) -> None:
+    work = tables.table("work").create(
+        {
+            "id": int,
+            "stage": str,
+            "subject": int,
+            "priority": float,
+            "attempts": int,
+            "not_before": float,
+        },
+        pk="id",
+        not_null={"stage", "subject", "priority", "attempts", "not_before"},
+        defaults={"attempts": 0, "not_before": 0.0},
+    )
+    work.create_index(["stage", "subject"], unique=True)
+    work.create_index(["stage", "priority"])
+    failures = tables.table("failure").create(
+        {
+            "id": int,
+            "file_id": int,
+            "stage": str,
+            "category": str,
+            "message": str,
+            "advice": str,
+            "at": float,
+        },
+        pk="id",
+        not_null={"file_id", "stage", "category", "message", "advice", "at"},
+    )
+    failures.create_index(["file_id", "stage"], unique=True)
+
+
+_STEPS = {"m001_spine": _m001_spine}
+
+
+def _migrations() -> Migrations:
+    from sqlite_utils import Migrations
+
+    migrations = Migrations(MIGRATION_SET)
+    for name, step in _STEPS.items():
+        migrations(name=name)(step)
+    return migrations

@@ -1,0 +1,288 @@
+"""The vectors of all passages, in ChromaDB: one collection for one embedding model."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+import numpy as np
+
+from concierge.core.errors import BugError, DamagedError, from_exception
+from concierge.core.protocols import Scored
+from concierge.store import vector_files as files
+from concierge.store.rotation import fingerprint, rotation_matrix, turn
+from concierge.store.vector_engine import Engine
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    FloatArray = NDArray[np.float32]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+# The engine holds the interpreter lock for a whole call: 256 vectors take 0.2 s, and
+# smaller slices cost more in all (64: 700 a second, 128: 1,000, 256: 1,250).
+_SLICE = 256
+# Chroma takes at most 5,461 ids a call.
+_MANY = 2000
+# Below this many, deleted elements are not worth a rebuild.
+_FEW = 1000
+
+
+class ChromaVectors:
+    """Keeps one vector a chunk; fulfils `concierge.core.protocols.VectorStore`.
+
+    Vectors are turned by a secret matrix before they are stored (see `rotation`), and
+    nothing is stored with them but their chunk's id. A store that was stamped by another
+    model, size or key is emptied; one that is damaged is set aside and begun anew.
+
+    All methods may be called from any thread. Locks are taken in this order: `_writing`
+    (one change at a time), then `_using` (one call into the engine at a time).
+
+    Args:
+        folder: Where the store lives; made when it is not there.
+        model: Name of the embedding model.
+        dimensions: Length of a vector.
+        key: 32 secret bytes.
+
+    Attributes:
+        stale: Whether vectors of another model, size or key were dropped: embed again.
+        recovered: A sentence for the person when a damaged store was set aside, else "":
+            embed again.
+
+    Raises:
+        ConciergeError: When the folder cannot be read or written at all.
+    """
+
+    def __init__(self, folder: Path, model: str, dimensions: int, key: bytes) -> None:
+        self.stale = False
+        self.recovered = ""
+        self._folder = folder
+        self._matrix = rotation_matrix(key, model, dimensions)
+        mark = fingerprint(key, model, dimensions)
+        self._stamp = {"model": model, "dimensions": dimensions, "turned": mark}
+        self._name = f"chunks-{mark}"
+        self._writing = threading.RLock()
+        self._using = threading.Lock()
+        self._engine: Engine | None = None
+        self._unsynced = False
+        try:
+            self._start()
+        except OSError as error:
+            raise from_exception(error, "the store of meanings") from error
+
+    @property
+    def purge_due(self) -> bool:
+        """Whether vectors were removed that may still be on the disk."""
+        return self._due.exists()
+
+    def add(self, ids: Sequence[int], vectors: FloatArray) -> None:
+        """Store vectors, shape (n, dimensions); an id that exists is replaced.
+
+        Each slice of 256 is stored whole or not at all, whenever the process dies.
+
+        Raises:
+            ValueError: When shapes do not fit or a vector has no direction.
+        """
+        turned = turn(vectors, self._matrix) if len(ids) else np.empty((0, 1), np.float32)
+        if len(ids) != len(turned) or len(set(ids)) != len(ids):
+            raise ValueError(f"{len(ids)} ids, each once, expected for {len(turned)} vectors")
+        for start in range(0, len(ids), _SLICE):
+            some, rows = list(ids[start : start + _SLICE]), turned[start : start + _SLICE]
+            with self._writing:
+                # Replacing in place is slow (7 ms) and, for a lone vector, not written.
+                self.remove(some)
+                self._unsynced = True
+                self._call(Engine.upsert, some, rows)
+
+    def remove(self, ids: Sequence[int]) -> None:
+        """Forget vectors; unknown ids are ignored. Searches miss them from now on."""
+        with self._writing:
+            for some in _slices(ids):
+                known = self._call(Engine.ids, some)
+                if known:
+                    self._due.touch()
+                    self._unsynced = True
+                    self._call(Engine.delete, known)
+
+    def purge(self) -> None:
+        """Make sure that removed vectors are gone from the disk too.
+
+        Takes about a second at 50,000 vectors, for which searches wait. When deleted
+        elements outnumber the others, the index is built anew (1,000 a second), and
+        searches go on meanwhile.
+        """
+        with self._writing:
+            if not self.purge_due:
+                return
+            self._sync()
+            if self._clear() > max(_FEW, self.count()):
+                self.compact()
+            files.drop_set_aside(self._folder)
+
+    def compact(self) -> None:
+        """Build the index anew from what is stored, and drop the old one."""
+        with self._writing:
+            self._due.touch()
+            self._copy()
+            self._clear()
+
+    def nearest(self, vector: FloatArray, limit: int) -> list[Scored]:
+        """Return the nearest chunks by cosine, best first."""
+        if limit < 1:
+            return []
+        query = turn(np.reshape(vector, (1, -1)), self._matrix)[0]
+        ids, distances = self._call(Engine.nearest, query, limit)
+        return _scored(ids, 1.0 - distances)
+
+    def score(self, vector: FloatArray, ids: Sequence[int]) -> list[Scored]:
+        """Return the exact cosine of the given chunks, best first; unknown ids are left out."""
+        query = turn(np.reshape(vector, (1, -1)), self._matrix)[0]
+        scored: list[Scored] = []
+        for some in _slices(list(dict.fromkeys(ids))):
+            found, rows = self._call(Engine.vectors, some)
+            if found:
+                scored += _scored(found, rows @ query)
+        return sorted(scored, key=lambda one: -one.score)
+
+    def ids(self) -> set[int]:
+        """Return the ids that are stored."""
+        return set(self._call(Engine.ids))
+
+    def count(self) -> int:
+        """Return how many vectors are stored."""
+        return self._call(Engine.count)
+
+    def close(self) -> None:
+        """Write everything and let go of the files; a second call does nothing."""
+        with self._writing:
+            if self._engine is not None and self._unsynced and self.count():
+                self._sync()
+            with self._using:
+                self._release()
+
+    # ---------------------------------------------------------------- inside
+
+    @property
+    def _due(self) -> Path:
+        return self._folder / "purge-due"
+
+    def _call(
+        self, work: Callable[Concatenate[Engine, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        with self._using:
+            if self._engine is None:
+                raise BugError("The store of meanings was used after it was closed.")
+            return work(self._engine, *args, **kwargs)
+
+    def _start(self) -> None:
+        try:
+            self._unsynced = files.check(self._folder)
+            self._open()
+        except DamagedError as error:
+            self._begin_anew(error)
+
+    def _open(self) -> None:
+        """Open the engine, choose the collection and make sure that it can be searched."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with files.opening(self._folder):
+            self._engine = Engine(self._folder)
+            if self._choose(self._engine):
+                self._release()
+                files.clear_deleted(self._folder)
+                self._engine = Engine(self._folder)
+                self._engine.use(self._name)
+            # The first search loads the index, and replays the log after a crash.
+            first = np.zeros(len(self._matrix), np.float32)
+            first[0] = 1.0
+            found, _ = self._engine.nearest(first, 1)
+            if bool(found) != bool(self._engine.count()) or self._engine.vectors(found)[0] != found:
+                raise DamagedError("The store of meanings lost its index.")
+
+    def _choose(self, engine: Engine) -> bool:
+        """Choose our collection among those that are there; say whether others were dropped.
+
+        A finished copy (see `_copy`) has taken the place of the old one only when that
+        is gone; else the copy was cut short and is the one to go.
+        """
+        copy = f"{self._name}-copy"
+        there = engine.collections()
+        good = [name for name in (self._name, copy) if there.get(name) == self._stamp][:1]
+        others = [name for name in there if name not in good]
+        for name in others:
+            engine.drop(name)
+            self.stale |= name not in (self._name, copy)
+        if not good:
+            engine.create(self._name, self._stamp)
+        else:
+            engine.use(good[0])
+            if good[0] == copy:
+                engine.rename(self._name)
+        return bool(others)
+
+    def _copy(self) -> None:
+        """Copy all vectors to a new collection; its taking over is one step on the disk."""
+        copy = f"{self._name}-copy"
+        stored = sorted(self.ids())
+        self._call(Engine.create, copy, self._stamp)
+        for start in range(0, len(stored), _SLICE):
+            some = stored[start : start + _SLICE]
+            self._call(self._copy_slice, some, copy)
+        with self._using:
+            assert self._engine is not None
+            self._engine.drop(self._name)
+            self._engine.use(copy)
+            self._engine.rename(self._name)
+        self._sync()
+
+    def _copy_slice(self, engine: Engine, some: list[int], copy: str) -> None:
+        engine.use(self._name)
+        found, rows = engine.vectors(some)
+        engine.use(copy)
+        engine.upsert(found, rows)
+        engine.use(self._name)
+
+    def _sync(self) -> None:
+        self._call(Engine.sync)
+        self._unsynced = False
+
+    def _clear(self) -> int:
+        """Clear the files of what was deleted; return how many deleted elements remain.
+
+        The engine is closed meanwhile: it keeps pages of the database in memory, and two
+        copies of SQLite in one process would undo each other's locks.
+        """
+        with self._using:
+            self._release()
+            try:
+                deleted = files.clear_deleted(self._folder)
+                self._due.unlink(missing_ok=True)
+            finally:
+                self._open()
+        return deleted
+
+    def _release(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+        self._engine = None
+
+    def _begin_anew(self, error: DamagedError) -> None:
+        self._release()
+        aside = files.set_aside(self._folder)
+        self.recovered = (
+            f"{error.message} It was set aside as {aside.name} and is made anew from your files."
+        )
+        self._open()
+
+
+def _slices(ids: Sequence[int]) -> Iterator[list[int]]:
+    for start in range(0, len(ids), _MANY):
+        yield list(ids[start : start + _MANY])
+
+
+def _scored(ids: Sequence[int], cosines: NDArray[Any]) -> list[Scored]:
+    pairs = zip(ids, cosines.tolist(), strict=True)
+    return sorted((Scored(i, float(c)) for i, c in pairs), key=lambda one: -one.score)

@@ -1,0 +1,1 @@
+"""Meeting the files of a folder: scanning, ignore rules."""

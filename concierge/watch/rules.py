@@ -1,0 +1,88 @@
+"""What a scan leaves out, each with its reason."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pathspec
+
+# Folders that hold copies, caches and parts of programs rather than a person's files.
+PROGRAM_FOLDERS = frozenset(
+    {
+        "node_modules",
+        "__pycache__",
+        "site-packages",
+        ".git",
+        ".hg",
+        ".svn",
+        ".venv",
+        "$RECYCLE.BIN",
+        "System Volume Information",
+        "lost+found",
+    }
+)
+_JUNK = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is left out below one root.
+
+    Attributes:
+        exclude: Patterns in gitignore syntax, relative to the root.
+        include_hidden: Whether names that start with a dot are read.
+        max_bytes: Largest file that is read.
+    """
+
+    exclude: Sequence[str] = ()
+    include_hidden: bool = False
+    max_bytes: int = 500 * 2**20
+
+
+class Filter:
+    """Applies rules; says why something is left out, or "".
+
+    Args:
+        rules: The rules.
+        others: Folders that are roots of their own, and so not this root's business.
+    """
+
+    def __init__(self, rules: Rules, others: frozenset[bytes] = frozenset()) -> None:
+        self._rules = rules
+        self._others = others
+        self._spec = pathspec.GitIgnoreSpec.from_lines(rules.exclude) if rules.exclude else None
+
+    def folder(self, path: bytes, name: str, relative: str) -> str:
+        """Return why a folder is not entered, or ""."""
+        if path in self._others:
+            return "a folder of its own in the index"
+        if name in PROGRAM_FOLDERS:
+            return "program folder"
+        if self._hidden(name):
+            return "hidden"
+        return self._by_pattern(relative + "/")
+
+    def file(self, name: str, relative: str, info: os.stat_result) -> str:
+        """Return why a file is not read, or ""."""
+        if stat.S_ISLNK(info.st_mode):
+            return "link"
+        if not stat.S_ISREG(info.st_mode):
+            return "not a file"
+        if name.lower() in _JUNK:
+            return "system file"
+        if self._hidden(name):
+            return "hidden"
+        if info.st_size > self._rules.max_bytes:
+            return "too large"
+        return self._by_pattern(relative)
+
+    def _hidden(self, name: str) -> bool:
+        return name.startswith(".") and not self._rules.include_hidden
+
+    def _by_pattern(self, relative: str) -> str:
+        if self._spec is not None and self._spec.match_file(relative):
+            return "excluded by you"
+        return ""
