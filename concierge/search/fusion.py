@@ -12,18 +12,24 @@ RRF_K = 60
 Key = TypeVar("Key", bound=Hashable)
 
 
-def reciprocal_rank(lists: Mapping[str, Sequence[Key]], k: int = RRF_K) -> dict[Key, float]:
-    """Score each item by the sum of 1 / (k + rank) over the lists that hold it.
+def reciprocal_rank(
+    lists: Mapping[str, Sequence[Key]],
+    weights: Mapping[str, float] | None = None,
+    k: int = RRF_K,
+) -> dict[Key, float]:
+    """Score each item by the sum of weight / (k + rank) over the lists that hold it.
 
     Args:
         lists: Ranked items, best first, without repeats.
+        weights: How much each list counts; 1 where nothing is said.
         k: Larger values flatten the difference between ranks.
 
     Returns:
         Score by item, in falling order.
     """
     scores: dict[Key, float] = {}
-    for ranked in lists.values():
+    for label, ranked in lists.items():
+        weight = (weights or {}).get(label, 1.0)
         for rank, item in enumerate(ranked, 1):
-            scores[item] = scores.get(item, 0.0) + 1 / (k + rank)
+            scores[item] = scores.get(item, 0.0) + weight / (k + rank)
     return dict(sorted(scores.items(), key=lambda pair: -pair[1]))

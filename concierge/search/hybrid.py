@@ -23,6 +23,9 @@ from concierge.search.query import Query, parse
 from concierge.search.snippets import cut, one_line
 
 CANDIDATES = 200
+# A file whose name holds every word is what was asked for; its folder's name says less.
+WEIGHTS = {"name": 3.0, "folder": 0.5}
+IN_NAME = 1.0  # least score of a match by name that lies in the name itself
 # Below this cosine MiniLM's neighbours have nothing to do with the query.
 LEAST_COSINE = 0.2
 
@@ -134,8 +137,10 @@ class Searcher:
         for content_id, files in places.items():
             file_id = of_content.setdefault(content_id, files[0].id)
             groups.setdefault(file_id, _Group(files[0]))
+        named_so = [scored for scored in found.names if scored.id in groups]
         lists: dict[str, list[int]] = {
-            "name": [scored.id for scored in found.names if scored.id in groups]
+            "name": [scored.id for scored in named_so if scored.score >= IN_NAME],
+            "folder": [scored.id for scored in named_so if scored.score < IN_NAME],
         }
         for label, ranked in (("words", found.words), ("meaning", found.meaning)):
             lists[label] = _first_chunks(ranked, content_of, of_content, groups)
@@ -175,7 +180,7 @@ def _scored(lists: dict[str, list[int]], groups: dict[int, _Group]) -> list[_Gro
     for label, files in lists.items():
         for file_id in files:
             groups[file_id].found_by.append(label)
-    for file_id, score in reciprocal_rank(lists).items():
+    for file_id, score in reciprocal_rank(lists, WEIGHTS).items():
         groups[file_id].score = score
     found = [group for group in groups.values() if group.found_by]
     found.sort(key=lambda group: (-group.score, -group.file.modified_ns))

@@ -242,10 +242,11 @@ class Engine:
     def wait(self) -> None:
         """Return when the process should end: asked to, or unused for the set time."""
         while not self._stop.wait(1.0):
-            if self.settings.background or self._events.heard or self._pipeline.busy:
-                self.touch()
-            elif time.monotonic() - self._used > self.settings.idle_exit_s:
+            if time.monotonic() - self._used < self.settings.idle_exit_s:
+                continue
+            if not (self.settings.background or self._events.heard or self._pipeline.busy):
                 return
+            self.touch()
 
     def _changed(self) -> None:
         now = time.monotonic()

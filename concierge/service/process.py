@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     import uvicorn
     from fastapi import FastAPI
 
+    from concierge.service.engine import Engine
+
+AppFactory = Callable[["Engine", str, int], "FastAPI"]
+
 log = logging.getLogger(__name__)
 
 # Another live service holds the data folder (EX_TEMPFAIL of sysexits.h).
@@ -33,13 +37,21 @@ EXIT_HELD = 75
 _HOST = "127.0.0.1"
 
 
-def run(home: Home) -> int:
-    """Run the service of a data folder until it is asked to stop; return its exit code."""
+def run(home: Home, create_app: AppFactory) -> int:
+    """Run the service of a data folder until it is asked to stop.
+
+    Args:
+        home: The data folder.
+        create_app: Makes the API over the engine, for a token and a port.
+
+    Returns:
+        The exit code.
+    """
     guard.install()
     try:
         home.create()
         with _held(home) as held:
-            return _serve(home) if held else EXIT_HELD
+            return _serve(home, create_app) if held else EXIT_HELD
     except ConciergeError as error:
         return _refuse(error)
     except OSError as error:
@@ -63,12 +75,11 @@ def _held(home: Home) -> Iterator[bool]:
         lock.release()
 
 
-def _serve(home: Home) -> int:
+def _serve(home: Home, create_app: AppFactory) -> int:
     from concierge.core.settings import load
     from concierge.service import logs
 
     logs.begin(home.logs, load(home.settings).log_level)
-    from concierge.api.app import create_app
     from concierge.service.engine import Engine
 
     engine = Engine(home)

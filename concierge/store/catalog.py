@@ -39,7 +39,7 @@ class Catalog:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.notice = ""
-        # Left behind by a crash: then, and only then, the whole file is checked.
+        # Left behind by a crash or damage: then, and only then, the whole file is checked.
         self._dirty = path.with_name(path.name + _DIRTY)
         if path.exists() and self._dirty.exists() and not recovery.check(path, key):
             self.notice = recovery.recover(path, key)
@@ -56,14 +56,20 @@ class Catalog:
         return self._database.size()
 
     def trim(self) -> None:
-        """Give the room of what was deleted back to the disk."""
+        """Give the room of what was deleted back to the disk.
+
+        Deleted rows are overwritten at once, but the log still holds pages as they were
+        before: it is folded into the file and emptied.
+        """
         self._database.run(lambda c: c.execute("PRAGMA incremental_vacuum").fetchall())
+        self._database.fold()
 
     def close(self) -> None:
         """Write everything and let go of the file."""
         self.finder.close()
         self._database.close()
-        self._dirty.unlink(missing_ok=True)
+        if not self._database.damaged:
+            self._dirty.unlink(missing_ok=True)
 
     def _opened(self, path: Path, key: bytes) -> Database:
         try:

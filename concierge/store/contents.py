@@ -286,9 +286,19 @@ def _explained(reading: Reading, note: str) -> Reading:
 
 
 def _set_file(connection: Connection, reading: Reading, state: FileState, reason: str) -> None:
+    if reading.modified_ns:  # it could be opened
+        newer = connection.execute(
+            "SELECT 1 FROM file WHERE id = ? AND modified_ns > ?",
+            (reading.file_id, reading.modified_ns),
+        ).fetchone()
+        if newer:  # it changed again after it was read: it stays queued
+            return
+        connection.execute(
+            "UPDATE file SET size = ?, modified_ns = ? WHERE id = ?",
+            (reading.size, reading.modified_ns, reading.file_id),
+        )
     connection.execute(
-        "UPDATE file SET state = ?, reason = ?, size = ?, modified_ns = ? WHERE id = ?",
-        (state, reason, reading.size, reading.modified_ns, reading.file_id),
+        "UPDATE file SET state = ?, reason = ? WHERE id = ?", (state, reason, reading.file_id)
     )
     dequeue(connection, Stage.TEXT, reading.file_id)
 

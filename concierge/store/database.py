@@ -17,7 +17,14 @@ from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from concierge.core.errors import BugError, ConciergeError, DamagedError, DiskFullError
+from concierge.core.errors import (
+    BugError,
+    BusyError,
+    ConciergeError,
+    DamagedError,
+    DiskFullError,
+    UnreadableError,
+)
 
 Connection = Any  # sqlcipher3 ships no types
 T = TypeVar("T")
@@ -25,8 +32,11 @@ T = TypeVar("T")
 _Job = tuple[Callable[[Connection], Any], Future[Any], bool]
 
 CACHE_KIB = 32 * 1024
-_MISSING_ROOM = ("disk is full", "disk i/o error")
-_DAMAGE = ("malformed", "not a database", "corrupt")
+# SQLite's primary result codes (https://www.sqlite.org/rescode.html).
+_FULL = (10, 13)  # IOERR, FULL
+_DAMAGE = (11, 26)  # CORRUPT, NOTADB
+_HELD = (5, 6)  # BUSY, LOCKED
+_CLOSED = (8, 14)  # READONLY, CANTOPEN
 
 
 class Database:
@@ -35,10 +45,14 @@ class Database:
     Args:
         path: The file; made when missing.
         key: 32 bytes; SQLCipher's raw key.
+
+    Attributes:
+        damaged: Whether a page turned out to be unreadable since it was opened.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
+        self.damaged = False
         self._key = key
         self._idle_readers: list[Connection] = []
         self._guard = threading.Lock()
@@ -66,17 +80,20 @@ class Database:
         with self._guard:
             connection = self._idle_readers.pop() if self._idle_readers else None
         if connection is None:
-            connection = connect(self.path, self._key, readonly=True)
+            connection = self._another_reader()
         try:
             connection.execute("BEGIN")
             yield connection
         except sqlite.Error as error:
-            raise translated(error, self.path) from error
+            raise self._noted(error) from error
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            with self._guard:
-                self._idle_readers.append(connection)
+            self._give_back(connection)
+
+    def fold(self) -> None:
+        """Fold the log into the file and empty it; one that is being read stays."""
+        self._submit(_fold, plain=True).result()
 
     def size(self) -> int:
         """Return the bytes the catalog takes on disk, its log included."""
@@ -85,23 +102,41 @@ class Database:
 
     def close(self) -> None:
         """Finish what is queued, fold the log into the file and close it."""
-        if self._closed:
-            return
-        self._closed = True
-        self._jobs.put(None)
+        with self._guard:
+            if self._closed:
+                return
+            self._closed = True
+            self._jobs.put(None)
+            readers = list(self._idle_readers)
+            self._idle_readers.clear()
         self._thread.join()
-        for connection in self._idle_readers:
+        for connection in readers:
             connection.close()
         with suppress(sqlite.Error):  # a full disk keeps the log; it is replayed later
-            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _fold(self._writer)
         self._writer.close()
 
     def _submit(self, function: Callable[[Connection], T], plain: bool = False) -> Future[T]:
-        if self._closed:
-            raise BugError("The catalog is closed.")
         future: Future[T] = Future()
-        self._jobs.put((function, future, plain))
+        with self._guard:
+            if self._closed:
+                raise BugError("The catalog is closed.")
+            self._jobs.put((function, future, plain))
         return future
+
+    def _another_reader(self) -> Connection:
+        try:
+            return connect(self.path, self._key, readonly=True)
+        except DamagedError:
+            self.damaged = True
+            raise
+
+    def _give_back(self, connection: Connection) -> None:
+        with self._guard:
+            if not self._closed:
+                self._idle_readers.append(connection)
+                return
+        connection.close()
 
     def _write_forever(self) -> None:
         while (job := self._jobs.get()) is not None:
@@ -109,12 +144,18 @@ class Database:
             if not future.set_running_or_notify_cancel():
                 continue
             try:
-                result = function(self._writer) if plain else self._in_transaction(function)
+                result = self._plainly(function) if plain else self._in_transaction(function)
             except BaseException as error:  # noqa: BLE001 - raised again by the caller
                 future.set_exception(error)
             else:
                 future.set_result(result)
             del function, future, job
+
+    def _plainly(self, function: Callable[[Connection], T]) -> T:
+        try:
+            return function(self._writer)
+        except sqlite.Error as error:
+            raise self._noted(error) from error
 
     def _in_transaction(self, function: Callable[[Connection], T]) -> T:
         try:
@@ -126,8 +167,17 @@ class Database:
             if self._writer.in_transaction:
                 self._writer.execute("ROLLBACK")
             if isinstance(error, sqlite.Error):
-                raise translated(error, self.path) from error
+                raise self._noted(error) from error
             raise
+
+    def _noted(self, error: Exception) -> ConciergeError:
+        problem = translated(error, self.path)
+        self.damaged = self.damaged or isinstance(problem, DamagedError)
+        return problem
+
+
+def _fold(connection: Connection) -> None:
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def connect(path: Path, key: bytes, readonly: bool = False) -> Connection:
@@ -137,10 +187,12 @@ def connect(path: Path, key: bytes, readonly: bool = False) -> Connection:
         DamagedError: When the file cannot be read with the key.
         DiskFullError: When there is no room to open it.
     """
+    connection = None
     try:
         connection = sqlite.connect(
             os.fspath(path), isolation_level=None, check_same_thread=False, timeout=30
         )
+        connection.execute("PRAGMA cipher_log_level = NONE")  # what goes wrong is raised
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -154,21 +206,33 @@ def connect(path: Path, key: bytes, readonly: bool = False) -> Connection:
             connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite.Error as error:
+        if connection is not None:
+            connection.close()
         raise translated(error, path) from error
     return connection
 
 
 def translated(error: Exception, path: Path) -> ConciergeError:
     """Turn SQLite's exception into ours: the disk's fault, the file's, or our own."""
-    text = str(error).lower()
-    if any(word in text for word in _MISSING_ROOM):
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _FULL:
         return DiskFullError(
             "The disk that holds Concierge's data is full or failing.",
             "Free some space; indexing goes on by itself afterwards.",
         )
-    if any(word in text for word in _DAMAGE):
+    # An index of words whose own tables are damaged says only that it cannot be made.
+    if code in _DAMAGE or "vtable constructor" in str(error):
         return DamagedError(
             f"The catalog {path} is damaged.",
             "Restart Concierge: it sets the file aside and recovers what can be read.",
+        )
+    if code in _HELD:
+        return BusyError(
+            f"Another program holds the catalog {path}.", "Close that program and try again."
+        )
+    if code in _CLOSED:
+        return UnreadableError(
+            f"The catalog {path} cannot be opened or written.",
+            "Give your user permission to read and write the data folder.",
         )
     return BugError(f"The catalog refused a statement: {error}.", "Please report this.")

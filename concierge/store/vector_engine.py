@@ -51,13 +51,14 @@ class Engine:
 
     Args:
         folder: Existing folder; its database is created when there is none.
+        dimensions: Length of a vector.
 
     Raises:
         DamagedError: When Chroma cannot read the folder.
         DiskFullError: When there is no room.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, dimensions: int) -> None:
         # There are no type stubs beside the module, hence the late, untyped import.
         bindings = importlib.import_module("chromadb_rust_bindings")
         config = bindings.SqliteDBConfig(
@@ -74,6 +75,7 @@ class Engine:
             )
         )
         self._collection = ""
+        self._dimensions = dimensions
 
     def collections(self) -> dict[str, dict[str, Any]]:
         """Return the metadata of every collection by its name."""
@@ -120,12 +122,27 @@ class Engine:
 
         Chroma does so by itself after `SYNC_THRESHOLD` records and offers no call for it;
         so the log is filled up with updates of an id that does not exist, which change
-        nothing and carry no vector.
+        nothing and carry no vector. The engine applies its log behind our back; a search
+        waits for that, yet not for the log to be emptied.
         """
         names = ["none"] * SYNC_THRESHOLD
         _guard(
             lambda: self._bindings.update(self._collection, names, None, None, None, None, *_OWNER)
         )
+        self.touch()
+
+    def touch(self) -> None:
+        """Search for anything, which loads the index and applies the log.
+
+        Raises:
+            DamagedError: When what should be found is not.
+        """
+        anything = np.zeros(self._dimensions, np.float32)
+        anything[0] = 1.0
+        found, _ = self.nearest(anything, 1)
+        known = self._get(None, [], limit=1).ids
+        if bool(found) != bool(known) or len(self.vectors([int(i) for i in known])[0]) < len(known):
+            raise DamagedError("The store of meanings lost its index.")
 
     def ids(self, among: Sequence[int] | None = None) -> list[int]:
         """Return the stored ids, or those of the given ones that are stored."""
@@ -155,10 +172,10 @@ class Engine:
         """Let go of the files, without a sync; the object is of no use afterwards."""
         self._bindings = None
 
-    def _get(self, names: list[str] | None, include: list[str]) -> Any:
+    def _get(self, names: list[str] | None, include: list[str], limit: int | None = None) -> Any:
         return _guard(
             lambda: self._bindings.get(
-                self._collection, names, None, None, 0, None, include, *_OWNER
+                self._collection, names, None, limit, 0, None, include, *_OWNER
             )
         )
 

@@ -104,12 +104,20 @@ def check(folder: Path) -> bool:
         for index, synced in _indexes(folder).items():
             if synced or index.exists():
                 _check_index(index)
-        with _database(folder) as connection:
-            (waiting,) = connection.execute("SELECT count(*) FROM embeddings_queue").fetchone()
+        return waiting(folder)
     except sqlite3.Error as error:
         raise _from_sqlite(error) from error
-    # The last record stays in the log even when it was written to the index.
-    return int(waiting) > 1
+
+
+def waiting(folder: Path) -> bool:
+    """Say whether the log holds writes that are not in the index files yet."""
+    with _database(folder) as connection:
+        (records,) = connection.execute(
+            "SELECT count(*) FROM embeddings_queue "
+            "WHERE substr(topic, -36) IN (SELECT id FROM collections)"
+        ).fetchone()
+    # The last record stays in the log even when it was applied.
+    return int(records) > 1
 
 
 def _indexes(folder: Path) -> dict[Path, bool]:

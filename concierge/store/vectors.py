@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import numpy as np
 
-from concierge.core.errors import BugError, DamagedError, from_exception
+from concierge.core.errors import BugError, BusyError, DamagedError, from_exception
 from concierge.core.protocols import Scored
 from concierge.store import vector_files as files
 from concierge.store.rotation import fingerprint, rotation_matrix, turn
@@ -30,6 +30,7 @@ _SLICE = 256
 _MANY = 2000
 # Below this many, deleted elements are not worth a rebuild.
 _FEW = 1000
+_PATIENCE = 5
 
 
 class ChromaVectors:
@@ -118,7 +119,6 @@ class ChromaVectors:
         with self._writing:
             if not self.purge_due:
                 return
-            self._sync()
             if self._clear() > max(_FEW, self.count()):
                 self.compact()
             files.drop_set_aside(self._folder)
@@ -189,18 +189,14 @@ class ChromaVectors:
         """Open the engine, choose the collection and make sure that it can be searched."""
         self._folder.mkdir(parents=True, exist_ok=True)
         with files.opening(self._folder):
-            self._engine = Engine(self._folder)
+            self._engine = Engine(self._folder, len(self._matrix))
             if self._choose(self._engine):
                 self._release()
                 files.clear_deleted(self._folder)
-                self._engine = Engine(self._folder)
+                self._engine = Engine(self._folder, len(self._matrix))
                 self._engine.use(self._name)
             # The first search loads the index, and replays the log after a crash.
-            first = np.zeros(len(self._matrix), np.float32)
-            first[0] = 1.0
-            found, _ = self._engine.nearest(first, 1)
-            if bool(found) != bool(self._engine.count()) or self._engine.vectors(found)[0] != found:
-                raise DamagedError("The store of meanings lost its index.")
+            self._engine.touch()
 
     def _choose(self, engine: Engine) -> bool:
         """Choose our collection among those that are there; say whether others were dropped.
@@ -236,7 +232,6 @@ class ChromaVectors:
             self._engine.drop(self._name)
             self._engine.use(copy)
             self._engine.rename(self._name)
-        self._sync()
 
     def _copy_slice(self, engine: Engine, some: list[int], copy: str) -> None:
         engine.use(self._name)
@@ -254,15 +249,29 @@ class ChromaVectors:
 
         The engine is closed meanwhile: it keeps pages of the database in memory, and two
         copies of SQLite in one process would undo each other's locks.
+
+        Raises:
+            BusyError: When the engine does not come to writing its index; `purge_due` stays.
         """
         with self._using:
-            self._release()
+            self._settle()
             try:
                 deleted = files.clear_deleted(self._folder)
                 self._due.unlink(missing_ok=True)
             finally:
                 self._open()
         return deleted
+
+    def _settle(self) -> None:
+        """Close the engine when its index is written: it does so behind our back."""
+        for _ in range(_PATIENCE):
+            assert self._engine is not None
+            self._engine.sync()
+            self._release()
+            if not files.waiting(self._folder):
+                return
+            self._open()
+        raise BusyError("The store of meanings did not come to rest.", "It is tried again later.")
 
     def _release(self) -> None:
         if self._engine is not None:

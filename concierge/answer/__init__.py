@@ -1,0 +1,1 @@
+"""The answer stage: sentences, prompts, the model host, citations and the answer itself."""

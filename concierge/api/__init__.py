@@ -1,0 +1,1 @@
+"""The local HTTP API: the one way into the service, on the loopback interface only."""

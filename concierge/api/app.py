@@ -1,0 +1,174 @@
+"""The application: every address of version 1 of the local API."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import FastAPI, Query, Request
+from starlette.responses import Response
+
+import concierge
+from concierge.api import problems, streams
+from concierge.api.facade import Facade
+from concierge.api.guard import Guard
+from concierge.core import wire
+from concierge.core.errors import MisusedError
+from concierge.core.paths import from_wire
+
+MAX_QUERY = 10_000
+
+_PROBLEM: dict[int | str, dict[str, Any]] = {
+    "default": {
+        "description": "What went wrong, and what to do about it",
+        "content": {
+            "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
+        },
+    }
+}
+
+
+def create_app(engine: Facade, token: str, port: int) -> FastAPI:
+    """Make the ASGI application of one service.
+
+    Args:
+        engine: What does the work.
+        token: The secret that every request must carry as its bearer token.
+        port: The port it is served on; Host and Origin must name it.
+    """
+    app = FastAPI(
+        title="Concierge",
+        version=concierge.__version__,
+        openapi_url="/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        responses=_PROBLEM,
+    )
+    problems.install(app)
+    _add_health(app)
+    _add_library(app, engine)
+    _add_files(app, engine)
+    _add_finding(app, engine)
+    _add_lifecycle(app, engine)
+    app.add_middleware(Guard, token=token, port=port, touched=engine.touch)
+    return app
+
+
+def _add_health(app: FastAPI) -> None:
+    @app.get("/v1/health")
+    def health(request: Request) -> dict[str, str | int]:
+        """Say who answers; the process id only to those who know the token."""
+        known = {"name": "concierge", "version": concierge.__version__}
+        # The guard has refused a wrong token before, so any token here is the right one.
+        return {**known, "pid": os.getpid()} if "authorization" in request.headers else {**known}
+
+
+def _add_library(app: FastAPI, engine: Facade) -> None:
+    @app.get("/v1/roots", response_model=wire.RootPage)
+    def roots() -> Response:
+        """List what is kept in the index."""
+        return _json(wire.RootPage(roots=engine.roots()))
+
+    @app.post("/v1/roots", response_model=wire.IndexReply)
+    @app.post("/v1/index", response_model=wire.IndexReply)
+    def index(wanted: wire.IndexRequest) -> Response:
+        """Add folders or files; scanning goes on in the background."""
+        return _json(engine.add_roots([_path(text) for text in wanted.paths]))
+
+    @app.post("/v1/rescan", response_model=wire.IndexReply)
+    def rescan(wanted: wire.IndexRequest | None = None) -> Response:
+        """Look again at the given paths, or at everything."""
+        paths = None if wanted is None else [_path(text) for text in wanted.paths]
+        return _json(engine.rescan(paths))
+
+    @app.post("/v1/forget", response_model=wire.ForgetReply)
+    def forget(wanted: wire.ForgetRequest) -> Response:
+        """Remove a path from the index; the files themselves stay untouched."""
+        return _json(engine.forget(_path(wanted.path)))
+
+
+def _add_files(app: FastAPI, engine: Facade) -> None:
+    @app.get("/v1/files/{file_id}", response_model=wire.FileDetails)
+    def file(file_id: int) -> Response:
+        """Tell everything known of one file."""
+        return _json(engine.file(file_id))
+
+    @app.get("/v1/files", response_model=wire.FileDetails)
+    def file_at(path: Annotated[str, Query(min_length=1)]) -> Response:
+        """Tell everything known of the file at a path."""
+        return _json(engine.file_at(_path(path)))
+
+    @app.get("/v1/failures", response_model=wire.FailurePage)
+    def failures(
+        after: Annotated[int | None, Query(ge=0)] = None,
+        limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+    ) -> Response:
+        """List files that could not be read; `next` of one page is `after` of the next."""
+        return _json(engine.failures(after, limit))
+
+
+def _add_finding(app: FastAPI, engine: Facade) -> None:
+    @app.get("/v1/search", response_model=wire.SearchReply)
+    def search(
+        q: Annotated[str, Query(min_length=1, max_length=MAX_QUERY)],
+        limit: Annotated[int, Query(ge=1, le=200)] = 20,
+        offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+    ) -> Response:
+        """Find files by name, words and meaning."""
+        return _json(engine.search(q, limit, offset))
+
+    @app.post(
+        "/v1/ask",
+        status_code=200,
+        response_class=streams.EventStream,
+        responses={200: {"model": wire.AskEvent}},
+    )
+    def ask(wanted: wire.AskRequest) -> Response:
+        """Answer a question; hanging up stops the answer."""
+        stopped = threading.Event()
+        events = engine.ask(wanted.question, wanted.sources, stopped.is_set)
+        return streams.EventStream(
+            lambda: streams.answer_events(events), stopped, beat=engine.touch
+        )
+
+
+def _add_lifecycle(app: FastAPI, engine: Facade) -> None:
+    @app.get("/v1/status", response_model=wire.Status)
+    def status() -> Response:
+        """Tell what the service knows and does."""
+        return _json(engine.status())
+
+    @app.get(
+        "/v1/events",
+        status_code=200,
+        response_class=streams.EventStream,
+        responses={200: {"model": wire.Event}},
+    )
+    def events() -> Response:
+        """Stream what happens, until the service stops or the listener hangs up."""
+        stopped = threading.Event()
+        return streams.EventStream(
+            lambda: streams.service_events(engine, stopped), stopped, beat=engine.touch
+        )
+
+    @app.post("/v1/stop", status_code=202)
+    def stop() -> dict[str, bool]:
+        """End the service cleanly, soon after this answer."""
+        engine.request_stop()
+        return {"stopping": True}
+
+
+def _json(reply: wire.Wire) -> Response:
+    # Our own replies need no second validation; the response_model is for the schema.
+    return Response(reply.model_dump_json(), media_type="application/json")
+
+
+def _path(text: str) -> Path:
+    path = from_wire(text)
+    if "\0" in str(path):
+        raise MisusedError("A path cannot hold a zero character.", "Check the path.")
+    if not path.is_absolute():
+        raise MisusedError("A path must be absolute.", "Send it with its drive and folders.")
+    return path

@@ -1,0 +1,90 @@
+"""What the API needs of the engine: every call may block and is safe from any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from concierge.core import wire
+
+
+class Subscription(Protocol):
+    """A listener's place at the service's events; a context manager."""
+
+    def get(self, timeout: float) -> wire.Event | None:
+        """Wait at most `timeout` seconds for the next event."""
+        ...
+
+    def close(self) -> None:
+        """Stop listening."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> object: ...
+
+
+class Facade(Protocol):
+    """The engine as the API sees it; every method may raise a ConciergeError."""
+
+    def add_roots(self, paths: list[Path]) -> wire.IndexReply:
+        """Keep folders or files in the index; scanning goes on in the background."""
+        ...
+
+    def rescan(self, paths: list[Path] | None = None) -> wire.IndexReply:
+        """Look again at the given paths, or at everything."""
+        ...
+
+    def roots(self) -> list[wire.Root]:
+        """Return what is kept in the index."""
+        ...
+
+    def forget(self, path: Path) -> wire.ForgetReply:
+        """Remove a path from the index, and nothing from the disk."""
+        ...
+
+    def status(self) -> wire.Status:
+        """Return what the service knows and does."""
+        ...
+
+    def failures(self, after: int | None, limit: int) -> wire.FailurePage:
+        """Return a page of failures, those after the cursor `after`."""
+        ...
+
+    def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
+        """Return the files that answer a query, best first."""
+        ...
+
+    def ask(
+        self, question: str, sources: int | None, stopped: Callable[[], bool]
+    ) -> Iterator[wire.AskEvent]:
+        """Yield sources, tokens, then the whole answer, until `stopped()` is true."""
+        ...
+
+    def file(self, file_id: int) -> wire.FileDetails:
+        """Return what is known of a file."""
+        ...
+
+    def file_at(self, path: Path) -> wire.FileDetails:
+        """Return what is known of the file at a path."""
+        ...
+
+    def subscribe(self) -> Subscription:
+        """Listen to what happens from now on."""
+        ...
+
+    def touch(self) -> None:
+        """Note that a face is there; resets the idle timer."""
+        ...
+
+    def request_stop(self) -> None:
+        """Return at once; the process ends cleanly soon after."""
+        ...

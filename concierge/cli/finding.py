@@ -1,0 +1,163 @@
+"""The commands that find: `search` and `ask`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from concierge.cli.options import Json, client_of
+from concierge.core.errors import BugError, ExitCode
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from concierge.client import Client
+    from concierge.core import wire
+
+MATCH = "bold underline"
+
+
+def search(
+    context: typer.Context,
+    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="What to look for.")],
+    number: Annotated[
+        int, typer.Option("--number", "-n", metavar="N", min=1, max=200, help="How many files.")
+    ] = 10,
+    offset: Annotated[int, typer.Option(metavar="N", min=0, help="How many to skip.")] = 0,
+    as_json: Json = False,
+) -> None:
+    """Find files by name, by the words in them and by what they mean."""
+    from concierge.cli.output import print_json
+
+    reply = client_of(context).search(" ".join(query), number, offset)
+    if as_json:
+        print_json(reply.model_dump(mode="json"))
+    else:
+        _print_reply(reply, offset)
+    if not reply.hits:
+        raise typer.Exit(ExitCode.FOUND_NOTHING)
+
+
+def _print_reply(reply: wire.SearchReply, offset: int) -> None:
+    from concierge.cli.output import console, counted
+
+    out = console()
+    print_notices(reply.notices)
+    for rank, hit in enumerate(reply.hits, offset + 1):
+        print_hit(out, rank, hit)
+    if not reply.hits:
+        out.print("Nothing found." if not reply.total else "There are no more files.")
+        return
+    summary = f"{counted(reply.total, 'file')} in {reply.took_ms:.0f} ms"
+    if reply.next_offset is not None:
+        summary += f"; more with --offset {reply.next_offset}"
+    out.print(summary, style="dim")
+
+
+def print_hit(out: Console, rank: int, hit: wire.Hit) -> None:
+    """Print one file of a search: name and place, the words found, folder and date."""
+    from rich.text import Text
+
+    from concierge.cli.output import name_and_folder, place_of, plain
+
+    name, folder = name_and_folder(hit.path)
+    head = Text(f"{rank:>3}  ")
+    head.append(name, style="bold")
+    where = place_of(hit.locator)
+    if where:
+        head.append(f"  {where}")
+    out.print(head)
+    if hit.snippet:
+        out.print(Text("     ") + marked(plain(hit.snippet), hit.highlights))
+    out.print(f"     {folder}  {plain(hit.modified[:10])}", style="dim")
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> Text:
+    """Make the given character spans stand out, by weight and line, not by colour alone."""
+    from rich.text import Text
+
+    made = Text(text)
+    for begin, end in spans:
+        made.stylize(MATCH, begin, end)
+    return made
+
+
+def ask(
+    context: typer.Context,
+    question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="In your words.")],
+    number: Annotated[
+        int | None,
+        typer.Option("--number", "-n", metavar="SOURCES", min=1, max=20, help="Passages to read."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Answer a question from your files, and say where it is written."""
+    from concierge.cli.output import print_json
+
+    client = client_of(context)
+    answer = stream_answer(client, " ".join(question), number, quiet=as_json)
+    if as_json:
+        print_json(answer.model_dump(mode="json"))
+    else:
+        print_sources(answer.citations)
+    if not answer.citations:
+        raise typer.Exit(ExitCode.FOUND_NOTHING)
+
+
+def stream_answer(
+    client: Client, question: str, sources: int | None = None, quiet: bool = False
+) -> wire.AnswerReply:
+    """Ask, print the words of the answer as they come, and return the whole."""
+    from concierge.cli.output import flowing
+
+    printed = False
+    with client.ask(question, sources) as events:
+        for event in events:
+            if event.text and not quiet:
+                sys.stdout.write(flowing(event.text))
+                sys.stdout.flush()
+                printed = True
+            if event.answer is not None:
+                _end_answer(event.answer, printed, quiet)
+                return event.answer
+    raise BugError("The service ended an answer without the whole of it.", "Please report this.")
+
+
+def _end_answer(answer: wire.AnswerReply, printed: bool, quiet: bool) -> None:
+    from concierge.cli.output import flowing
+
+    if quiet:
+        return
+    print("" if printed else flowing(answer.answer))
+    print_notices(answer.notices)
+
+
+def print_sources(citations: Iterable[wire.Citation]) -> None:
+    """Print the numbered places that an answer rests on, with the words that say it."""
+    from rich.text import Text
+
+    from concierge.cli.output import console, name_and_folder, place_of, plain
+
+    out = console()
+    for citation in citations:
+        name, folder = name_and_folder(citation.path)
+        line = Text(f"\n[{citation.n}] ")
+        line.append(name, style="bold")
+        where = place_of(citation.locator)
+        line.append(f", {where}" if where else "")
+        out.print(line)
+        out.print(f'    "{plain(citation.quote)}"')
+        out.print(f"    {folder}", style="dim")
+
+
+def print_notices(notices: Iterable[str]) -> None:
+    """Print what the service wants the person to know; to stderr, so that pipes stay clean."""
+    from concierge.cli.output import console, plain
+
+    err = console(sys.stderr)
+    for notice in notices:
+        err.print(f"Note: {plain(notice)}", style="italic")

@@ -1,0 +1,136 @@
+"""The commands about what is in the index: `status`, `roots`, `forget` and `open`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from concierge.cli.indexing import STAGES, print_failures
+from concierge.cli.options import Json, absolute, client_of
+from concierge.core.errors import MissingError, UnsupportedError
+
+if TYPE_CHECKING:
+    from concierge.core import wire
+
+
+def status(context: typer.Context, as_json: Json = False) -> None:
+    """Tell what is findable, what is being read and what failed."""
+    from concierge.cli.output import print_json
+
+    found = client_of(context).status()
+    if as_json:
+        print_json(found.model_dump(mode="json"))
+    else:
+        _print_status(found)
+
+
+def _print_status(found: wire.Status) -> None:
+    from concierge.cli.finding import print_notices
+    from concierge.cli.output import console, counted, name_and_folder, sized
+
+    out = console()
+    files = found.files
+    print_notices(found.notices)
+    out.print(f"{counted(files.indexed, 'file')} findable", style="bold", end="")
+    out.print(f", {files.waiting:,} waiting, {files.failed:,} failed, {files.excluded:,} left out")
+    for stage, counts in found.stages.items():
+        label = STAGES.get(stage, stage)
+        waiting = f", {counts.waiting:,} waiting" if counts.waiting else ""
+        out.print(f"  {label:<16} {counts.done:,} done{waiting}")
+    disk = ", ".join(f"{name.replace('_', ' ')} {sized(size)}" for name, size in found.disk.items())
+    out.print(f"  {'disk':<16} {disk}")
+    for path in found.working_on:
+        out.print(f"  {'working on':<16} {name_and_folder(path)[0]}")
+    if found.busy and not found.working_on:
+        out.print(f"  {'working on':<16} looking through folders")
+    if found.failures:
+        out.print("Failed most recently:")
+        print_failures(found.failures)
+
+
+def roots(context: typer.Context, as_json: Json = False) -> None:
+    """List the folders and files that are kept in the index."""
+    from concierge.cli.output import console, counted, print_json, shown_path
+
+    kept = client_of(context).roots()
+    if as_json:
+        print_json({"roots": [root.model_dump(mode="json") for root in kept]})
+        return
+    out = console()
+    for root in kept:
+        out.print(shown_path(root.path), style="bold", end="")
+        away = "" if root.present else "; not there now"
+        out.print(f"  {counted(root.files, 'file')}{away}", style="dim")
+    if not kept:
+        out.print("Nothing yet. Add a folder with `concierge index PATH`.")
+
+
+def forget(
+    context: typer.Context,
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A folder or file of the index.")],
+    as_json: Json = False,
+) -> None:
+    """Remove a folder or file from the index; the files themselves stay untouched."""
+    from concierge.cli.output import counted, print_json
+
+    reply = client_of(context).forget(absolute(path))
+    if as_json:
+        print_json(reply.model_dump(mode="json"))
+        return
+    print(
+        f"Forgot {counted(reply.files, 'file')} and {counted(reply.chunks, 'passage')}; "
+        "nothing was deleted from your folders."
+    )
+
+
+def open_file(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The path of a file in the index.")],
+    as_json: Json = False,
+) -> None:
+    """Open a file of the index in the program that your system uses for it."""
+    from concierge.cli.output import print_json, shown_path
+    from concierge.core.paths import from_wire
+
+    details = client_of(context).file_at(absolute(file))
+    path = from_wire(details.path)
+    if not path.exists():
+        raise MissingError(
+            f"{shown_path(details.path)} is not there any more.",
+            "It may have been moved; search for it by name.",
+        )
+    open_with_system(path)
+    if as_json:
+        print_json({"opened": details.path})
+    else:
+        print(f"Opened {shown_path(details.path)}")
+
+
+def open_with_system(path: Path) -> None:
+    """Hand a file to the system's own opener and return at once.
+
+    Raises:
+        UnsupportedError: When the system has none.
+    """
+    if sys.platform == "win32":
+        os.startfile(path)  # noqa: S606 - the system's own opener
+        return
+    opener = "open" if sys.platform == "darwin" else "xdg-open"
+    try:
+        subprocess.Popen(
+            [opener, path],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except FileNotFoundError as error:
+        raise UnsupportedError(
+            f"This system has no program called {opener} to open files with.",
+            "Open the file yourself; its path is in the search result.",
+        ) from error

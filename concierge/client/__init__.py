@@ -1,0 +1,185 @@
+"""The one door of every face: finds the service, starts it, and speaks its API."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from pydantic import BaseModel, ValidationError
+
+from concierge.client.exchange import Exchange, ServiceGoneError, Stream, T, gone, read, send, whole
+from concierge.client.launch import LOCKED, POLL_S, find_service, start_service, watched
+from concierge.core import wire
+from concierge.core.errors import MissingError, MisusedError, TimedOutError
+from concierge.core.paths import Home, to_wire
+
+__all__ = ["LOCKED", "Client", "ServiceGoneError", "Stream", "find_service"]
+
+_BATCH = 1000
+_LONGEST = 65_000  # characters of an address; the server's parser takes 64 KiB
+
+
+class Client:
+    """A connection to the service of one data folder; safe to use from several threads.
+
+    Args:
+        home: The data folder.
+        info: How the service is reached.
+        restart: Whether a service that has ended since is started again.
+    """
+
+    def __init__(self, home: Home, info: wire.ServiceInfo, restart: bool = True) -> None:
+        self.home = home
+        self.info = info
+        self._restart = restart
+
+    @classmethod
+    def connect(cls, home: Home, start: bool = True) -> Client:
+        """Find the service of a data folder, starting it when it does not run.
+
+        Args:
+            home: The data folder.
+            start: Whether to start the service.
+
+        Raises:
+            MissingError: When it does not run and must not be started.
+            ConciergeError: When it cannot be started; it says why.
+            TimedOutError: When it does not answer within 15 seconds.
+        """
+        info = find_service(home) or (start_service(home) if start else None)
+        if info is None:
+            raise MissingError(
+                "The service does not run.", "Start it with `concierge serve`, or use any command."
+            )
+        return cls(home, info, restart=start)
+
+    def add(self, paths: Sequence[Path]) -> wire.IndexReply:
+        """Keep folders or files in the index; scanning goes on in the background."""
+        replies = [
+            self._post("/v1/index", wire.IndexReply, _paths(paths[at : at + _BATCH]))
+            for at in range(0, len(paths), _BATCH)
+        ]
+        roots = [root for reply in replies for root in reply.roots]
+        return wire.IndexReply(roots=roots, ticket=max(reply.ticket for reply in replies))
+
+    def rescan(self, paths: Sequence[Path] | None = None) -> wire.IndexReply:
+        """Look again at the given paths, or at everything."""
+        body = None if paths is None else _paths(paths)
+        return self._post("/v1/rescan", wire.IndexReply, body)
+
+    def roots(self) -> list[wire.Root]:
+        """Return what is kept in the index."""
+        return self._get("/v1/roots", wire.RootPage).roots
+
+    def forget(self, path: Path) -> wire.ForgetReply:
+        """Remove a path from the index; the files stay as they are."""
+        wanted = wire.ForgetRequest(path=to_wire(path))
+        return self._post("/v1/forget", wire.ForgetReply, wanted)
+
+    def status(self) -> wire.Status:
+        """Return what the service knows and does."""
+        return self._get("/v1/status", wire.Status)
+
+    def failures(self, after: int | None = None, limit: int = 100) -> wire.FailurePage:
+        """Return a page of failures; `next` of one page is `after` of the next."""
+        return self._get("/v1/failures", wire.FailurePage, after=after, limit=limit)
+
+    def all_failures(self) -> Iterator[wire.FailureRow]:
+        """Yield every failure, page by page."""
+        page = self.failures(limit=1000)
+        yield from page.failures
+        while page.next is not None:
+            page = self.failures(after=page.next, limit=1000)
+            yield from page.failures
+
+    def search(self, query: str, limit: int = 20, offset: int = 0) -> wire.SearchReply:
+        """Return the files that answer a query, best first."""
+        return self._get("/v1/search", wire.SearchReply, q=query, limit=limit, offset=offset)
+
+    def ask(self, question: str, sources: int | None = None) -> Stream[wire.AskEvent]:
+        """Ask a question; the events are its sources, pieces of the answer, and the whole."""
+        wanted = _made(wire.AskRequest, question=question, sources=sources)
+        last = frozenset({"done", "error"})
+        return Stream(*self._open("POST", "/v1/ask", wanted), wire.AskEvent, last)
+
+    def file(self, file_id: int) -> wire.FileDetails:
+        """Return what is known of a file."""
+        return self._get(f"/v1/files/{file_id}", wire.FileDetails)
+
+    def file_at(self, path: Path) -> wire.FileDetails:
+        """Return what is known of the file at a path."""
+        return self._get("/v1/files", wire.FileDetails, path=to_wire(path))
+
+    def events(self) -> Stream[wire.Event]:
+        """Listen to what happens; the first event tells how things stand."""
+        return Stream(*self._open("GET", "/v1/events"), wire.Event, frozenset({"bye"}))
+
+    def stop(self, wait_s: float = 15.0) -> None:
+        """End the service and wait until its process is gone.
+
+        Raises:
+            TimedOutError: When it is still there after `wait_s` seconds.
+        """
+        lives = watched(self.info.pid)
+        with contextlib.suppress(ServiceGoneError):
+            self._answer("POST", "/v1/stop", restart=False)
+        deadline = time.monotonic() + wait_s
+        while lives():
+            if time.monotonic() > deadline:
+                raise TimedOutError(
+                    f"The service (process {self.info.pid}) has not ended yet.",
+                    "It finishes the file in hand; look again in a moment.",
+                )
+            time.sleep(POLL_S)
+
+    def _get(self, address: str, kind: type[T], /, **query: str | int | None) -> T:
+        given = {name: value for name, value in query.items() if value is not None}
+        full = f"{address}?{urlencode(given)}" if given else address
+        if len(full) > _LONGEST:
+            raise MisusedError("This is longer than can be asked for.", "Use fewer words.")
+        return read(kind, self._answer("GET", full))
+
+    def _post(self, path: str, kind: type[T], body: BaseModel | None = None) -> T:
+        return read(kind, self._answer("POST", path, body))
+
+    def _answer(
+        self, method: str, path: str, body: BaseModel | None = None, restart: bool = True
+    ) -> bytes:
+        connection, response = self._open(method, path, body, restart)
+        with contextlib.closing(connection), response:
+            return whole(response)
+
+    def _open(
+        self, method: str, path: str, body: BaseModel | None = None, restart: bool = True
+    ) -> Exchange:
+        """Send a request; where nobody listens any more, start the service and send again.
+
+        A refused connection means that nothing was sent, so sending again is safe.
+        """
+        try:
+            return send(self.info, method, path, body)
+        except ConnectionRefusedError as error:
+            if not (restart and self._restart):
+                raise gone() from error
+        self.info = Client.connect(self.home).info
+        try:
+            return send(self.info, method, path, body)
+        except ConnectionRefusedError as error:
+            raise gone() from error
+
+
+def _made(kind: type[T], **fields: Any) -> T:
+    try:
+        return kind(**fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        named = ".".join(map(str, first["loc"]))
+        raise MisusedError(f"{named}: {first['msg']}.", "Change it and try again.") from error
+
+
+def _paths(paths: Sequence[Path]) -> wire.IndexRequest:
+    return _made(wire.IndexRequest, paths=[to_wire(path) for path in paths])

@@ -1,0 +1,1 @@
+"""Reading files: what they are, and the words in them."""

@@ -1,0 +1,246 @@
+"""Tells what a file is: by its content first, by its name where content does not say."""
+
+from __future__ import annotations
+
+import errno
+import re
+import struct
+import zipfile
+from pathlib import Path
+
+from concierge.core.records import Kind
+from concierge.extract import media_types as types
+from concierge.extract.unpack import BROKEN
+
+HEAD_BYTES = 8192
+"""How much of a file's beginning `detect` wants to see."""
+
+_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
+# Control characters that text files do hold: bell to carriage return, shift, escape.
+_TEXT_CONTROLS = bytes({7, 8, 9, 10, 11, 12, 13, 14, 15, 26, 27})
+_OTHER_CONTROLS = bytes(set(range(32)) - set(_TEXT_CONTROLS)) + b"\x7f"
+_MAIL_HEADER = re.compile(
+    rb"^(?:return-path|received|from|to|cc|bcc|subject|date|message-id|reply-to|delivered-to|"
+    rb"mime-version|content-type|sender|in-reply-to|references|x-[a-z0-9-]+)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ANY_HEADER = re.compile(rb"(?:>?From .*\r?\n)?[!-9;-~]+[ \t]*:", re.IGNORECASE)
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML_ROOT = re.compile(rb"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]")
+_XML_ROOTS = {
+    b"svg": types.SVG,
+    b"FictionBook": types.FICTION_BOOK,
+    b"html": types.HTML,
+    b"rss": "application/rss+xml",
+    b"feed": "application/atom+xml",
+    b"gpx": "application/gpx+xml",
+    b"kml": "application/vnd.google-earth.kml+xml",
+}
+_OLE_SCAN_BYTES = 4 << 20
+
+
+def detect(path: Path, head: bytes) -> str:
+    """Return the IANA media type of a file.
+
+    Args:
+        path: The file; opened again only when it is a container that must be looked into.
+        head: Its first `HEAD_BYTES` bytes, or all of it.
+
+    Raises:
+        OSError: When a container cannot be opened.
+    """
+    if not head:
+        return types.EMPTY
+    head = head[:HEAD_BYTES]
+    found = _by_magic(head)
+    if found == types.ZIP:
+        return _inside_zip(path)
+    if found == types.OLE:
+        return _inside_ole(path)
+    if found:
+        return found
+    if looks_like_text(head):
+        return _kind_of_text(path, head)
+    # Junk before the header is common in the wild, and PDF readers allow it.
+    return types.PDF if b"%PDF-" in head[:1024] else types.UNKNOWN
+
+
+def kind_of(media_type: str, suffix: str, name: str = "") -> Kind:
+    """Return what people call such a file.
+
+    Args:
+        media_type: As `detect` tells it.
+        suffix: The name's ending with its dot, any case; used only for kinds of text.
+        name: The whole name, for files such as ``Makefile`` that have no ending.
+    """
+    if media_type in types.KINDS:
+        return types.KINDS[media_type]
+    family = media_type.partition("/")[0]
+    if family in ("image", "audio", "video"):
+        return {"image": Kind.PICTURE, "audio": Kind.AUDIO, "video": Kind.VIDEO}[family]
+    if suffix.lower() in types.CODE_SUFFIXES or name.lower() in types.CODE_NAMES:
+        return Kind.CODE if types.is_textual(media_type) else Kind.OTHER
+    if media_type.startswith("application/") and types.is_textual(media_type):
+        return Kind.TEXT if media_type == "application/x-subrip" else Kind.DATA
+    return Kind.TEXT if types.is_textual(media_type) else Kind.OTHER
+
+
+def looks_like_text(head: bytes) -> bool:
+    """Say whether bytes are characters in some encoding; NULs mean UTF-16/32 or no text."""
+    if head.startswith(_BOMS):
+        return True
+    if b"\0" in head:
+        return utf16_without_bom(head) is not None
+    controls = len(head) - len(head.translate(None, _OTHER_CONTROLS))
+    return controls * 100 <= len(head)
+
+
+def utf16_without_bom(head: bytes) -> str | None:
+    """Return the byte order of UTF-16 that mostly holds Latin characters, or None."""
+    sample = head[: len(head) & ~1]
+    if len(sample) < 8:
+        return None
+    half = len(sample) // 2
+    even, odd = sample[::2], sample[1::2]
+    for codec, zeros, letters in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        printable = len(letters.translate(None, _OTHER_CONTROLS))
+        if zeros.count(0) > 0.7 * half and printable > 0.95 * half:
+            return codec
+    return None
+
+
+def _by_magic(head: bytes) -> str:
+    for offset, magic, media_type in types.MAGIC:
+        if head.startswith(magic, offset):
+            return media_type
+    if head[4:8] == b"ftyp":
+        return types.BRANDS.get(head[8:12], "video/mp4")
+    if head[:4] == b"RIFF":
+        riff = {b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo", b"WEBP": "image/webp"}
+        return riff.get(head[8:12], types.UNKNOWN)
+    if head[:4] == b"FORM" and head[8:12] in (b"AIFF", b"AIFC"):
+        return "audio/aiff"
+    if head[:2] == b"BM" and head[6:10] == b"\0\0\0\0":
+        return "image/bmp"
+    if head[:2] == b"MZ" and b"\0" in head:
+        return "application/vnd.microsoft.portable-executable"
+    return _mpeg_audio(head)
+
+
+def _mpeg_audio(head: bytes) -> str:
+    """Tell raw MPEG audio by its frame header (ISO 11172-3) and AAC by its ADTS header."""
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0 or head[1] == 0xFE:
+        return ""  # FF FE is the mark of UTF-16
+    if head[1] & 0xF6 == 0xF0:
+        return "audio/aac"
+    layer, bitrate, rate = head[1] >> 1 & 3, head[2] >> 4, head[2] >> 2 & 3
+    valid = layer != 0 and bitrate not in (0, 15) and rate != 3 and b"\0" in head
+    return "audio/mpeg" if valid else ""
+
+
+def _inside_zip(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                declared = archive.read("mimetype").decode("ascii", "replace").strip()
+                if declared.startswith("application/"):
+                    return declared.removesuffix("-template")
+            if "[Content_Types].xml" in names:
+                return _ooxml(archive)
+    except BROKEN:
+        return types.ZIP
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a list of contents that points before the file
+            raise
+        return types.ZIP
+    if any(name.startswith("Index/") or name == "Index.zip" for name in names):
+        return _iwork(path.suffix.lower(), names)
+    return types.ZIP
+
+
+def _ooxml(archive: zipfile.ZipFile) -> str:
+    with archive.open("[Content_Types].xml") as stream:
+        listing = stream.read(1 << 20)
+    for part, media_type in types.OOXML_PARTS:
+        if re.search(re.escape(part) + rb"[^\"']*main\+xml|" + re.escape(part) + rb"main", listing):
+            return media_type
+    return types.ZIP
+
+
+def _iwork(suffix: str, names: set[str]) -> str:
+    if any(name.startswith("Index/Slide") for name in names):
+        return types.KEYNOTE
+    if any(name.startswith("Index/CalculationEngine") for name in names) and suffix != ".pages":
+        return types.NUMBERS
+    return types.PAGES
+
+
+def _inside_ole(path: Path) -> str:
+    """Look for the streams of an OLE file ([MS-CFB] 2.6: names are UTF-16 in the directory)."""
+    with path.open("rb") as stream:
+        header = stream.read(512)
+        if len(header) < 512:
+            return types.OLE
+        (shift,) = struct.unpack_from("<H", header, 30)
+        (sector,) = struct.unpack_from("<I", header, 48)
+        if shift in (9, 12) and sector < 0x7FFFFFFF:
+            stream.seek((sector + 1) << shift)
+            found = _ole_streams(stream.read(1 << shift))
+            if found:
+                return found
+        stream.seek(512)
+        return _ole_streams(stream.read(_OLE_SCAN_BYTES)) or types.OLE
+
+
+def _ole_streams(directory: bytes) -> str:
+    for name, media_type in types.OLE_STREAMS:
+        if (name + "\0").encode("utf-16-le") in directory:
+            return media_type
+    return ""
+
+
+def _kind_of_text(path: Path, head: bytes) -> str:
+    suffix = path.suffix.lower()
+    named = types.TEXT_SUFFIXES.get(suffix, "")
+    if suffix in types.CODE_SUFFIXES or named in ("text/markdown", types.XML, types.NOTEBOOK):
+        return (_xml_type(head) if named == types.XML else "") or named or types.PLAIN
+    body = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _HTML_START.match(body):
+        return types.HTML
+    if body.startswith(b"<?xml"):
+        return _xml_type(body) or named or types.XML
+    if named != types.MAIL:
+        return _by_first_line(head) or named or types.PLAIN
+    return types.MAIL if _ANY_HEADER.match(head.lstrip()) else types.PLAIN
+
+
+def _by_first_line(head: bytes) -> str:
+    if head.startswith(b"BEGIN:VCALENDAR"):
+        return "text/calendar"
+    if head.startswith(b"BEGIN:VCARD"):
+        return "text/vcard"
+    if head.startswith(b"From ") and _MAIL_HEADER.search(head.partition(b"\n")[2][:200]):
+        return "application/mbox"
+    top = head.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    fields = {match.group().lower() for match in _MAIL_HEADER.finditer(top)}
+    told = {b"from:", b"received:", b"return-path:", b"subject:", b"date:", b"message-id:"}
+    if _MAIL_HEADER.match(top) and len(fields & told) >= 3:
+        return (
+            "multipart/related"
+            if b"multipart/related" in top and b"snapshot" in top.lower()
+            else types.MAIL
+        )
+    return ""
+
+
+def _xml_type(head: bytes) -> str:
+    root = _XML_ROOT.search(head)
+    if root is None:
+        return ""
+    if root.group(1) == b"office:" and root.group(2) == b"document":
+        return types.FLAT_ODF
+    return _XML_ROOTS.get(root.group(2), "")

@@ -1,0 +1,74 @@
+"""The sentences for files that cannot be read; one place, so that all readers speak alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from concierge.core.errors import (
+    DamagedError,
+    EncryptedError,
+    ModelMissingError,
+    TimedOutError,
+    TooLargeError,
+    UnsupportedError,
+)
+from concierge.core.paths import shown
+
+
+def damaged(path: Path, what: str) -> DamagedError:
+    """Return the error for a file that breaks its own format's rules.
+
+    Args:
+        path: The file.
+        what: What is wrong, as the end of "... is damaged: ".
+    """
+    detail = " ".join(what.split())[:200].rstrip(".")
+    return DamagedError(
+        f"{shown(path.name)} is damaged: {detail}.",
+        "Open it in the program that made it and save it again, or restore it from a backup.",
+    )
+
+
+def encrypted(path: Path) -> EncryptedError:
+    """Return the error for a file that wants a password."""
+    return EncryptedError(
+        f"{shown(path.name)} is protected by a password.",
+        "Save a copy without a password to search its words; it stays findable by name.",
+    )
+
+
+def bomb(path: Path, what: str) -> TooLargeError:
+    """Return the error for a small file that unpacks to something enormous."""
+    return TooLargeError(
+        f"{shown(path.name)} looks like a decompression bomb: {what}.",
+        "It was not unpacked; delete it unless you know why it is so.",
+    )
+
+
+def too_large(path: Path, what: str) -> TooLargeError:
+    """Return the error for a file that is beyond what is read."""
+    return TooLargeError(
+        f"{shown(path.name)} is too large to read: {what}.",
+        "It stays findable by name; split it or save it smaller to search its words.",
+    )
+
+
+def unsupported(path: Path, media_type: str) -> UnsupportedError:
+    """Return the error with which a reader declines a file."""
+    return UnsupportedError(
+        f"{shown(path.name)} ({media_type}) cannot be read for its words.",
+        "It stays findable by name.",
+    )
+
+
+def ocr_timeout(path: Path) -> TimedOutError:
+    """Return the error for a page that tesseract does not finish."""
+    return TimedOutError(
+        f"Reading the words in {shown(path.name)} took too long and was stopped.",
+        "It stays findable by name; a smaller or cleaner scan may be readable.",
+    )
+
+
+def ocr_missing(what: str, how: str) -> ModelMissingError:
+    """Return the error for a missing tesseract or language of it."""
+    return ModelMissingError(what, how)

@@ -1,0 +1,146 @@
+"""The one door to all readers: tells what a file is, asks the readers in turn, names failures."""
+
+from __future__ import annotations
+
+import dataclasses
+import errno
+from functools import lru_cache
+from pathlib import Path
+
+from concierge.core.errors import ConciergeError, UnsupportedError, from_exception
+from concierge.core.paths import shown
+from concierge.core.protocols import ExtractionContext, Extractor
+from concierge.core.records import Extraction, Segment, TextState
+from concierge.extract import media_types as types
+from concierge.extract.detect import HEAD_BYTES, detect, kind_of
+from concierge.extract.failures import damaged
+from concierge.extract.text import TextExtractor, extract_text_bytes
+
+_TEXT = TextExtractor()
+
+
+@lru_cache(maxsize=1)
+def extractors() -> tuple[Extractor, ...]:
+    """Return all readers in the order in which they are asked.
+
+    Their modules are light; the libraries behind them are imported when they read.
+    """
+    from concierge.extract.archive import ArchiveExtractor
+    from concierge.extract.document import DocumentExtractor
+    from concierge.extract.mail import MailExtractor
+    from concierge.extract.media import MediaExtractor
+    from concierge.extract.ocr import PictureExtractor
+    from concierge.extract.office import OfficeExtractor
+    from concierge.extract.pdf import PdfExtractor
+    from concierge.extract.slides import SlidesExtractor
+    from concierge.extract.spreadsheet import SpreadsheetExtractor
+    from concierge.extract.web import WebExtractor
+
+    found: list[Extractor] = [
+        _TEXT,
+        ArchiveExtractor(),
+        DocumentExtractor(),
+        MailExtractor(),
+        MediaExtractor(),
+        OfficeExtractor(),
+        PdfExtractor(),
+        PictureExtractor(),
+        SlidesExtractor(),
+        SpreadsheetExtractor(),
+        WebExtractor(),
+    ]
+    return tuple(sorted(found, key=lambda one: one.priority, reverse=True))
+
+
+def extract(path: Path, context: ExtractionContext, data: bytes | None = None) -> Extraction:
+    """Read one file.
+
+    A file that no reader can read gives an extraction in the state unsupported with no
+    segments, so that it stays findable by name.
+
+    Args:
+        path: The file.
+        context: Limits and choices.
+        data: All its bytes, when the caller has read them already; saves text files a
+            second read.
+
+    Raises:
+        ConciergeError: When it cannot be read; the category says why.
+    """
+    try:
+        head = _head(path) if data is None else data[:HEAD_BYTES]
+        media_type = detect(path, head)
+        if media_type == types.EMPTY:
+            return _nothing(path, media_type, TextState.EMPTY)
+        return _bounded(_ask(path, media_type, context, data), context)
+    except ConciergeError:
+        raise
+    except (RecursionError, ArithmeticError, LookupError, ValueError) as error:
+        # What parsers raise when input breaks their assumptions: the file's fault, not ours.
+        raise damaged(path, f"{type(error).__name__} while reading it") from error
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.EINVAL:
+            raise damaged(path, "it points to places outside itself") from error
+        raise from_exception(error, shown(path.name)) from error
+    except BaseException as error:
+        # A panic of a library in Rust is no Exception, and cannot cross to another process.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise damaged(path, "the library that reads it gave up") from None
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(HEAD_BYTES)
+
+
+def _ask(path: Path, media_type: str, context: ExtractionContext, data: bytes | None) -> Extraction:
+    """Ask the readers in turn; one that raises `UnsupportedError` passes the file on."""
+    declined = ""
+    if _TEXT.accepts(media_type, "") and _only_text(media_type, path.suffix.lower()):
+        readers: tuple[Extractor, ...] = (_TEXT,)
+    else:
+        readers = extractors()
+    for reader in readers:
+        if not reader.accepts(media_type, path.suffix.lower()):
+            continue
+        try:
+            if reader is _TEXT and data is not None:
+                return extract_text_bytes(data, path, media_type, context)
+            return reader.extract(path, media_type, context)
+        except UnsupportedError as error:
+            declined = declined or error.message
+    note = declined or f"Files of the type {media_type} cannot be read for their words."
+    return _nothing(path, media_type, TextState.UNSUPPORTED, note)
+
+
+@lru_cache(maxsize=256)
+def _only_text(media_type: str, suffix: str) -> bool:
+    accepting = [one for one in extractors() if one.accepts(media_type, suffix)]
+    return accepting == [_TEXT]
+
+
+def _nothing(path: Path, media_type: str, state: TextState, note: str = "") -> Extraction:
+    return Extraction(
+        media_type=media_type,
+        kind=kind_of(media_type, path.suffix, path.name),
+        extractor="none/1",
+        state=state,
+        note=note,
+    )
+
+
+def _bounded(found: Extraction, context: ExtractionContext) -> Extraction:
+    """Hold every reader to the longest text that is kept."""
+    room = context.max_text_chars
+    if sum(len(segment.text) for segment in found.segments) <= room:
+        return found
+    kept: list[Segment] = []
+    for segment in found.segments:
+        if room <= 0:
+            break
+        kept.append(dataclasses.replace(segment, text=segment.text[:room]))
+        room -= len(segment.text)
+    note = f"{found.note} Only the first {context.max_text_chars:,} characters are kept.".strip()
+    state = TextState.PARTIAL if found.state == TextState.FULL else found.state
+    return dataclasses.replace(found, segments=tuple(kept), state=state, note=note)

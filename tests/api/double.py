@@ -1,0 +1,141 @@
+"""A stand-in for the engine: the API's own duties are tested without the stores behind it."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Self
+
+from concierge.core import wire
+from concierge.core.errors import MissingError, ModelMissingError
+from concierge.core.paths import to_wire
+
+
+class Ear:
+    """A subscription that is fed by the test."""
+
+    def __init__(self) -> None:
+        self.events: queue.Queue[wire.Event] = queue.Queue()
+        self.closed = threading.Event()
+
+    def get(self, timeout: float) -> wire.Event | None:
+        try:
+            return self.events.get(timeout=min(timeout, 0.05))
+        except queue.Empty:
+            return None
+
+    def close(self) -> None:
+        self.closed.set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+
+class EngineDouble:
+    """Answers with what it was asked, and notes what happened to it."""
+
+    def __init__(self) -> None:
+        self.reset()
+
+    def reset(self) -> None:
+        self.touched = 0
+        self.stop_requested = threading.Event()
+        self.answer_stopped = threading.Event()
+        self.ear = Ear()
+        self.added: list[Path] = []
+        self.raises: Exception | None = None
+
+    def _fail(self) -> None:
+        if self.raises is not None:
+            raise self.raises
+
+    def add_roots(self, paths: list[Path]) -> wire.IndexReply:
+        self._fail()
+        self.added += paths
+        roots = [wire.Root(id=n, path=to_wire(path), added=0.0) for n, path in enumerate(paths)]
+        return wire.IndexReply(roots=roots, ticket=len(self.added))
+
+    def rescan(self, paths: list[Path] | None = None) -> wire.IndexReply:
+        return wire.IndexReply(roots=[], ticket=0 if paths is None else len(paths))
+
+    def roots(self) -> list[wire.Root]:
+        return [wire.Root(id=1, path="/docs", added=1.5)]
+
+    def forget(self, path: Path) -> wire.ForgetReply:
+        return wire.ForgetReply(files=1, contents=1, chunks=len(str(path)))
+
+    def status(self) -> wire.Status:
+        self._fail()
+        return wire.Status(files=wire.FileCounts(), stages={}, disk={}, working_on=[], failures=[])
+
+    def failures(self, after: int | None, limit: int) -> wire.FailurePage:
+        numbers = range((after or 0) + 1, 8)
+        rows = [
+            wire.FailureRow(
+                file_id=n,
+                path=f"/{n}",
+                stage="text",
+                category="damaged",
+                message="It is damaged.",
+                advice="Nothing.",
+                when="2024-01-01T00:00:00+00:00",
+            )
+            for n in numbers
+        ][:limit]
+        more = bool(rows) and rows[-1].file_id < 7
+        return wire.FailurePage(failures=rows, next=rows[-1].file_id if more else None)
+
+    def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
+        self._fail()
+        return wire.SearchReply(query=query, total=limit, took_ms=offset, hits=[])
+
+    def ask(
+        self, question: str, sources: int | None, stopped: Callable[[], bool]
+    ) -> Iterator[wire.AskEvent]:
+        self._fail()
+        return self._answer(question, stopped)
+
+    def _answer(self, question: str, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
+        yield wire.AskEvent(type="sources", sources=[])
+        if question == "forever":
+            yield from self._until(stopped)
+            return
+        for word in ("To ", "be\n", "or"):
+            yield wire.AskEvent(type="token", text=word)
+        if question == "no model":
+            raise ModelMissingError("There is no model.", "Get one.")
+        if question == "a bug":
+            raise ZeroDivisionError("the secret words of a file")
+        whole = wire.AnswerReply(answer="To be\nor", citations=[], model="m", took_ms=1)
+        yield wire.AskEvent(type="done", answer=whole)
+
+    def _until(self, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
+        while not stopped():
+            yield wire.AskEvent(type="token", text="on ")
+            time.sleep(0.01)
+        self.answer_stopped.set()
+
+    def file(self, file_id: int) -> wire.FileDetails:
+        if file_id != 1:
+            raise MissingError("There is no such file.", "Search again.")
+        return wire.FileDetails(
+            file_id=1, path="/a", kind="text", state="indexed", size=1, modified="2024-01-01"
+        )
+
+    def file_at(self, path: Path) -> wire.FileDetails:
+        return self.file(1 if path == Path("/a") else 2)
+
+    def subscribe(self) -> Ear:
+        return self.ear
+
+    def touch(self) -> None:
+        self.touched += 1
+
+    def request_stop(self) -> None:
+        self.stop_requested.set()

@@ -1,0 +1,106 @@
+"""The addresses of the API: what goes in reaches the engine, what comes out fits its schema."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from concierge.client import Client
+from concierge.core.errors import MissingError, MisusedError
+from concierge.core.paths import to_wire
+from tests.api.conftest import Served
+
+
+def test_openapi_describes_every_address(served: Served) -> None:
+    status, _, body = served.send("GET", "/v1/openapi.json")
+    assert status == 200
+    schema: dict[str, Any] = json.loads(body)
+    paths = schema["paths"]
+    assert set(paths) == {
+        "/v1/health", "/v1/roots", "/v1/index", "/v1/rescan", "/v1/forget", "/v1/status",
+        "/v1/search", "/v1/ask", "/v1/files/{file_id}", "/v1/files", "/v1/failures",
+        "/v1/events", "/v1/stop",
+    }  # fmt: skip
+    ask = paths["/v1/ask"]["post"]["responses"]["200"]["content"]
+    assert ask["text/event-stream"]["schema"]["$ref"].endswith("/AskEvent")
+    found = paths["/v1/search"]["get"]["responses"]["200"]["content"]["application/json"]
+    assert found["schema"]["$ref"].endswith("/SearchReply")
+    wrong = paths["/v1/search"]["get"]["responses"]["default"]["content"]
+    assert wrong["application/problem+json"]["schema"]["$ref"].endswith("/Problem")
+    assert {"Problem", "AskEvent", "Event", "SearchReply"} <= set(schema["components"]["schemas"])
+
+
+def test_search_passes_query_and_page_on(client: Client) -> None:
+    query = 'müller & söhne + 100% \U0001f9fe \x01 "quoted" C:\\x?#'
+    reply = client.search(query, limit=7, offset=3)
+    assert (reply.query, reply.total, reply.took_ms) == (query, 7, 3)
+
+
+def test_the_longest_query_is_taken_and_a_longer_one_refused(client: Client) -> None:
+    query = "\u00fc" * 10_000
+    assert client.search(query).query == query
+    with pytest.raises(MisusedError):
+        client.search(query + "a")
+    with pytest.raises(MisusedError, match="longer"):
+        client.search("\U0001f9fe" * 10_000)
+
+
+def test_paths_arrive_byte_for_byte(served: Served, client: Client) -> None:
+    names = [b"/a/plain", "/a/\u00fc \U0001f600".encode(), b"/a/new\nline", b"/a/\xff\xfe", b"/%41"]
+    paths = [Path(os.fsdecode(name)) for name in names]
+    reply = client.add(paths)
+    assert [os.fsencode(path) for path in served.engine.added] == names
+    assert reply.ticket == len(names)
+
+
+def test_more_paths_than_one_request_takes_are_sent_in_several(
+    served: Served, client: Client
+) -> None:
+    paths = [Path(f"/a/{number}") for number in range(2500)]
+    reply = client.add(paths)
+    assert served.engine.added == paths
+    assert len(reply.roots) == len(paths)
+
+
+def test_roots_can_be_added_at_their_own_address(served: Served) -> None:
+    assert served.send("POST", "/v1/roots", {"paths": ["/a"]})[0] == 200
+    assert served.engine.added == [Path("/a")]
+
+
+def test_rescan_takes_paths_or_none(client: Client) -> None:
+    assert client.rescan().ticket == 0
+    assert client.rescan([Path("/a"), Path("/b")]).ticket == 2
+
+
+def test_failures_come_in_pages(client: Client) -> None:
+    page = client.failures(limit=3)
+    assert ([row.file_id for row in page.failures], page.next) == ([1, 2, 3], 3)
+    page = client.failures(after=6, limit=3)
+    assert ([row.file_id for row in page.failures], page.next) == ([7], None)
+    assert [row.file_id for row in client.all_failures()] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_files_are_found_by_id_and_by_path(client: Client) -> None:
+    assert client.file(1) == client.file_at(Path("/a"))
+    with pytest.raises(MissingError, match="no such file"):
+        client.file(2)
+    with pytest.raises(MissingError, match="no such file"):
+        client.file_at(Path("/b"))
+
+
+def test_roots_forget_and_stop(served: Served, client: Client) -> None:
+    assert client.roots()[0].path == "/docs"
+    assert client.forget(Path("/docs")).chunks == len("/docs")
+    assert served.send("POST", "/v1/stop")[0] == 202
+    assert served.engine.stop_requested.is_set()
+
+
+def test_a_path_that_is_not_text_survives_the_query_string(client: Client) -> None:
+    odd = Path(os.fsdecode(b"/\xff"))
+    assert to_wire(odd).startswith("file://")
+    with pytest.raises(MissingError):
+        client.file_at(odd)

@@ -1,0 +1,60 @@
+"""Texts to measure with: what Python and its packages bring along, so a clean clone has it."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sys
+import sysconfig
+from pathlib import Path
+
+from concierge.core.protocols import ExtractionContext
+from concierge.core.records import FileStat, Reading
+from concierge.service.worker import Job, Manner, read_files
+
+_SUFFIXES = {".py", ".md", ".rst", ".txt", ".h"}
+_LARGEST = 500_000
+
+
+def text_files(count: int) -> list[Path]:
+    """Return source and prose files in an order that is mixed but always the same."""
+    folders = {sysconfig.get_path("stdlib"), sysconfig.get_path("purelib")}
+    files = [
+        file
+        for folder in sorted(folders)
+        for file in Path(folder).rglob("*")
+        if file.suffix in _SUFFIXES and file.is_file() and 0 < file.stat().st_size < _LARGEST
+    ]
+    files = sorted(set(files))
+    random.Random(1).shuffle(files)  # noqa: S311 - no secret
+    if len(files) < count:
+        sys.exit(f"only {len(files)} text files found, {count} wanted")
+    return files[:count]
+
+
+def copy_of(count: int, target: Path) -> int:
+    """Copy text files into folders of a hundred; return their bytes."""
+    total = 0
+    for number, file in enumerate(text_files(count)):
+        folder = target / f"{number // 100:03}"
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, folder / f"{number}_{file.name}")
+        total += file.stat().st_size
+    return total
+
+
+def stats_of(names: list[bytes]) -> list[FileStat]:
+    """Return records as a scan would give them, for files that need not exist."""
+    return [FileStat(name, 1, number, 1000, 10**18) for number, name in enumerate(names, 1)]
+
+
+def readings(files: list[Path], first_id: int = 1) -> list[Reading]:
+    """Read files as a worker would."""
+    jobs = [Job(first_id + i, bytes(file), file.stat().st_size) for i, file in enumerate(files)]
+    return read_files(jobs, Manner(ExtractionContext(), 200))
+
+
+def percentile(values: list[float], share: float) -> float:
+    """Return the value below which a share of the values lies."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]

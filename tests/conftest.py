@@ -1,0 +1,57 @@
+"""What every test gets: a home of its own, no network, and the prepared models."""
+
+from __future__ import annotations
+
+import ipaddress
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def _is_local(host: object) -> bool:
+    if isinstance(host, bytes):
+        host = host.decode("ascii", "replace")
+    if not isinstance(host, str) or host in ("", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _forbid_network(event: str, arguments: tuple[Any, ...]) -> None:
+    """Refuse to look up or connect to anything but this machine."""
+    if event == "socket.getaddrinfo":
+        host = arguments[0]
+    elif event in ("socket.connect", "socket.sendto") and isinstance(arguments[1], tuple):
+        host = arguments[1][0]
+    else:
+        return
+    if not _is_local(host):
+        raise RuntimeError(f"A test tried to reach {host!r}; tests use the loopback only.")
+
+
+sys.addaudithook(_forbid_network)  # cannot be removed: it holds until the run ends
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep every test, and the processes it starts, off the person's data and keyring."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("CONCIERGE_HOME", str(home))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    return home
+
+
+@pytest.fixture(scope="session")
+def prepared_models() -> Path:
+    """Return the person's folder of prepared models, made ready when it is not.
+
+    They are the same for every test and take some seconds to make; that they are made
+    rightly is tested in tests/models with folders of its own.
+    """
+    from concierge.models.prepare import ensure_prepared
+
+    return ensure_prepared().parent

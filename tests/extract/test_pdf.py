@@ -1,0 +1,113 @@
+"""PDF: pages, passwords, damage, and pages that are only pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from concierge.core.errors import DamagedError, EncryptedError
+from concierge.core.protocols import ExtractionContext
+from concierge.core.records import Kind, TextState
+from concierge.extract.registry import extract
+from tests.extract import documents
+
+
+def encrypted(path: Path, source: Path, password: str) -> Path:
+    writer = PdfWriter(clone_from=PdfReader(source))
+    writer.encrypt(user_password=password, owner_password="owner", algorithm="AES-256")
+    writer.write(path)
+    return path
+
+
+def test_each_page_is_a_segment(tmp_path: Path, context: ExtractionContext) -> None:
+    path = documents.pdf(tmp_path / "a.pdf", ["First page", "", "Third page"], "The lease")
+    found = extract(path, context)
+    assert [(one.text, one.locator.page) for one in found.segments] == [
+        ("First page", 1),
+        ("Third page", 3),
+    ]
+    assert (found.title, found.author, found.pages) == ("The lease", "Ada", 3)
+    assert (found.kind, found.state) == (Kind.DOCUMENT, TextState.FULL)
+    # A page on which nothing is drawn has no words to wait for.
+    assert found.pages_without_text == ()
+
+
+def test_an_empty_password_is_tried(tmp_path: Path, context: ExtractionContext) -> None:
+    source = documents.pdf(tmp_path / "a.pdf", ["Secret page"])
+    found = extract(encrypted(tmp_path / "b.pdf", source, ""), context)
+    assert found.segments[0].text == "Secret page"
+
+
+def test_a_password_is_asked_for(tmp_path: Path, context: ExtractionContext) -> None:
+    source = documents.pdf(tmp_path / "a.pdf", ["Secret page"])
+    path = encrypted(tmp_path / "b.pdf", source, "open sesame")
+    with pytest.raises(EncryptedError, match=r"b\.pdf is protected"):
+        extract(path, context)
+
+
+def test_a_cut_file_is_read_as_far_as_it_goes(tmp_path: Path, context: ExtractionContext) -> None:
+    path = documents.pdf(tmp_path / "a.pdf", ["Kept page", "Lost page"])
+    data = path.read_bytes()
+    path.write_bytes(data[: data.index(b"Lost page") - 40])
+    found = extract(path, context)
+    assert found.segments[0].text == "Kept page"
+
+
+def test_a_broken_page_makes_it_partial(tmp_path: Path, context: ExtractionContext) -> None:
+    path = documents.pdf(tmp_path / "a.pdf", ["Good page", "Bad page"])
+    # The second page's object becomes something that is no page.
+    path.write_bytes(
+        path.read_bytes().replace(b"6 0 obj\n<< /Type /Page ", b"6 0 obj\n(< /Type /Pag) ", 1)
+    )
+    found = extract(path, context)
+    assert found.segments[0].text == "Good page"
+    assert found.state == TextState.PARTIAL
+    assert "could not be read (2)" in found.note
+
+
+def test_nonsense_is_damaged(tmp_path: Path, context: ExtractionContext) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.4\n" + b"nonsense " * 100)
+    with pytest.raises(DamagedError):
+        extract(path, context)
+
+
+def test_a_scan_waits_for_ocr(tmp_path: Path, context: ExtractionContext) -> None:
+    found = extract(scan(tmp_path, "WATER BILL"), context)
+    assert (found.kind, found.state) == (Kind.SCAN, TextState.NEEDS_OCR)
+    assert found.pages_without_text == (1,)
+    assert not found.segments
+
+
+def test_a_scan_is_read_when_deep(tmp_path: Path, deep: ExtractionContext) -> None:
+    found = extract(scan(tmp_path, "WATER BILL 2024"), deep)
+    assert "WATER BILL" in found.segments[0].text
+    assert found.segments[0].locator.page == 1
+    assert (found.kind, found.state) == (Kind.SCAN, TextState.FULL)
+    assert found.pages_without_text == ()
+    assert deep.scratch is not None
+    assert list(deep.scratch.iterdir()) == []
+
+
+def test_only_pages_without_text_are_recognised(tmp_path: Path, deep: ExtractionContext) -> None:
+    writer = PdfWriter()
+    writer.append(documents.pdf(tmp_path / "a.pdf", ["Typed words"]))
+    writer.append(scan(tmp_path, "SCANNED WORDS"))
+    writer.write(tmp_path / "both.pdf")
+    quick = extract(tmp_path / "both.pdf", ExtractionContext())
+    assert (quick.kind, quick.state) == (Kind.DOCUMENT, TextState.NEEDS_OCR)
+    assert quick.pages_without_text == (2,)
+    found = extract(tmp_path / "both.pdf", deep)
+    assert [one.locator.page for one in found.segments] == [1, 2]
+    assert found.segments[0].text == "Typed words"
+    assert "SCANNED" in found.segments[1].text
+
+
+def scan(folder: Path, words: str) -> Path:
+    from PIL import Image
+
+    with Image.open(documents.picture(folder / "scan.png", words)) as image:
+        image.save(folder / "scan.pdf", resolution=300)
+    return folder / "scan.pdf"

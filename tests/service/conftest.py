@@ -1,0 +1,104 @@
+"""The service as it runs: a process of its own, reached through the client."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from concierge.client import Client, find_service
+from concierge.core.errors import ConciergeError
+from concierge.core.paths import Home
+from concierge.core.wire import Status
+
+LIMIT_S = 100.0
+
+
+class Service:
+    """One data folder and the service that owns it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home = Home(folder)
+
+    def configure(self, **settings: Any) -> None:
+        """Write settings, before the service starts."""
+        self.home.create()
+        self.home.settings.write_text(json.dumps(settings), encoding="utf-8")
+
+    @property
+    def client(self) -> Client:
+        """A client; starts the service when it does not run."""
+        return Client.connect(self.home)
+
+    @property
+    def process(self) -> psutil.Process:
+        """The service's process."""
+        return psutil.Process(self.client.info.pid)
+
+    def index(self, *paths: Path) -> Status:
+        """Index paths and wait until nothing is left to do."""
+        client = self.client
+        ticket = client.add(paths).ticket
+        return self.until(lambda status: status.scanned >= ticket and not status.busy)
+
+    def until(self, reached: Callable[[Status], bool], limit_s: float = LIMIT_S) -> Status:
+        """Ask for the status until it is as wanted."""
+        end = time.monotonic() + limit_s
+        while True:
+            status = self.client.status()
+            if reached(status):
+                return status
+            assert time.monotonic() < end, f"waited in vain; the service says {status!r}"
+            time.sleep(0.05)
+
+    def found(self, query: str) -> list[str]:
+        """Return the names of the files that answer a query."""
+        return [Path(hit.path).name for hit in self.client.search(query).hits]
+
+    def kill(self) -> None:
+        """Kill the service as the system would, with no chance to tidy up."""
+        process = self.process
+        process.kill()
+        process.wait(10)
+
+    def stop(self) -> None:
+        """Stop the service when it runs."""
+        if find_service(self.home) is not None:
+            with contextlib.suppress(ConciergeError):
+                Client.connect(self.home, start=False).stop()
+
+
+@pytest.fixture
+def make_service(tmp_path: Path, prepared_models: Path) -> Iterator[Callable[[str], Service]]:
+    """Return a maker of services in folders of their own; all are stopped at the end."""
+    made: list[Service] = []
+
+    def make(name: str = "home", base: Path = tmp_path) -> Service:
+        made.append(Service(base / name))
+        return made[-1]
+
+    yield make
+    for service in made:
+        service.stop()
+
+
+@pytest.fixture
+def service(make_service: Callable[[str], Service]) -> Service:
+    """A service with a data folder of its own."""
+    return make_service("home")
+
+
+def write_library(folder: Path, count: int, words: int = 120) -> Path:
+    """Write text files, each with a word that stands in no other."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        body = " ".join(f"w{(number * 31 + i * 7) % 5000}" for i in range(words))
+        text = f"Letter {number}\n\nunique{number}x is what it is about.\n{body}\n"
+        (folder / f"letter {number}.txt").write_text(text, encoding="utf-8")
+    return folder

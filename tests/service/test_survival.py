@@ -1,0 +1,175 @@
+"""Nothing is lost and nothing done twice, whatever is killed and whenever."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from concierge.privacy import keys
+from concierge.store.catalog import Catalog
+from concierge.store.database import connect
+from tests.service.conftest import Service, write_library
+
+FILES = 600
+
+
+def _assert_each_once(service: Service, files: int) -> None:
+    """Look into the stopped service's catalog: every file, content and passage once."""
+    service.stop()
+    key = keys.load_or_create(service.home).secret
+    connection = connect(service.home.catalog, key, readonly=True)
+    try:
+
+        def number(query: str) -> int:
+            return int(connection.execute(query).fetchone()[0])
+
+        assert number("SELECT count(*) FROM file WHERE state = 'indexed'") == files
+        assert number("SELECT count(*) FROM content") == files
+        assert number("SELECT count(*) FROM work") == 0
+        chunks = number("SELECT count(*) FROM chunk")
+        # Ids are never given twice, so a passage stored a second time would leave a gap.
+        assert number("SELECT max(id) FROM chunk") == chunks
+        assert number("SELECT count(*) FROM chunk_fts") == chunks
+    finally:
+        connection.close()
+
+
+def test_killed_service_goes_on_where_it_was(service: Service, tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", FILES)
+    service.client.add([library])
+    service.until(lambda status: status.stages["text"].done > 20)
+    before = service.client.status()
+    service.kill()
+    assert before.stages["text"].done < FILES, "it was killed too late to prove anything"
+
+    status = service.until(lambda s: not s.busy and s.scanned >= 1)
+    assert status.files.indexed == FILES
+    assert status.files.failed == 0
+    assert service.found("unique77x")[0] == "letter 77.txt"
+    _assert_each_once(service, FILES)
+
+
+def test_killed_while_embedding_embeds_the_rest(service: Service, tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", FILES)
+    service.client.add([library])
+    service.until(lambda status: 0 < status.stages["meaning"].done < FILES)
+    service.kill()
+
+    status = service.until(lambda s: not s.busy and s.scanned >= 1)
+    assert status.stages["meaning"].done == FILES
+    assert status.stages["meaning"].waiting == 0
+    _assert_each_once(service, FILES)
+
+
+def test_killed_service_leaves_no_workers_behind(service: Service, tmp_path: Path) -> None:
+    service.client.add([write_library(tmp_path / "library", FILES)])
+    service.until(lambda status: bool(status.working_on))
+    children = service.process.children(recursive=True)
+    assert children
+    service.kill()
+    _, alive = psutil.wait_procs(children, timeout=15)
+    assert not alive
+
+
+def test_killed_workers_cost_no_file(service: Service, tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", FILES)
+    client = service.client
+    ticket = client.add([library]).ticket
+    kills = 0
+    while kills < 3:
+        status = client.status()
+        assert not (status.scanned >= ticket and not status.busy), "too late to kill a worker"
+        workers = [
+            child
+            for child in service.process.children(recursive=True)
+            if status.working_on and "spawn_main" in " ".join(_command(child))
+        ]
+        if workers:
+            workers[0].kill()
+            kills += 1
+            time.sleep(0.3)
+    status = service.until(lambda s: s.scanned >= ticket and not s.busy)
+    assert (status.files.indexed, status.files.failed) == (FILES, 0)
+    _assert_each_once(service, FILES)
+
+
+def _command(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.Error:
+        return []
+
+
+def test_second_service_of_a_home_gives_way(service: Service) -> None:
+    first = service.client.info.pid
+    command = [sys.executable, "-m", "concierge.api", "--home", str(service.home.folder)]
+    second = subprocess.run(command, capture_output=True, timeout=60)
+    assert second.returncode == 75
+    assert service.client.info.pid == first
+    assert service.client.status().pid == first
+
+
+def test_two_homes_live_side_by_side(
+    make_service: Callable[[str], Service], tmp_path: Path
+) -> None:
+    one, two = make_service("one"), make_service("two")
+    one.index(write_library(tmp_path / "first", 3))
+    two.index(write_library(tmp_path / "second", 1))
+    assert one.client.info.pid != two.client.info.pid
+    assert one.found("unique2x")[0] == "letter 2.txt"
+    assert "letter 2.txt" not in two.found("unique2x")
+
+
+def test_nothing_changed_reads_nothing(service: Service, tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("only Linux tells which files are opened")
+    from watchdog.events import FileSystemEvent, FileSystemEventHandler
+    from watchdog.observers import Observer
+
+    opened: list[str] = []
+
+    class Opened(FileSystemEventHandler):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            if event.event_type == "opened" and not event.is_directory:
+                opened.append(str(event.src_path))
+
+    library = write_library(tmp_path / "library", 40)
+    observer = Observer()
+    observer.schedule(Opened(), str(library), recursive=True)
+    observer.start()
+    try:
+        service.index(library)
+        assert len(set(opened)) == 40, "the check itself must see files that are read"
+        opened.clear()
+        service.index(library)
+        service.stop()  # and a new service looks again by itself
+        service.until(lambda status: status.scanned >= 1 and not status.busy)
+        time.sleep(0.5)
+        assert opened == []
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def test_recovered_catalog_says_so(service: Service, tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", 300)
+    service.index(library)
+    service.stop()
+    key = keys.load_or_create(service.home).secret
+    Catalog(service.home.catalog, key).close()  # sound until now
+    with service.home.catalog.open("r+b") as stream:
+        stream.seek(4096 * 20)
+        stream.write(b"\x00" * 4096 * 2)
+    (service.home.folder / "catalog.db.open").touch()  # as a crash leaves it
+
+    status = service.until(lambda s: not s.busy and s.scanned >= 1)
+    assert any("damaged" in notice for notice in status.notices)
+    assert status.files.indexed == 300
+    assert service.found("unique123x")[0] == "letter 123.txt"
+    assert list(service.home.folder.glob("catalog.damaged-*"))
