@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, unquote_to_bytes, urlsplit
+from urllib.parse import quote, unquote_to_bytes
 
 import platformdirs
 
@@ -93,7 +93,8 @@ def to_wire(path: str | bytes | os.PathLike[str]) -> str:
 def from_wire(text: str) -> Path:
     """Read a path as `to_wire` spells it."""
     if text.startswith("file://"):
-        return Path(os.fsdecode(unquote_to_bytes(urlsplit(text).path)))
+        _, slash, path = text.removeprefix("file://").partition("/")
+        return Path(os.fsdecode(unquote_to_bytes(slash + path)))
     return Path(text)
 
 

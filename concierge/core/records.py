@@ -197,6 +197,11 @@ class Reading:
     advice: str = ""
 
 
+def storable_ns(nanoseconds: int) -> int:
+    """Fit a file's time into 64 bits: some file systems know years past 2262."""
+    return max(-(2**63), min(nanoseconds, 2**63 - 1))
+
+
 @dataclass(frozen=True, slots=True)
 class FileStat:
     """A file as a scan sees it, without opening it.

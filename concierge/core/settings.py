@@ -11,7 +11,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from concierge.core.errors import MisusedError
+from concierge.core.errors import MisusedError, from_exception
+from concierge.core.paths import shown
 
 
 class Settings(BaseModel):
@@ -115,11 +116,14 @@ def load(path: Path) -> Settings:
 
     Raises:
         MisusedError: When the file is not JSON or holds a value that is not allowed.
+        ConciergeError: When it is there but cannot be read.
     """
     try:
         return Settings.model_validate(json.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         return Settings()
+    except OSError as error:
+        raise from_exception(error, shown(path)) from error
     except (ValidationError, ValueError) as error:
         raise MisusedError(
             f"The settings file {path} cannot be used: {_first_line(error)}.",
@@ -138,5 +142,5 @@ def save(settings: Settings, path: Path) -> None:
 def _first_line(error: ValueError) -> str:
     if isinstance(error, ValidationError):
         first = error.errors()[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        return ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"])))
     return str(error)

@@ -66,7 +66,11 @@ def is_local(address: object) -> bool:
 
 
 def _is_local_host(host: object) -> bool:
-    name = os.fsdecode(host) if isinstance(host, str | bytes) else ""
+    if host is None or isinstance(host, int):  # the kernel's own sockets are numbered
+        return True
+    if not isinstance(host, str | bytes | bytearray):
+        return False
+    name = host if isinstance(host, str) else os.fsdecode(bytes(host))
     if name in ("", "localhost"):
         return True
     try:
@@ -80,9 +84,12 @@ def _refuse_remote(event: str, args: tuple[object, ...]) -> None:
         # An unconnected sendmsg has no address; connect was checked already.
         address = args[1]
         local = address is None or is_local(address)
-    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"):
         address = args[0]
-        local = address is None or _is_local_host(address)
+        local = _is_local_host(address)
+    elif event == "socket.getnameinfo":
+        address = args[0]
+        local = is_local(address)
     else:
         return
     if not local and not _consented.get():

@@ -8,12 +8,13 @@ import os
 import secrets
 import threading
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from concierge.core.errors import BusyError, MissingError
-from concierge.core.paths import Home
+from concierge.core.errors import BusyError, MissingError, from_exception
+from concierge.core.paths import Home, shown
 
 SERVICE = "concierge"
 KEY_BYTES = 32
@@ -42,8 +43,9 @@ def load_or_create(home: Home) -> HomeKey:
     """Return the data folder's key, making one when the folder is new.
 
     Raises:
-        MissingError: When the folder holds a catalog but its key is gone.
-        BusyError: When the keyring does not answer, usually because it is locked.
+        MissingError: When the folder holds a catalog but its key is gone or spoilt.
+        BusyError: When the keyring of a folder that holds a catalog does not answer,
+            usually because it is locked.
     """
     kept = _read_key_file(home.key_file)
     if kept:
@@ -51,9 +53,14 @@ def load_or_create(home: Home) -> HomeKey:
     account = _account(home)
     ring = _usable_keyring()
     if ring is not None:
-        text = _patiently(lambda: ring.get_password(SERVICE, account))
+        try:
+            text = _asked(lambda: ring.get_password(SERVICE, account))
+        except BusyError:
+            if home.catalog.exists():
+                raise
+            ring = text = None
         if text:
-            return _checked(home, bytes.fromhex(text), "")
+            return _checked(home, _decoded(text), "")
     if home.catalog.exists():
         raise MissingError(
             f"The key of the data folder {home.folder} is not in the keyring.",
@@ -73,12 +80,10 @@ def _create(home: Home, ring: Any, account: str) -> HomeKey:
 
 
 def _kept_in_keyring(ring: Any, account: str, secret: bytes) -> bool:
-    from keyring.errors import KeyringError
-
     try:
-        _patiently(lambda: ring.set_password(SERVICE, account, secret.hex()))
-        return bool(_patiently(lambda: ring.get_password(SERVICE, account)) == secret.hex())
-    except (KeyringError, BusyError):
+        _asked(lambda: ring.set_password(SERVICE, account, secret.hex()))
+        return bool(_asked(lambda: ring.get_password(SERVICE, account)) == secret.hex())
+    except BusyError:
         return False
 
 
@@ -113,9 +118,25 @@ def _account(home: Home) -> str:
 
 def _read_key_file(file: Path) -> bytes:
     try:
-        return bytes.fromhex(file.read_text(encoding="ascii"))
+        return _decoded(file.read_text(encoding="ascii", errors="replace"))
     except FileNotFoundError:
         return b""
+    except OSError as error:
+        raise from_exception(error, shown(file)) from error
+
+
+def _decoded(text: str) -> bytes:
+    """Read a key as it is kept."""
+    try:
+        secret = bytes.fromhex(text)
+    except ValueError:
+        secret = b""
+    if len(secret) != KEY_BYTES:
+        raise MissingError(
+            "What is kept as the key of the data folder is no key.",
+            "Restore the keyring entry or key file it was made with.",
+        )
+    return secret
 
 
 def write_private(file: Path, data: bytes) -> None:
@@ -140,22 +161,26 @@ def _usable_keyring() -> Any:
     return None if useless or ring.priority <= 0 else ring
 
 
-def _patiently(call: Any) -> Any:
-    """Run a keyring call, which may wait for a person to unlock it, with a limit."""
+def _asked(call: Callable[[], Any]) -> Any:
+    """Run a keyring call, which may wait for a person to unlock it, with a limit.
+
+    Raises:
+        BusyError: When it does not answer or refuses.
+    """
     outcome: list[Any] = []
     problem: list[BaseException] = []
 
     def work() -> None:
         try:
             outcome.append(call())
-        except Exception as error:  # noqa: BLE001 - raised again by the waiting thread
+        except Exception as error:  # noqa: BLE001 - backends raise what they like
             problem.append(error)
 
     thread = threading.Thread(target=work, name="keyring", daemon=True)
     thread.start()
     thread.join(KEYRING_PATIENCE_S)
-    if problem:
-        raise problem[0]
     if not outcome:
-        raise BusyError("The system keyring does not answer.", "Unlock it and try again.")
+        raise BusyError(
+            "The system keyring does not answer.", "Unlock it and try again."
+        ) from next(iter(problem), None)
     return outcome[0]

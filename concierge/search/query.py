@@ -17,6 +17,7 @@ STOP_WORDS = frozenset(
 _PHRASE = re.compile(r'"([^"]+)"')
 _WORD = re.compile(r"[^\s\"]+")
 _MAX_WORDS = 64
+_MAX_PHRASES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,18 @@ class Query:
 
 def parse(text: str) -> Query:
     """Read a query; every input is one, nothing raises."""
-    phrases = tuple(" ".join(found.split()) for found in _PHRASE.findall(text) if found.strip())
+    text = text.encode("utf-8", "replace").decode()  # halves of characters match nothing
+    quoted = (" ".join(found.split()) for found in _PHRASE.findall(text))
+    phrases = tuple(dict.fromkeys(phrase for phrase in quoted if phrase))[:_MAX_PHRASES]
     rest = _PHRASE.sub(" ", text)
     every = tuple(dict.fromkeys(_trimmed(word) for word in _WORD.findall(rest)))
     every = tuple(word for word in every if word)[:_MAX_WORDS]
     telling = tuple(word for word in every if word.casefold() not in STOP_WORDS)
     words = telling or (() if phrases else every)
-    in_names = (*every, *(word for phrase in phrases for word in phrase.split()))
-    return Query(" ".join(text.replace('"', " ").split()), words, phrases, in_names)
+    in_names = dict.fromkeys((*every, *(word for phrase in phrases for word in phrase.split())))
+    return Query(
+        " ".join(text.replace('"', " ").split()), words, phrases, tuple(in_names)[:_MAX_WORDS]
+    )
 
 
 def _trimmed(word: str) -> str:

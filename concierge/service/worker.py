@@ -24,6 +24,7 @@ from concierge.core.paths import shown
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Reading, TextState
 from concierge.privacy import guard
+from concierge.service.pools import MEMORY_EXIT
 
 if TYPE_CHECKING:
     from concierge.index.embedding import OnnxEmbedder
@@ -33,9 +34,6 @@ WHOLE_BYTES = 16 * 2**20
 _SLICE = 2**20
 _MEMORY_CHECK_S = 0.25
 _POLITE = 10
-
-# How a worker ends itself when it has grown too large; chosen to mean nothing else.
-MEMORY_EXIT = 77
 
 _embedder: OnnxEmbedder | None = None
 

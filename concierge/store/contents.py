@@ -7,9 +7,16 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from concierge.core.records import Extraction, FileState, Reading, Stage, TextState
+from concierge.core.records import (
+    Extraction,
+    FileState,
+    Reading,
+    Stage,
+    TextState,
+    storable_ns,
+)
 from concierge.store.blocks import unpack
-from concierge.store.database import Connection, Database
+from concierge.store.database import Connection, Database, next_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ class Contents:
                     "UPDATE content SET embedded = 1 WHERE id = ?", (done.content_id,)
                 )
                 dequeue(connection, Stage.MEANING, done.content_id)
+                _clear_meaning_failures(connection, done.content_id)
 
         self._database.run(work)
 
@@ -193,12 +201,28 @@ def dequeue(connection: Connection, stage: Stage, subject: int) -> None:
 def record_failure(connection: Connection, file_id: int, stage: Stage, reading: Reading) -> None:
     """Note that a file failed at a stage, replacing what was noted before."""
     connection.execute(
-        "INSERT INTO failure (file_id, stage, category, message, advice, at)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (file_id, stage) DO UPDATE SET"
-        " category = excluded.category, message = excluded.message,"
-        " advice = excluded.advice, at = excluded.at",
+        "INSERT OR REPLACE INTO failure (file_id, stage, category, message, advice, at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
         (file_id, stage, reading.category, reading.message, reading.advice, time.time()),
     )
+
+
+def give_up(connection: Connection, stage: Stage, subject: int, failure: Reading) -> None:
+    """Record that a stage failed for good; what has words stays findable by them."""
+    dequeue(connection, stage, subject)
+    if stage is Stage.TEXT:
+        detach(connection, [subject])
+        places = connection.execute("SELECT id FROM file WHERE id = ?", (subject,)).fetchall()
+    else:
+        places = _places(connection, subject)
+    lost = stage is not Stage.DEEP or not _has_text(connection, subject)
+    for (file_id,) in places:
+        record_failure(connection, file_id, stage, failure)
+        if lost:
+            connection.execute(
+                "UPDATE file SET state = ?, reason = ? WHERE id = ? AND state != ?",
+                (FileState.FAILED, failure.category, file_id, FileState.EXCLUDED),
+            )
 
 
 def _store_one(connection: Connection, reading: Reading, deep: bool) -> None:
@@ -220,36 +244,61 @@ def _store_one(connection: Connection, reading: Reading, deep: bool) -> None:
     content_id = _content_id(connection, reading.hash)
     if content_id is None:
         content_id = _insert_content(connection, reading)
+    elif reading.found is not None and _has_failed(connection, content_id):
+        # What could not be read before can be read now, and so can its copies.
+        _fill(connection, content_id, reading, reading.found)
+        _set_indexed(connection, content_id, reading.found)
     _attach(connection, reading, content_id)
 
 
 def _store_deep(connection: Connection, reading: Reading, content_id: int | None) -> None:
     if content_id is None:
         return
-    dequeue(connection, Stage.DEEP, content_id)
-    places = connection.execute(
-        "SELECT id FROM file WHERE content_id = ?", (content_id,)
-    ).fetchall()
-    if reading.found is None:
-        has_text = connection.execute(
-            "SELECT chunks > 0 FROM content WHERE id = ?", (content_id,)
-        ).fetchone()[0]
-        for (file_id,) in places:
-            record_failure(connection, file_id, Stage.DEEP, reading)
-            if not has_text:
-                connection.execute(
-                    "UPDATE file SET state = ?, reason = ? WHERE id = ?",
-                    (FileState.FAILED, reading.category, file_id),
-                )
+    if _content_id(connection, reading.hash) != content_id:
+        # The file changed since its words were read: those come first.
+        connection.execute(
+            "UPDATE file SET state = ? WHERE id = ?", (FileState.WAITING, reading.file_id)
+        )
+        connection.execute(
+            "INSERT OR IGNORE INTO work (stage, subject, priority)"
+            " SELECT ?, id, modified_ns / 86400e9 FROM file WHERE id = ?",
+            (Stage.TEXT, reading.file_id),
+        )
         return
+    if reading.found is None:
+        give_up(connection, Stage.DEEP, content_id, reading)
+        return
+    dequeue(connection, Stage.DEEP, content_id)
     remove_text(connection, content_id)
     _describe(connection, content_id, reading.found)
     _insert_text(connection, content_id, reading)
-    for (file_id,) in places:
+    _set_indexed(connection, content_id, reading.found)
+
+
+def _places(connection: Connection, content_id: int) -> list[tuple[int]]:
+    rows: list[tuple[int]] = connection.execute(
+        "SELECT id FROM file WHERE content_id = ?", (content_id,)
+    ).fetchall()
+    return rows
+
+
+def _has_text(connection: Connection, content_id: int) -> bool:
+    row = connection.execute("SELECT chunks > 0 FROM content WHERE id = ?", (content_id,))
+    return bool((row.fetchone() or (False,))[0])
+
+
+def _has_failed(connection: Connection, content_id: int) -> bool:
+    row = connection.execute("SELECT text_state FROM content WHERE id = ?", (content_id,))
+    return bool(row.fetchone()[0] == TextState.FAILED)
+
+
+def _set_indexed(connection: Connection, content_id: int, found: Extraction) -> None:
+    """Note that a content was read, at every place where it stands."""
+    for (file_id,) in _places(connection, content_id):
         connection.execute("DELETE FROM failure WHERE file_id = ?", (file_id,))
         connection.execute(
             "UPDATE file SET state = ?, reason = ?, kind = ? WHERE id = ?",
-            (FileState.INDEXED, reading.found.note, reading.found.kind, file_id),
+            (FileState.INDEXED, found.note, found.kind, file_id),
         )
 
 
@@ -264,15 +313,16 @@ def _attach(connection: Connection, reading: Reading, content_id: int) -> None:
     text_state, kind, note = connection.execute(
         "SELECT text_state, kind, note FROM content WHERE id = ?", (content_id,)
     ).fetchone()
-    failed = text_state == TextState.FAILED
     connection.execute(
         "UPDATE file SET content_id = ?, kind = ? WHERE id = ?", (content_id, kind, reading.file_id)
     )
-    state = FileState.FAILED if failed else FileState.INDEXED
-    _set_file(connection, reading, state, reading.category if failed else note)
     connection.execute("DELETE FROM failure WHERE file_id = ?", (reading.file_id,))
-    if failed:
-        record_failure(connection, reading.file_id, Stage.TEXT, _explained(reading, note))
+    if text_state == TextState.FAILED:
+        failure = _explained(reading, note)
+        _set_file(connection, reading, FileState.FAILED, failure.category)
+        record_failure(connection, reading.file_id, Stage.TEXT, failure)
+    else:
+        _set_file(connection, reading, FileState.INDEXED, note)
     if old[0] is not None and old[0] != content_id:
         _remove_if_orphan(connection, old[0])
 
@@ -287,15 +337,15 @@ def _explained(reading: Reading, note: str) -> Reading:
 
 def _set_file(connection: Connection, reading: Reading, state: FileState, reason: str) -> None:
     if reading.modified_ns:  # it could be opened
+        modified_ns = storable_ns(reading.modified_ns)
         newer = connection.execute(
-            "SELECT 1 FROM file WHERE id = ? AND modified_ns > ?",
-            (reading.file_id, reading.modified_ns),
+            "SELECT 1 FROM file WHERE id = ? AND modified_ns > ?", (reading.file_id, modified_ns)
         ).fetchone()
         if newer:  # it changed again after it was read: it stays queued
             return
         connection.execute(
             "UPDATE file SET size = ?, modified_ns = ? WHERE id = ?",
-            (reading.size, reading.modified_ns, reading.file_id),
+            (reading.size, modified_ns, reading.file_id),
         )
     connection.execute(
         "UPDATE file SET state = ?, reason = ? WHERE id = ?", (state, reason, reading.file_id)
@@ -316,16 +366,20 @@ def _insert_content(connection: Connection, reading: Reading) -> int:
     )
     content_id = int(cursor.lastrowid)
     if reading.found is not None:
-        _describe(connection, content_id, reading.found)
-        _insert_text(connection, content_id, reading)
-        if reading.found.state is TextState.NEEDS_OCR or reading.found.pages_without_text:
-            _enqueue(connection, Stage.DEEP, content_id, reading.file_id)
+        _fill(connection, content_id, reading, reading.found)
     else:
         note = json.dumps([reading.category, reading.message, reading.advice])
         connection.execute(
             "UPDATE content SET kind = 'other', note = ? WHERE id = ?", (note, content_id)
         )
     return content_id
+
+
+def _fill(connection: Connection, content_id: int, reading: Reading, found: Extraction) -> None:
+    _describe(connection, content_id, found)
+    _insert_text(connection, content_id, reading)
+    if found.state is TextState.NEEDS_OCR or found.pages_without_text:
+        _enqueue(connection, Stage.DEEP, content_id, reading.file_id)
 
 
 def _describe(connection: Connection, content_id: int, found: Extraction) -> None:
@@ -359,7 +413,7 @@ def _insert_text(connection: Connection, content_id: int, reading: Reading) -> N
         "INSERT INTO content_text (content_id, start, data) VALUES (?, ?, ?)",
         ((content_id, start, data) for start, data in reading.blocks),
     )
-    first = _next_chunk_id(connection)
+    first = next_id(connection, "chunk")
     connection.executemany(
         'INSERT INTO chunk (id, content_id, ordinal, start, "end", locator)'
         " VALUES (?, ?, ?, ?, ?, ?)",
@@ -376,11 +430,6 @@ def _insert_text(connection: Connection, content_id: int, reading: Reading) -> N
         ),
     )
     _enqueue(connection, Stage.MEANING, content_id, reading.file_id)
-
-
-def _next_chunk_id(connection: Connection) -> int:
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'chunk'").fetchone()
-    return 1 + (row[0] if row else 0)
 
 
 def remove_text(connection: Connection, content_id: int) -> int:
@@ -417,6 +466,18 @@ def _mark_stale(connection: Connection, ids: Iterable[int]) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO stale_vector (chunk_id) VALUES (?)", ((i,) for i in ids)
     )
+
+
+def _clear_meaning_failures(connection: Connection, content_id: int) -> None:
+    for (file_id,) in _places(connection, content_id):
+        cleared = connection.execute(
+            "DELETE FROM failure WHERE file_id = ? AND stage = ?", (file_id, Stage.MEANING)
+        )
+        if cleared.rowcount:
+            connection.execute(
+                "UPDATE file SET state = ?, reason = '' WHERE id = ? AND state = ?",
+                (FileState.INDEXED, file_id, FileState.FAILED),
+            )
 
 
 def _enqueue(connection: Connection, stage: Stage, content_id: int, file_id: int = 0) -> None:

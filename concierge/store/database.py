@@ -32,6 +32,7 @@ T = TypeVar("T")
 _Job = tuple[Callable[[Connection], Any], Future[Any], bool]
 
 CACHE_KIB = 32 * 1024
+_INCREMENTAL = 2
 # SQLite's primary result codes (https://www.sqlite.org/rescode.html).
 _FULL = (10, 13)  # IOERR, FULL
 _DAMAGE = (11, 26)  # CORRUPT, NOTADB
@@ -180,6 +181,12 @@ def _fold(connection: Connection) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
+def next_id(connection: Connection, table: str) -> int:
+    """Return the next id of a table whose ids are never given twice."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    return 1 + (row[0] if row else 0)
+
+
 def connect(path: Path, key: bytes, readonly: bool = False) -> Connection:
     """Open an encrypted database.
 
@@ -200,7 +207,8 @@ def connect(path: Path, key: bytes, readonly: bool = False) -> Connection:
             connection.execute("PRAGMA query_only = ON")
         else:
             # Whatever is deleted is overwritten at once; freed pages can be given back.
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            if connection.execute("PRAGMA auto_vacuum").fetchone()[0] != _INCREMENTAL:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # this writes
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")

@@ -16,6 +16,7 @@ from concierge.store.lens import Lens
 # little and cost most. Scoring 20,000 takes about 20 ms.
 POSTINGS_BUDGET = 20_000
 NAME_CANDIDATES = 2000
+STARTING = 500
 TRIGRAM = 3
 _KNOWN_FREQUENCIES = 4096
 
@@ -44,11 +45,12 @@ class Finder:
         A name that is the words scores 4, that starts with them 3, that holds them at
         the start of a word 2, anywhere 1; a match in the folder alone scores less.
         """
-        folded = [word.casefold() for word in words if word]
-        if not folded:
+        wanted = [word for word in words if word]
+        if not wanted:
             return []
         with self._database.read() as connection:
-            rows = _name_candidates(connection, folded)
+            rows = _name_candidates(connection, wanted)
+        folded = [word.casefold() for word in wanted]
         scored = [Scored(row[0], _name_score(row[1], row[2], folded)) for row in rows]
         scored = [found for found in scored if found.score > 0]
         scored.sort(key=lambda found: (-found.score, -found.id))
@@ -57,8 +59,8 @@ class Finder:
     def match_words(self, words: Sequence[str], phrases: Sequence[str], limit: int) -> list[Scored]:
         """Return chunks by BM25.
 
-        Chunks with every word come when there are enough of them; otherwise those with
-        some of the rarer words.
+        Chunks with every word come first; when they are few, those with some of the
+        rarer words follow. Phrases are never given up.
         """
         terms = [_quoted(word) for word in words if self._lens.stems(word)]
         exact = [_quoted(phrase) for phrase in phrases if self._lens.stems(phrase)]
@@ -69,7 +71,9 @@ class Finder:
             if len(found) >= limit or len(terms) + len(exact) == 1 or exact:
                 return found
             rare = self._affordable(connection, words)
-            return _ranked(connection, " OR ".join(rare), limit) if rare else found
+            some = _ranked(connection, " OR ".join(rare), limit) if rare else []
+        known = {scored.id for scored in found}
+        return [*found, *(scored for scored in some if scored.id not in known)][:limit]
 
     def chunks(self, ids: Sequence[int]) -> dict[int, ChunkRow]:
         """Return passages with their text."""
@@ -155,11 +159,13 @@ class Finder:
             if stem in self._frequencies:
                 return self._frequencies[stem]
         row = connection.execute("SELECT doc FROM chunk_term WHERE term = ?", (stem,)).fetchone()
+        if row is None:  # not kept: the next file may hold it
+            return 0
         with self._guard:
             if len(self._frequencies) >= _KNOWN_FREQUENCIES:
                 self._frequencies.clear()
-            self._frequencies[stem] = row[0] if row else 0
-            return self._frequencies[stem]
+            self._frequencies[stem] = row[0]
+        return int(row[0])
 
 
 def _ranked(connection: Connection, query: str, limit: int) -> list[Scored]:
@@ -186,10 +192,12 @@ def _quoted(text: str) -> str:
 
 
 def _name_candidates(connection: Connection, words: Sequence[str]) -> list[tuple[int, str, bytes]]:
+    # What starts with the words comes in any case, however many hold them.
+    starting = _starting_with(connection, " ".join(words)) or _starting_with(connection, words[0])
+    rows: dict[int, tuple[int, str, bytes]] = {row[0]: row for row in starting}
     long = [_quoted(word) for word in words if len(word) >= TRIGRAM]
     if not long:
-        return _short_candidates(connection, words[0])
-    rows: dict[int, tuple[int, str, bytes]] = {}
+        return starting
     # Names first: a folder's name matches every file in it.
     for query in (f"name : ({' AND '.join(long)})", " AND ".join(long)):
         found = connection.execute(
@@ -204,11 +212,11 @@ def _name_candidates(connection: Connection, words: Sequence[str]) -> list[tuple
     return list(rows.values())
 
 
-def _short_candidates(connection: Connection, word: str) -> list[tuple[int, str, bytes]]:
+def _starting_with(connection: Connection, start: str) -> list[tuple[int, str, bytes]]:
     found: list[tuple[int, str, bytes]] = connection.execute(
         "SELECT id, name, path FROM file WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
-        " LIMIT ?",
-        (word, word + "\U0010ffff", NAME_CANDIDATES),
+        " ORDER BY name COLLATE NOCASE LIMIT ?",
+        (start, start + "\U0010ffff", STARTING),
     ).fetchall()
     return found
 

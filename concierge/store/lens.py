@@ -15,7 +15,8 @@ from concierge.core.protocols import Marked
 from concierge.store.schema import WORD_TOKENIZER
 
 _OPEN, _CLOSE = "\x02", "\x03"
-_CLEAN = str.maketrans({_OPEN: " ", _CLOSE: " "})
+# SQLite's functions end a text at a NUL.
+_CLEAN = str.maketrans({_OPEN: " ", _CLOSE: " ", "\x00": " "})
 
 
 class Lens:

@@ -8,13 +8,15 @@ import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from concierge.core.errors import MisusedError
 from concierge.core.paths import shown
 from concierge.core.records import FileStat, FileState, Kind, Stage
 from concierge.store import contents
-from concierge.store.database import Connection, Database
+from concierge.store.database import Connection, Database, next_id
+
+T = TypeVar("T")
 
 DAY_NS = 86_400 * 10**9
 
@@ -60,20 +62,22 @@ class Places:
     def add_root(self, path: bytes) -> RootRow:
         """Add a root, or return the one that is there.
 
-        Files below it that belong to a wider root become its own, so that no file is
-        ever met by two roots.
+        Files below it that belong to the root around it become its own, so that no file
+        is ever met by two roots. Those of roots within it stay where they are.
         """
 
         def work(connection: Connection) -> None:
+            others = connection.execute("SELECT path, id FROM root").fetchall()
             added = connection.execute(
                 "INSERT INTO root (path, added) VALUES (?, ?) ON CONFLICT (path) DO NOTHING",
                 (path, time.time()),
             )
-            if added.rowcount:
+            around = _innermost(path, others)
+            if added.rowcount and around is not None:
                 connection.execute(
                     "UPDATE file SET root_id = (SELECT id FROM root WHERE path = ?)"
-                    " WHERE path = ? OR (path > ? AND path < ?)",
-                    (path, path, *_inside(path)),
+                    " WHERE root_id = ? AND (path = ? OR (path > ? AND path < ?))",
+                    (path, around, path, *_inside(path)),
                 )
 
         self._database.run(work)
@@ -247,25 +251,25 @@ class _Recorder:
                 known[row[0]] = row[1:]
         return known
 
-    def _moved_from(self, stat: FileStat) -> tuple[int, bytes, str] | None:
+    def _moved_from(self, stat: FileStat) -> tuple[int, bytes, bool] | None:
+        if stat.inode == 0:  # the file system has no file ids
+            return None
         rows = self._connection.execute(
-            "SELECT id, path, name FROM file"
+            "SELECT id, path, state = 'excluded' FROM file"
             " WHERE volume = ? AND inode = ? AND size = ? AND modified_ns = ?",
             (stat.volume, stat.inode, stat.size, stat.modified_ns),
         ).fetchall()
-        if stat.inode == 0:  # the file system has no file ids
-            return None
         return next((row for row in rows if self._gone(row[1])), None)
 
-    def _move(self, old: tuple[int, bytes, str], stat: FileStat) -> None:
-        identity, old_path, _ = old
+    def _move(self, old: tuple[int, bytes, bool], stat: FileStat) -> None:
+        identity, old_path, was_excluded = old
         _unname(self._connection, identity, old_path)
         self._connection.execute(
             "UPDATE file SET root_id = ?, path = ?, name = ? WHERE id = ?",
             (self._root_id, stat.path, name_and_folder(stat.path)[0], identity),
         )
         _name_index(self._connection, [(identity, stat.path)])
-        if stat.excluded:
+        if stat.excluded or was_excluded:
             self._change(identity, stat, same_bytes=True)
 
     def _change(self, file_id: int, stat: FileStat, same_bytes: bool) -> None:
@@ -292,8 +296,7 @@ class _Recorder:
     def _insert(self, stats: Sequence[FileStat]) -> list[int]:
         if not stats:
             return []
-        first = 1 + (self._connection.execute("SELECT max(id) FROM file").fetchone()[0] or 0)
-        numbered = list(enumerate(stats, first))
+        numbered = list(enumerate(stats, next_id(self._connection, "file")))
         self._connection.executemany(
             "INSERT INTO file (id, root_id, path, name, volume, inode, size, modified_ns, kind,"
             " state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -322,27 +325,35 @@ class _Recorder:
 def remove_files(connection: Connection, ids: Sequence[int]) -> Removed:
     """Remove files, and the contents that stand nowhere else."""
     removed = contents.detach(connection, ids)
+    files = 0
     for file_id in ids:
         row = connection.execute("SELECT path FROM file WHERE id = ?", (file_id,)).fetchone()
         if row is None:
             continue
         _unname(connection, file_id, row[0])
         connection.execute("DELETE FROM file WHERE id = ?", (file_id,))
-    return Removed(len(ids), *removed)
+        files += 1
+    return Removed(files, *removed)
 
 
 def check_inside(path: bytes, roots: Sequence[RootRow]) -> RootRow:
-    """Return the root that holds a path.
+    """Return the root that holds a path, the innermost when there are several.
 
     Raises:
         MisusedError: When none does.
     """
-    for root in roots:
-        if path == root.path or path.startswith(_inside(root.path)[0]):
-            return root
-    raise MisusedError(
-        f"{shown(path)} is not in the index.", "concierge roots lists the folders that are."
-    )
+    root = _innermost(path, [(root.path, root) for root in roots])
+    if root is None:
+        raise MisusedError(
+            f"{shown(path)} is not in the index.", "concierge roots lists the folders that are."
+        )
+    return root
+
+
+def _innermost(path: bytes, roots: Iterable[tuple[bytes, T]]) -> T | None:
+    """Return what goes with the longest of the root paths that hold a path."""
+    around = [pair for pair in roots if path == pair[0] or path.startswith(_inside(pair[0])[0])]
+    return max(around, key=lambda pair: len(pair[0]))[1] if around else None
 
 
 def _inside(folder: bytes) -> tuple[bytes, bytes]:
@@ -382,7 +393,8 @@ def _unname(connection: Connection, file_id: int, path: bytes) -> None:
 def _enqueue(connection: Connection, rows: Iterable[tuple[int, FileStat]]) -> None:
     connection.executemany(
         "INSERT INTO work (stage, subject, priority) VALUES (?, ?, ?)"
-        " ON CONFLICT (stage, subject) DO UPDATE SET attempts = 0, not_before = 0",
+        " ON CONFLICT (stage, subject) DO UPDATE SET attempts = 0, not_before = 0,"
+        " priority = excluded.priority",
         ((Stage.TEXT, file_id, _priority(stat)) for file_id, stat in rows),
     )
 

@@ -7,9 +7,9 @@ import time
 from collections.abc import Mapping, Sequence
 
 from concierge.core.protocols import Task
-from concierge.core.records import FileState, Reading, Stage
-from concierge.store.contents import record_failure
-from concierge.store.database import Connection, Database
+from concierge.core.records import Reading, Stage
+from concierge.store.contents import dequeue, give_up
+from concierge.store.database import Database
 
 MAX_ATTEMPTS = 2
 BACKOFF_S = 2.0
@@ -46,7 +46,7 @@ class Queue:
 
     def drop(self, task: Task) -> None:
         """Take a task off the queue whose subject is gone."""
-        self._database.run(lambda c: c.execute("DELETE FROM work WHERE id = ?", (task.id,)))
+        self._database.run(lambda c: dequeue(c, task.stage, task.subject))
         self.release([task])
 
     def retry_later(self, task: Task, failure: Reading) -> bool:
@@ -61,12 +61,12 @@ class Queue:
             due = time.time() + BACKOFF_S * 2**attempts
             self._database.run(
                 lambda c: c.execute(
-                    "UPDATE work SET attempts = ?, not_before = ? WHERE id = ?",
-                    (attempts, due, task.id),
+                    "UPDATE work SET attempts = ?, not_before = ? WHERE stage = ? AND subject = ?",
+                    (attempts, due, task.stage, task.subject),
                 )
             )
             return True
-        self._database.run(lambda c: _give_up(c, task, failure))
+        self._database.run(lambda c: give_up(c, task.stage, task.subject, failure))
         return False
 
     def waiting(self) -> Mapping[Stage, int]:
@@ -82,18 +82,3 @@ class Queue:
                 "SELECT min(not_before) FROM work"
             ).fetchone()
             return row[0]
-
-
-def _give_up(connection: Connection, task: Task, failure: Reading) -> None:
-    connection.execute("DELETE FROM work WHERE id = ?", (task.id,))
-    if task.stage is Stage.TEXT:
-        files = [task.subject]
-    else:
-        rows = connection.execute("SELECT id FROM file WHERE content_id = ?", (task.subject,))
-        files = [row[0] for row in rows]
-    for file_id in files:
-        record_failure(connection, file_id, task.stage, failure)
-        connection.execute(
-            "UPDATE file SET state = ?, reason = ? WHERE id = ? AND state != 'excluded'",
-            (FileState.FAILED, failure.category, file_id),
-        )

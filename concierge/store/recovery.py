@@ -8,7 +8,9 @@ What is lost is read again from the files themselves at the next scan.
 from __future__ import annotations
 
 import time
+import zlib
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +19,17 @@ from sqlcipher3 import dbapi2 as sqlite
 from concierge.core.errors import ConciergeError
 from concierge.core.records import FileState, Stage
 from concierge.store.blocks import unpack
-from concierge.store.database import Connection, connect
+from concierge.store.database import Connection, connect, translated
 from concierge.store.places import name_and_folder
 from concierge.store.schema import migrate
 
-# Parents before children; indexes and the queue are made anew.
-_TABLES = ("root", "content", "content_text", "chunk", "file", "failure")
-_STEP = 256
+# Parents before children; indexes are made anew.
+_TABLES = ("root", "content", "content_text", "chunk", "file", "failure", "work", "stale_vector")
+_STEP = 128
+# No table has more rows on a page than this.
+_ROWS_A_PAGE = 256
+# What reading a damaged page may raise; its text may be damaged too.
+_UNREADABLE = (sqlite.Error, UnicodeDecodeError)
 
 
 def check(path: Path, key: bytes) -> bool:
@@ -49,28 +55,63 @@ def recover(path: Path, key: bytes) -> str:
 
     Returns:
         One sentence for the person.
+
+    Raises:
+        DiskFullError: When there is no room for a second file; then all is as it was.
     """
-    aside = path.with_name(f"{path.stem}.damaged-{time.strftime('%Y%m%d-%H%M%S')}{path.suffix}")
-    path.rename(aside)
-    for ending in ("-wal", "-shm"):
-        log = path.with_name(path.name + ending)
-        if log.exists():
-            log.rename(aside.with_name(aside.name + ending))
-    fresh = connect(path, key)
+    aside = _free_name(path)
+    _move(path, aside)
     try:
-        migrate(fresh)
-        rows = _copy_all(aside, key, fresh)
-    finally:
-        fresh.close()
-    if rows:
+        rows, roots = _refill(aside, path, key)
+    except BaseException as error:
+        for file in _with_log(path):  # no room: nothing has happened, and it is tried again
+            file.unlink(missing_ok=True)
+        _move(aside, path)
+        if isinstance(error, sqlite.Error):
+            raise translated(error, path) from error
+        raise
+    if roots:
         return (
             f"The catalog was damaged. {rows:,} records were recovered, the rest is read again;"
             f" the damaged file was kept as {aside.name}."
         )
     return (
-        "The catalog was damaged and nothing in it could be read; it was kept as"
-        f" {aside.name}. Add your folders again."
+        "The catalog was damaged and what it knew of your folders could not be read; it was"
+        f" kept as {aside.name}. Add your folders again."
     )
+
+
+def _free_name(path: Path) -> Path:
+    """Return a name for the damaged file; one set aside before is never overwritten."""
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    for number in count():
+        more = f"-{number}" if number else ""
+        aside = path.with_name(f"{path.stem}.damaged-{stamp}{more}{path.suffix}")
+        if not aside.exists():
+            break
+    return aside
+
+
+def _with_log(path: Path) -> list[Path]:
+    return [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm")]
+
+
+def _move(path: Path, target: Path) -> None:
+    for old, new in zip(_with_log(path), _with_log(target), strict=True):
+        if old.exists():
+            old.rename(new)
+
+
+def _refill(aside: Path, path: Path, key: bytes) -> tuple[int, int]:
+    """Make a new catalog of what can be read; return the number of rows, and of roots."""
+    fresh = connect(path, key)
+    try:
+        migrate(fresh)
+        rows = _copy_all(aside, key, fresh)
+        roots = fresh.execute("SELECT count(*) FROM root").fetchone()[0]
+    finally:
+        fresh.close()
+    return rows, roots
 
 
 def _copy_all(aside: Path, key: bytes, fresh: Connection) -> int:
@@ -82,6 +123,7 @@ def _copy_all(aside: Path, key: bytes, fresh: Connection) -> int:
         fresh.execute("PRAGMA foreign_keys = OFF")
         fresh.execute("BEGIN IMMEDIATE")
         copied = sum(_copy_table(old, fresh, table) for table in _TABLES)
+        _keep_sequences(old, fresh)
         _drop_incomplete(fresh)
         _rebuild_indexes(fresh)
         _requeue(fresh)
@@ -92,7 +134,10 @@ def _copy_all(aside: Path, key: bytes, fresh: Connection) -> int:
 
 
 def _copy_table(old: Connection, fresh: Connection, table: str) -> int:
-    columns = [row[1] for row in fresh.execute(f"PRAGMA table_info({table})")]
+    there = _columns(old, table)
+    columns = [name for name in _columns(fresh, table) if name in there]
+    if not columns:
+        return 0
     listed = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join("?" * len(columns))
     copied = 0
@@ -100,6 +145,14 @@ def _copy_table(old: Connection, fresh: Connection, table: str) -> int:
         fresh.execute(f"INSERT OR IGNORE INTO {table} ({listed}) VALUES ({marks})", row)  # noqa: S608
         copied += 1
     return copied
+
+
+def _columns(connection: Connection, table: str) -> list[str]:
+    """Return a table's columns; none when it is not there or its definition is lost."""
+    try:
+        return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    except sqlite.Error:
+        return []
 
 
 def _readable_rows(old: Connection, table: str, listed: str) -> Iterator[tuple[Any, ...]]:
@@ -112,14 +165,28 @@ def _readable_rows(old: Connection, table: str, listed: str) -> Iterator[tuple[A
 def _range(
     old: Connection, table: str, listed: str, start: int, stop: int
 ) -> Iterator[tuple[Any, ...]]:
-    query = f"SELECT {listed} FROM {table} WHERE rowid >= ? AND rowid < ?"  # noqa: S608
+    query = f"SELECT rowid, {listed} FROM {table} WHERE rowid >= ? AND rowid < ?"  # noqa: S608
     try:
-        yield from old.execute(query, (start, stop)).fetchall()
-    except (sqlite.Error, UnicodeDecodeError):
-        if stop - start > 1:
-            middle = (start + stop) // 2
-            yield from _range(old, table, listed, start, middle)
-            yield from _range(old, table, listed, middle, stop)
+        yield from (row[1:] for row in old.execute(query, (start, stop)).fetchall())
+        return
+    except _UNREADABLE:
+        pass
+    # A page is lost with all its rows, so two looks are enough: up to it and down to it.
+    seen: set[int] = set()
+    for order in ("", " ORDER BY rowid DESC"):
+        for row in _until_damage(old, query + order, (start, stop)):
+            if row[0] not in seen:
+                seen.add(row[0])
+                yield row[1:]
+
+
+def _until_damage(
+    old: Connection, query: str, bounds: tuple[int, int]
+) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from old.execute(query, bounds)
+    except _UNREADABLE:
+        return
 
 
 def _last_rowid(old: Connection, table: str) -> int:
@@ -128,7 +195,23 @@ def _last_rowid(old: Connection, table: str) -> int:
         return int(old.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0)  # noqa: S608
     except sqlite.Error:
         pages = int(old.execute("PRAGMA page_count").fetchone()[0])
-        return pages * 64
+        return max(pages * _ROWS_A_PAGE, _sequences(old).get(table, 0))
+
+
+def _sequences(connection: Connection) -> dict[str, int]:
+    """Return the last ids that were given, by table."""
+    try:
+        return dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+    except sqlite.Error:
+        return {}
+
+
+def _keep_sequences(old: Connection, fresh: Connection) -> None:
+    """Go on counting ids where the damaged catalog stopped: lost ones are not given again."""
+    given = _sequences(old)
+    for table in _sequences(fresh):
+        last = given.get(table) or _last_rowid(old, table)
+        fresh.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, table))
 
 
 def _drop_incomplete(fresh: Connection) -> None:
@@ -145,23 +228,30 @@ def _drop_incomplete(fresh: Connection) -> None:
             for table in ("chunk", "content_text"):
                 fresh.execute(f"DELETE FROM {table} WHERE content_id = ?", (content_id,))  # noqa: S608
             fresh.execute("DELETE FROM content WHERE id = ?", (content_id,))
+    fresh.execute("DELETE FROM file WHERE root_id NOT IN (SELECT id FROM root)")
+    fresh.execute(
+        "DELETE FROM content WHERE id NOT IN"
+        " (SELECT content_id FROM file WHERE content_id IS NOT NULL)"
+    )
     for table in ("chunk", "content_text"):
         fresh.execute(f"DELETE FROM {table} WHERE content_id NOT IN (SELECT id FROM content)")  # noqa: S608
-    fresh.execute("DELETE FROM file WHERE root_id NOT IN (SELECT id FROM root)")
-    fresh.execute("DELETE FROM failure WHERE file_id NOT IN (SELECT id FROM file)")
 
 
 def _text_length(fresh: Connection, content_id: int) -> int:
     rows = fresh.execute(
         "SELECT data FROM content_text WHERE content_id = ? ORDER BY start", (content_id,)
     )
-    return sum(len(unpack(row[0])) for row in rows)
+    try:
+        return sum(len(unpack(row[0])) for row in rows)
+    except (zlib.error, UnicodeDecodeError):
+        return -1
 
 
 def _rebuild_indexes(fresh: Connection) -> None:
+    # One content after the other: all texts together may not fit into memory.
     for content_id, start, data in fresh.execute(
         "SELECT content_id, start, data FROM content_text"
-    ).fetchall():
+    ):
         text = unpack(data)
         fresh.executemany(
             "INSERT INTO chunk_fts (rowid, text) VALUES (?, ?)",
@@ -174,18 +264,26 @@ def _rebuild_indexes(fresh: Connection) -> None:
                 ).fetchall()
             ],
         )
-    rows = fresh.execute("SELECT id, path FROM file").fetchall()
     fresh.executemany(
         "INSERT INTO name_fts (rowid, name, folder) VALUES (?, ?, ?)",
-        ((row[0], *name_and_folder(row[1])) for row in rows),
+        ((row[0], *name_and_folder(row[1])) for row in fresh.execute("SELECT id, path FROM file")),
     )
 
 
 def _requeue(fresh: Connection) -> None:
-    """Queue files whose content was lost, and contents whose vectors may be."""
+    """Queue files whose content was lost and contents whose later stages may be."""
+    for condition in (
+        "stage = ?1 AND subject NOT IN (SELECT id FROM file)",
+        "stage != ?1 AND subject NOT IN (SELECT id FROM content)",
+    ):
+        fresh.execute(f"DELETE FROM work WHERE {condition}", (Stage.TEXT,))  # noqa: S608
     fresh.execute(
         "UPDATE file SET state = ?, content_id = NULL, reason = '' WHERE state != 'excluded'"
         " AND (content_id IS NULL OR content_id NOT IN (SELECT id FROM content))",
+        (FileState.WAITING,),
+    )
+    fresh.execute(
+        "DELETE FROM failure WHERE file_id NOT IN (SELECT id FROM file WHERE state != ?)",
         (FileState.WAITING,),
     )
     fresh.execute(

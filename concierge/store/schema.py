@@ -63,25 +63,16 @@ def _places(tables: Tables) -> None:
         not_null={"path", "rules", "present", "added"},
         defaults={"rules": "{}", "present": 1},
     ).create_index(["path"], unique=True)
-    files = tables.table("file").create(
-        {
-            "id": int,
-            "root_id": int,
-            "content_id": int,
-            "path": bytes,
-            "name": str,
-            "volume": int,
-            "inode": int,
-            "size": int,
-            "modified_ns": int,
-            "kind": str,
-            "state": str,
-            "reason": str,
-        },
-        pk="id",
-        not_null={"root_id", "path", "name", "size", "modified_ns", "kind", "state", "reason"},
-        foreign_keys=[("root_id", "root", "id")],
+    # AUTOINCREMENT here and below: an id is never given twice, because readings, tasks and
+    # vectors that are under way when a row is removed must not land on another.
+    tables.execute(
+        "CREATE TABLE file (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " root_id INTEGER NOT NULL REFERENCES root (id), content_id INTEGER,"
+        " path BLOB NOT NULL, name TEXT NOT NULL, volume INTEGER, inode INTEGER,"
+        " size INTEGER NOT NULL, modified_ns INTEGER NOT NULL, kind TEXT NOT NULL,"
+        " state TEXT NOT NULL, reason TEXT NOT NULL)"
     )
+    files = tables.table("file")
     files.create_index(["path"], unique=True)
     files.create_index(["content_id"])
     files.create_index(["volume", "inode"])
@@ -97,28 +88,14 @@ def _places(tables: Tables) -> None:
 
 
 def _contents(tables: Tables) -> None:
-    contents = tables.table("content").create(
-        {
-            "id": int,
-            "hash": bytes,
-            "size": int,
-            "media_type": str,
-            "kind": str,
-            "title": str,
-            "author": str,
-            "language": str,
-            "pages": int,
-            "seconds": float,
-            "text_state": str,
-            "extractor": str,
-            "characters": int,
-            "chunks": int,
-            "embedded": int,
-            "note": str,
-        },
-        pk="id",
-        not_null={"hash", "size", "text_state", "characters", "chunks", "embedded"},
+    tables.execute(
+        "CREATE TABLE content (id INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL,"
+        " size INTEGER NOT NULL, media_type TEXT, kind TEXT, title TEXT, author TEXT,"
+        " language TEXT, pages INTEGER, seconds REAL, text_state TEXT NOT NULL,"
+        " extractor TEXT, characters INTEGER NOT NULL, chunks INTEGER NOT NULL,"
+        " embedded INTEGER NOT NULL, note TEXT)"
     )
+    contents = tables.table("content")
     contents.create_index(["hash"], unique=True)
     contents.create_index(["size"])
     # The text once, compressed, in blocks small enough to open for one passage.
@@ -126,7 +103,6 @@ def _contents(tables: Tables) -> None:
         "CREATE TABLE content_text (content_id INTEGER NOT NULL, start INTEGER NOT NULL,"
         " data BLOB NOT NULL, PRIMARY KEY (content_id, start))"
     )
-    # AUTOINCREMENT: a chunk's id is never given twice, because vectors hang on it.
     tables.execute(
         "CREATE TABLE chunk (id INTEGER PRIMARY KEY AUTOINCREMENT, content_id INTEGER NOT NULL,"
         ' ordinal INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,'
@@ -185,3 +161,8 @@ def _migrations() -> Migrations:
     for name, step in _STEPS.items():
         migrations(name=name)(step)
     return migrations
+
+
+def newest() -> str:
+    """Return the name of the newest migration."""
+    return list(_STEPS)[-1]

@@ -47,7 +47,8 @@ class Filter:
 
     Args:
         rules: The rules.
-        others: Folders that are roots of their own, and so not this root's business.
+        others: Files and folders that are roots of their own, and so not this root's
+            business.
     """
 
     def __init__(self, rules: Rules, others: frozenset[bytes] = frozenset()) -> None:
@@ -55,10 +56,12 @@ class Filter:
         self._others = others
         self._spec = pathspec.GitIgnoreSpec.from_lines(rules.exclude) if rules.exclude else None
 
-    def folder(self, path: bytes, name: str, relative: str) -> str:
+    def elsewhere(self, path: bytes) -> bool:
+        """Say whether a file or folder is a root of its own."""
+        return path in self._others
+
+    def folder(self, name: str, relative: str) -> str:
         """Return why a folder is not entered, or ""."""
-        if path in self._others:
-            return "a folder of its own in the index"
         if name in PROGRAM_FOLDERS:
             return "program folder"
         if self._hidden(name):

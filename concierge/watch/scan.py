@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from concierge.core.records import FileStat
+from concierge.core.records import FileStat, storable_ns
 from concierge.watch.rules import Filter
 
 
@@ -38,6 +39,17 @@ class Walk:
         folders = [self.root]
         while folders:
             yield from self._list(folders.pop(), folders)
+        if not self._still_there(info):
+            error = OSError(errno.ESTALE, os.strerror(errno.ESTALE))
+            self.unreadable.append((self.root, error))
+
+    def _still_there(self, before: os.stat_result) -> bool:
+        """Tell files that were deleted from a drive that was unplugged in mid-walk."""
+        try:
+            now = os.lstat(self.root)
+        except OSError:
+            return False
+        return (now.st_dev, now.st_ino) == (before.st_dev, before.st_ino)
 
     def _list(self, folder: bytes, folders: list[bytes]) -> Iterator[FileStat]:
         try:
@@ -49,6 +61,8 @@ class Walk:
             self.unreadable.append((folder, error))
             return
         for entry in found:
+            if self.filter.elsewhere(entry.path):
+                continue
             try:
                 if entry.is_dir(follow_symlinks=False):
                     if not self._folder_reason(entry):
@@ -61,8 +75,7 @@ class Walk:
                 self.unreadable.append((entry.path, error))
 
     def _folder_reason(self, entry: os.DirEntry[bytes]) -> str:
-        name = os.fsdecode(entry.name)
-        return self.filter.folder(entry.path, name, self._relative(entry.path))
+        return self.filter.folder(os.fsdecode(entry.name), self._relative(entry.path))
 
     def _stat(self, path: bytes, info: os.stat_result, name: str | None = None) -> FileStat:
         if name is None:
@@ -72,7 +85,7 @@ class Walk:
             volume=_signed(info.st_dev),
             inode=_signed(info.st_ino),
             size=info.st_size,
-            modified_ns=info.st_mtime_ns,
+            modified_ns=storable_ns(info.st_mtime_ns),
             excluded=self.filter.file(name, self._relative(path), info),
         )
 

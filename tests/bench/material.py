@@ -26,7 +26,7 @@ def text_files(count: int) -> list[Path]:
         if file.suffix in _SUFFIXES and file.is_file() and 0 < file.stat().st_size < _LARGEST
     ]
     files = sorted(set(files))
-    random.Random(1).shuffle(files)  # noqa: S311 - no secret
+    random.Random(1).shuffle(files)
     if len(files) < count:
         sys.exit(f"only {len(files)} text files found, {count} wanted")
     return files[:count]

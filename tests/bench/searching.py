@@ -77,11 +77,11 @@ def _fill(catalog: Catalog, vectors: ChromaVectors) -> list[str]:
         count += sum(len(reading.chunks) for reading in read)
         texts += [reading.text for reading in read]
         number += 100
-    ids = sorted(catalog.contents.chunk_ids(embedded=False))[:CHUNKS]
+    wanted = sorted(catalog.contents.chunk_ids(embedded=False))[:CHUNKS]
     generator = np.random.default_rng(1)
-    for start in range(0, len(ids), 1024):
-        part = ids[start : start + 1024]
-        vectors.add(part, _unit(generator, len(part)))
+    for start in range(0, len(wanted), 1024):
+        some = wanted[start : start + 1024]
+        vectors.add(some, _unit(generator, len(some)))
     return texts
 
 
@@ -92,12 +92,12 @@ def _unit(generator: np.random.Generator, count: int) -> FloatArray:
 
 def _queries(texts: list[str]) -> list[str]:
     """Return queries of one to four words that stand near one another in some file."""
-    chooser = random.Random(2)  # noqa: S311 - no secret
-    queries = []
+    chooser = random.Random(2)
+    queries: list[str] = []
     while len(queries) < QUERIES:
         text = chooser.choice(texts)
         start = chooser.randrange(max(1, len(text) - 400))
-        words = [w for w in re.findall(r"[a-z]{3,}", text[start : start + 400].lower())]
+        words = re.findall(r"[a-z]{3,}", text[start : start + 400].lower())
         words = [w for w in words if w not in STOP_WORDS]
         if len(words) >= 4:
             queries.append(" ".join(chooser.sample(words, chooser.randint(1, 4))))
@@ -113,8 +113,8 @@ def _timed(searcher: Searcher, query: str) -> float:
 def _names(folder: Path) -> Row:
     catalog = Catalog(folder / "names.db", _KEY)
     try:
-        parts = "invoice letter photo holiday budget meeting notes report draft contract".split()
-        chooser = random.Random(3)  # noqa: S311 - no secret
+        parts = ["invoice", "letter", "photo", "holiday", "budget", "meeting", "notes", "report"]
+        chooser = random.Random(3)
         names = [
             f"/home/a/{chooser.choice(parts)}/{chooser.choice(parts)}_{chooser.choice(parts)}"
             f"_{number}.pdf".encode()

@@ -81,22 +81,21 @@ def test_killed_workers_cost_no_file(service: Service, tmp_path: Path) -> None:
     library = write_library(tmp_path / "library", FILES)
     client = service.client
     ticket = client.add([library]).ticket
-    kills = 0
-    while kills < 3:
-        status = client.status()
-        assert not (status.scanned >= ticket and not status.busy), "too late to kill a worker"
-        workers = [
-            child
-            for child in service.process.children(recursive=True)
-            if status.working_on and "spawn_main" in " ".join(_command(child))
-        ]
-        if workers:
-            workers[0].kill()
-            kills += 1
-            time.sleep(0.3)
+    service.until(lambda status: bool(status.working_on))
+    assert _kill_workers(service) > 0  # those that read
+    service.until(lambda status: 0 < status.stages["meaning"].done < FILES)
+    assert _kill_workers(service) > 0  # and the one that embeds
     status = service.until(lambda s: s.scanned >= ticket and not s.busy)
     assert (status.files.indexed, status.files.failed) == (FILES, 0)
     _assert_each_once(service, FILES)
+
+
+def _kill_workers(service: Service) -> int:
+    children = service.process.children(recursive=True)
+    workers = [child for child in children if "spawn_main" in " ".join(_command(child))]
+    for worker in workers:
+        worker.kill()
+    return len(workers)
 
 
 def _command(process: psutil.Process) -> list[str]:
