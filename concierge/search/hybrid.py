@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -108,11 +109,12 @@ class Searcher:
         """Ask the three indexes."""
         if query.empty:
             return Found()
-        return Found(
-            names=self._catalog.match_names(query.all_words, CANDIDATES),
-            words=self._catalog.match_words(query.words, query.phrases, CANDIDATES),
-            meaning=self._near(query),
-        )
+        # Both wait in native code most of the time, so they run side by side.
+        with ThreadPoolExecutor(1) as side:
+            meaning = side.submit(self._near, query)
+            names = self._catalog.match_names(query.all_words, CANDIDATES)
+            words = self._catalog.match_words(query.words, query.phrases, CANDIDATES)
+            return Found(names, words, meaning.result())
 
     def _near(self, query: Query) -> list[Scored]:
         # A phrase asks for exact words; what is merely near in meaning does not hold them.
@@ -130,7 +132,7 @@ class Searcher:
         groups: dict[int, _Group] = {}
         # A file found by name stands for its content, rather than an arbitrary copy.
         of_content: dict[int, int] = {}
-        for file in named.values():
+        for file in (named[scored.id] for scored in found.names if scored.id in named):
             groups[file.id] = _Group(file)
             if file.content_id is not None:
                 of_content.setdefault(file.content_id, file.id)
@@ -183,7 +185,7 @@ def _scored(lists: dict[str, list[int]], groups: dict[int, _Group]) -> list[_Gro
     for file_id, score in reciprocal_rank(lists, WEIGHTS).items():
         groups[file_id].score = score
     found = [group for group in groups.values() if group.found_by]
-    found.sort(key=lambda group: (-group.score, -group.file.modified_ns))
+    found.sort(key=lambda group: (-group.score, -group.file.modified_ns, group.file.id))
     return found
 
 

@@ -55,7 +55,7 @@ class Pipeline:
         self._paused_until = {"all": 0.0, Stage.MEANING: 0.0}
         self._idle_since = time.monotonic()
         self.notices: dict[str, str] = {}
-        self._thread = threading.Thread(target=self._run, name="pipeline")
+        self._thread = threading.Thread(target=self._run, name="pipeline", daemon=True)
 
     def start(self) -> None:
         """Begin to work."""

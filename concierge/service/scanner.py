@@ -47,7 +47,7 @@ class Scanner:
         self._stopping = False
         self.scanned = 0
         self.notices: dict[int, str] = {}
-        self._thread = threading.Thread(target=self._run, name="scanner")
+        self._thread = threading.Thread(target=self._run, name="scanner", daemon=True)
 
     def start(self) -> None:
         """Begin to scan what is asked for."""

@@ -59,7 +59,9 @@ class Database:
         self._guard = threading.Lock()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._writer = connect(path, key)
-        self._thread = threading.Thread(target=self._write_forever, name="catalog-writer")
+        self._thread = threading.Thread(
+            target=self._write_forever, name="catalog-writer", daemon=True
+        )
         self._thread.start()
         self._closed = False
 
@@ -88,8 +90,6 @@ class Database:
         except sqlite.Error as error:
             raise self._noted(error) from error
         finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
             self._give_back(connection)
 
     def fold(self) -> None:
@@ -133,8 +133,11 @@ class Database:
             raise
 
     def _give_back(self, connection: Connection) -> None:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         with self._guard:
-            if not self._closed:
+            # SQLCipher refuses whatever follows on a connection that met a damaged page.
+            if not self._closed and not self.damaged:
                 self._idle_readers.append(connection)
                 return
         connection.close()

@@ -9,27 +9,22 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from concierge.core.errors import ConciergeError
+from concierge.core.errors import ConciergeError, DamagedError
 from concierge.core.records import FileState, Stage
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, connect, translated
 from concierge.store.places import name_and_folder
+from concierge.store.salvage import Salvage
 from concierge.store.schema import migrate
 
 # Parents before children; indexes are made anew.
 _TABLES = ("root", "content", "content_text", "chunk", "file", "failure", "work", "stale_vector")
-_STEP = 128
-# No table has more rows on a page than this.
-_ROWS_A_PAGE = 256
-# What reading a damaged page may raise; its text may be damaged too.
-_UNREADABLE = (sqlite.Error, UnicodeDecodeError)
+_COUNTED = ("content", "chunk", "file")
 
 
 def check(path: Path, key: bytes) -> bool:
@@ -116,14 +111,14 @@ def _refill(aside: Path, path: Path, key: bytes) -> tuple[int, int]:
 
 def _copy_all(aside: Path, key: bytes, fresh: Connection) -> int:
     try:
-        old = connect(aside, key, readonly=True)
-    except ConciergeError:
+        old = Salvage(aside, key)
+    except DamagedError:
         return 0
     try:
         fresh.execute("PRAGMA foreign_keys = OFF")
         fresh.execute("BEGIN IMMEDIATE")
         copied = sum(_copy_table(old, fresh, table) for table in _TABLES)
-        _keep_sequences(old, fresh)
+        _keep_counting(old, fresh)
         _drop_incomplete(fresh)
         _rebuild_indexes(fresh)
         _requeue(fresh)
@@ -133,85 +128,29 @@ def _copy_all(aside: Path, key: bytes, fresh: Connection) -> int:
         old.close()
 
 
-def _copy_table(old: Connection, fresh: Connection, table: str) -> int:
-    there = _columns(old, table)
-    columns = [name for name in _columns(fresh, table) if name in there]
+def _copy_table(old: Salvage, fresh: Connection, table: str) -> int:
+    there = old.columns(table)
+    known = [row[1] for row in fresh.execute(f"PRAGMA table_info({table})")]
+    columns = [name for name in known if name in there]
     if not columns:
         return 0
     listed = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join("?" * len(columns))
-    copied = 0
-    for row in _readable_rows(old, table, listed):
-        fresh.execute(f"INSERT OR IGNORE INTO {table} ({listed}) VALUES ({marks})", row)  # noqa: S608
-        copied += 1
-    return copied
+    before = fresh.total_changes
+    fresh.executemany(
+        f"INSERT OR IGNORE INTO {table} ({listed}) VALUES ({marks})",  # noqa: S608
+        old.rows(table, columns),
+    )
+    return int(fresh.total_changes - before)
 
 
-def _columns(connection: Connection, table: str) -> list[str]:
-    """Return a table's columns; none when it is not there or its definition is lost."""
-    try:
-        return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-    except sqlite.Error:
-        return []
-
-
-def _readable_rows(old: Connection, table: str, listed: str) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows that can be read, stepping over the ranges that cannot."""
-    last = _last_rowid(old, table)
-    for start in range(0, last + 1, _STEP):
-        yield from _range(old, table, listed, start, min(start + _STEP, last + 1))
-
-
-def _range(
-    old: Connection, table: str, listed: str, start: int, stop: int
-) -> Iterator[tuple[Any, ...]]:
-    query = f"SELECT rowid, {listed} FROM {table} WHERE rowid >= ? AND rowid < ?"  # noqa: S608
-    try:
-        yield from (row[1:] for row in old.execute(query, (start, stop)).fetchall())
-        return
-    except _UNREADABLE:
-        pass
-    # A page is lost with all its rows, so two looks are enough: up to it and down to it.
-    seen: set[int] = set()
-    for order in ("", " ORDER BY rowid DESC"):
-        for row in _until_damage(old, query + order, (start, stop)):
-            if row[0] not in seen:
-                seen.add(row[0])
-                yield row[1:]
-
-
-def _until_damage(
-    old: Connection, query: str, bounds: tuple[int, int]
-) -> Iterator[tuple[Any, ...]]:
-    try:
-        yield from old.execute(query, bounds)
-    except _UNREADABLE:
-        return
-
-
-def _last_rowid(old: Connection, table: str) -> int:
-    """Return the largest row id, guessing from above when the page that holds it is gone."""
-    try:
-        return int(old.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0)  # noqa: S608
-    except sqlite.Error:
-        pages = int(old.execute("PRAGMA page_count").fetchone()[0])
-        return max(pages * _ROWS_A_PAGE, _sequences(old).get(table, 0))
-
-
-def _sequences(connection: Connection) -> dict[str, int]:
-    """Return the last ids that were given, by table."""
-    try:
-        return dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
-    except sqlite.Error:
-        return {}
-
-
-def _keep_sequences(old: Connection, fresh: Connection) -> None:
-    """Go on counting ids where the damaged catalog stopped: lost ones are not given again."""
-    given = _sequences(old)
-    for table in _sequences(fresh):
-        last = given.get(table) or _last_rowid(old, table)
-        fresh.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, table))
+def _keep_counting(old: Salvage, fresh: Connection) -> None:
+    """Count ids on from where the damaged catalog stopped: lost ones are not given again."""
+    for table in _COUNTED:
+        fresh.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+        fresh.execute(
+            "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, old.last_id(table))
+        )
 
 
 def _drop_incomplete(fresh: Connection) -> None:

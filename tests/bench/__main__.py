@@ -16,15 +16,16 @@ def main() -> int:
     """Run the benchmarks that are named, or all; return 1 when a target is missed."""
     parser = argparse.ArgumentParser(prog="bootstrap.py bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
-    parser.add_argument("--corpus", default="", help="folder with ir/cranfield in BEIR form")
+    parser.add_argument("--corpus", default="", help="folder that holds ir/cranfield in BEIR form")
     given = parser.parse_args()
     unknown = set(given.names) - set(BENCHMARKS)
     if unknown:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
-    arguments = ["--corpus", given.corpus] if given.corpus else []
+    collections = ["--corpus", given.corpus] if given.corpus else []
     rows: list[Row] = []
     for name in given.names or BENCHMARKS:
         print(f"-- {name}", flush=True)
+        arguments = collections if name == "quality" else []
         rows += importlib.import_module(f"tests.bench.{name}").run(arguments)
     print_table(rows)
     return 1 if any(row.ok is False for row in rows) else 0

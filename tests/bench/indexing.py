@@ -39,7 +39,9 @@ def run(_args: list[str]) -> list[Row]:
     our_time, our_bytes = min(ours)
     if not theirs:
         shown = f"{our_time:.1f} s, {our_bytes / 1e6:.0f} MB"
-        return [Row("text files into words and names", shown, "no recollindex here", None, "", None)]
+        return [
+            Row("text files into words and names", shown, "no recollindex here", None, "", None)
+        ]
     their_time, their_bytes = min(theirs)
     times, share = their_time / our_time, our_bytes / their_bytes
     what = f"{FILES:,} text files ({total / 1e6:.0f} MB) into words and names"

@@ -40,7 +40,9 @@ def _start(home: Home) -> Row:
     Client.connect(home).status()
     plain = time.perf_counter() - began
     shown = f"{plain:.2f} s (a search that loads the embedder: {first:.2f})"
-    return Row("service from start to first answered request", shown, "", None, "1.5 s", plain < 1.5)
+    return Row(
+        "service from start to first answered request", shown, "", None, "1.5 s", plain < 1.5
+    )
 
 
 def _measured(client: Client) -> list[Row]:
@@ -77,7 +79,14 @@ def _measured(client: Client) -> list[Row]:
             "280 MB",
             idle <= 280 * 2**20,
         ),
-        Row("first words of the first answer, model not loaded", f"{first:.2f} s", "", None, "", None),
+        Row(
+            "first words of the first answer, model not loaded",
+            f"{first:.2f} s",
+            "",
+            None,
+            "",
+            None,
+        ),
     ]
 
 

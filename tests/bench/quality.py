@@ -10,8 +10,8 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from concierge.core.protocols import ExtractionContext, FileRow
-from concierge.core.records import Reading
+from concierge.core.protocols import ExtractionContext
+from concierge.core.records import Stage
 from concierge.index.embedding import OnnxEmbedder
 from concierge.models.prepare import ensure_prepared
 from concierge.search.hybrid import Searcher
@@ -39,7 +39,12 @@ def run(args: list[str]) -> list[Row]:
         score, queries = _scored(collection, Path(folder))
     return [
         Row(
-            f"cranfield nDCG@10 ({queries} queries)", f"{score:.3f}", "", None, "0.43", score >= 0.43
+            f"cranfield nDCG@10 ({queries} queries)",
+            f"{score:.3f}",
+            "",
+            None,
+            "0.43",
+            score >= 0.43,
         )
     ]
 
@@ -78,9 +83,8 @@ def _fill(
     names = [os.fsencode(path) for path in paths]
     ids = catalog.places.record(root.id, stats_of(names), lambda _path: False).ids
     jobs = [Job(i, name, 0) for i, name in zip(ids, names, strict=True)]
-    read: list[Reading] = read_files(jobs, Manner(ExtractionContext(), _WHOLE))
-    catalog.contents.store(read)
-    for task in catalog.queue.claim("meaning", len(ids)):
+    catalog.contents.store(read_files(jobs, Manner(ExtractionContext(), _WHOLE)))
+    for task in catalog.queue.claim(Stage.MEANING, len(ids)):
         passages = catalog.contents.passages(task.subject)
         vectors.add(passages.ids, embedder.embed(passages.texts))
 
@@ -103,6 +107,3 @@ def ndcg(ranked: Sequence[str], relevant: Mapping[str, int], depth: int = 10) ->
     best = sorted(relevant.values(), reverse=True)[:depth]
     ideal = sum(gain / math.log2(place + 2) for place, gain in enumerate(best))
     return gained / ideal if ideal else 0.0
-
-
-__all__ = ["FileRow", "ndcg", "run"]
