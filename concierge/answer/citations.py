@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from concierge.core.wire import Citation
 _LEAST_SHARED = 0.6  # share of an answer's content words that its source must hold
 _LEAST_SHARED_IF_ALIKE = 0.4  # the same when the two sentences also mean alike
 _ALIKE = 0.7  # cosine
+_ORDERED_FROM = 5  # shared words from which on their order counts
+_LEAST_IN_ORDER = 0.8  # share of them that must stand in the order of the source
 _INVENTED = re.compile(r"\s*[\[(](?:source\s*)?\d{1,2}(?:\s*,\s*\d{1,2})*[\])]", re.IGNORECASE)
 
 
@@ -115,6 +118,8 @@ def _supports(
         return False
     if _negated(text) != _negated(quote.sentence.text):
         return False
+    if _reordered(content_stems(text), content_stems(quote.sentence.text)):
+        return False
     fresh = stems - asked
     share = len(stems & (held | asked)) / len(stems)
     fresh_share = len(fresh & held) / len(fresh) if fresh else share
@@ -126,6 +131,22 @@ def _supports(
         and least >= _LEAST_SHARED_IF_ALIKE
         and _cosine(embedder, text, quote.sentence.text) >= _ALIKE
     )
+
+
+def _reordered(text: Sequence[str], source: Sequence[str]) -> bool:
+    """Say whether a sentence puts its source's words in another order.
+
+    "The landlord must tell the tenant" has the words of "the tenant must tell the landlord"
+    and none of its truth. Few words are judged leniently: there other orders are common.
+    """
+    places = [source.index(word) for word in dict.fromkeys(text) if word in source]
+    if len(places) < _ORDERED_FROM:
+        return False
+    tails: list[int] = []  # patience sorting: its length is that of the longest rising run
+    for place in places:
+        at = bisect_left(tails, place)
+        tails[at : at + 1] = [place]
+    return len(tails) < _LEAST_IN_ORDER * len(places)
 
 
 def _around(quote: Quote) -> str:

@@ -14,6 +14,8 @@ from concierge.core.protocols import Embedder
 
 _LONGEST = 500  # characters; a "sentence" beyond this is a table or code and is cut
 _WRAPPED = 45  # characters; a line this long that ends in mid-sentence goes on in the next
+_HEADING_CHARS = 60
+_HEADING_WORDS = 6
 _MOST_EMBEDDED = 48  # sentences a question; the words choose which when there are more
 _WORD_WEIGHT = 0.8  # measured on encyclopaedia questions; 0.4 to 1.5 differ by 1 %
 
@@ -62,12 +64,30 @@ class Ranked:
 
 
 def split(text: str) -> list[Sentence]:
-    """Cut a text into sentences; list items, headings and table rows count as sentences."""
+    """Cut a text into sentences; list items and table rows count as sentences.
+
+    A heading goes with the sentence it stands over: alone it repeats the question's words
+    and answers nothing.
+    """
     found: list[Sentence] = []
     for start, end in _blocks(text):
         for first, last in _sentences_of(text, start, end):
-            found.extend(_shortened(text, first, last))
+            for sentence in _shortened(text, first, last):
+                found.append(_under_heading(text, found, sentence))
     return found
+
+
+def _under_heading(text: str, before: list[Sentence], sentence: Sentence) -> Sentence:
+    """Take the heading that stands last in `before` into the sentence under it."""
+    if not before or len(sentence.text) < _WRAPPED or not _is_heading(before[-1].text):
+        return sentence
+    start = before.pop().start
+    return Sentence(start, sentence.end, text[start : sentence.end])
+
+
+def _is_heading(text: str) -> bool:
+    short = len(text) < _HEADING_CHARS and len(text.split()) <= _HEADING_WORDS
+    return short and text[-1].isalnum() and text[0] not in "-*•‣·–—"
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

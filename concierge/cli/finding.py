@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -111,29 +112,49 @@ def ask(
 def stream_answer(
     client: Client, question: str, sources: int | None = None, quiet: bool = False
 ) -> wire.AnswerReply:
-    """Ask, print the words of the answer as they come, and return the whole."""
+    """Ask, show the model's words as they come, print the checked answer, and return it.
+
+    Streamed words are a draft: they are checked against the sources when they are complete,
+    and what these do not support is replaced. On a terminal the draft is shown dimly in the
+    answer's place; elsewhere only the checked answer is written.
+    """
     from concierge.cli.output import flowing
 
-    printed = False
-    with client.ask(question, sources) as events:
+    answer = None
+    with client.ask(question, sources) as events, _draft(quiet) as show:
         for event in events:
-            if event.text and not quiet:
-                sys.stdout.write(flowing(event.text))
-                sys.stdout.flush()
-                printed = True
-            if event.answer is not None:
-                _end_answer(event.answer, printed, quiet)
-                return event.answer
-    raise BugError("The service ended an answer without the whole of it.", "Please report this.")
+            if event.text:
+                show(flowing(event.text))
+            answer = event.answer or answer
+    if answer is None:
+        raise BugError(
+            "The service ended an answer without the whole of it.", "Please report this."
+        )
+    if not quiet:
+        print(flowing(answer.answer))
+        print_notices(answer.notices)
+    return answer
 
 
-def _end_answer(answer: wire.AnswerReply, printed: bool, quiet: bool) -> None:
-    from concierge.cli.output import flowing
+@contextmanager
+def _draft(quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Lend a function that shows more of a draft; the draft is gone afterwards."""
+    from rich.live import Live
+    from rich.text import Text
 
-    if quiet:
+    from concierge.cli.output import console
+
+    out = console()
+    if quiet or not out.is_terminal:
+        yield lambda _words: None
         return
-    print("" if printed else flowing(answer.answer))
-    print_notices(answer.notices)
+    text = Text(style="dim")
+
+    def show(words: str) -> None:
+        text.append(words)
+
+    with Live(text, console=out, transient=True, refresh_per_second=20):
+        yield show
 
 
 def print_sources(citations: Iterable[wire.Citation]) -> None:

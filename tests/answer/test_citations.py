@@ -107,3 +107,16 @@ def test_loops_are_cut(text: str, kept: str) -> None:
 
 def test_ordinary_text_is_no_loop() -> None:
     assert first_repeat("He had had enough. 1000 000 000 is much. A very, very long day.") is None
+
+
+def test_same_words_in_another_order_are_not_support() -> None:
+    source = "The Tenant must give the Landlord at least three months' notice before moving out."
+    passage = Passage(1, 1, "lease.pdf", Locator(page=4), source)
+    quotes = [Quote(passage, split(source)[0])]
+    question = "How much notice is due?"
+    swapped = "The Landlord must give the Tenant three months' notice before moving out."
+    (wrong,) = check(question, swapped, quotes, None)
+    assert wrong.quote is None
+    straight = "The Tenant must give the Landlord three months' notice before moving out."
+    (right,) = check(question, straight, quotes, None)
+    assert right.quote is not None

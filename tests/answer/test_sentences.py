@@ -85,3 +85,12 @@ def test_words_meet_across_their_endings() -> None:
 def test_numbers_and_names() -> None:
     assert numbers("1,200 on 3.5, 2024-01-02") == {"1200", "3.5", "2024", "01", "02"}
     assert names("The rent goes to Anna Berg. Then Tom left with Q.") == {"anna", "berg", "tom"}
+
+
+def test_heading_goes_with_the_sentence_under_it() -> None:
+    text = "7. Deposit\nThe Tenant pays a deposit of €2,360.00, which equals two months of rent."
+    assert [one.text for one in split(text)] == [text]
+
+
+def test_short_list_items_stay_apart() -> None:
+    assert [one.text for one in split("- eggs\n- flour\n- milk")] == ["- eggs", "- flour", "- milk"]
