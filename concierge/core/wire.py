@@ -79,7 +79,7 @@ class Hit(Wire):
         modified: Modification time, ISO 8601 with zone.
         highlights: Character spans in the snippet that match.
         locator: Where the snippet stands; empty for a hit by name.
-        found_by: Which lists held it: name, words, meaning.
+        found_by: Which lists held it: name, folder, words, meaning.
     """
 
     file_id: int

@@ -2,7 +2,9 @@
 
 A Python audit hook cannot be removed once installed, so a library cannot switch it
 off. It sees what goes through Python's socket module; native code that opens sockets
-by itself is kept out by choosing libraries that do not.
+by itself is kept out by choosing libraries that do not. One limit: a name that is handed
+straight to `connect`, which no library here does, is looked up before the hook is asked;
+the connection is refused all the same.
 """
 
 from __future__ import annotations

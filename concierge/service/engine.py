@@ -59,14 +59,18 @@ class Engine:
         self._stop = threading.Event()
         self._events = Events()
         self._catalog = Catalog(home.catalog, key.secret)
-        self._scanner = Scanner(self._catalog, self.settings, self._changed, self._scan_finished)
+        self._scanner = Scanner(
+            self._catalog, home.folder, self.settings, self._changed, self._scan_finished
+        )
         self._meaning = Meaning(self._catalog, self.settings, home.vectors, key.secret)
         self._reader = Reader(self._catalog, self.settings)
         self._pipeline = Pipeline(
             self._catalog, self._scanner, self._reader, self._meaning, self._changed
         )
         self._asking = Asking(self.settings)
-        self._watcher = Watcher(self._scanner.scan)
+        self._watcher = Watcher(
+            self._scanner.scan, include_hidden=self.settings.include_hidden, apart=home.folder
+        )
 
     def start(self) -> None:
         """Begin to work: look at every root again, then go on where the queue stands."""
@@ -98,7 +102,7 @@ class Engine:
         places = [_checked(path, self.home) for path in paths]
         rows = [self._catalog.places.add_root(os.fsencode(place)) for place in places]
         for row in rows:
-            self._catalog.places.retry_unread(row.id)
+            self._catalog.queue.retry_failed(row.id)
         self._pipeline.try_again()
         ticket = self._scanner.scan([row.id for row in rows])
         return wire.IndexReply(roots=[_root(row) for row in rows], ticket=ticket)

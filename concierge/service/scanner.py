@@ -8,6 +8,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterable
 from itertools import islice
+from pathlib import Path
 
 from concierge.core.errors import ConciergeError
 from concierge.core.settings import Settings
@@ -25,6 +26,7 @@ class Scanner:
 
     Args:
         catalog: Where files are recorded.
+        home: Our own data folder, which is never read.
         settings: What is left out.
         changed: Called after each batch.
         finished: Called after each scan.
@@ -33,11 +35,13 @@ class Scanner:
     def __init__(
         self,
         catalog: Catalog,
+        home: Path,
         settings: Settings,
         changed: Callable[[], None],
         finished: Callable[[], None],
     ) -> None:
         self._catalog = catalog
+        self._home = os.fsencode(home)
         self._settings = settings
         self._changed = changed
         self._finished = finished
@@ -134,7 +138,8 @@ class Scanner:
             include_hidden=self._settings.include_hidden,
             max_bytes=self._settings.max_file_mb * 2**20,
         )
-        return Filter(rules, frozenset(other.path for other in roots if other.id != root.id))
+        others = {other.path for other in roots if other.id != root.id}
+        return Filter(rules, frozenset(others | {self._home}))
 
     def _vanished(self, root: RootRow, walk: Walk, missing: set[int]) -> set[int]:
         """Leave alone what could only not be looked at."""

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 from concierge.core.errors import MisusedError
 from concierge.core.paths import shown
 from concierge.core.records import FileStat, FileState, Kind, Stage
-from concierge.store import contents
 from concierge.store.database import Connection, Database, next_id
+from concierge.store.texts import detach
 
 T = TypeVar("T")
 
@@ -150,24 +150,6 @@ class Places:
             )
             return {row[0] for row in rows}
 
-    def retry_unread(self, root_id: int) -> int:
-        """Queue the files of a root that failed before their bytes were known."""
-
-        def work(connection: Connection) -> int:
-            rows = connection.execute(
-                "SELECT id, path, volume, inode, size, modified_ns FROM file"
-                " WHERE root_id = ? AND state = ? AND content_id IS NULL",
-                (root_id, FileState.FAILED),
-            ).fetchall()
-            _enqueue(connection, [(row[0], FileStat(*row[1:])) for row in rows])
-            connection.executemany(
-                "UPDATE file SET state = ?, reason = '' WHERE id = ?",
-                ((FileState.WAITING, row[0]) for row in rows),
-            )
-            return len(rows)
-
-        return self._database.run(work)
-
     def finish_scan(self, root_id: int, vanished: Iterable[int]) -> Removed:
         """Note the end of a scan and remove the files it did not meet."""
         ids = list(vanished)
@@ -282,7 +264,7 @@ class _Recorder:
             (self._root_id, stat.volume, stat.inode, stat.size, stat.modified_ns, file_id),
         )
         if stat.excluded:
-            contents.detach(self._connection, [file_id])
+            detach(self._connection, [file_id])
             self._connection.execute(
                 "UPDATE file SET state = ?, reason = ? WHERE id = ?",
                 (FileState.EXCLUDED, stat.excluded, file_id),
@@ -291,7 +273,7 @@ class _Recorder:
             self._connection.execute(
                 "UPDATE file SET state = ?, reason = '' WHERE id = ?", (FileState.WAITING, file_id)
             )
-            _enqueue(self._connection, [(file_id, stat)])
+            enqueue_files(self._connection, [(file_id, stat)])
 
     def _insert(self, stats: Sequence[FileStat]) -> list[int]:
         if not stats:
@@ -318,13 +300,13 @@ class _Recorder:
             ),
         )
         _name_index(self._connection, [(file_id, stat.path) for file_id, stat in numbered])
-        _enqueue(self._connection, [pair for pair in numbered if not pair[1].excluded])
+        enqueue_files(self._connection, [pair for pair in numbered if not pair[1].excluded])
         return [file_id for file_id, _ in numbered]
 
 
 def remove_files(connection: Connection, ids: Sequence[int]) -> Removed:
     """Remove files, and the contents that stand nowhere else."""
-    removed = contents.detach(connection, ids)
+    removed = detach(connection, ids)
     files = 0
     for file_id in ids:
         row = connection.execute("SELECT path FROM file WHERE id = ?", (file_id,)).fetchone()
@@ -390,7 +372,8 @@ def _unname(connection: Connection, file_id: int, path: bytes) -> None:
     )
 
 
-def _enqueue(connection: Connection, rows: Iterable[tuple[int, FileStat]]) -> None:
+def enqueue_files(connection: Connection, rows: Iterable[tuple[int, FileStat]]) -> None:
+    """Queue files to be read."""
     connection.executemany(
         "INSERT INTO work (stage, subject, priority) VALUES (?, ?, ?)"
         " ON CONFLICT (stage, subject) DO UPDATE SET attempts = 0, not_before = 0,"

@@ -6,13 +6,18 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 
+from concierge.core.errors import Category
 from concierge.core.protocols import Task
-from concierge.core.records import Reading, Stage
-from concierge.store.contents import dequeue, give_up
-from concierge.store.database import Database
+from concierge.core.records import FileStat, FileState, Reading, Stage
+from concierge.store.database import Connection, Database
+from concierge.store.intake import give_up
+from concierge.store.places import enqueue_files
+from concierge.store.texts import dequeue, enqueue
 
 MAX_ATTEMPTS = 2
 BACKOFF_S = 2.0
+# Faults of the file itself: trying again changes nothing until it changes.
+_LASTING = (Category.ENCRYPTED, Category.DAMAGED, Category.UNSUPPORTED, Category.TOO_LARGE)
 
 
 class Queue:
@@ -69,6 +74,19 @@ class Queue:
         self._database.run(lambda c: give_up(c, task.stage, task.subject, failure))
         return False
 
+    def retry_failed(self, root_id: int) -> int:
+        """Queue again what failed in a root for reasons that may have gone since.
+
+        That is files that could not be read at all, and contents whose meaning or scan
+        failed for want of a model, time or memory. What is wrong with a file itself stays.
+
+        Returns:
+            How many failures are tried again.
+        """
+        return self._database.run(
+            lambda c: _retry_unread(c, root_id) + _retry_later_stages(c, root_id)
+        )
+
     def waiting(self) -> Mapping[Stage, int]:
         """Return how many tasks stand in each stage, those in hand included."""
         with self._database.read() as connection:
@@ -82,3 +100,34 @@ class Queue:
                 "SELECT min(not_before) FROM work"
             ).fetchone()
             return row[0]
+
+
+def _retry_unread(connection: Connection, root_id: int) -> int:
+    rows = connection.execute(
+        "SELECT id, path, volume, inode, size, modified_ns FROM file"
+        " WHERE root_id = ? AND state = ? AND content_id IS NULL",
+        (root_id, FileState.FAILED),
+    ).fetchall()
+    enqueue_files(connection, [(row[0], FileStat(*row[1:])) for row in rows])
+    connection.executemany(
+        "UPDATE file SET state = ?, reason = '' WHERE id = ?",
+        ((FileState.WAITING, row[0]) for row in rows),
+    )
+    return len(rows)
+
+
+def _retry_later_stages(connection: Connection, root_id: int) -> int:
+    marks = ", ".join("?" * len(_LASTING))
+    rows = connection.execute(
+        "SELECT failure.id, stage, content_id, file.id FROM failure"  # noqa: S608 - only marks
+        " JOIN file ON file.id = file_id"
+        f" WHERE root_id = ? AND stage != ? AND category NOT IN ({marks})",
+        (root_id, Stage.TEXT, *_LASTING),
+    ).fetchall()
+    for failure_id, stage, content_id, file_id in rows:
+        enqueue(connection, Stage(stage), content_id)
+        connection.execute("DELETE FROM failure WHERE id = ?", (failure_id,))
+        connection.execute(
+            "UPDATE file SET state = ?, reason = '' WHERE id = ?", (FileState.INDEXED, file_id)
+        )
+    return len(rows)

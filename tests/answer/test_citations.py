@@ -10,6 +10,7 @@ from concierge.answer.citations import Quote, check, citations, without_numbers,
 from concierge.answer.repetition import first_repeat
 from concierge.answer.sentences import split
 from concierge.core.protocols import Passage
+from concierge.core.records import Locator
 from tests.answer.conftest import BagOfWords
 
 Make = Callable[..., Passage]

@@ -65,7 +65,7 @@ def _ours(files: Path, folder: Path) -> tuple[float, int]:
     settings = Settings()
     start = time.perf_counter()
     catalog = Catalog(home.catalog, _KEY)
-    scanner = Scanner(catalog, settings, _nothing, _nothing)
+    scanner = Scanner(catalog, folder, settings, _nothing, _nothing)
     reader = Reader(catalog, settings)
     try:
         scanner.start()

@@ -1,0 +1,225 @@
+"""Taking in what reading gave: which file holds which content, and what failed."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import replace
+
+from concierge.core.records import (
+    Extraction,
+    FileState,
+    Reading,
+    Stage,
+    TextState,
+    storable_ns,
+)
+from concierge.store.database import Connection
+from concierge.store.texts import (
+    dequeue,
+    detach,
+    enqueue,
+    insert_text,
+    places_of,
+    remove_if_orphan,
+    remove_text,
+)
+
+
+def store_one(connection: Connection, reading: Reading, deep: bool) -> None:
+    """Keep what reading one file gave, or note why it gave nothing."""
+    stage = Stage.DEEP if deep else Stage.TEXT
+    row = connection.execute(
+        "SELECT content_id FROM file WHERE id = ?", (reading.file_id,)
+    ).fetchone()
+    if row is None:  # removed while it was read
+        dequeue(connection, Stage.TEXT, reading.file_id)
+        return
+    if deep:
+        _store_deep(connection, reading, row[0])
+        return
+    if reading.found is None and not reading.hash:
+        detach(connection, [reading.file_id])
+        _set_file(connection, reading, FileState.FAILED, reading.category)
+        record_failure(connection, reading.file_id, stage, reading)
+        return
+    content_id = content_id_of(connection, reading.hash)
+    if content_id is None:
+        content_id = _insert_content(connection, reading)
+    elif reading.found is not None and _has_failed(connection, content_id):
+        # What could not be read before can be read now, and so can its copies.
+        _fill(connection, content_id, reading, reading.found)
+        _set_indexed(connection, content_id, reading.found)
+    attach(connection, reading, content_id)
+
+
+def _store_deep(connection: Connection, reading: Reading, content_id: int | None) -> None:
+    if content_id is None:
+        return
+    if content_id_of(connection, reading.hash) != content_id:
+        # The file changed since its words were read: those come first.
+        connection.execute(
+            "UPDATE file SET state = ? WHERE id = ?", (FileState.WAITING, reading.file_id)
+        )
+        connection.execute(
+            "INSERT OR IGNORE INTO work (stage, subject, priority)"
+            " SELECT ?, id, modified_ns / 86400e9 FROM file WHERE id = ?",
+            (Stage.TEXT, reading.file_id),
+        )
+        return
+    if reading.found is None:
+        give_up(connection, Stage.DEEP, content_id, reading)
+        return
+    dequeue(connection, Stage.DEEP, content_id)
+    remove_text(connection, content_id)
+    _describe(connection, content_id, reading.found)
+    insert_text(connection, content_id, reading)
+    _set_indexed(connection, content_id, reading.found)
+
+
+def give_up(connection: Connection, stage: Stage, subject: int, failure: Reading) -> None:
+    """Record that a stage failed for good; what has words stays findable by them."""
+    dequeue(connection, stage, subject)
+    if stage is Stage.TEXT:
+        detach(connection, [subject])
+        places = connection.execute("SELECT id FROM file WHERE id = ?", (subject,)).fetchall()
+    else:
+        places = places_of(connection, subject)
+    lost = stage is not Stage.DEEP or not _has_text(connection, subject)
+    for (file_id,) in places:
+        record_failure(connection, file_id, stage, failure)
+        if lost:
+            connection.execute(
+                "UPDATE file SET state = ?, reason = ? WHERE id = ? AND state != ?",
+                (FileState.FAILED, failure.category, file_id, FileState.EXCLUDED),
+            )
+
+
+def record_failure(connection: Connection, file_id: int, stage: Stage, reading: Reading) -> None:
+    """Note that a file failed at a stage, replacing what was noted before."""
+    connection.execute(
+        "INSERT OR REPLACE INTO failure (file_id, stage, category, message, advice, at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (file_id, stage, reading.category, reading.message, reading.advice, time.time()),
+    )
+
+
+def attach(connection: Connection, reading: Reading, content_id: int) -> None:
+    """Point a file at its content and give it the state that the content has."""
+    old = connection.execute(
+        "SELECT content_id FROM file WHERE id = ?", (reading.file_id,)
+    ).fetchone()
+    if old is None:
+        dequeue(connection, Stage.TEXT, reading.file_id)
+        return
+    text_state, kind, note = connection.execute(
+        "SELECT text_state, kind, note FROM content WHERE id = ?", (content_id,)
+    ).fetchone()
+    connection.execute(
+        "UPDATE file SET content_id = ?, kind = ? WHERE id = ?", (content_id, kind, reading.file_id)
+    )
+    connection.execute("DELETE FROM failure WHERE file_id = ?", (reading.file_id,))
+    if text_state == TextState.FAILED:
+        failure = _explained(reading, note)
+        _set_file(connection, reading, FileState.FAILED, failure.category)
+        record_failure(connection, reading.file_id, Stage.TEXT, failure)
+    else:
+        _set_file(connection, reading, FileState.INDEXED, note)
+    if old[0] is not None and old[0] != content_id:
+        remove_if_orphan(connection, old[0])
+
+
+def _explained(reading: Reading, note: str) -> Reading:
+    """Give a copy of a failed file the failure that was found for the first."""
+    if reading.category:
+        return reading
+    category, message, advice = json.loads(note)
+    return replace(reading, category=category, message=message, advice=advice)
+
+
+def _set_file(connection: Connection, reading: Reading, state: FileState, reason: str) -> None:
+    if reading.modified_ns:  # it could be opened
+        modified_ns = storable_ns(reading.modified_ns)
+        newer = connection.execute(
+            "SELECT 1 FROM file WHERE id = ? AND modified_ns > ?", (reading.file_id, modified_ns)
+        ).fetchone()
+        if newer:  # it changed again after it was read: it stays queued
+            return
+        connection.execute(
+            "UPDATE file SET size = ?, modified_ns = ? WHERE id = ?",
+            (reading.size, modified_ns, reading.file_id),
+        )
+    connection.execute(
+        "UPDATE file SET state = ?, reason = ? WHERE id = ?", (state, reason, reading.file_id)
+    )
+    dequeue(connection, Stage.TEXT, reading.file_id)
+
+
+def _set_indexed(connection: Connection, content_id: int, found: Extraction) -> None:
+    """Note that a content was read, at every place where it stands."""
+    for (file_id,) in places_of(connection, content_id):
+        connection.execute("DELETE FROM failure WHERE file_id = ?", (file_id,))
+        connection.execute(
+            "UPDATE file SET state = ?, reason = ?, kind = ? WHERE id = ?",
+            (FileState.INDEXED, found.note, found.kind, file_id),
+        )
+
+
+def content_id_of(connection: Connection, digest: bytes) -> int | None:
+    """Return the content with a hash, if it is known."""
+    row = connection.execute("SELECT id FROM content WHERE hash = ?", (digest,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _insert_content(connection: Connection, reading: Reading) -> int:
+    cursor = connection.execute(
+        "INSERT INTO content (hash, size, text_state, characters, chunks, embedded)"
+        " VALUES (?, ?, ?, 0, 0, 0)",
+        (reading.hash, reading.size, TextState.FAILED),
+    )
+    content_id = int(cursor.lastrowid)
+    if reading.found is not None:
+        _fill(connection, content_id, reading, reading.found)
+    else:
+        note = json.dumps([reading.category, reading.message, reading.advice])
+        connection.execute(
+            "UPDATE content SET kind = 'other', note = ? WHERE id = ?", (note, content_id)
+        )
+    return content_id
+
+
+def _fill(connection: Connection, content_id: int, reading: Reading, found: Extraction) -> None:
+    _describe(connection, content_id, found)
+    insert_text(connection, content_id, reading)
+    if found.state is TextState.NEEDS_OCR or found.pages_without_text:
+        enqueue(connection, Stage.DEEP, content_id, reading.file_id)
+
+
+def _describe(connection: Connection, content_id: int, found: Extraction) -> None:
+    connection.execute(
+        "UPDATE content SET media_type = ?, kind = ?, title = ?, author = ?, language = ?,"
+        " pages = ?, seconds = ?, text_state = ?, extractor = ?, note = ? WHERE id = ?",
+        (
+            found.media_type,
+            found.kind,
+            found.title,
+            found.author,
+            found.language,
+            found.pages,
+            found.seconds,
+            found.state,
+            found.extractor,
+            found.note,
+            content_id,
+        ),
+    )
+
+
+def _has_text(connection: Connection, content_id: int) -> bool:
+    row = connection.execute("SELECT chunks > 0 FROM content WHERE id = ?", (content_id,))
+    return bool((row.fetchone() or (False,))[0])
+
+
+def _has_failed(connection: Connection, content_id: int) -> bool:
+    row = connection.execute("SELECT text_state FROM content WHERE id = ?", (content_id,))
+    return bool(row.fetchone()[0] == TextState.FAILED)

@@ -1,0 +1,47 @@
+"""Write a small catalog of the present schema, to be kept when the schema is released.
+
+    python tests/data/catalogs/make.py
+
+Each migration adds a file here, named after the newest migration; those that are there
+stay as they are, so that every released schema is opened by the tests for good.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from concierge.store.catalog import Catalog
+from concierge.store.schema import newest
+from tests.store.conftest import KEY, Library
+
+HERE = Path(__file__).parent
+TEXTS = {
+    "lease.txt": "The rent is due on the first of the month.",
+    "recipes/stew.md": "# Stew\n\nOnions, carrots and a slow fire.",
+    "recipes/copy of stew.md": "# Stew\n\nOnions, carrots and a slow fire.",
+    ".hidden.txt": "not read",
+    "broken.pdf": "%PDF-1.7\nthis is no PDF",
+}
+
+
+def main() -> None:
+    """Write the file, unless it is there."""
+    target = HERE / f"{newest()}.db"
+    if target.exists():
+        raise SystemExit(f"{target.name} is there; a released schema is never written again")
+    with tempfile.TemporaryDirectory() as folder:
+        files = Path(folder) / "household"
+        files.mkdir()
+        library = Library(target, files)
+        for name, text in TEXTS.items():
+            library.write(name, text)
+        library.update()
+        library.catalog.trim()
+        library.catalog.close()
+    Catalog(target, KEY).close()  # opens as it will in the tests
+    print(f"{target.name}: {target.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

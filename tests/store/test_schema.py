@@ -1,0 +1,135 @@
+"""Migrations: complete, done once, whole or not at all, and never backwards."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database as Tables
+
+from concierge.core.errors import NewerHomeError
+from concierge.core.records import Stage
+from concierge.store import schema
+from concierge.store.catalog import Catalog
+from concierge.store.database import Connection, connect
+from tests.store.conftest import KEY, Library
+
+CATALOGS = sorted((Path(__file__).parent.parent / "data" / "catalogs").glob("*.db"))
+TABLES = {
+    "root",
+    "file",
+    "content",
+    "content_text",
+    "chunk",
+    "chunk_fts",
+    "chunk_term",
+    "name_fts",
+    "work",
+    "failure",
+    "stale_vector",
+}
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    opened = connect(tmp_path / "catalog.db", KEY)
+    yield opened
+    opened.close()
+
+
+def objects(connection: Connection) -> dict[str, str]:
+    return dict(connection.execute("SELECT name, sql FROM sqlite_master"))
+
+
+def test_a_fresh_catalog_has_everything(connection: Connection) -> None:
+    schema.migrate(connection)
+    assert objects(connection).keys() >= TABLES
+    assert connection.execute("PRAGMA auto_vacuum").fetchone() == (2,)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    for table in ("chunk_fts", "name_fts"):
+        kept = connection.execute(f"SELECT v FROM {table}_config WHERE k = 'secure-delete'")
+        assert kept.fetchone() == (1,)
+
+
+def test_migrating_twice_does_nothing(connection: Connection) -> None:
+    schema.migrate(connection)
+    before = objects(connection), connection.execute("PRAGMA schema_version").fetchone()
+    changes = connection.total_changes
+    schema.migrate(connection)
+    assert (objects(connection), connection.execute("PRAGMA schema_version").fetchone()) == before
+    assert connection.total_changes == changes
+
+
+def test_a_home_of_a_newer_version_is_left_alone(library: Library) -> None:
+    library.write("a.txt", "walrus")
+    library.update()
+    library.catalog._database.run(
+        lambda c: c.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES (?, 'm999_from_the_future', '2040-01-01')",
+            (schema.MIGRATION_SET,),
+        )
+    )
+    library.catalog.close()
+    before = library.path.read_bytes()
+    with pytest.raises(NewerHomeError, match="newer version"):
+        Catalog(library.path, KEY)
+    assert library.path.read_bytes() == before
+    assert [file.name for file in library.path.parent.glob("catalog*")] == ["catalog.db"]
+    other = connect(library.path, KEY)
+    other.execute("DELETE FROM _sqlite_migrations WHERE name LIKE 'm999%'")
+    other.close()
+    library.catalog = Catalog(library.path, KEY)
+    assert library.found("walrus") == ["a.txt"]
+
+
+def test_a_migration_that_fails_leaves_nothing(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def step(tables: Tables) -> None:
+        tables.execute("CREATE TABLE half (n)")
+        tables.execute("INSERT INTO half VALUES (1)")
+        raise ValueError("in the middle")
+
+    schema.migrate(connection)
+    before = objects(connection)
+    monkeypatch.setitem(schema._STEPS, "m998_fails", step)
+    with pytest.raises(ValueError, match="in the middle"):
+        schema.migrate(connection)
+    assert objects(connection) == before
+    monkeypatch.delitem(schema._STEPS, "m998_fails")
+    schema.migrate(connection)
+
+
+def test_every_released_schema_is_kept() -> None:
+    assert schema.newest() in {file.stem for file in CATALOGS}
+
+
+@pytest.mark.parametrize("kept", CATALOGS, ids=lambda file: file.stem)
+def test_a_catalog_of_every_released_schema_opens(kept: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catalog.db"
+    shutil.copy(kept, path)
+    library = Library(path, tmp_path)
+    assert library.catalog.notice == ""
+    assert library.found("rent") == ["lease.txt"]
+    assert sorted(library.found("onion")) == ["copy of stew.md", "stew.md"]
+    assert library.named("lease") == ["lease.txt"]
+    counts = library.catalog.ledger.counts().files
+    assert (counts.failed, counts.excluded, sum(counts.model_dump().values())) == (1, 1, 5)
+    assert library.catalog.queue.waiting() == {Stage.MEANING: 2}
+    # What it knows can go on being changed and deleted.
+    library.catalog.places.forget_root(library.catalog.places.roots()[0].id)
+    library.catalog.trim()
+    assert library.rows("SELECT count(*) FROM chunk_term") == [(0,)]
+    assert library.found("rent") == []
+    library.catalog.close()
+
+
+def test_the_catalog_is_marked_open_only_while_it_is(library: Library) -> None:
+    mark = library.path.with_name("catalog.db.open")
+    assert mark.exists()
+    library.catalog.close()
+    assert not mark.exists()
+    library.catalog = Catalog(library.path, KEY)
