@@ -185,8 +185,14 @@ def _scored(lists: dict[str, list[int]], groups: dict[int, _Group]) -> list[_Gro
     for file_id, score in reciprocal_rank(lists, WEIGHTS).items():
         groups[file_id].score = score
     found = [group for group in groups.values() if group.found_by]
-    found.sort(key=lambda group: (-group.score, -group.file.modified_ns, group.file.id))
+    found.sort(key=_order)
     return found
+
+
+def _order(group: _Group) -> tuple[float, bool, int, int]:
+    """Order by score; of equals what holds the words comes first, then the newer file."""
+    file = group.file
+    return (-group.score, "words" not in group.found_by, -file.modified_ns, file.id)
 
 
 def _shown_text(chunks: dict[int, ChunkRow], group: _Group) -> str:

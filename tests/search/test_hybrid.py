@@ -125,6 +125,17 @@ def test_what_is_found_more_ways_comes_first(filled: Shelf) -> None:
     assert hit(filled.search("flat"), "flat.txt").found_by == ["name", "words", "meaning"]
 
 
+def test_of_equals_the_word_beats_the_meaning(shelf: Shelf) -> None:
+    word = shelf.library.write("word.txt", "dwelling cat cat cat cat cat")
+    meaning = shelf.library.write("meaning.txt", "The landlord lets the flat.")
+    os.utime(word, (1e9, 1e9))
+    os.utime(meaning, (2e9, 2e9))  # newer, which decides only between true equals
+    shelf.update()
+    reply = shelf.search("dwelling")
+    assert hit(reply, "word.txt").score == hit(reply, "meaning.txt").score
+    assert [Path(found.path).name for found in reply.hits] == ["word.txt", "meaning.txt"]
+
+
 def test_a_hit_says_all_that_is_shown(filled: Shelf) -> None:
     found = hit(filled.search("wheels"), "garage.md")
     file = filled.library.files / "garage.md"
