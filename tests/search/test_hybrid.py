@@ -126,7 +126,7 @@ def test_what_is_found_more_ways_comes_first(filled: Shelf) -> None:
 
 
 def test_of_equals_the_word_beats_the_meaning(shelf: Shelf) -> None:
-    word = shelf.library.write("word.txt", "dwelling cat cat cat cat cat")
+    word = shelf.library.write("word.txt", "dwelling" + " cat" * 20)
     meaning = shelf.library.write("meaning.txt", "The landlord lets the flat.")
     os.utime(word, (1e9, 1e9))
     os.utime(meaning, (2e9, 2e9))  # newer, which decides only between true equals
