@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from typing import Annotated, Any
 
+import fastapi
 from fastapi import FastAPI, Query, Request
 from starlette.responses import Response
 
@@ -19,6 +20,8 @@ from concierge.core.errors import MisusedError
 from concierge.core.paths import from_wire
 
 MAX_QUERY = 10_000
+# Ids are whole numbers of SQLite, which have 64 bits.
+_MAX_ID = 2**63 - 1
 
 _PROBLEM: dict[int | str, dict[str, Any]] = {
     "default": {
@@ -91,7 +94,7 @@ def _add_library(app: FastAPI, engine: Facade) -> None:
 
 def _add_files(app: FastAPI, engine: Facade) -> None:
     @app.get("/v1/files/{file_id}", response_model=wire.FileDetails)
-    def file(file_id: int) -> Response:
+    def file(file_id: Annotated[int, fastapi.Path(ge=0, le=_MAX_ID)]) -> Response:
         """Tell everything known of one file."""
         return _json(engine.file(file_id))
 
@@ -102,7 +105,7 @@ def _add_files(app: FastAPI, engine: Facade) -> None:
 
     @app.get("/v1/failures", response_model=wire.FailurePage)
     def failures(
-        after: Annotated[int | None, Query(ge=0)] = None,
+        after: Annotated[int | None, Query(ge=0, le=_MAX_ID)] = None,
         limit: Annotated[int, Query(ge=1, le=1000)] = 100,
     ) -> Response:
         """List files that could not be read; `next` of one page is `after` of the next."""
@@ -169,6 +172,10 @@ def _path(text: str) -> Path:
     path = from_wire(text)
     if "\0" in str(path):
         raise MisusedError("A path cannot hold a zero character.", "Check the path.")
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError as error:  # half of a surrogate pair, which no name has
+        raise MisusedError("A path must be Unicode, or a file: URI.", "Check the path.") from error
     if not path.is_absolute():
         raise MisusedError("A path must be absolute.", "Send it with its drive and folders.")
     return path

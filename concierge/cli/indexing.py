@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 STAGES = {"named": "names", "text": "words", "meaning": "meaning", "deep": "scans and sound"}
 _LOOK_S = 0.2
 _LINE_S = 1.0
+# How many files are named that failed for the very same reason; --json has them all.
+_NAMED = 5
 
 
 def index(
@@ -54,10 +56,22 @@ def wait_until_done(client: Client, ticket: int, quiet: bool = False) -> wire.St
         client: The service.
         ticket: What `Client.add` returned.
         quiet: Whether to show nothing.
+
+    Raises:
+        ServiceGoneError: When the service was ended meanwhile.
     """
+    from concierge.client import ServiceGoneError
+
     show = _Silence() if quiet else _Bars() if sys.stderr.isatty() else _Lines()
     with show:
         while True:
+            # A service that ends cleanly takes this file away, one that crashes leaves it:
+            # asking starts a crashed one again, and should not undo a person's `stop`.
+            if not client.home.service.exists():
+                raise ServiceGoneError(
+                    "The service was ended before it was done.",
+                    "It goes on where it was with the next command.",
+                )
             status = client.status()
             show.update(status)
             if status.scanned >= ticket and not status.busy:
@@ -191,12 +205,18 @@ def _print_done(
 
 
 def print_failures(failures: Iterable[wire.FailureRow]) -> None:
-    """Print each failed file with what happened and what to do."""
+    """Print failed files with what happened and what to do; the same words are said once."""
     from concierge.cli.output import console, name_and_folder, plain
 
     out = console()
+    same: dict[str, list[str]] = {}
     for row in failures:
-        name, folder = name_and_folder(row.path)
-        out.print(f"  {name}", style="bold", end="")
-        out.print(f"  {folder}", style="dim")
-        out.print(f"    {plain(row.message)} {plain(row.advice)}".rstrip())
+        same.setdefault(f"{plain(row.message)} {plain(row.advice)}".rstrip(), []).append(row.path)
+    for words, paths in same.items():
+        for path in paths[:_NAMED]:
+            name, folder = name_and_folder(path)
+            out.print(f"  {name}", style="bold", end="")
+            out.print(f"  {folder}", style="dim")
+        if len(paths) > _NAMED:
+            out.print(f"  and {len(paths) - _NAMED:,} more")
+        out.print(f"    {words}")

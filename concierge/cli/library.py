@@ -36,7 +36,7 @@ def _print_status(found: wire.Status) -> None:
     out = console()
     files = found.files
     print_notices(found.notices)
-    out.print(f"{counted(files.indexed, 'file')} findable", style="bold", end="")
+    out.print(f"{counted(files.indexed, 'file')} indexed", style="bold", end="")
     out.print(f", {files.waiting:,} waiting, {files.failed:,} failed, {files.excluded:,} left out")
     for stage, counts in found.stages.items():
         label = STAGES.get(stage, stage)
@@ -47,10 +47,19 @@ def _print_status(found: wire.Status) -> None:
     for path in found.working_on:
         out.print(f"  {'working on':<16} {name_and_folder(path)[0]}")
     if found.busy and not found.working_on:
-        out.print(f"  {'working on':<16} looking through folders")
+        out.print(f"  {'working on':<16} {_doing(found)}")
     if found.failures:
         out.print("Failed most recently:")
         print_failures(found.failures)
+
+
+def _doing(found: wire.Status) -> str:
+    """Say what is done while no file is being read."""
+    waiting = {stage for stage, counts in found.stages.items() if counts.waiting}
+    # Meanings are worked out when no words wait; words wait for names alone.
+    if "meaning" in waiting and not waiting & {"named", "text"}:
+        return "what the texts mean"
+    return "looking through folders"
 
 
 def roots(context: typer.Context, as_json: Json = False) -> None:

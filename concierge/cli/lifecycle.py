@@ -23,10 +23,11 @@ def serve(context: typer.Context, as_json: Json = False) -> None:
     """Run the service in the foreground until Ctrl+C or `concierge stop`."""
     import runpy
 
-    from concierge.client import LOCKED, find_service
+    from concierge.client import LOCKED, find_service, prepare
     from concierge.core.paths import shown
 
     home = home_of(context)
+    prepare(home)
     busy = BusyError(
         f"A service already runs for {shown(home.folder)}.", "End it with `concierge stop`."
     )
@@ -34,13 +35,15 @@ def serve(context: typer.Context, as_json: Json = False) -> None:
         raise busy
     threading.Thread(target=_announce, args=(home, as_json), daemon=True).start()
     # The service is not imported: it stands above the faces and is started like a program.
-    sys.argv = ["concierge.api", "--home", str(home.folder)]
+    typed, sys.argv = sys.argv, ["concierge.api", "--raise", "--home", str(home.folder)]
     try:
         runpy.run_module("concierge.api", run_name="__main__", alter_sys=True)
     except SystemExit as end:
         if end.code == LOCKED:
             raise busy from end
         raise typer.Exit(ExitCode.FAILED if end.code else ExitCode.DONE) from end
+    finally:
+        sys.argv = typed  # it says how an error is shown
 
 
 def _announce(home: Home, as_json: bool) -> None:

@@ -12,14 +12,15 @@ from urllib.parse import urlencode
 from pydantic import BaseModel, ValidationError
 
 from concierge.client.exchange import Exchange, ServiceGoneError, Stream, T, gone, read, send, whole
-from concierge.client.launch import LOCKED, POLL_S, find_service, start_service, watched
+from concierge.client.launch import LOCKED, POLL_S, find_service, prepare, start_service, watched
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError, TimedOutError
 from concierge.core.paths import Home, to_wire
 
-__all__ = ["LOCKED", "Client", "ServiceGoneError", "Stream", "find_service"]
+__all__ = ["LOCKED", "Client", "ServiceGoneError", "Stream", "find_service", "prepare"]
 
 _BATCH = 1000
+_LONGEST_WORDS = 10_000  # characters of a query or question; the API takes no more
 _LONGEST = 65_000  # characters of an address; the server's parser takes 64 KiB
 
 
@@ -98,10 +99,12 @@ class Client:
 
     def search(self, query: str, limit: int = 20, offset: int = 0) -> wire.SearchReply:
         """Return the files that answer a query, best first."""
+        _check_words(query, "look for")
         return self._get("/v1/search", wire.SearchReply, q=query, limit=limit, offset=offset)
 
     def ask(self, question: str, sources: int | None = None) -> Stream[wire.AskEvent]:
         """Ask a question; the events are its sources, pieces of the answer, and the whole."""
+        _check_words(question, "answer")
         wanted = _made(wire.AskRequest, question=question, sources=sources)
         last = frozenset({"done", "error"})
         return Stream(*self._open("POST", "/v1/ask", wanted), wire.AskEvent, last)
@@ -156,20 +159,37 @@ class Client:
     def _open(
         self, method: str, path: str, body: BaseModel | None = None, restart: bool = True
     ) -> Exchange:
-        """Send a request; where nobody listens any more, start the service and send again.
+        """Send a request; where nobody answers any more, start the service and send again.
 
-        A refused connection means that nothing was sent, so sending again is safe.
+        A refused connection means that nothing was sent, so sending again is safe; so it is
+        for what only reads. A killed process still takes connections until its last thread
+        is gone.
         """
+        again = restart and self._restart
         try:
             return send(self.info, method, path, body)
         except ConnectionRefusedError as error:
-            if not (restart and self._restart):
+            if not again:
                 raise gone() from error
+        except ServiceGoneError:
+            if not (again and method == "GET"):
+                raise
         self.info = Client.connect(self.home).info
         try:
             return send(self.info, method, path, body)
         except ConnectionRefusedError as error:
             raise gone() from error
+
+
+def _check_words(words: str, purpose: str) -> None:
+    """Refuse what the service would refuse, in words that need no knowledge of its API."""
+    if not words.strip():
+        raise MisusedError(f"There is nothing to {purpose}.", "Write a few words.")
+    if len(words) > _LONGEST_WORDS:
+        raise MisusedError(
+            f"This is longer than can be asked for ({_LONGEST_WORDS:,} characters).",
+            "Use fewer words.",
+        )
 
 
 def _made(kind: type[T], **fields: Any) -> T:

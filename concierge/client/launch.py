@@ -78,11 +78,23 @@ def _wait_for(home: Home, child: subprocess.Popen[bytes], written: Path) -> wire
     )
 
 
-def _spawn(home: Home, written: Path) -> subprocess.Popen[bytes]:
-    """Start a service that outlives this process."""
+def prepare(home: Home) -> None:
+    """Make the data folder and its folder of logs.
+
+    Raises:
+        ConciergeError: When they cannot be made or used.
+    """
     try:
         home.create()
         home.logs.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _unusable(home, error) from error
+
+
+def _spawn(home: Home, written: Path) -> subprocess.Popen[bytes]:
+    """Start a service that outlives this process."""
+    prepare(home)
+    try:
         if written.exists() and written.stat().st_size > _ERR_BYTES:
             written.unlink(missing_ok=True)
         # Appending keeps the last words of two services whole that start at once.
@@ -122,8 +134,10 @@ def _environment() -> dict[str, str]:
 def _unusable(home: Home, error: OSError) -> ConciergeError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return errors.from_exception(error, shown(home.folder))
+    no_folder = isinstance(error, FileExistsError | NotADirectoryError)
+    why = "a file is in its place" if no_folder else error.strerror
     return errors.UnreadableError(
-        f"The data folder {shown(home.folder)} cannot be used: {error.strerror}.",
+        f"The data folder {shown(home.folder)} cannot be used: {why}.",
         f"Choose another with --home or {HOME_VARIABLE}.",
     )
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from concierge.core.errors import ConciergeError
-from concierge.models.prepare import prepare
+from concierge.privacy import guard
 
 
 def main() -> int:
@@ -18,6 +18,9 @@ def main() -> int:
     command = commands.add_parser("prepare", help="export the embedding model, unless it is ready")
     command.add_argument("--into", type=Path, help="folder of prepared models")
     arguments = parser.parse_args()
+    guard.install()
+    from concierge.models.prepare import prepare  # and with it, all that could reach out
+
     try:
         prepare(arguments.into, say=partial(print, flush=True))
     except ConciergeError as error:

@@ -49,7 +49,7 @@ def load_or_create(home: Home) -> HomeKey:
     """
     kept = _read_key_file(home.key_file)
     if kept:
-        return _checked(home, kept, _FILE_NOTICE.format(home.key_file))
+        return _checked(home, kept, _FILE_NOTICE.format(shown(home.key_file)))
     account = _account(home)
     ring = _usable_keyring()
     if ring is not None:
@@ -63,7 +63,7 @@ def load_or_create(home: Home) -> HomeKey:
             return _checked(home, _decoded(text), "")
     if home.catalog.exists():
         raise MissingError(
-            f"The key of the data folder {home.folder} is not in the keyring.",
+            f"The key of the data folder {shown(home.folder)} is not in the keyring.",
             "Log in to the account that made it, or move the folder away to start afresh.",
         )
     return _create(home, ring, account)
@@ -74,7 +74,7 @@ def _create(home: Home, ring: Any, account: str) -> HomeKey:
     notice = ""
     if ring is None or not _kept_in_keyring(ring, account, secret):
         write_private(home.key_file, secret.hex().encode())
-        notice = _FILE_NOTICE.format(home.key_file)
+        notice = _FILE_NOTICE.format(shown(home.key_file))
     write_private(_check_file(home), _fingerprint(secret))
     return HomeKey(secret, notice)
 
@@ -94,7 +94,7 @@ def _checked(home: Home, secret: bytes, notice: str) -> HomeKey:
         write_private(check, _fingerprint(secret))
     elif not hmac.compare_digest(check.read_bytes(), _fingerprint(secret)):
         raise MissingError(
-            f"The key found for {home.folder} is not the one it was made with.",
+            f"The key found for {shown(home.folder)} is not the one it was made with.",
             "Restore the keyring entry or key file it was made with.",
         )
     return HomeKey(secret, notice)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from concierge.answer.answering import Answerer
@@ -23,6 +24,7 @@ class Asking:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._host: ModelHost | None = None
+        self._guard = threading.Lock()  # two first questions must not make two hosts
 
     def warm(self) -> None:
         """Begin to load the model while the passages are looked for."""
@@ -42,7 +44,11 @@ class Asking:
             Passage(number, file.id, to_wire(file.path), chunk.locator, chunk.text)
             for number, (file, chunk) in enumerate(found, 1)
         ]
-        host = self._model()
+        host: ModelHost | _Absent
+        try:
+            host = self._model()
+        except ModelMissingError as error:
+            host = _Absent(error)
         answerer = Answerer(host, embedder, host.model_bytes)
         for event in answerer.answer(question, passages, stopped):
             if event.answer is not None and notices:
@@ -54,15 +60,36 @@ class Asking:
 
     def close(self) -> None:
         """End the model's process."""
-        if self._host is not None:
-            self._host.close()
+        with self._guard:
+            if self._host is not None:
+                self._host.close()
 
     def _model(self) -> ModelHost:
-        if self._host is None:
-            self._host = ModelHost(
-                find_language_model(self._settings.answer_model),
-                idle_s=self._settings.model_idle_s,
-                threads=os.cpu_count() or 1,
-                initializer=guard.install,
-            )
-        return self._host
+        with self._guard:
+            if self._host is None:
+                self._host = ModelHost(
+                    find_language_model(self._settings.answer_model),
+                    idle_s=self._settings.model_idle_s,
+                    threads=os.cpu_count() or 1,
+                    initializer=guard.install,
+                )
+            return self._host
+
+
+class _Absent:
+    """Stands where a language model should; the answer then quotes and says why."""
+
+    name = ""
+    model_bytes = 0
+
+    def __init__(self, error: ModelMissingError) -> None:
+        self._error = error
+
+    def stream(
+        self,
+        messages: Sequence[Mapping[str, str]],  # noqa: ARG002 - a language model's signature
+        max_tokens: int,  # noqa: ARG002
+        stopped: Callable[[], bool],  # noqa: ARG002
+    ) -> Iterator[str]:
+        """Say why there is none."""
+        raise self._error

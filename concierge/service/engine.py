@@ -5,16 +5,26 @@ Every method may be called from any thread and raises only `ConciergeError`.
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from concierge import __version__
 from concierge.core import wire
-from concierge.core.errors import ConciergeError, MissingError, MisusedError, from_exception
+from concierge.core.errors import (
+    BugError,
+    ConciergeError,
+    DamagedError,
+    MissingError,
+    MisusedError,
+    from_exception,
+)
 from concierge.core.paths import Home, shown, to_wire
 from concierge.core.records import Stage
 from concierge.core.settings import Settings, load
@@ -27,11 +37,17 @@ from concierge.service.pipeline import Pipeline
 from concierge.service.reading import Reader
 from concierge.service.scanner import Scanner
 from concierge.store.catalog import Catalog
+from concierge.store.ledger import Counts
 from concierge.store.places import Removed, RootRow, check_inside
 from concierge.watch.observe import Watcher
 
 # How often listeners are told of progress, in seconds.
 _TELL_S = 0.25
+# Counting may take a tenth of the time: every so many times as long as it took last.
+_COUNT_REST = 10
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class Engine:
@@ -56,14 +72,22 @@ class Engine:
         self._started = time.time()
         self._used = time.monotonic()
         self._told = 0.0
+        self._untold = False
+        self._counted: tuple[float, Counts] | None = None
         self._stop = threading.Event()
         self._events = Events()
         self._catalog = Catalog(home.catalog, key.secret)
         self._scanner = Scanner(
             self._catalog, home.folder, self.settings, self._changed, self._scan_finished
         )
-        self._meaning = Meaning(self._catalog, self.settings, home.vectors, key.secret)
-        self._reader = Reader(self._catalog, self.settings)
+        self._meaning = Meaning(
+            self._catalog,
+            self.settings,
+            home.vectors,
+            key.secret,
+            queued=self._work_queued,
+        )
+        self._reader = Reader(self._catalog, self.settings, home.folder / "scratch")
         self._pipeline = Pipeline(
             self._catalog, self._scanner, self._reader, self._meaning, self._changed
         )
@@ -82,7 +106,6 @@ class Engine:
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
-        self._events.publish(wire.Event(type="bye"))
         self._watcher.close()
         self._scanner.stop()
         self._pipeline.stop()
@@ -115,7 +138,7 @@ class Engine:
         """
         rows = self._catalog.places.roots()
         if paths:
-            asked = [os.fsencode(path.absolute()) for path in paths]
+            asked = [_place(path, rows) for path in paths]
             rows = list(dict.fromkeys(check_inside(path, rows) for path in asked))
         ticket = self._scanner.scan([row.id for row in rows])
         return wire.IndexReply(roots=[_root(row) for row in rows], ticket=ticket)
@@ -133,8 +156,8 @@ class Engine:
         Raises:
             MisusedError: When the path is not in the index.
         """
-        place = os.fsencode(os.path.abspath(path))
         roots = self._catalog.places.roots()
+        place = _place(path, roots)
         exact = next((root for root in roots if root.path == place), None)
         outer = [root for root in roots if root is not exact]
         removed = self._catalog.places.forget_root(exact.id) if exact else None
@@ -170,22 +193,24 @@ class Engine:
 
     def status(self) -> wire.Status:
         """Return what the service knows and does."""
-        counts = self._catalog.ledger.counts()
+        busy = self._pipeline.busy
+        counts = self._counts(may_be_old=busy)
+        roots = self._catalog.places.roots()
         return wire.Status(
             files=counts.files,
             stages=counts.stages,
             disk=self._disk(),
             working_on=self._reader.working_on()[:10],
             failures=self._catalog.ledger.failures(limit=20).failures,
-            roots=len(self._catalog.places.roots()),
+            roots=len(roots),
             contents=counts.contents,
             chunks=counts.chunks,
             scanned=self._scanner.scanned,
-            busy=self._pipeline.busy,
+            busy=busy,
             version=__version__,
             pid=os.getpid(),
             uptime_s=round(time.time() - self._started, 1),
-            notices=self._notices(),
+            notices=self._notices({root.id for root in roots}),
         )
 
     def failures(self, after: int | None, limit: int) -> wire.FailurePage:
@@ -198,14 +223,13 @@ class Engine:
 
     def file_at(self, path: Path) -> wire.FileDetails:
         """Return everything known of the file at a path."""
-        return self._catalog.ledger.file_at(os.fsencode(os.path.abspath(path)))
+        return self._catalog.ledger.file_at(_place(path, self._catalog.places.roots()))
 
     # Finding and asking
 
     def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
         """Find files by name, word and meaning."""
-        searcher, notices = self._searcher()
-        reply = searcher.search(query, limit, offset)
+        reply, _, notices = self._found(lambda one: one.search(query, limit, offset))
         return reply.model_copy(update={"notices": notices}) if notices else reply
 
     def ask(
@@ -213,9 +237,22 @@ class Engine:
     ) -> Iterator[wire.AskEvent]:
         """Answer a question; the last event is `done` or `error`."""
         self._asking.warm()
-        searcher, notices = self._searcher()
-        found = searcher.passages(question, sources or self.settings.answer_sources)
+        wanted = sources or self.settings.answer_sources
+        found, searcher, notices = self._found(lambda one: one.passages(question, wanted))
         yield from self._asking.answer(question, found, searcher.embedder, stopped, notices)
+
+    def _found(self, look: Callable[[Searcher], T]) -> tuple[T, Searcher, list[str]]:
+        """Search; a store of meanings that fails is opened anew, and done without for now."""
+        searcher, notices = self._searcher()
+        try:
+            return look(searcher), searcher, notices
+        except (BugError, DamagedError) as error:
+            if searcher.embedder is None:
+                raise
+            log.warning("the store of meanings failed while searching")
+            self._meaning.reopen()
+            words = Searcher(self._catalog.finder, None, None)
+            return look(words), words, [*notices, error.message]
 
     def _searcher(self) -> tuple[Searcher, list[str]]:
         """Return a searcher with as much as there is, and what is missing."""
@@ -244,43 +281,78 @@ class Engine:
         self._stop.set()
 
     def wait(self) -> None:
-        """Return when the process should end: asked to, or unused for the set time."""
-        while not self._stop.wait(1.0):
-            if time.monotonic() - self._used < self.settings.idle_exit_s:
-                continue
-            if not (self.settings.background or self._events.heard or self._pipeline.busy):
-                return
+        """Return when the process should end: asked to, or unused for the set time.
+
+        Listeners are told, so that they hang up by themselves.
+        """
+        while not self._stop.wait(1.0) and not self._unused():
+            if self._untold:
+                self._tell()
+        self._events.publish(wire.Event(type="bye"))
+
+    def _unused(self) -> bool:
+        if time.monotonic() - self._used < self.settings.idle_exit_s:
+            return False
+        if self.settings.background or self._events.heard or self._pipeline.busy:
             self.touch()
+            return False
+        return True
+
+    def _work_queued(self) -> None:
+        self._pipeline.wake()
 
     def _changed(self) -> None:
-        now = time.monotonic()
-        if self._events.heard and now - self._told >= _TELL_S:
-            self._told = now
+        """Tell listeners now or, when they were told just before, a little later."""
+        self._untold = True
+        if time.monotonic() - self._told >= _TELL_S:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell listeners how things stand; work never fails because that cannot be told."""
+        self._untold = False
+        if not self._events.heard:
+            return
+        try:
             self._events.publish(wire.Event(type="status", status=self.status()))
+        except ConciergeError as error:
+            log.warning("the status could not be told: %s", error.category)
+        self._told = time.monotonic()
 
     def _scan_finished(self) -> None:
-        self._told = 0.0
-        self._changed()
+        self._tell()
         self._events.publish(wire.Event(type="scan"))
         self._pipeline.wake()
         roots = self._catalog.places.roots()
         self._watcher.watch({root.id: root.path for root in roots if root.present})
 
+    def _counts(self, may_be_old: bool) -> Counts:
+        """Count; while work goes on, a count may be as old as ten times what it took."""
+        if may_be_old and self._counted and time.monotonic() < self._counted[0]:
+            return self._counted[1]
+        started = time.monotonic()
+        counts = self._catalog.ledger.counts()
+        ended = time.monotonic()
+        self._counted = ended + _COUNT_REST * (ended - started), counts
+        return counts
+
     def _disk(self) -> dict[str, int]:
-        vectors = sum(f.stat().st_size for f in self.home.vectors.rglob("*") if f.is_file())
+        try:
+            free = shutil.disk_usage(self.home.folder).free
+        except OSError:  # the drive was unplugged
+            free = 0
         return {
             "catalog": self._catalog.size(),
-            "vectors": vectors,
-            "free": shutil.disk_usage(self.home.folder).free,
+            "vectors": _bytes_below(self.home.vectors),
+            "free": free,
         }
 
-    def _notices(self) -> list[str]:
+    def _notices(self, roots: set[int]) -> list[str]:
         found = [
             self._key_notice,
             self._catalog.notice,
             self._meaning.notice,
-            *self._scanner.notices.values(),
-            *self._pipeline.notices.values(),
+            *(text for root, text in list(self._scanner.notices.items()) if root in roots),
+            *list(self._pipeline.notices.values()),
         ]
         return [notice for notice in found if notice]
 
@@ -291,8 +363,12 @@ def _checked(path: Path, home: Home) -> Path:
         place = path.resolve(strict=True)
         if place.is_dir():
             os.scandir(place).close()
-        else:
+        elif place.is_file():
             place.open("rb").close()
+        else:  # opening a pipe would wait for ever
+            raise MisusedError(
+                f"{shown(path)} is neither a folder nor a file.", "Nothing was added."
+            )
     except FileNotFoundError as error:
         raise MissingError(
             f"{shown(path)} does not exist.", "Check the spelling; nothing was added."
@@ -305,6 +381,26 @@ def _checked(path: Path, home: Home) -> Path:
             f"{shown(path)} is Concierge's own data folder.", "Choose a folder of yours."
         )
     return place
+
+
+def _place(path: Path, roots: list[RootRow]) -> bytes:
+    """Return where a path is catalogued: as it is spelled, or where its links lead."""
+    place = os.fsencode(os.path.abspath(path))
+    try:
+        check_inside(place, roots)
+    except MisusedError:
+        return os.fsencode(os.path.realpath(path))
+    return place
+
+
+def _bytes_below(folder: Path) -> int:
+    """Return the bytes of a folder's files, while others add and delete some."""
+    total = 0
+    for at, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                total += os.stat(os.path.join(at, name)).st_size
+    return total
 
 
 def _root(row: RootRow) -> wire.Root:

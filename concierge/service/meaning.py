@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections import Counter
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from concierge.core.errors import ConciergeError
+from concierge.core.errors import BugError, ConciergeError, DamagedError
 from concierge.core.protocols import Task
 from concierge.core.records import Reading, Stage
 from concierge.core.settings import Settings
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from concierge.store.vectors import ChromaVectors
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
+# Contents taken off the queue at once.
+CLAIM = 8
 # Passages handed over at once: enough to sort by length, few enough to show progress.
 SLICE = 192
 MODEL = "all-MiniLM-L6-v2"
@@ -34,32 +38,64 @@ DIMENSIONS = 384
 PATIENCE_S = 600.0
 
 
+@dataclass(slots=True, eq=False)
+class Claim:
+    """A content in hand; a later claim of the same task is another object.
+
+    Attributes:
+        task: The claimed task.
+        passages: What it wants vectors for.
+        left: Slices that are not stored yet.
+    """
+
+    task: Task
+    passages: Passages
+    left: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Some passages, in one go, with the tasks they belong to."""
+    """Some passages, in one go, with the claims they belong to."""
 
     ids: tuple[int, ...]
     texts: tuple[str, ...]
-    tasks: tuple[int, ...]
+    claims: tuple[Claim, ...]
 
 
 class Meaning:
     """Owns the vector store and both embedders: the process's and the query's.
 
     Nothing is loaded before it is needed, so that the service starts at once.
+
+    Args:
+        catalog: Where the queue and the passages are.
+        settings: How much memory the process may use.
+        folder: Of the vector store.
+        key: 32 secret bytes.
+        queued: Called when vectors turned out to be lost, so that there is new work.
     """
 
-    def __init__(self, catalog: Catalog, settings: Settings, folder: Path, key: bytes) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        settings: Settings,
+        folder: Path,
+        key: bytes,
+        queued: Callable[[], None],
+    ) -> None:
         self._catalog = catalog
+        self._queued = queued
         self._settings = settings
         self._folder = folder
         self._key = key
-        self._guard = threading.RLock()
+        # One for each, so that nobody waits for a model who only wants vectors.
+        self._opening = threading.RLock()
+        self._loading = threading.Lock()
         self._vectors: ChromaVectors | None = None
         self._embedder: OnnxEmbedder | None = None
         self._pool: Pool | None = None
-        self._tasks: dict[int, tuple[Task, Passages]] = {}
-        self._left: Counter[int] = Counter()
+        self._claims: dict[int, Claim] = {}
+        self._unsure = False
         self.in_hand: dict[Future[bytes], Slice] = {}
         self.notice = ""
 
@@ -75,7 +111,7 @@ class Meaning:
 
     def vectors(self) -> ChromaVectors:
         """Return the vector store, opening it when needed."""
-        with self._guard:
+        with self._opening:
             if self._vectors is None:
                 from concierge.store.vectors import ChromaVectors
 
@@ -83,13 +119,21 @@ class Meaning:
                 self._reconcile(self._vectors)
             return self._vectors
 
+    def reopen(self) -> None:
+        """Let go of a vector store that failed; opening it the next time mends it."""
+        with self._opening:
+            failed, self._vectors = self._vectors, None
+        if failed is not None:
+            with suppress(ConciergeError):
+                failed.close()
+
     def embedder(self) -> OnnxEmbedder:
         """Return the embedder for queries, loading it when needed.
 
         Raises:
             ModelMissingError: When the model is not there and cannot be prepared.
         """
-        with self._guard:
+        with self._loading:
             if self._embedder is None:
                 from concierge.index.embedding import OnnxEmbedder
 
@@ -98,89 +142,98 @@ class Meaning:
 
     def start(self) -> list[Future[bytes]]:
         """Claim contents and hand their passages to the process."""
-        tasks = self._catalog.queue.claim(Stage.MEANING, 8)
-        if not tasks:
-            return []
-        ids: list[int] = []
-        texts: list[str] = []
-        owners: list[int] = []
-        for task in tasks:
-            passages = self._catalog.contents.passages(task.subject)
-            self._tasks[task.id] = (task, passages)
-            if not passages.ids:
-                self._complete(task.id)
-            ids += passages.ids
-            texts += passages.texts
-            owners += [task.id] * len(passages.ids)
-        return [
-            self._submit(
-                Slice(
-                    tuple(ids[start : start + SLICE]),
-                    tuple(texts[start : start + SLICE]),
-                    tuple(dict.fromkeys(owners[start : start + SLICE])),
-                )
-            )
-            for start in range(0, len(ids), SLICE)
-        ]
+        claims = self._claim()
+        # A task tried before goes alone: it may have taken a slice down.
+        groups = [[one for one in claims if not one.task.attempts]]
+        groups += [[one] for one in claims if one.task.attempts]
+        return [self._submit(piece) for group in groups for piece in _slices(group)]
 
     def finish(self, future: Future[bytes]) -> None:
-        """Store the vectors of a slice, and note the contents that are complete."""
-        import numpy as np
+        """Store the vectors of a slice, and note the contents that are complete.
 
+        Raises:
+            ConciergeError: When the model or a store is at fault, and not what was embedded.
+        """
         done = self.in_hand[future]
         try:
-            data = future.result()
-        except Exception as error:  # noqa: BLE001 - whatever a process died of
+            self._store(done, future.result())
+        except Exception as error:  # whatever a process died of
+            if isinstance(error, ConciergeError) and not isinstance(error, BugError):
+                raise
             del self.in_hand[future]
             self._failed(done, error)
             return
-        rows = np.frombuffer(data, np.float32).reshape(len(done.ids), DIMENSIONS)
-        self.vectors().add(done.ids, rows)
         del self.in_hand[future]
-        for task_id in done.tasks:
-            self._left[task_id] -= 1
-            if self._left[task_id] <= 0 and task_id in self._tasks:
-                self._complete(task_id)
+        for claim in done.claims:
+            claim.left -= 1
+        self._complete([one for one in done.claims if one.left == 0 and self._is_held(one)])
 
     def give_back(self, future: Future[bytes]) -> None:
         """Let go of a slice whose vectors could not be stored; it is claimed again later."""
         done = self.in_hand.pop(future, None)
         if done is not None:
-            self._forget_tasks(done.tasks)
+            self._abandon(done.claims)
 
     def remove_stale(self) -> bool:
         """Remove vectors whose passages are gone; say whether there were any."""
         stale = self._catalog.contents.stale_vectors()
         if not stale:
             return False
-        self.vectors().remove(stale)
+        self._with_vectors(lambda vectors: vectors.remove(stale))
         self._catalog.contents.vectors_removed(stale)
         return True
+
+    @property
+    def purge_due(self) -> bool:
+        """Whether removed vectors may still be on the disk, from this run or one before."""
+        from concierge.store.vectors import is_purge_due
+
+        return self._unsure or is_purge_due(self._folder)
 
     def purge(self) -> None:
         """Make sure that removed vectors are gone from the disk too."""
         while self.remove_stale():
             pass
-        with self._guard:
-            opened = self._vectors
-        if opened is not None:
-            opened.purge()
+        if self._unsure:
+            self._unsure = False
+            self._with_vectors(self._reconcile)
+        if self.purge_due:
+            self._with_vectors(lambda vectors: vectors.purge())
 
     def stop_process(self) -> None:
         """End the embedding process; what is in hand goes back to the queue."""
         if self._pool is not None:
             self._pool.stop()
             self._pool = None
-        self._forget_tasks(tuple(self._tasks))
+        self._abandon(tuple(self._claims.values()))
         self.in_hand.clear()
 
     def close(self) -> None:
         """End the process and let go of the vector store."""
         self.stop_process()
-        with self._guard:
+        with self._opening:
             if self._vectors is not None:
                 self._vectors.close()
                 self._vectors = None
+
+    def _claim(self) -> list[Claim]:
+        """Take contents off the queue; short ones fill a slice together.
+
+        Storing a slice costs much the same at any size.
+        """
+        claims: list[Claim] = []
+        passages = 0
+        while passages < SLICE and (tasks := self._catalog.queue.claim(Stage.MEANING, CLAIM)):
+            try:
+                some = [Claim(one, self._catalog.contents.passages(one.subject)) for one in tasks]
+            except BaseException:
+                self._catalog.queue.release([*tasks, *(claim.task for claim in claims)])
+                raise
+            claims += some
+            passages += sum(len(claim.passages.ids) for claim in some)
+        self._claims.update((claim.task.id, claim) for claim in claims)
+        self._complete([claim for claim in claims if not claim.passages.ids])
+        return claims
 
     def _submit(self, piece: Slice) -> Future[bytes]:
         if self._pool is None:
@@ -189,14 +242,34 @@ class Meaning:
             self._pool = Pool(1, begin_embedding, arguments)
         future = self._pool.submit(embed, (piece.texts,), PATIENCE_S)
         self.in_hand[future] = piece
-        self._left.update(piece.tasks)
         return future
 
-    def _complete(self, task_id: int) -> None:
-        task, passages = self._tasks.pop(task_id)
-        self._left.pop(task_id, None)
-        self._catalog.contents.mark_embedded([passages])
-        self._catalog.queue.release([task])
+    def _store(self, done: Slice, data: bytes) -> None:
+        import numpy as np
+
+        rows = np.frombuffer(data, np.float32).reshape(len(done.ids), DIMENSIONS)
+        self._with_vectors(lambda vectors: vectors.add(done.ids, rows))
+
+    def _with_vectors(self, work: Callable[[ChromaVectors], T]) -> T:
+        """Use the vector store; one that fails is opened anew, and so mended, the next time."""
+        try:
+            return work(self.vectors())
+        except (BugError, DamagedError) as error:
+            self.reopen()
+            raise DamagedError(error.message, error.advice) from error
+
+    def _is_held(self, claim: Claim) -> bool:
+        return self._claims.get(claim.task.id) is claim
+
+    def _complete(self, claims: Sequence[Claim]) -> None:
+        if not claims:
+            return
+        for claim in claims:
+            del self._claims[claim.task.id]
+        try:
+            self._catalog.contents.mark_embedded([claim.passages for claim in claims])
+        finally:
+            self._catalog.queue.release([claim.task for claim in claims])
 
     def _failed(self, done: Slice, error: BaseException) -> None:
         problem: ConciergeError = worker_error(error, "a passage")
@@ -204,17 +277,20 @@ class Meaning:
         failure = Reading(
             0, 0, 0, b"", None, category=str(problem.category), message=problem.message
         )
-        for task_id in done.tasks:
-            if task_id in self._tasks:
-                self._catalog.queue.retry_later(self._tasks[task_id][0], failure)
-        self._forget_tasks(done.tasks)
+        try:
+            for claim in done.claims:
+                if self._is_held(claim):
+                    self._catalog.queue.retry_later(claim.task, failure)
+        finally:
+            self._abandon(done.claims)
 
-    def _forget_tasks(self, task_ids: tuple[int, ...]) -> None:
-        for task_id in task_ids:
-            self._left.pop(task_id, None)
-            task = self._tasks.pop(task_id, None)
-            if task is not None:
-                self._catalog.queue.release([task[0]])
+    def _abandon(self, claims: Sequence[Claim]) -> None:
+        """Let go of claims; what their other slices still store may belong to nothing then."""
+        for claim in claims:
+            if self._is_held(claim):
+                del self._claims[claim.task.id]
+                self._catalog.queue.release([claim.task])
+                self._unsure = True
 
     def _reconcile(self, vectors: ChromaVectors) -> None:
         """Embed again what the vector store has lost; the catalog is the truth."""
@@ -225,8 +301,25 @@ class Meaning:
         lost = {content for chunk, content in expected.items() if chunk not in stored}
         if lost:
             self._catalog.contents.want_vectors(lost)
+            self._queued()
         self.notice = vectors.recovered
+        # In this order, because meanwhile contents go from the one to the other.
         pending = self._catalog.contents.chunk_ids(embedded=False)
-        orphans = stored - expected.keys() - pending.keys()
+        orphans = stored - pending.keys() - self._catalog.contents.chunk_ids().keys()
         if orphans:
             vectors.remove(sorted(orphans))
+
+
+def _slices(claims: Sequence[Claim]) -> list[Slice]:
+    """Cut the passages of some contents into slices, and count these in the claims."""
+    owners = [claim for claim in claims for _ in claim.passages.ids]
+    ids = [i for claim in claims for i in claim.passages.ids]
+    texts = [text for claim in claims for text in claim.passages.texts]
+    pieces = []
+    for start in range(0, len(ids), SLICE):
+        part = slice(start, start + SLICE)
+        piece = Slice(tuple(ids[part]), tuple(texts[part]), tuple(dict.fromkeys(owners[part])))
+        for claim in piece.claims:
+            claim.left += 1
+        pieces.append(piece)
+    return pieces

@@ -21,9 +21,13 @@ from concierge.store.catalog import Catalog
 log = logging.getLogger(__name__)
 
 # How long to wait before trying again after the disk was full or a model was missing.
+# It doubles each time that this did not help.
 PAUSE_S = 15.0
+LONGEST_PAUSE_S = 480.0
 # Processes that had nothing to do for this long are ended to give their memory back.
 DROP_AFTER_S = 8.0
+# Clearing removed vectors from the disk rewrites their database, so not after each change.
+PURGE_EVERY_S = 600.0
 
 
 class Pipeline:
@@ -53,7 +57,9 @@ class Pipeline:
         self._done: queue.SimpleQueue[Future[Any] | None] = queue.SimpleQueue()
         self._stopping = False
         self._paused_until = {"all": 0.0, Stage.MEANING: 0.0}
+        self._pauses = dict.fromkeys(self._paused_until, 0)
         self._idle_since = time.monotonic()
+        self._purge_from = 0.0
         self.notices: dict[str, str] = {}
         self._thread = threading.Thread(target=self._run, name="pipeline", daemon=True)
 
@@ -69,11 +75,13 @@ class Pipeline:
         """End; what is in hand goes back to the queue."""
         self._stopping = True
         self.wake()
-        self._thread.join()
+        if self._thread.ident is not None:  # it was started
+            self._thread.join()
 
     def try_again(self) -> None:
         """Forget why work was put off."""
         self._paused_until = dict.fromkeys(self._paused_until, 0.0)
+        self._pauses = dict.fromkeys(self._pauses, 0)
         self.notices.clear()
         self.wake()
 
@@ -98,6 +106,9 @@ class Pipeline:
             except Exception:
                 log.exception("the pipeline stumbled")
                 time.sleep(1)
+        self._end_processes()
+
+    def _end_processes(self) -> None:
         self._reader.stop()
         self._meaning.stop_process()
 
@@ -110,13 +121,16 @@ class Pipeline:
         if self._reader.busy_with(Stage.TEXT):
             return
         if not self._paused(Stage.MEANING):
-            while self._meaning.has_room and self._watch(self._meaning.start()):
-                pass
+            self._guarded(self._fill_meaning, Stage.MEANING)
         if self._meaning.in_hand:
             return
         while self._reader.has_room and self._watch(self._reader.start(Stage.DEEP)):
             pass
-        if not self._reader.in_hand:
+
+    def _fill_meaning(self) -> None:
+        while self._meaning.has_room and self._watch(self._meaning.start()):
+            pass
+        if not (self._reader.in_hand or self._meaning.in_hand):
             self._meaning.remove_stale()
 
     def _watch(self, futures: list[Future[Any]]) -> bool:
@@ -133,7 +147,8 @@ class Pipeline:
             return
         while True:
             if future is not None:
-                self._guarded(partial(self._finish, future))
+                stage = Stage.MEANING if future in self._meaning.in_hand else "all"
+                self._guarded(partial(self._finish, future), stage)
                 self._changed()
             try:
                 future = self._done.get_nowait()
@@ -146,13 +161,20 @@ class Pipeline:
                 self._watch(self._reader.finish(future))
             elif future in self._meaning.in_hand:
                 self._meaning.finish(future)
+                self._pauses[Stage.MEANING] = 0
+            self._pauses["all"] = 0
         except BaseException:
             self._reader.give_back(future)
             self._meaning.give_back(future)
             raise
 
-    def _guarded(self, step: Callable[[], None]) -> None:
-        """Run a step; what stops all work puts it off rather than ending it."""
+    def _guarded(self, step: Callable[[], None], what: str = "all") -> None:
+        """Run a step; a fault that is no file's puts work off rather than ending it.
+
+        Args:
+            step: What to do.
+            what: The work that is put off when the fault is neither the disk's nor a model's.
+        """
         try:
             step()
         except DiskFullError as error:
@@ -162,11 +184,13 @@ class Pipeline:
             self._meaning.stop_process()
         except ConciergeError as error:
             log.exception("work failed: %s", error.category)
-            self._pause("all", error)
+            self._pause(what, error)
 
     def _pause(self, what: str, error: ConciergeError) -> None:
         log.warning("%s is put off: %s", what, error.category)
-        self._paused_until[what] = time.monotonic() + PAUSE_S
+        pause = min(PAUSE_S * 2 ** self._pauses[what], LONGEST_PAUSE_S)
+        self._pauses[what] += 1
+        self._paused_until[what] = time.monotonic() + pause
         self.notices[what] = str(error)
         self._changed()
 
@@ -178,19 +202,30 @@ class Pipeline:
 
     def _nap(self) -> float:
         """Return how long to sleep when nothing is in hand, in seconds."""
-        if self._scanner.busy or any(self._paused(what) for what in self._paused_until):
+        if self._scanner.busy:
             return 0.25
+        now = time.monotonic()
+        if paused := [until - now for until in self._paused_until.values() if until > now]:
+            return min(*paused, DROP_AFTER_S)
         due = self._catalog.queue.next_due()
         if due is not None:
             return min(max(0.05, due - time.time()), DROP_AFTER_S)
-        return DROP_AFTER_S if self._reader.running or self._meaning.running else 60.0
+        purge = now >= self._purge_from and self._meaning.purge_due
+        return DROP_AFTER_S if purge or self._reader.running or self._meaning.running else 60.0
 
     def _drop_idle(self) -> None:
         now = time.monotonic()
         if self._reader.in_hand or self._meaning.in_hand or self._scanner.busy:
             self._idle_since = now
-        elif now - self._idle_since >= DROP_AFTER_S and (
-            self._reader.running or self._meaning.running
-        ):
-            self._reader.stop()
-            self._meaning.stop_process()
+        elif now - self._idle_since >= DROP_AFTER_S:
+            if self._reader.running or self._meaning.running:
+                self._end_processes()
+            if now >= self._purge_from and not self._paused(Stage.MEANING):
+                self._guarded(self._purge, Stage.MEANING)
+
+    def _purge(self) -> None:
+        """Clear what was removed from the disk: by files that went, or before a restart."""
+        if self._meaning.purge_due:
+            self._purge_from = time.monotonic() + PURGE_EVERY_S
+            self._meaning.purge()
+            self._catalog.trim()

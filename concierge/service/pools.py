@@ -127,7 +127,9 @@ class _Feeder:
         self._thread.join()
 
     def _run(self) -> None:
-        while (task := self._tasks.get()) is not None and not self.stopping:
+        while (task := self._tasks.get()) is not None:
+            if self.stopping:
+                task.future.cancel()
             if not task.future.set_running_or_notify_cancel():
                 continue
             try:
@@ -191,13 +193,19 @@ class _Feeder:
 
 def _work(pipe: Connection, prepare: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     """Do what comes through the pipe until it ends."""
-    prepare(*arguments)
+    unprepared: Exception | None = None
+    try:
+        prepare(*arguments)
+    except Exception as error:  # noqa: BLE001 - it is the result of whatever comes
+        unprepared = error
     while True:
         try:
             function, given = pipe.recv()
         except EOFError:
             return
         try:
+            if unprepared is not None:
+                raise unprepared
             reply = (True, function(*given))
         except Exception as error:  # noqa: BLE001 - raised again where the future is read
             reply = (False, error)

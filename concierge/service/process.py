@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from concierge import __version__
 from concierge.core import wire
-from concierge.core.errors import ConciergeError, from_exception
+from concierge.core.errors import BugError, ConciergeError, from_exception
 from concierge.core.paths import Home, shown
 from concierge.privacy import guard
 from concierge.privacy.keys import write_private
@@ -46,16 +46,17 @@ def run(home: Home, create_app: AppFactory) -> int:
 
     Returns:
         The exit code.
+
+    Raises:
+        ConciergeError: When the data folder cannot be served.
     """
     guard.install()
     try:
         home.create()
         with _held(home) as held:
             return _serve(home, create_app) if held else EXIT_HELD
-    except ConciergeError as error:
-        return _refuse(error)
     except OSError as error:
-        return _refuse(from_exception(error, shown(home.folder)))
+        raise from_exception(error, shown(home.folder)) from error
 
 
 @contextlib.contextmanager
@@ -95,6 +96,8 @@ def _serve(home: Home, create_app: AppFactory) -> int:
             _stop_on_signals(engine.request_stop)
             while not server.started and web.is_alive():
                 time.sleep(0.005)
+            if not server.started:
+                raise BugError("The local API could not be started.", "See the service's log.")
             engine.start()
             _announce(home, port, token)
             log.info("service started, version %s", __version__)
@@ -138,14 +141,15 @@ def _announce(home: Home, port: int, token: str) -> None:
 
 def _stop_on_signals(stop: Callable[[], None]) -> None:
     def handle(_number: int, _frame: FrameType | None) -> None:
-        stop()
+        # Not here: the signal may have interrupted this very thread within the event's lock.
+        threading.Thread(target=stop, name="stop", daemon=True).start()
 
     for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), handle)
 
 
-def _refuse(error: ConciergeError) -> int:
+def refuse(error: ConciergeError) -> int:
     """Say why the service could not start, as one JSON line that a face can read."""
     problem = wire.Problem(
         title=str(error.category),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 
-from concierge.core.errors import ConciergeError
+from concierge.core.errors import BugError, ConciergeError, from_exception
 from concierge.core.paths import shown, to_wire
 from concierge.core.protocols import ExtractionContext, Task
 from concierge.core.records import Reading, Stage
@@ -44,12 +46,21 @@ class Batch:
 
 
 class Reader:
-    """Turns tasks of the stages text and deep into readings, and stores them."""
+    """Turns tasks of the stages text and deep into readings, and stores them.
 
-    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+    Args:
+        catalog: Where the queue and the results are.
+        settings: How to read.
+        scratch: A folder for the workers' temporary files. They hold what stands in the
+            person's files, so whatever killed workers left there is deleted.
+    """
+
+    def __init__(self, catalog: Catalog, settings: Settings, scratch: Path) -> None:
         self._catalog = catalog
         self._settings = settings
-        self._pool = Pool(settings.workers, begin, (settings.worker_memory_mb, True))
+        self._scratch = scratch
+        self._pool = Pool(settings.workers, begin, (settings.worker_memory_mb, True, scratch))
+        self._sweep()
         self.in_hand: dict[Future[list[Reading]], Batch] = {}
 
     @property
@@ -73,10 +84,16 @@ class Reader:
     def start(self, stage: Stage) -> list[Future[list[Reading]]]:
         """Claim tasks of a stage and hand them to the workers."""
         limit = BATCH_FILES if stage is Stage.TEXT else 1
+        self._make_scratch()
         tasks = self._catalog.queue.claim(stage, limit)
         if not tasks:
             return []
-        batches = self._text_batches(tasks) if stage is Stage.TEXT else self._deep_batches(tasks)
+        try:
+            make = self._text_batches if stage is Stage.TEXT else self._deep_batches
+            batches = list(make(tasks))
+        except BaseException:
+            self._catalog.queue.release(tasks)
+            raise
         return [self._submit(batch) for batch in batches]
 
     def finish(self, future: Future[list[Reading]]) -> list[Future[list[Reading]]]:
@@ -92,14 +109,29 @@ class Reader:
         try:
             readings = future.result()
         except Exception as error:  # noqa: BLE001 - whatever a process died of
-            if len(batch.tasks) > 1:  # one of them did it: find out which
-                return list(_singles(batch))
-            self._failed(batch, error)
-            return []
+            return self._blamed(batch, error)
+        try:
+            return self._stored(batch, readings)
+        except BugError as error:  # what was read cannot be stored
+            return self._blamed(batch, error)
+        except ConciergeError:  # the catalog's own trouble, no file's
+            raise
+        except Exception as error:
+            log.exception("a reading cannot be stored")
+            return self._blamed(batch, error)
+
+    def _stored(self, batch: Batch, readings: list[Reading]) -> list[Batch]:
         if batch.manner.only_hash:
             unknown = self._catalog.contents.link(readings)
             return [Batch(batch.tasks, batch.jobs, self._manner())] if unknown else []
         self._catalog.contents.store(readings, deep=batch.stage is Stage.DEEP)
+        return []
+
+    def _blamed(self, batch: Batch, error: Exception) -> list[Batch]:
+        """Count a failure of one file; of several, find out which did it."""
+        if len(batch.tasks) > 1:
+            return list(_singles(batch))
+        self._failed(batch, error)
         return []
 
     def give_back(self, future: Future[list[Reading]]) -> None:
@@ -114,6 +146,16 @@ class Reader:
         for batch in self.in_hand.values():
             self._catalog.queue.release(batch.tasks)
         self.in_hand.clear()
+        self._sweep()
+
+    def _make_scratch(self) -> None:
+        try:
+            self._scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise from_exception(error, "the folder of temporary files") from error
+
+    def _sweep(self) -> None:
+        shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _submit(self, batch: Batch) -> Future[list[Reading]]:
         patience = DEEP_PATIENCE if batch.stage is Stage.DEEP else 1

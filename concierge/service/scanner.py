@@ -74,7 +74,8 @@ class Scanner:
         """End after the batch in hand."""
         self._stopping = True
         self._requests.put(None)
-        self._thread.join()
+        if self._thread.ident is not None:  # it was started
+            self._thread.join()
 
     def _run(self) -> None:
         while (request := self._requests.get()) is not None and not self._stopping:
@@ -88,7 +89,10 @@ class Scanner:
                 log.exception("scan failed")
                 self.notices[root_id] = "A folder could not be scanned; see the log."
             self.scanned = ticket
-            self._finished()
+            try:
+                self._finished()
+            except Exception:
+                log.exception("what follows a scan failed")
 
     def _scan(self, root_id: int) -> None:
         roots = self._catalog.places.roots()

@@ -70,9 +70,19 @@ class Manner:
     only_hash: bool = False
 
 
-def begin(memory_mb: int, polite: bool = False) -> None:
-    """Prepare a new child process: no network, bounded memory, ends with its parent."""
+def begin(memory_mb: int, polite: bool = False, scratch: Path | None = None) -> None:
+    """Prepare a new child process: no network, bounded memory, ends with its parent.
+
+    Args:
+        memory_mb: It ends itself beyond this much memory.
+        polite: Whether everything else goes first on the processor.
+        scratch: Where temporary files go; what a killed process leaves there is deleted
+            by the service.
+    """
     guard.install()
+    if scratch is not None:
+        tempfile.tempdir = str(scratch)
+        os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)))
     os.environ["OMP_THREAD_LIMIT"] = "1"  # tesseract's own threads only fight each other
     threading.Thread(target=_end_with_parent, name="parent-watch", daemon=True).start()
     threading.Thread(
@@ -92,10 +102,10 @@ def read_files(jobs: Sequence[Job], manner: Manner) -> list[Reading]:
 
 def begin_embedding(folder: str, threads: int, memory_mb: int) -> None:
     """Prepare the embedding process and load the model."""
-    from concierge.index.embedding import OnnxEmbedder
-
     global _embedder
     begin(memory_mb, polite=True)
+    from concierge.index.embedding import OnnxEmbedder
+
     _embedder = OnnxEmbedder(Path(folder), threads)
 
 

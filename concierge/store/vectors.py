@@ -31,6 +31,12 @@ _MANY = 2000
 # Below this many, deleted elements are not worth a rebuild.
 _FEW = 1000
 _PATIENCE = 5
+_PURGE_DUE = "purge-due"
+
+
+def is_purge_due(folder: Path) -> bool:
+    """Say, without opening a store, whether removed vectors may still be on the disk."""
+    return (folder / _PURGE_DUE).exists()
 
 
 class ChromaVectors:
@@ -78,7 +84,7 @@ class ChromaVectors:
     @property
     def purge_due(self) -> bool:
         """Whether vectors were removed that may still be on the disk."""
-        return self._due.exists()
+        return is_purge_due(self._folder)
 
     def add(self, ids: Sequence[int], vectors: FloatArray) -> None:
         """Store vectors, shape (n, dimensions); an id that exists is replaced.
@@ -159,16 +165,18 @@ class ChromaVectors:
     def close(self) -> None:
         """Write everything and let go of the files; a second call does nothing."""
         with self._writing:
-            if self._engine is not None and self._unsynced and self.count():
-                self._sync()
-            with self._using:
-                self._release()
+            try:
+                if self._engine is not None and self._unsynced and self.count():
+                    self._sync()
+            finally:
+                with self._using:
+                    self._release()
 
     # ---------------------------------------------------------------- inside
 
     @property
     def _due(self) -> Path:
-        return self._folder / "purge-due"
+        return self._folder / _PURGE_DUE
 
     def _call(
         self, work: Callable[Concatenate[Engine, P], T], *args: P.args, **kwargs: P.kwargs

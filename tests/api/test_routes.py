@@ -92,6 +92,28 @@ def test_files_are_found_by_id_and_by_path(client: Client) -> None:
         client.file_at(Path("/b"))
 
 
+def test_numbers_beyond_any_id_are_misuse(served: Served) -> None:
+    for address in (f"/v1/files/{2**63}", "/v1/files/-1", f"/v1/failures?after={2**63}"):
+        assert served.send("GET", address)[0] == 422
+    assert served.send("GET", f"/v1/failures?after={2**63 - 1}")[0] == 200
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names there may hold half a pair")
+def test_a_path_with_half_a_surrogate_pair_is_misuse(served: Served) -> None:
+    assert served.send("POST", "/v1/index", {"paths": ["/\ud800"]})[0] == 400
+    assert served.engine.added == []
+
+
+def test_questions_without_words_are_refused_in_words(client: Client) -> None:
+    for words in ("", " \n"):
+        with pytest.raises(MisusedError, match="nothing to look for"):
+            client.search(words)
+        with pytest.raises(MisusedError, match="nothing to answer"):
+            client.ask(words)
+    with pytest.raises(MisusedError, match="longer"):
+        client.ask("a" * 10_001)
+
+
 def test_roots_forget_and_stop(served: Served, client: Client) -> None:
     assert client.roots()[0].path == "/docs"
     assert client.forget(Path("/docs")).chunks == len("/docs")

@@ -10,6 +10,8 @@ import pytest
 from rich.console import Console
 
 from concierge.cli.finding import print_hit
+from concierge.cli.indexing import print_failures
+from concierge.cli.library import _doing
 from concierge.cli.output import counted, flowing, place_of, plain, print_json, sized
 from concierge.core import wire
 
@@ -49,6 +51,43 @@ def test_a_pipe_gets_plain_lines_of_any_length() -> None:
     assert shown.splitlines()[0] == "  1  lease.pdf  p. 3"
     assert shown.splitlines()[1].strip() == ("word " * 60).strip()
     assert len(shown.splitlines()) == 3
+
+
+def test_files_that_failed_for_the_same_reason_share_its_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    scans = [failure(f"/scans/{number}.png", "Tesseract is missing.") for number in range(8)]
+    print_failures([*scans, failure("/locked.pdf", "It is locked.")])
+    said = capsys.readouterr().out
+    assert said.count("Tesseract is missing. Do this.") == 1
+    assert "4.png  /scans" in said
+    assert "5.png" not in said
+    assert "and 3 more" in said
+    assert said.index("Tesseract") < said.index("locked.pdf") < said.index("It is locked.")
+
+
+def failure(path: str, message: str) -> wire.FailureRow:
+    return wire.FailureRow(
+        file_id=1, path=path, stage="deep", category="missing", message=message,
+        advice="Do this.", when="2024-03-01T10:00:00+00:00",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("waiting", "said"),
+    [({}, "folders"), ({"text": 1, "meaning": 1}, "folders"), ({"meaning": 1, "deep": 1}, "mean")],
+)
+def test_what_is_done_between_files_is_told_by_what_waits(
+    waiting: dict[str, int], said: str
+) -> None:
+    stages = {
+        stage: wire.StageCounts(waiting=waiting.get(stage, 0))
+        for stage in ("named", "text", "meaning", "deep")
+    }
+    status = wire.Status(
+        files=wire.FileCounts(), stages=stages, disk={}, working_on=[], failures=[]
+    )
+    assert said in _doing(status)
 
 
 def test_brackets_are_not_markup() -> None:

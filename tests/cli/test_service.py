@@ -106,6 +106,35 @@ def test_a_home_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["error"]["category"] == "unreadable"
 
 
+def test_serve_says_why_it_cannot_in_both_forms(cli: Cli) -> None:
+    cli.folder.write_text("not a folder")
+    found = cli.json("serve", code=1)
+    assert "a file is in its place" in found["error"]["message"]
+    cli.folder.unlink()
+    cli.home.create()
+    cli.home.settings.write_text("{ not json")
+    assert cli.json("serve", code=2)["error"]["category"] == "misused"
+    said = cli.run("serve", code=2).stderr
+    assert "settings" in said
+    assert "{" not in said
+
+
+def test_stop_ends_a_waiting_index_too(cli: Cli) -> None:
+    cli.json("status")
+    notes = cli.folder.parent / "notes"
+    notes.mkdir()
+    for number in range(3000):
+        (notes / f"{number}.txt").write_text(f"Note {number} about otters.\n")
+    waiting = cli.start("index", notes, "--wait", "--json")
+    while not cli.json("roots")["roots"]:
+        assert waiting.poll() is None
+    cli.run("stop")
+    said = json.loads(waiting.communicate(timeout=LIMIT_S)[0])
+    assert "was ended before" in said["error"]["message"]
+    assert waiting.returncode == 1
+    assert cli.json("stop") == {"stopped": False}
+
+
 def test_a_service_that_cannot_start_says_why(cli: Cli) -> None:
     cli.home.create()
     cli.home.settings.write_text("{ not json")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,6 +91,16 @@ def test_without_a_keyring_the_key_is_in_a_private_file(home: Home) -> None:
     assert first.secret.hex() not in "".join(
         file.read_text() for file in home.folder.iterdir() if file != home.key_file
     )
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names there are text")
+@pytest.mark.usefixtures("no_ring")
+def test_a_home_whose_name_is_no_text_is_told_in_text(tmp_path: Path) -> None:
+    home = Home(tmp_path / os.fsdecode(b"odd\xff\nhome"))
+    home.create()
+    notice = keys.load_or_create(home).notice
+    assert "odd\ufffd\ufffdhome" in notice
+    notice.encode()
 
 
 @pytest.mark.usefixtures("no_ring")

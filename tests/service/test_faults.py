@@ -1,0 +1,278 @@
+"""Faults in the middle of work: nothing is lost, stuck, or said to be done that is not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from concierge.core.errors import ConciergeError, DamagedError, MisusedError, ModelMissingError
+from concierge.core.paths import Home
+from concierge.core.protocols import ChunkRow, ExtractionContext, FileRow
+from concierge.core.records import Locator, Reading, Stage
+from concierge.core.settings import Settings
+from concierge.service.asking import Asking
+from concierge.service.engine import Engine
+from concierge.service.meaning import Meaning
+from concierge.service.pools import Pool
+from concierge.service.reading import Reader
+from concierge.service.worker import Job, Manner, begin, begin_embedding, embed, read_files
+from concierge.store.catalog import Catalog
+from concierge.watch.rules import Filter, Rules
+from concierge.watch.scan import Walk
+from tests.service.conftest import Service, write_library
+
+KEY = bytes(range(32))
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Iterator[Catalog]:
+    made = Catalog(tmp_path / "catalog.db", KEY)
+    yield made
+    made.close()
+
+
+def _scan(catalog: Catalog, folder: Path) -> None:
+    root = catalog.places.add_root(os.fsencode(folder))
+    walk = Walk(root.path, Filter(Rules(), frozenset()))
+    catalog.places.record(root.id, list(walk.files()), lambda _path: False)
+
+
+def _read(catalog: Catalog) -> None:
+    manner = Manner(ExtractionContext(), 200)
+    tasks = catalog.queue.claim(Stage.TEXT, 100)
+    places = catalog.places.files_to_read([task.subject for task in tasks])
+    jobs = [Job(number, path, size) for number, (path, size) in places.items()]
+    catalog.contents.store(read_files(jobs, manner))
+    catalog.queue.release(tasks)
+
+
+@pytest.fixture
+def meaning(catalog: Catalog, tmp_path: Path, prepared_models: Path) -> Iterator[Meaning]:
+    made = Meaning(catalog, Settings(workers=1), tmp_path / "vectors", KEY, queued=lambda: None)
+    yield made
+    made.close()
+
+
+def _long_text(catalog: Catalog, folder: Path) -> None:
+    """Catalogue one text that takes two slices."""
+    folder.mkdir()
+    sentences = (f"Sentence {n} of a long tale about the sea and boats." for n in range(3800))
+    (folder / "long.txt").write_text("\n\n".join(sentences), encoding="utf-8")
+    _scan(catalog, folder)
+    _read(catalog)
+
+
+def test_a_slice_of_an_earlier_try_completes_nothing(
+    catalog: Catalog, meaning: Meaning, tmp_path: Path
+) -> None:
+    """One slice is lost, another comes late: only the second try's own slices count."""
+    _long_text(catalog, tmp_path / "library")
+    lost, late = meaning.start()[:2]
+    late.result(timeout=100)
+    meaning.give_back(lost)
+    meaning.finish(late)
+    assert len(catalog.contents.chunk_ids()) == 0
+
+    again = meaning.start()
+    assert len(again) >= 2
+    for future in again[:-1]:
+        future.result(timeout=100)
+        meaning.finish(future)
+    assert len(catalog.contents.chunk_ids()) == 0, "it is not complete yet"
+    again[-1].result(timeout=100)
+    meaning.finish(again[-1])
+    assert meaning.vectors().ids() == set(catalog.contents.chunk_ids())
+    assert catalog.queue.waiting() == {}
+
+
+def test_contents_tried_before_go_alone(catalog: Catalog, meaning: Meaning, tmp_path: Path) -> None:
+    _scan(catalog, write_library(tmp_path / "library", 4))
+    _read(catalog)
+    first, second, *_ = tasks = catalog.queue.claim(Stage.MEANING, 4)
+    failure = Reading(0, 0, 0, b"", category="bug", message="It fell over.")
+    for task in (first, second):
+        assert catalog.queue.retry_later(task, failure)
+    catalog.queue.release(tasks)
+    catalog._database.run(lambda c: c.execute("UPDATE work SET not_before = 0"))
+    meaning.start()
+    assert sorted(len(piece.claims) for piece in meaning.in_hand.values()) == [1, 1, 2]
+
+
+def test_vectors_that_cannot_be_stored_fail_their_content(
+    catalog: Catalog, meaning: Meaning, tmp_path: Path
+) -> None:
+    """A vector without a direction is a fault of its passage; nothing is tried for ever."""
+    _scan(catalog, write_library(tmp_path / "library", 1))
+    _read(catalog)
+    for _ in range(2):
+        (future,) = meaning.start()
+        done = future.result(timeout=100)
+        meaning.in_hand[nothing := _given(np.zeros(len(done) // 4, np.float32))] = (
+            meaning.in_hand.pop(future)
+        )
+        meaning.finish(nothing)
+        assert not meaning.in_hand
+        catalog._database.run(lambda c: c.execute("UPDATE work SET not_before = 0"))
+    assert catalog.queue.waiting() == {}
+    assert [row.stage for row in catalog.ledger.failures().failures] == ["meaning"]
+
+
+def _given(rows: np.ndarray) -> Future[bytes]:
+    future: Future[bytes] = Future()
+    future.set_result(rows.tobytes())
+    return future
+
+
+def test_a_model_that_cannot_be_loaded_costs_no_content(tmp_path: Path) -> None:
+    pool = Pool(1, begin_embedding, (str(tmp_path), 1, 500))
+    try:
+        with pytest.raises(ModelMissingError):
+            pool.submit(embed, (["a"],), 60).result(timeout=60)
+        with pytest.raises(ModelMissingError):  # and the process is renewed
+            pool.submit(embed, (["a"],), 60).result(timeout=60)
+    finally:
+        pool.stop()
+
+
+def test_a_reading_that_cannot_be_stored_is_one_failure(catalog: Catalog, tmp_path: Path) -> None:
+    """What the catalog refuses, here half a surrogate pair, fails its file and no other."""
+    _scan(catalog, write_library(tmp_path / "library", 5))
+    reader = Reader(catalog, Settings(workers=1), tmp_path / "scratch")
+    try:
+        futures = reader.start(Stage.TEXT)
+        (batch,) = reader.in_hand.values()
+        bad = batch.jobs[2].file_id
+        rounds = 0
+        while futures or reader.in_hand:
+            again = []
+            for future in list(reader.in_hand):
+                for reading in future.result(timeout=60):
+                    if reading.file_id == bad:
+                        object.__setattr__(reading.found, "title", "\udc80")
+                again += reader.finish(future)
+            catalog._database.run(lambda c: c.execute("UPDATE work SET not_before = 0"))
+            futures = again or reader.start(Stage.TEXT)
+            rounds += 1
+            assert rounds < 10, "it is tried for ever"
+    finally:
+        reader.stop()
+    assert catalog.ledger.counts().files.failed == 1
+    assert [row.file_id for row in catalog.ledger.failures().failures] == [bad]
+    assert catalog.queue.waiting() == {Stage.MEANING: 4}
+
+
+def test_tasks_are_released_when_they_cannot_be_handed_out(
+    catalog: Catalog, tmp_path: Path
+) -> None:
+    library = write_library(tmp_path / "library", 3)
+    (library / "large.txt").write_text("many words " * 100_000, encoding="utf-8")
+    _scan(catalog, library)
+    reader = Reader(catalog, Settings(workers=1), tmp_path / "scratch")
+    catalog._database.run(lambda c: c.execute("ALTER TABLE content RENAME TO elsewhere"))
+    with pytest.raises(ConciergeError):  # it cannot say whether the large one is a copy
+        reader.start(Stage.TEXT)
+    catalog._database.run(lambda c: c.execute("ALTER TABLE elsewhere RENAME TO content"))
+    assert not reader.in_hand
+    assert len(catalog.queue.claim(Stage.TEXT, 10)) == 4
+
+
+def test_scratch_files_stay_in_the_data_folder(tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    pool = Pool(1, begin, (400, False, scratch))
+    try:
+        assert Path(pool.submit(_temporary_folder, (), 30).result(timeout=30)).parent == scratch
+    finally:
+        pool.stop()
+
+
+def _temporary_folder() -> str:
+    import tempfile
+
+    return tempfile.mkdtemp()
+
+
+def test_a_damaged_store_of_meanings_mends_itself(service: Service, tmp_path: Path) -> None:
+    """Its files are lost while the service runs: words go on, meaning comes back."""
+    library = write_library(tmp_path / "library", 20)
+    service.index(library)
+    service.stop()
+    engine = Engine(service.home)
+    try:
+        engine.start()
+        vectors = engine._meaning.vectors()
+        vectors._engine = None  # as after a failed reopening
+        reply = engine.search("unique7x", 5, 0)
+        assert Path(reply.hits[0].path).name == "letter 7.txt"
+        assert reply.notices
+        assert engine._meaning.vectors() is not vectors
+        assert "meaning" in engine.search("unique7x", 5, 0).hits[0].found_by
+    finally:
+        engine.close()
+
+
+def test_vectors_lost_while_stopped_are_made_again(service: Service, tmp_path: Path) -> None:
+    service.index(write_library(tmp_path / "library", 20))
+    service.stop()
+    shutil.rmtree(service.home.vectors)
+    service.client.search("anything")  # opens the store, which notices
+    status = service.until(lambda s: not s.busy and s.stages["meaning"].waiting == 0)
+    assert status.stages["meaning"].done == 20
+    assert "meaning" in service.client.search("unique7x").hits[0].found_by
+
+
+def test_an_answer_without_a_model_quotes(tmp_path: Path) -> None:
+    asking = Asking(Settings(answer_model=str(tmp_path / "absent.gguf")))
+    asking.warm()
+    file = FileRow(1, 1, b"/note.txt", "text", 60, 0, "indexed")
+    chunk = ChunkRow(1, 1, 0, "The spare key of the boat house hangs behind the oar.", Locator())
+    question = "Where does the spare key of the boat house hang?"
+    *_, last = asking.answer(question, [(file, chunk)], None, lambda: False, [])
+    assert last.answer is not None
+    assert "behind the oar" in last.answer.answer
+    assert any("is not there" in notice for notice in last.answer.notices)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes of POSIX")
+def test_a_pipe_is_refused_at_once(own_home: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    engine = Engine(Home(own_home))
+    try:
+        with pytest.raises(MisusedError, match="neither a folder nor a file"):
+            engine.add_roots([tmp_path / "pipe"])
+    finally:
+        engine.close()  # one that was never started
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_paths_through_links_are_understood(own_home: Path, tmp_path: Path) -> None:
+    library = write_library(tmp_path / "library", 2)
+    link = tmp_path / "link"
+    link.symlink_to(library)
+    engine = Engine(Home(own_home))
+    try:
+        engine.add_roots([link])
+        assert engine.rescan([link / "letter 1.txt"]).roots[0].path == str(library)
+        assert engine.forget(link).files == 0
+        assert engine.roots() == []
+    finally:
+        engine.close()
+
+
+def test_damage_of_the_catalog_is_not_hidden(own_home: Path) -> None:
+    engine = Engine(Home(own_home))
+    try:
+        with pytest.raises(DamagedError):
+            engine._found(_damaged)
+    finally:
+        engine.close()
+
+
+def _damaged(_searcher: object) -> None:
+    raise DamagedError("The catalog is damaged.")
