@@ -45,6 +45,8 @@ def index(
         raise
     failures = _failures_under(client, asked)
     _print_done(reply, status, failures, as_json)
+    if status.files.waiting:  # nothing can go on now: the notices say why
+        raise typer.Exit(ExitCode.FAILED)
     if failures:
         raise typer.Exit(ExitCode.SOME_FILES_FAILED)
 
@@ -192,7 +194,7 @@ def _print_done(
         print_json(
             {
                 **reply.model_dump(mode="json"),
-                "done": True,
+                "done": not status.files.waiting,
                 "files": status.files.model_dump(),
                 "failed": failed,
                 "failures": [row.model_dump(mode="json") for row in failures],
@@ -200,7 +202,8 @@ def _print_done(
         )
         return
     print_notices(status.notices)
-    print(f"{counted(status.files.indexed, 'file')} findable, {failed:,} failed")
+    waiting = f", {status.files.waiting:,} still waiting" if status.files.waiting else ""
+    print(f"{counted(status.files.indexed, 'file')} findable, {failed:,} failed{waiting}")
     print_failures(failures)
 
 

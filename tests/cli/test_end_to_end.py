@@ -165,3 +165,16 @@ def test_forget_removes_from_the_index_and_not_from_the_disk(cli: Cli) -> None:
     assert cli.json("search", "otters", code=3)["total"] == 0
     assert cli.json("ask", "What is the note about?", code=3)["citations"] == []
     assert cli.json("forget", note, code=2)["error"]["category"] == "misused"
+
+
+def test_waiting_ends_with_what_holds_work_up(cli: Cli, library: Path, tmp_path: Path) -> None:
+    # Where prepared models belong stands a file, so there can be no embedding model.
+    in_the_way = tmp_path / "models"
+    in_the_way.touch()
+    cli.extra["CONCIERGE_MODELS"] = str(in_the_way)
+    done = cli.run("index", library / "sub", "--wait", code=1)
+    assert "1 still waiting" in done.stdout
+    assert "model" in done.stderr
+    found = cli.json("search", "beekeeper")  # words do not wait for meaning
+    assert [Path(hit["path"]).suffix for hit in found["hits"]] == [".md"]
+    assert any("model" in notice for notice in found["notices"])
