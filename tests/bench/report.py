@@ -37,4 +37,6 @@ def print_table(rows: Sequence[Row]) -> None:
         verdict = {True: "[green]reached[/]", False: "[red]missed[/]", None: ""}[row.ok]
         ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
         table.add_row(row.what, row.ours, row.other, ratio, row.target, verdict)
-    Console().print(table)
+    console = Console()
+    # A pipe has no width; the usual 80 columns would break every cell.
+    (console if console.is_terminal else Console(width=120)).print(table)
