@@ -23,11 +23,10 @@ def run(_args: list[str]) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder))
         save(Settings(model_idle_s=MODEL_IDLE_S), home.settings)
-        client = Client.connect(home)
         try:
-            return [_start(home), *_measured(client)]
+            return [_start(home), *_measured(home)]
         finally:
-            client.stop()
+            Client.connect(home).stop()
 
 
 def _start(home: Home) -> Row:
@@ -45,8 +44,8 @@ def _start(home: Home) -> Row:
     )
 
 
-def _measured(client: Client) -> list[Row]:
-    client = Client.connect(client.home)
+def _measured(home: Home) -> list[Row]:
+    client = Client.connect(home)
     process = psutil.Process(client.info.pid)
     watch = _Watch(process)
     ticket = client.add([LIBRARY]).ticket
