@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from concierge.core.records import Extraction, Locator, Stage
+from concierge.core.records import Extraction, Locator, Reading, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,7 +215,23 @@ class WorkQueue(Protocol):
         ...
 
     def release(self, tasks: Sequence[Task]) -> None:
-        """Give back tasks untouched."""
+        """Let go of tasks, done or not; those not done are claimed again later."""
+        ...
+
+    def drop(self, task: Task) -> None:
+        """Take a task off the queue whose subject is gone."""
+        ...
+
+    def retry_later(self, task: Task, failure: Reading) -> bool:
+        """Count one failed attempt; say whether it will be tried again."""
+        ...
+
+    def retry_failed(self, root_id: int) -> int:
+        """Queue again what failed in a root for reasons that may have gone since."""
+        ...
+
+    def next_due(self) -> float | None:
+        """Return when the next postponed task is due, seconds since the epoch."""
         ...
 
     def waiting(self) -> Mapping[Stage, int]:

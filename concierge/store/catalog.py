@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from concierge.core.errors import DamagedError
+from concierge.core.protocols import WorkQueue
 from concierge.store import recovery
 from concierge.store.contents import Contents
 from concierge.store.database import Database
@@ -47,7 +48,7 @@ class Catalog:
         self._dirty.touch()
         self.places = Places(self._database)
         self.contents = Contents(self._database)
-        self.queue = Queue(self._database)
+        self.queue: WorkQueue = Queue(self._database)
         self.finder = Finder(self._database)
         self.ledger = Ledger(self._database)
 

