@@ -13,6 +13,7 @@ label), `link_lists.bin` with the links of the upper levels; Chroma adds `length
 from __future__ import annotations
 
 import errno
+import io
 import shutil
 import sqlite3
 import struct
@@ -195,6 +196,26 @@ def _check_upper_levels(raw: bytes, header: IndexHeader) -> None:
         at += 4 + size
 
 
+def clear_room(folder: Path) -> None:
+    """Fill the room for further elements with zeros; Chroma must be at rest.
+
+    hnswlib writes it as it got it from `malloc`: with whatever the process held there
+    before, which may be vectors that were deleted since, or anything else. It does so
+    also when it opens an index without living elements.
+
+    Raises:
+        DamagedError: When an index cannot be understood.
+    """
+    for data in folder.glob("*/data_level0.bin"):
+        if not (data.parent / "header.bin").is_file():
+            continue
+        header = IndexHeader.read(data.parent)
+        with data.open("r+b") as file:
+            size = file.seek(0, io.SEEK_END)
+            file.truncate(header.elements * header.record)
+            file.truncate(size)
+
+
 def clear_deleted(folder: Path) -> int:
     """Remove every trace of deleted vectors; Chroma must have synced and let go.
 
@@ -208,6 +229,7 @@ def clear_deleted(folder: Path) -> int:
     try:
         known = list(_indexes(folder))
         deleted = sum(_clear_index(index) for index in known if (index / _FILES[-1]).is_file())
+        clear_room(folder)
         _clear_database(folder)
     except sqlite3.Error as error:
         raise _from_sqlite(error) from error

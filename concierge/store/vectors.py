@@ -170,7 +170,9 @@ class ChromaVectors:
                     self._sync()
             finally:
                 with self._using:
-                    self._release()
+                    if self._engine is not None:
+                        self._release()
+                        files.clear_room(self._folder)
 
     # ---------------------------------------------------------------- inside
 
@@ -205,6 +207,7 @@ class ChromaVectors:
                 self._engine.use(self._name)
             # The first search loads the index, and replays the log after a crash.
             self._engine.touch()
+            files.clear_room(self._folder)
 
     def _choose(self, engine: Engine) -> bool:
         """Choose our collection among those that are there; say whether others were dropped.

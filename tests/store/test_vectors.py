@@ -270,6 +270,29 @@ def test_purged_vectors_are_gone_from_every_file(tmp_path: Path, count: int) -> 
     store.close()
 
 
+def test_a_purge_clears_what_memory_left_in_the_room_for_more(tmp_path: Path) -> None:
+    vectors = unit_vectors(40)
+    store = open_store(tmp_path / "v")
+    store.add(range(40), vectors)
+    store.remove([3])
+    store.close()
+    (data,) = tmp_path.glob("v/*/data_level0.bin")
+    header = IndexHeader.read(data.parent)
+    used, size = header.elements * header.record, data.stat().st_size
+    assert size > used, "there is room for more elements"
+    with data.open("r+b") as file:
+        file.seek(used)
+        file.write(vectors[3].tobytes())
+    store = open_store(tmp_path / "v")
+    store.purge()
+    store.close()
+    assert not any(data.read_bytes()[used:])
+    assert data.stat().st_size == size
+    store = open_store(tmp_path / "v")
+    assert store.nearest(vectors[7], 1)[0].id == 7
+    store.close()
+
+
 def test_replaced_vectors_are_gone_after_a_purge(tmp_path: Path) -> None:
     vectors = unit_vectors(2)
     store = open_store(tmp_path / "v")
