@@ -7,10 +7,11 @@ in a table; PostgreSQL, a Chroma server or Celery would implement the same metho
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, Locator, Reading, Stage
 
 if TYPE_CHECKING:
@@ -115,12 +116,24 @@ class ExtractionContext:
         ocr_languages: Tesseract language codes joined by "+".
         deep: Whether slow methods (OCR, speech) may run now.
         scratch: Private folder for temporary files, removed afterwards.
+        pieces: What slow methods found before and find now; never pickled with content.
+        password: Tried on a file that wants one, after the empty password.
+        ocr_processes: How many tesseract processes may run side by side for this file.
+        speech_model: Path of a Whisper checkpoint, or "" when there is none.
+        speech_language: Language of speech, or "" to detect it.
+        depth: How many containers this file stands in: 0 for a file on the disk.
     """
 
     max_text_chars: int = 20_000_000
     ocr_languages: str = "eng"
     deep: bool = False
     scratch: Path | None = None
+    pieces: Pieces = field(default_factory=Pieces)
+    password: str = ""
+    ocr_processes: int = 1
+    speech_model: str = ""
+    speech_language: str = ""
+    depth: int = 0
 
 
 class Embedder(Protocol):

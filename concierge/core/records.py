@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -55,6 +56,9 @@ class TextState(StrEnum):
     FAILED = "failed"
 
 
+PART_SEPARATOR = " › "
+
+
 @dataclass(frozen=True, slots=True)
 class Locator:
     """Where in a file a passage stands; only the fields that apply are set.
@@ -66,7 +70,9 @@ class Locator:
         cell: Cell or range in that sheet, such as ``B7``.
         line: Line of a text file, from 1.
         seconds: Time from the start of sound or film.
-        part: Attachment of a message or member of an archive.
+        part: Attachment of a message or member of an archive; parts within parts are joined
+            by `PART_SEPARATOR`.
+        heading: The heading, chapter or symbol (``Parser.parse``) that it stands under.
     """
 
     page: int | None = None
@@ -76,6 +82,7 @@ class Locator:
     line: int | None = None
     seconds: float | None = None
     part: str | None = None
+    heading: str | None = None
 
     def as_dict(self) -> dict[str, int | float | str]:
         """Return only the fields that are set."""
@@ -92,6 +99,7 @@ class Locator:
             "line": "line {}",
             "seconds": "at {:.0f} s",
             "part": "in {}",
+            "heading": "under {}",
         }
         return ", ".join(words[name].format(value) for name, value in self.as_dict().items())
 
@@ -102,6 +110,58 @@ class Segment:
 
     text: str
     locator: Locator = Locator()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file within a file: a member of an archive, an attachment, a message of a mailbox.
+
+    Attributes:
+        path: Its path inside, as in `Locator.part`.
+        media_type: IANA media type, or "" when it was not looked into.
+        kind: What people call such a file.
+        size: Bytes when unpacked, or None when that is not known.
+        state: What is known of its words.
+        note: Why not all of it could be read, or "".
+    """
+
+    path: str
+    media_type: str = ""
+    kind: Kind = Kind.OTHER
+    size: int | None = None
+    state: TextState = TextState.FULL
+    note: str = ""
+
+
+FACTS = {
+    "created": "when it was made, ISO 8601",
+    "changed": "when it was last changed by its own account, ISO 8601",
+    "date": "date of a message, an event or a recording, ISO 8601",
+    "taken": "when a picture or film was taken, ISO 8601",
+    "from": "sender",
+    "to": "recipients",
+    "cc": "recipients of copies",
+    "subject": "subject of a message or document",
+    "keywords": "keywords, joined by commas",
+    "description": "what the file says it is about",
+    "publisher": "publisher or company",
+    "identifier": "ISBN, DOI or message id",
+    "camera": "make and model",
+    "lens": "lens",
+    "exposure": "shutter, aperture and sensitivity, as people write them",
+    "place": "latitude and longitude in degrees, such as 51.5007,-0.1246",
+    "width": "pixels",
+    "height": "pixels",
+    "album": "album of a recording",
+    "track": "number of the track",
+    "genre": "genre",
+    "codec": "how sound or film is coded",
+    "encoding": "character encoding",
+    "program": "the program that made it",
+    "sheets": "names of the sheets, joined by commas",
+    "tables": "names of the tables of a database, joined by commas",
+}
+"""What `Extraction.facts` may hold, and what each means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +181,9 @@ class Extraction:
         state: What is known of its words after this extractor.
         pages_without_text: Pages (from 1) whose words can only come from OCR.
         note: One sentence for the ledger when something was left out.
+        facts: What else the file says of itself; names are those of `FACTS`.
+        parts: Files within this one, also those that were not read.
+        thumbnail: A small JPEG or PNG picture of it, or b"".
     """
 
     media_type: str
@@ -135,6 +198,17 @@ class Extraction:
     state: TextState = TextState.FULL
     pages_without_text: tuple[int, ...] = ()
     note: str = ""
+    facts: Mapping[str, str | int | float] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+    thumbnail: bytes = b""
+
+    @property
+    def waits_for(self) -> frozenset[TextState]:
+        """What slow methods are still to be used on it: needs OCR, needs speech."""
+        states = {self.state, *(part.state for part in self.parts)}
+        if self.pages_without_text:
+            states.add(TextState.NEEDS_OCR)
+        return frozenset(states & {TextState.NEEDS_OCR, TextState.NEEDS_SPEECH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +256,10 @@ class Reading:
         category: Why it failed, or "".
         message: What happened, or "".
         advice: What to do, or "".
+        component: Extractor or part of Concierge that failed, such as ``pdf/1``, or "".
+        page: The page, slide or second it failed at, if that is known.
+        pieces: What slow methods found in this turn, by name (see `core.pieces`).
+        unfinished: Whether pieces are left for another turn.
     """
 
     file_id: int
@@ -195,6 +273,10 @@ class Reading:
     category: str = ""
     message: str = ""
     advice: str = ""
+    component: str = ""
+    page: int | None = None
+    pieces: Mapping[str, bytes] = field(default_factory=dict)
+    unfinished: bool = False
 
 
 def storable_ns(nanoseconds: int) -> int:

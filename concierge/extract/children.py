@@ -1,0 +1,209 @@
+"""Files within a file: attachments, members of archives, embedded documents.
+
+Every container hands its members here. They are read by the same readers as files on the
+disk, their text keeps its places, and each place says in which part it stands. How deep,
+how many and how much is bounded, so that no file unpacks without end.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from concierge.core.errors import ConciergeError
+from concierge.core.protocols import ExtractionContext
+from concierge.core.records import (
+    PART_SEPARATOR,
+    Extraction,
+    Kind,
+    Locator,
+    Part,
+    Segment,
+    TextState,
+)
+
+MAX_DEPTH = 4
+"""Containers within containers that are opened."""
+
+MAX_LISTED = 20_000
+"""Parts of one file whose names are kept."""
+
+MAX_READ = 5_000
+"""Parts of one container that are read for their words."""
+
+MAX_PART_BYTES = 200 << 20
+"""A larger part is known by its name only."""
+
+_SUFFIX_CHARS = 16
+
+
+class Children:
+    """Reads the files within one file and gathers what they say.
+
+    Args:
+        context: That of the container.
+
+    Attributes:
+        segments: The text of all parts so far, in the order in which they were read.
+        parts: All parts so far, also those that were not read.
+        cut: Whether some parts were left out because there are too many.
+    """
+
+    def __init__(self, context: ExtractionContext) -> None:
+        self.segments: list[Segment] = []
+        self.parts: list[Part] = []
+        self.cut = False
+        self._context = context
+        self._names: dict[str, int] = {}
+        self._room = context.max_text_chars
+        self._read = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether no more parts are taken."""
+        return len(self.parts) >= MAX_LISTED
+
+    @property
+    def partial(self) -> bool:
+        """Whether words of some part are missing that could be there."""
+        missing = (TextState.FAILED, TextState.PARTIAL)
+        return self.cut or any(part.state in missing for part in self.parts)
+
+    def note(self) -> str:
+        """Return a sentence about what could not be read, or ""."""
+        failed = [part for part in self.parts if part.state is TextState.FAILED]
+        notes = []
+        if failed:
+            shown = ", ".join(part.path for part in failed[:3]) + (" …" if failed[3:] else "")
+            count = "1 part" if len(failed) == 1 else f"{len(failed)} parts"
+            notes.append(f"{count} could not be read ({shown}).")
+        if self.cut:
+            notes.append("There are more parts or words than are kept.")
+        return " ".join(notes)
+
+    def name_only(
+        self,
+        name: str,
+        size: int | None = None,
+        state: TextState = TextState.UNSUPPORTED,
+        note: str = "",
+    ) -> None:
+        """Note a part that is not read: too large, locked, of no readable type."""
+        if self.full:
+            self.cut = True
+            return
+        self.parts.append(Part(self._path(name), size=size, state=state, note=note))
+
+    def add(self, name: str, data: bytes) -> Extraction | None:
+        """Read a part that is in memory; return what was found in it."""
+        return self._add(name, len(data), data, lambda file: _write(file, data))
+
+    def add_stream(self, name: str, stream: IO[bytes], size: int | None = None) -> None:
+        """Read a part from a stream, which is read to its end or `MAX_PART_BYTES`.
+
+        What the stream raises is the container's own trouble and goes through.
+        """
+        self._add(name, size, None, lambda file: _copy(file, stream))
+
+    def _add(
+        self, name: str, size: int | None, data: bytes | None, fill: Callable[[IO[bytes]], int]
+    ) -> Extraction | None:
+        reason = self._refusal(size)
+        if reason:
+            self.name_only(name, size, TextState.FAILED, reason)
+            return None
+        if self.full or self._read >= MAX_READ or self._room <= 0:
+            self.cut = True
+            self.name_only(name, size)
+            return None
+        self._read += 1
+        path = self._path(name)
+        with tempfile.TemporaryDirectory(prefix="part-", dir=self._context.scratch) as folder:
+            file = Path(folder) / _safe(name)
+            with file.open("wb") as stream:
+                written = fill(stream)
+            if written > MAX_PART_BYTES:
+                self.parts.append(
+                    Part(path, size=size, state=TextState.FAILED, note="It is too large.")
+                )
+                return None
+            return self._extract(path, file, written, data, Path(folder))
+
+    def _extract(
+        self, path: str, file: Path, size: int, data: bytes | None, folder: Path
+    ) -> Extraction | None:
+        from concierge.extract.registry import extract
+
+        inside = replace(
+            self._context,
+            depth=self._context.depth + 1,
+            max_text_chars=self._room,
+            pieces=self._context.pieces.within(path),
+            scratch=folder,
+        )
+        try:
+            found = extract(file, inside, data)
+        except ConciergeError as error:
+            self.parts.append(
+                Part(path, kind=Kind.OTHER, size=size, state=TextState.FAILED, note=error.message)
+            )
+            return None
+        self._gather(path, size, found)
+        return found
+
+    def _gather(self, path: str, size: int, found: Extraction) -> None:
+        state = TextState.NEEDS_OCR if found.pages_without_text else found.state
+        self.parts.append(Part(path, found.media_type, found.kind, size, state, found.note))
+        for part in found.parts:
+            if self.full:
+                self.cut = True
+                break
+            self.parts.append(replace(part, path=_joined(path, part.path)))
+        for segment in found.segments:
+            self._room -= len(segment.text)
+            self.segments.append(Segment(segment.text, _within(path, segment.locator)))
+
+    def _refusal(self, size: int | None) -> str:
+        if self._context.depth >= MAX_DEPTH:
+            return f"It stands deeper than {MAX_DEPTH} containers."
+        if size is not None and size > MAX_PART_BYTES:
+            return f"It is too large: {size:,} bytes."
+        return ""
+
+    def _path(self, name: str) -> str:
+        """Return the part's path; a name that was there before gets a number."""
+        name = " ".join(name.split()) or "unnamed"
+        count = self._names.get(name, 0) + 1
+        self._names[name] = count
+        return name if count == 1 else f"{name} ({count})"
+
+
+def _within(path: str, locator: Locator) -> Locator:
+    return replace(locator, part=_joined(path, locator.part) if locator.part else path)
+
+
+def _joined(path: str, inner: str) -> str:
+    return f"{path}{PART_SEPARATOR}{inner}"
+
+
+def _safe(name: str) -> str:
+    """Return a name for the temporary file: what names the type is kept, nothing else is."""
+    last = PurePosixPath(name.replace("\\", "/")).name
+    stem, dot, suffix = last.rpartition(".")
+    kept = "".join(c for c in suffix if c.isascii() and c.isalnum())[:_SUFFIX_CHARS]
+    plain = "".join(c for c in stem if c.isalnum() and c.isascii())[:32] or "part"
+    return f"{plain}.{kept}" if dot and kept else plain
+
+
+def _write(file: IO[bytes], data: bytes) -> int:
+    return file.write(data)
+
+
+def _copy(file: IO[bytes], stream: IO[bytes]) -> int:
+    written = 0
+    while written <= MAX_PART_BYTES and (piece := stream.read(1 << 20)):
+        written += file.write(piece)
+    return written
