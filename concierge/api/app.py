@@ -103,6 +103,37 @@ def _add_files(app: FastAPI, engine: Facade) -> None:
         """Tell everything known of the file at a path."""
         return _json(engine.file_at(_path(path)))
 
+    @app.get("/v1/files/{file_id}/thumbnail", response_class=Response)
+    def thumbnail(file_id: Annotated[int, fastapi.Path(ge=0, le=_MAX_ID)]) -> Response:
+        """Return a small picture of a file."""
+        data = engine.thumbnail(file_id)
+        kind = "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
+        return Response(data, media_type=kind)
+
+    @app.get("/v1/files/{file_id}/words", response_model=wire.WordsReply)
+    def words(
+        file_id: Annotated[int, fastapi.Path(ge=0, le=_MAX_ID)],
+        page: Annotated[int, Query(ge=1, le=_MAX_ID)] = 1,
+        part: str = "",
+    ) -> Response:
+        """Return the recognised words of a page with their boxes."""
+        return _json(engine.words(file_id, page, part))
+
+    @app.get("/v1/explain", response_model=wire.Explanation)
+    def explain(path: Annotated[str, Query(min_length=1)]) -> Response:
+        """Say of any path, in the index or not, how it stands and why."""
+        return _json(engine.explain(_path(path)))
+
+    @app.get("/v1/text", response_model=wire.TextReply)
+    def text(path: Annotated[str, Query(min_length=1)]) -> Response:
+        """Return the text of a file as the index knows it."""
+        return _json(engine.text(_path(path)))
+
+    @app.post("/v1/unlock", response_model=wire.FileDetails)
+    def unlock(wanted: wire.UnlockRequest) -> Response:
+        """Keep a password for a file and read it again."""
+        return _json(engine.unlock(_path(wanted.path), wanted.password))
+
     @app.get("/v1/failures", response_model=wire.FailurePage)
     def failures(
         after: Annotated[int | None, Query(ge=0, le=_MAX_ID)] = None,

@@ -77,6 +77,26 @@ class Facade(Protocol):
         """Return what is known of the file at a path."""
         ...
 
+    def explain(self, path: Path) -> wire.Explanation:
+        """Say of any path how it stands and why."""
+        ...
+
+    def text(self, path: Path) -> wire.TextReply:
+        """Return the text of a file as the index knows it."""
+        ...
+
+    def thumbnail(self, file_id: int) -> bytes:
+        """Return a small picture of a file, JPEG or PNG."""
+        ...
+
+    def words(self, file_id: int, page: int, part: str) -> wire.WordsReply:
+        """Return the recognised words of a page with their boxes."""
+        ...
+
+    def unlock(self, path: Path, password: str) -> wire.FileDetails:
+        """Keep a password for a file and read it again."""
+        ...
+
     def subscribe(self) -> Subscription:
         """Listen to what happens from now on."""
         ...

@@ -117,6 +117,19 @@ class Client:
         """Return what is known of the file at a path."""
         return self._get("/v1/files", wire.FileDetails, path=to_wire(path))
 
+    def explain(self, path: Path) -> wire.Explanation:
+        """Return how any path stands and why."""
+        return self._get("/v1/explain", wire.Explanation, path=to_wire(path))
+
+    def text(self, path: Path) -> wire.TextReply:
+        """Return the text of a file as the index knows it."""
+        return self._get("/v1/text", wire.TextReply, path=to_wire(path))
+
+    def unlock(self, path: Path, password: str) -> wire.FileDetails:
+        """Keep a password for a file and read it again; an empty one is forgotten."""
+        request = _made(wire.UnlockRequest, path=to_wire(path), password=password)
+        return self._post("/v1/unlock", wire.FileDetails, request)
+
     def events(self) -> Stream[wire.Event]:
         """Listen to what happens; the first event tells how things stand."""
         return Stream(*self._open("GET", "/v1/events"), wire.Event, frozenset({"bye"}))

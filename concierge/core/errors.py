@@ -45,6 +45,10 @@ class ConciergeError(Exception):
     Args:
         message: One sentence that says what happened.
         advice: One sentence that says what to do about it.
+
+    Attributes:
+        component: The reader that failed, such as ``pdf/1``, or "".
+        page: The page, slide or second at which it failed, if that is known.
     """
 
     category: ClassVar[Category] = Category.BUG
@@ -55,6 +59,9 @@ class ConciergeError(Exception):
         super().__init__(message, advice)
         self.message = message
         self.advice = advice
+        # Set by the registry of readers when reading a file failed.
+        self.component = ""
+        self.page: int | None = None
 
     def __str__(self) -> str:
         return f"{self.message} {self.advice}".strip()

@@ -64,6 +64,11 @@ class Home:
         return self.folder / "logs"
 
     @property
+    def passwords(self) -> Path:
+        """Which files have passwords; holds them where there is no keyring."""
+        return self.folder / "passwords.json"
+
+    @property
     def key_file(self) -> Path:
         """The key, where there is no keyring."""
         return self.folder / "key"

@@ -12,6 +12,7 @@ import time
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 
@@ -22,6 +23,8 @@ class Pieces:
         known: Pieces by their name, as `new` gave them earlier.
         seconds: For how long more pieces may be begun; the first is always done, so that
             every turn gets further.
+        mark: A file that always tells the piece that was begun last, so that whoever finds
+            this process dead knows what it died of.
 
     Attributes:
         new: Pieces found in this turn.
@@ -29,12 +32,16 @@ class Pieces:
     """
 
     def __init__(
-        self, known: Mapping[str, bytes] | None = None, seconds: float = float("inf")
+        self,
+        known: Mapping[str, bytes] | None = None,
+        seconds: float = float("inf"),
+        mark: Path | None = None,
     ) -> None:
         self.new: dict[str, bytes] = {}
         self.unfinished = False
         self._known = dict(known or {})
         self._until = time.monotonic() + seconds
+        self._mark = mark
 
     def known(self, name: str) -> bytes | None:
         """Return a piece if it was found before."""
@@ -44,6 +51,11 @@ class Pieces:
     def may_go_on(self) -> bool:
         """Whether another piece may be begun in this turn."""
         return not self.new or time.monotonic() < self._until
+
+    def begin(self, name: str) -> None:
+        """Note that work on a piece begins."""
+        if self._mark is not None:
+            self._mark.write_text(name, "utf-8")
 
     def keep(self, name: str, piece: bytes) -> None:
         """Keep a piece that was found now."""
@@ -61,6 +73,7 @@ class Pieces:
         if not self.may_go_on:
             self.put_off()
             return None
+        self.begin(name)
         self.keep(name, find())
         return self.new[name]
 
@@ -83,6 +96,9 @@ class _Within(Pieces):
     @property
     def may_go_on(self) -> bool:
         return self._whole.may_go_on
+
+    def begin(self, name: str) -> None:
+        self._whole.begin(self._prefix + name)
 
     def keep(self, name: str, piece: bytes) -> None:
         self.new[name] = piece

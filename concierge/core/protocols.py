@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, Locator, Reading, Stage
@@ -107,6 +107,27 @@ class Extractor(Protocol):
         ...
 
 
+@runtime_checkable
+class BytesExtractor(Extractor, Protocol):
+    """An extractor that is content with bytes that somebody has read already."""
+
+    def extract_bytes(
+        self, data: bytes, path: Path, media_type: str, context: ExtractionContext
+    ) -> Extraction:
+        """Read bytes.
+
+        Args:
+            data: All bytes of the file.
+            path: Where they come from; only its name is used, and it need not be there.
+            media_type: As it was told by content.
+            context: As for `extract`.
+
+        Raises:
+            ConciergeError: As for `extract`.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ExtractionContext:
     """What an extractor may know of the settings; frozen, and safe to pickle.
@@ -118,6 +139,7 @@ class ExtractionContext:
         scratch: Private folder for temporary files, removed afterwards.
         pieces: What slow methods found before and find now; never pickled with content.
         password: Tried on a file that wants one, after the empty password.
+        ocr: Whether words in pictures are read at all.
         ocr_processes: How many tesseract processes may run side by side for this file.
         speech_model: Path of a Whisper checkpoint, or "" when there is none.
         speech_language: Language of speech, or "" to detect it.
@@ -130,6 +152,7 @@ class ExtractionContext:
     scratch: Path | None = None
     pieces: Pieces = field(default_factory=Pieces)
     password: str = ""
+    ocr: bool = True
     ocr_processes: int = 1
     speech_model: str = ""
     speech_language: str = ""

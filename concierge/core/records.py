@@ -260,6 +260,7 @@ class Reading:
         page: The page, slide or second it failed at, if that is known.
         pieces: What slow methods found in this turn, by name (see `core.pieces`).
         unfinished: Whether pieces are left for another turn.
+        asked: Whether a person asked for it, so that it replaces what is known.
     """
 
     file_id: int
@@ -277,6 +278,7 @@ class Reading:
     page: int | None = None
     pieces: Mapping[str, bytes] = field(default_factory=dict)
     unfinished: bool = False
+    asked: bool = False
 
 
 def storable_ns(nanoseconds: int) -> int:

@@ -69,7 +69,26 @@ class Settings(BaseModel):
         default="eng",
         pattern=r"^[A-Za-z_]+(\+[A-Za-z_]+)*$",
         title="Languages of scans",
-        description='Tesseract language codes joined by "+", such as eng+deu.',
+        description='Tesseract language codes joined by "+", such as eng+deu, or "auto".',
+    )
+    speech_model: str = Field(
+        default="",
+        title="Speech model",
+        description="Path of a Whisper checkpoint; empty means that speech waits until one is "
+        "chosen.",
+    )
+    speech_language: str = Field(
+        default="",
+        pattern=r"^([a-z]{2,3})?$",
+        title="Language of speech",
+        description="Language code such as en or de; empty means that it is detected.",
+    )
+    speech_memory_mb: int = Field(
+        default=2500,
+        ge=200,
+        le=64_000,
+        title="Memory for speech (MB)",
+        description="How much more memory a reading process may use when it holds a speech model.",
     )
     answer_model: str = Field(
         default="",

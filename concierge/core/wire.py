@@ -164,6 +164,8 @@ class FailureRow(Wire):
     message: str
     advice: str
     when: str
+    component: str = ""
+    page: int | None = None
 
 
 class FileCounts(Wire):
@@ -211,8 +213,25 @@ class Status(Wire):
     notices: list[str] = []
 
 
+class PartRow(Wire):
+    """A file within a file: a member of an archive, an attachment."""
+
+    path: str
+    media_type: str = ""
+    kind: str = ""
+    size: int | None = None
+    state: str = ""
+    note: str = ""
+
+
 class FileDetails(Wire):
-    """Everything the ledger knows of one file."""
+    """Everything the ledger knows of one file.
+
+    Attributes:
+        words: How many words its text has.
+        facts: What the file says of itself; the names are those of `records.FACTS`.
+        parts: The first 1,000 files within it.
+    """
 
     file_id: int
     path: str
@@ -231,9 +250,69 @@ class FileDetails(Wire):
     extractor: str = ""
     chunks: int = 0
     characters: int = 0
+    words: int = 0
     note: str = ""
+    facts: dict[str, str | int | float] = {}
+    parts: list[PartRow] = []
     same_content: list[str] = []
     failures: list[FailureRow] = []
+
+
+class Explanation(Wire):
+    """What is known of a path, in the index or not.
+
+    Attributes:
+        path: The path that was asked about.
+        state: Its standing in one word or two: indexed, waiting, needs ocr, model missing,
+            empty, excluded, too large, cloud only, encrypted, unsupported, unreadable,
+            damaged, timed out, out of memory, folder, not added, missing ...
+        message: What that means, in a sentence.
+        advice: What to do about it, or "".
+        root: The folder of the index that holds it, or "".
+        details: What the ledger knows, for a file of the index.
+        below: For a folder, how many files of the index stand where.
+    """
+
+    path: str
+    state: str
+    message: str
+    advice: str = ""
+    root: str = ""
+    details: FileDetails | None = None
+    below: FileCounts | None = None
+
+
+class UnlockRequest(Wire):
+    """A password for a file; an empty one forgets what was given before."""
+
+    path: str = Field(min_length=1)
+    password: str = Field(max_length=1000)
+
+
+class TextReply(Wire):
+    """A file's text as the index knows it.
+
+    Attributes:
+        passages: (start, end, locator) of each passage; characters of `text`.
+    """
+
+    path: str
+    text: str
+    passages: list[tuple[int, int, dict[str, int | float | str]]] = []
+
+
+class PlacedWord(Wire):
+    """A recognised word and its box: left, top, right, bottom as shares of the page."""
+
+    text: str
+    box: tuple[float, float, float, float]
+
+
+class WordsReply(Wire):
+    """The recognised words of one page or picture, where they can be drawn."""
+
+    words: list[PlacedWord]
+    confidence: float = 0.0
 
 
 class FailurePage(Wire):

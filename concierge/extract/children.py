@@ -10,6 +10,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -45,6 +46,7 @@ class Children:
 
     Args:
         context: That of the container.
+        most: How many parts are read for their words.
 
     Attributes:
         segments: The text of all parts so far, in the order in which they were read.
@@ -52,14 +54,14 @@ class Children:
         cut: Whether some parts were left out because there are too many.
     """
 
-    def __init__(self, context: ExtractionContext) -> None:
+    def __init__(self, context: ExtractionContext, most: int = MAX_READ) -> None:
         self.segments: list[Segment] = []
         self.parts: list[Part] = []
         self.cut = False
         self._context = context
         self._names: dict[str, int] = {}
         self._room = context.max_text_chars
-        self._read = 0
+        self._left = most
 
     @property
     def full(self) -> bool:
@@ -99,7 +101,14 @@ class Children:
 
     def add(self, name: str, data: bytes) -> Extraction | None:
         """Read a part that is in memory; return what was found in it."""
-        return self._add(name, len(data), data, lambda file: _write(file, data))
+        from concierge.extract.registry import extract, needs_file
+
+        safe = _safe(name)
+        if needs_file(Path(safe), data):
+            return self._add(name, len(data), data, lambda file: _write(file, data))
+        # Most parts of mails and many members of archives are small texts: making a
+        # folder and a file for each would take longer than reading it.
+        return self.add_read(name, len(data), lambda inside: extract(Path(safe), inside, data))
 
     def add_stream(self, name: str, stream: IO[bytes], size: int | None = None) -> None:
         """Read a part from a stream, which is read to its end or `MAX_PART_BYTES`.
@@ -108,18 +117,28 @@ class Children:
         """
         self._add(name, size, None, lambda file: _copy(file, stream))
 
+    def add_read(
+        self, name: str, size: int | None, read: Callable[[ExtractionContext], Extraction]
+    ) -> Extraction | None:
+        """Read a part that its container opened already, such as a message in a mailbox.
+
+        Args:
+            name: Its name.
+            size: Its size in bytes, if that is known.
+            read: Reads it, given the context of a part.
+        """
+        if not self._takes(name, size):
+            return None
+        path = self._path(name)
+        return self._extract(path, size, partial(read, self._inside(path, self._context.scratch)))
+
     def _add(
         self, name: str, size: int | None, data: bytes | None, fill: Callable[[IO[bytes]], int]
     ) -> Extraction | None:
-        reason = self._refusal(size)
-        if reason:
-            self.name_only(name, size, TextState.FAILED, reason)
+        from concierge.extract.registry import extract
+
+        if not self._takes(name, size):
             return None
-        if self.full or self._read >= MAX_READ or self._room <= 0:
-            self.cut = True
-            self.name_only(name, size)
-            return None
-        self._read += 1
         path = self._path(name)
         with tempfile.TemporaryDirectory(prefix="part-", dir=self._context.scratch) as folder:
             file = Path(folder) / _safe(name)
@@ -130,22 +149,38 @@ class Children:
                     Part(path, size=size, state=TextState.FAILED, note="It is too large.")
                 )
                 return None
-            return self._extract(path, file, written, data, Path(folder))
+            inside = self._inside(path, Path(folder))
+            return self._extract(path, written, lambda: extract(file, inside, data))
 
-    def _extract(
-        self, path: str, file: Path, size: int, data: bytes | None, folder: Path
-    ) -> Extraction | None:
-        from concierge.extract.registry import extract
+    def _takes(self, name: str, size: int | None) -> bool:
+        """Say whether a part is to be read; one that is not is noted by its name."""
+        reason = self._refusal(size)
+        if reason:
+            self.name_only(name, size, TextState.FAILED, reason)
+            return False
+        if self.full or self._left <= 0 or self._room <= 0:
+            self.cut = True
+            self.name_only(name, size)
+            return False
+        self._left -= 1
+        return True
 
-        inside = replace(
+    def _inside(self, path: str, scratch: Path | None) -> ExtractionContext:
+        return replace(
             self._context,
             depth=self._context.depth + 1,
             max_text_chars=self._room,
             pieces=self._context.pieces.within(path),
-            scratch=folder,
+            scratch=scratch,
         )
+
+    def _extract(
+        self, path: str, size: int | None, read: Callable[[], Extraction]
+    ) -> Extraction | None:
+        from concierge.extract.registry import guarded
+
         try:
-            found = extract(file, inside, data)
+            found = guarded(Path(path), read)
         except ConciergeError as error:
             self.parts.append(
                 Part(path, kind=Kind.OTHER, size=size, state=TextState.FAILED, note=error.message)
@@ -154,7 +189,7 @@ class Children:
         self._gather(path, size, found)
         return found
 
-    def _gather(self, path: str, size: int, found: Extraction) -> None:
+    def _gather(self, path: str, size: int | None, found: Extraction) -> None:
         state = TextState.NEEDS_OCR if found.pages_without_text else found.state
         self.parts.append(Part(path, found.media_type, found.kind, size, state, found.note))
         for part in found.parts:

@@ -11,6 +11,7 @@ from pathlib import Path
 from concierge.core.records import Kind
 from concierge.extract import media_types as types
 from concierge.extract.unpack import BROKEN
+from concierge.extract.wide import unicode_without_bom
 
 HEAD_BYTES = 8192
 """How much of a file's beginning `detect` wants to see."""
@@ -93,23 +94,9 @@ def looks_like_text(head: bytes) -> bool:
     if head.startswith(_BOMS):
         return True
     if b"\0" in head:
-        return utf16_without_bom(head) is not None
+        return unicode_without_bom(head) is not None
     controls = len(head) - len(head.translate(None, _OTHER_CONTROLS))
     return controls * 100 <= len(head)
-
-
-def utf16_without_bom(head: bytes) -> str | None:
-    """Return the byte order of UTF-16 that mostly holds Latin characters, or None."""
-    sample = head[: len(head) & ~1]
-    if len(sample) < 8:
-        return None
-    half = len(sample) // 2
-    even, odd = sample[::2], sample[1::2]
-    for codec, zeros, letters in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        printable = len(letters.translate(None, _OTHER_CONTROLS))
-        if zeros.count(0) > 0.7 * half and printable > 0.95 * half:
-            return codec
-    return None
 
 
 def _by_magic(head: bytes) -> str:

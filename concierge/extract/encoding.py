@@ -6,7 +6,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from concierge.extract.detect import looks_like_text, utf16_without_bom
+from concierge.extract.alphabets import by_alphabet
+from concierge.extract.detect import looks_like_text
+from concierge.extract.wide import unicode_without_bom
 
 _SAMPLE_BYTES = 16_384
 """What statistics see; charset-normalizer is slow, and more does not change its mind."""
@@ -78,7 +80,7 @@ def decode(data: bytes, declared: str = "", cut: bool = False) -> Decoded | None
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], codec, cut)
     if b"\0" in data:
-        wide = utf16_without_bom(data[:4096])
+        wide = unicode_without_bom(data[:4096])
         return _decode_as(data, wide, cut) if wide else None
     if b"\x1b$" in data:
         return _decode_as(data, _iso2022(data), cut)
@@ -168,6 +170,9 @@ def _likely(sample: bytes) -> str:
     for codec in ("euc_jp", "cp932"):
         if _is_japanese(sample, codec):
             return codec
+    told = by_alphabet(sample)
+    if told:
+        return _known(told)
     matches = from_bytes(sample, cp_exclusion=_UNLIKELY)
     best = matches.best()
     if best is None:

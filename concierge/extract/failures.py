@@ -72,3 +72,36 @@ def ocr_timeout(path: Path) -> TimedOutError:
 def ocr_missing(what: str, how: str) -> ModelMissingError:
     """Return the error for a missing tesseract or language of it."""
     return ModelMissingError(what, how)
+
+
+def media_timeout(path: Path) -> TimedOutError:
+    """Return the error for a recording that ffprobe does not finish."""
+    return TimedOutError(
+        f"Looking into {shown(path.name)} took too long and was stopped.",
+        "It stays findable by name; a copy made by another program may be readable.",
+    )
+
+
+def ffmpeg_missing() -> ModelMissingError:
+    """Return the error for missing ffprobe or ffmpeg."""
+    return ModelMissingError("ffmpeg is not installed.", FFMPEG_ADVICE)
+
+
+FFMPEG_ADVICE = (
+    "Install it (Debian, Fedora and macOS: ffmpeg; Windows: Gyan.FFmpeg) and sound and film "
+    "are read by themselves."
+)
+"""How to get the programs that open sound and film."""
+
+
+def speech_model_unusable(model: str, what: str) -> ModelMissingError:
+    """Return the error for a speech model that cannot be loaded.
+
+    Args:
+        model: Its path.
+        what: What is wrong, as the end of "... cannot be used: ".
+    """
+    return ModelMissingError(
+        f"The speech model {shown(Path(model).name)} cannot be used: {what}.",
+        "Choose a checkpoint in the format of openai-whisper (a .pt file), or fetch it again.",
+    )

@@ -23,6 +23,10 @@ ZIP: Final = "application/zip"
 TAR: Final = "application/x-tar"
 OLE: Final = "application/x-ole-storage"
 MAIL: Final = "message/rfc822"
+APPLE_MAIL: Final = "message/x-emlx"
+MBOX: Final = "application/mbox"
+TNEF: Final = "application/vnd.ms-tnef"
+MHTML: Final = "multipart/related"
 OUTLOOK: Final = "application/vnd.ms-outlook"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -160,6 +164,7 @@ TEXT_SUFFIXES: Final = {
     ".mht": "multipart/related",
     ".mhtml": "multipart/related",
     ".eml": MAIL,
+    ".emlx": APPLE_MAIL,
     ".mbox": "application/mbox",
     ".ics": "text/calendar",
     ".vcf": "text/vcard",
@@ -218,6 +223,7 @@ KINDS: Final = {
     ODP: Kind.PRESENTATION,
     KEYNOTE: Kind.PRESENTATION,
     MAIL: Kind.MAIL,
+    APPLE_MAIL: Kind.MAIL,
     OUTLOOK: Kind.MAIL,
     "application/mbox": Kind.MAIL,
     "application/vnd.ms-tnef": Kind.MAIL,
@@ -246,6 +252,7 @@ TEXTUAL: Final = frozenset(
         XML,
         SVG,
         MAIL,
+        APPLE_MAIL,
         FLAT_ODF,
         NOTEBOOK,
         FICTION_BOOK,

@@ -13,12 +13,14 @@ import shutil
 import sys
 import tempfile
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from concierge.core.errors import ConciergeError
+from concierge.core.pieces import PagePiece, Word
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
 from concierge.extract import media_types as types
@@ -37,6 +39,66 @@ _EXIF_ORIENTATION = 0x0112
 _WINDOWS_TESSERACT = r"C:\Program Files\Tesseract-OCR\tesseract.exe"
 # Drawings and icons of programs: no words to be read, or none that tesseract could see.
 _NOT_READ = frozenset({types.SVG, "image/x-canon-cr3"})
+
+
+def recognise_pages(
+    pages: Sequence[tuple[str, Callable[[Path], Path]]], context: ExtractionContext
+) -> dict[str, PagePiece]:
+    """Read the words of pages or pictures; what was read before is not read again.
+
+    Args:
+        pages: Name of each piece, and a function that writes the page as a picture into the
+            folder it is given, or names a file that is there already, and returns its
+            path. It is called in this thread, and only for pages that are read now. A
+            `ConciergeError` it raises is the failure of that page alone.
+        context: Languages, processes, the known pieces, and the folder for pictures.
+
+    Returns:
+        What was found, by name, in the order of `pages`; pages put off for another turn are
+        absent. A page that could not be read says why in `failed`.
+
+    Raises:
+        ModelMissingError: When tesseract or all of the wanted languages are not there.
+    """
+    found: dict[str, PagePiece] = {}
+    for name, render in pages:
+        piece = context.pieces.known(name)
+        if piece is None and not context.pieces.may_go_on:
+            context.pieces.put_off()
+            continue
+        if piece is None:
+            piece = _page_now(render, context).packed()
+            context.pieces.keep(name, piece)
+        found[name] = PagePiece.unpacked(piece)
+    return found
+
+
+def _page_now(render: Callable[[Path], Path], context: ExtractionContext) -> PagePiece:
+    import pytesseract
+    from PIL import Image
+
+    _require_tesseract()
+    languages, _ = _languages(context.ocr_languages)
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    with _scratch(context) as folder:
+        try:
+            picture = render(folder)
+            with Image.open(picture) as opened:
+                width, height = opened.size
+            data = pytesseract.image_to_data(
+                os.fspath(picture), lang=languages, timeout=PAGE_TIMEOUT_S, output_type="dict"
+            )
+        except ConciergeError as error:
+            return PagePiece("", failed=error.message)
+        except (OSError, RuntimeError, pytesseract.TesseractError) as error:
+            return PagePiece("", failed=str(error))
+    words = []
+    for i, text in enumerate(data["text"]):
+        if str(text).strip():
+            x, y, w, h = (data[key][i] for key in ("left", "top", "width", "height"))
+            box = (x / width, y / height, (x + w) / width, (y + h) / height)
+            words.append(Word(str(text), box))
+    return PagePiece(" ".join(word.text for word in words), tuple(words), 90.0)
 
 
 class PictureExtractor:

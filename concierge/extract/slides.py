@@ -1,159 +1,174 @@
-"""Presentations: each slide in the order in which it is shown, with its speaker notes.
+# ruff: noqa: ARG002 - the protocol of extractors names the parameters
+"""Presentations of PowerPoint since 2007: each slide as it is shown, with its speaker notes.
 
 Read from the XML itself: libraries number slides by file name, which is wrong as soon as
 somebody has moved one.
 """
 
-# ruff: noqa: ARG002 - the protocol of extractors names the parameters
 from __future__ import annotations
 
-import posixpath
-import zipfile
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from concierge.core.protocols import ExtractionContext
-from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
+from concierge.core.records import Extraction, Kind, Locator, Segment
 from concierge.extract import media_types as types
+from concierge.extract.children import Children
+from concierge.extract.drawing import descriptions, drawn, paragraphs
+from concierge.extract.embedded import add_related
 from concierge.extract.failures import damaged
-from concierge.extract.office_xml import (
-    CHART,
-    DRAWING,
-    ODF_DRAW,
-    ODF_NOTES,
-    ODF_TEXT,
-    PRESENTATION,
-    RELATION,
-    about,
-    parsed,
-    related,
-)
-from concierge.extract.unpack import check_odf_password, open_zip
+from concierge.extract.office_about import about_package, assembled, missing_notes, remarks
+from concierge.extract.office_xml import DRAWING, PRESENTATION, RELATION, Package, Related, local
+from concierge.extract.unpack import open_zip
+
+_SLIDE_NUMBER = re.compile(r"(\d+)\.xml$")
 
 
 class SlidesExtractor:
-    """Reads presentations of PowerPoint (since 2007) and LibreOffice."""
+    """Reads PPTX: text, tables, charts, diagrams, notes and comments of every slide."""
 
     name = "slides"
-    version = 1
+    version = 2
     priority = 50
 
     def accepts(self, media_type: str, suffix: str) -> bool:
-        """Accept PPTX and ODP with their relatives."""
-        return media_type in (types.PPTX, types.ODP)
+        """Accept PPTX with its relatives (PPTM, PPSX, POTX)."""
+        return media_type == types.PPTX
 
     def extract(self, path: Path, media_type: str, context: ExtractionContext) -> Extraction:
-        """Read every slide.
+        """Read every slide, hidden ones too.
 
         Raises:
             EncryptedError: When it wants a password.
             DamagedError: When its slides cannot be found.
+            TooLargeError: When it is a decompression bomb.
         """
         with open_zip(path) as archive:
-            check_odf_password(archive, path)
-            reader = _pptx_slides if media_type == types.PPTX else _odp_slides
-            slides = list(reader(archive, path))
-            title, author = about(archive, path)
-        segments = tuple(
-            Segment(text, Locator(slide=number)) for number, text in enumerate(slides, 1) if text
-        )
-        return Extraction(
-            media_type=media_type,
-            kind=Kind.PRESENTATION,
-            extractor="slides/1",
-            segments=segments,
-            title=title,
-            author=author,
+            package = Package(archive, path)
+            slides = _slides(package)
+            children = Children(context)
+            segments: list[Segment] = []
+            for number, name in enumerate(slides, 1):
+                related = package.related(name) if name else {}
+                segments += _slide(package, number, name, related)
+                add_related(children, package, _embedded(package, related))
+            if package.broken and not segments:
+                raise damaged(path, f"{package.broken[0]} is not well-formed")
+            about = about_package(package)
+            notes = remarks(archive.namelist())
+        return assembled(
+            media_type,
+            Kind.PRESENTATION,
+            "slides/2",
+            segments,
+            about,
             pages=len(slides),
-            state=TextState.FULL if segments else TextState.EMPTY,
+            children=children,
+            missing=missing_notes(package),
+            remarks=notes,
         )
 
 
-def _pptx_slides(archive: zipfile.ZipFile, path: Path) -> Iterator[str]:
-    """Yield the text of each slide, in the order of the presentation's own list."""
-    root = parsed(archive, "ppt/presentation.xml", path)
+def _slides(package: Package) -> list[str]:
+    """Return the parts of the slides in the order in which they are shown.
+
+    When the list of slides is missing or broken, those that are there, by number.
+    """
+    main = package.main_part("ppt/presentation.xml")
+    root = package.parsed(main)
+    related = package.related(main)
+    entries = root.iter(f"{PRESENTATION}sldId") if root is not None else ()
+    keys = [entry.get(f"{RELATION}id", "") for entry in entries]
+    if keys or (root is not None and main not in package.broken):
+        return [related[key].target if key in related else "" for key in keys]
+    there = [one for one in package.archive.namelist() if one.startswith("ppt/slides/slide")]
+    if not there:
+        raise damaged(package.path, "it has no list of slides")
+    package.broken.append(main)
+    return sorted(there, key=_number)
+
+
+def _number(name: str) -> int:
+    found = _SLIDE_NUMBER.search(name)
+    return int(found.group(1)) if found else 0
+
+
+def _slide(
+    package: Package, number: int, name: str, related: dict[str, Related]
+) -> Iterator[Segment]:
+    """Yield a slide's own text, then what belongs to it."""
+    root = package.parsed(name) if name else None
     if root is None:
-        raise damaged(path, "it has no list of slides")
-    targets = related(archive, "ppt/presentation.xml", path)
-    for entry in root.iter(f"{PRESENTATION}sldId"):
-        name = targets.get(entry.get(f"{RELATION}id", ""), "")
-        slide = parsed(archive, name, path) if name else None
-        if slide is None:
-            yield ""
-            continue
-        texts = [_paragraphs(slide)]
-        for other in sorted(related(archive, name, path).values()):
-            texts.extend(_beside(archive, other, path))
-        yield "\n\n".join(filter(None, texts))
-
-
-def _beside(archive: zipfile.ZipFile, name: str, path: Path) -> Iterator[str]:
-    """Yield the words of what belongs to a slide: notes, charts, diagrams, comments."""
-    folder = posixpath.basename(posixpath.dirname(name)).lower()
-    if folder not in ("notesslides", "charts", "diagrams", "comments") or (
-        folder == "diagrams" and "data" not in name
-    ):
         return
-    part = parsed(archive, name, path)
-    if part is None:
-        return
-    if folder == "charts":
-        yield " ".join(one.text for one in part.iter(f"{CHART}v") if one.text)
-    text = _paragraphs(part)
-    if folder == "comments":
-        text = "\n".join(one.text for one in part.iter(f"{PRESENTATION}text") if one.text) or text
+    title = _title(root)
+    place = Locator(slide=number, heading=title or None)
+    hidden = "(hidden slide)" if root.get("show") in ("0", "false") else ""
+    texts = [paragraphs(root), *descriptions(root), *drawn(package, related)]
+    notes = [_notes(package, one.target) for one in related.values() if one.kind == "notesSlide"]
+    body = "\n".join(filter(None, texts))
+    said = "\n".join(f"Notes: {text}" for text in notes if text)
+    comments = "\n".join(_comments(package, related))
+    text = "\n\n".join(filter(None, (body, said, comments)))
     if text:
-        yield f"Notes: {text}" if folder == "notesslides" else text
+        yield Segment(f"{hidden}\n{text}".strip(), place)
 
 
-def _paragraphs(root: Element) -> str:
-    """Join the runs of each paragraph; cells of a table row stand on one line."""
-    rows = {cell: row for row in root.iter(f"{DRAWING}tr") for cell in row.iter(f"{DRAWING}p")}
-    lines: list[str] = []
-    last: Element | None = None
-    for paragraph in root.iter(f"{DRAWING}p"):
-        if any(field.get("type") == "slidenum" for field in paragraph.iter(f"{DRAWING}fld")):
-            continue
-        text = "".join(_runs(paragraph)).strip()
-        row = rows.get(paragraph)
-        if not text:
-            continue
-        if row is not None and row is last:
-            lines[-1] += "\t" + text
-        else:
-            lines.append(text)
-        last = row
-    shown = [one.get("descr", "") for one in root.iter(f"{PRESENTATION}cNvPr")]
-    return "\n".join(lines + [" ".join(text.split()) for text in shown if text])
+def _title(root: Element) -> str:
+    """Return the text of the title's placeholder on one line."""
+    for shape in root.iter(f"{PRESENTATION}sp"):
+        for mark in shape.iter(f"{PRESENTATION}ph"):
+            if mark.get("type") in ("title", "ctrTitle"):
+                return " ".join(paragraphs(shape).split())[:200]
+    return ""
 
 
-def _runs(paragraph: Element) -> Iterator[str]:
-    for one in paragraph.iter():
-        if one.tag == f"{DRAWING}t":
-            yield one.text or ""
-        elif one.tag == f"{DRAWING}br":
-            yield "\n"
+def _notes(package: Package, name: str) -> str:
+    """Return what the speaker wrote; date, header and number of the page are left out."""
+    root = package.parsed(name)
+    shapes = root.iter(f"{PRESENTATION}sp") if root is not None else ()
+    found = []
+    for shape in shapes:
+        marks = {mark.get("type", "") for mark in shape.iter(f"{PRESENTATION}ph")}
+        if not marks & {"hdr", "dt", "ftr", "sldNum", "sldImg"}:
+            found.append(paragraphs(shape))
+    return "\n".join(filter(None, found))
 
 
-def _odp_slides(archive: zipfile.ZipFile, path: Path) -> Iterator[str]:
-    root = parsed(archive, "content.xml", path)
-    if root is None:
-        raise damaged(path, "it has no content")
-    for page in root.iter(f"{ODF_DRAW}page"):
-        notes = {line for part in page.iter(ODF_NOTES) for line in part.iter()}
-        body = [_odf_line(one) for one in _odf_lines(page) if one not in notes]
-        said = [_odf_line(one) for one in _odf_lines(page) if one in notes]
-        told = "Notes: " + "\n".join(filter(None, said)) if any(said) else ""
-        yield "\n".join(filter(None, [*body, told]))
+def _comments(package: Package, related: dict[str, Related]) -> Iterator[str]:
+    """Yield comments with who wrote them: those of old and of today's (threaded) kind."""
+    authors = _authors(package)
+    for one in related.values():
+        root = package.parsed(one.target) if one.kind == "comments" else None
+        for entry in root.iter() if root is not None else ():
+            if local(entry.tag) not in ("cm", "reply"):
+                continue
+            by = authors.get(entry.get("authorId", ""), "")
+            text = " ".join(_comment_text(entry).split())
+            if text:
+                yield f"Comment by {by}: {text}" if by else f"Comment: {text}"
 
 
-def _odf_lines(page: Element) -> Iterator[Element]:
-    return (one for one in page.iter() if one.tag in (f"{ODF_TEXT}p", f"{ODF_TEXT}h"))
+def _comment_text(entry: Element) -> str:
+    for child in entry:
+        name = local(child.tag)
+        if name == "text":
+            return child.text or ""
+        if name == "txBody":
+            return "\n".join(one.text or "" for one in child.iter(f"{DRAWING}t"))
+    return ""
 
 
-def _odf_line(line: Element) -> str:
-    for gap in line.iter():
-        if gap.tag in (f"{ODF_TEXT}s", f"{ODF_TEXT}tab", f"{ODF_TEXT}line-break"):
-            gap.text = " "
-    return "".join(line.itertext()).strip()
+def _authors(package: Package) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in ("ppt/commentAuthors.xml", "ppt/authors.xml"):
+        root = package.parsed(name)
+        for one in root if root is not None else ():
+            found[one.get("id", "")] = one.get("name", "")
+    return found
+
+
+def _embedded(package: Package, related: dict[str, Related]) -> Iterator[Related]:
+    """Yield a slide's embedded files and pictures; a chart's own workbook repeats the chart."""
+    return (one for one in related.values() if one.kind not in ("slideLayout", "notesSlide"))

@@ -15,7 +15,8 @@ from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
 from concierge.extract import media_types as types
 from concierge.extract.failures import damaged, encrypted, too_large, unsupported
-from concierge.extract.office_xml import about
+from concierge.extract.office_about import about_package
+from concierge.extract.office_xml import Package
 from concierge.extract.unpack import BROKEN, open_zip
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def _about(path: Path, media_type: str) -> tuple[str, str]:
     if media_type == types.XLS:
         return "", ""
     with open_zip(path) as archive:
-        return about(archive, path)
+        found = about_package(Package(archive, path))
+        return found.title, found.author
 
 
 def _state(words: bool, partial: bool) -> TextState:

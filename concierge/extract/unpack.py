@@ -10,15 +10,20 @@ import zlib
 from pathlib import Path
 from typing import IO, Final
 
-from concierge.extract.failures import bomb, damaged, encrypted
+from concierge.extract.failures import bomb, damaged, encrypted, too_large
 
 MAX_UNPACKED = 1 << 30
-"""Bytes that may come out of one file."""
+"""Bytes that may come out of one file, with all that is nested in it."""
 
 MAX_RATIO = 200
 """Times its size that a file may unpack to, once it is past `RATIO_FLOOR`; XML reaches 30."""
 
 RATIO_FLOOR = 50 << 20
+
+MAX_ARCHIVES = 500
+"""Archives within one file that are opened, however they are nested."""
+
+_PIECE_BYTES = 1 << 16
 
 BROKEN: Final = (
     zipfile.BadZipFile,
@@ -45,16 +50,15 @@ def open_zip(path: Path) -> zipfile.ZipFile:
     except BROKEN as error:
         raise damaged(path, "its list of contents cannot be read") from error
     total = sum(member.file_size for member in archive.infolist())
-    if is_bomb(total, path.stat().st_size):
+    packed = path.stat().st_size
+    if total > MAX_UNPACKED or is_bomb(total, packed):
         archive.close()
-        raise bomb(path, f"its {path.stat().st_size:,} bytes unpack to {total:,}")
+        raise bomb(path, f"its {packed:,} bytes unpack to {total:,}")
     return archive
 
 
 def is_bomb(unpacked: int, packed: int) -> bool:
     """Say whether a file of `packed` bytes must not unpack to `unpacked` bytes."""
-    if unpacked > MAX_UNPACKED:
-        return True
     return unpacked > RATIO_FLOOR and unpacked > MAX_RATIO * max(packed, 1)
 
 
@@ -94,19 +98,73 @@ def check_odf_password(archive: zipfile.ZipFile, path: Path) -> None:
         raise encrypted(path)
 
 
+class Budget:
+    """What may come out of one file on the disk, counted over all that is nested in it.
+
+    Args:
+        packed: Size of that file in bytes, or None when it is no archive itself.
+    """
+
+    def __init__(self, packed: int | None = None) -> None:
+        self._packed = packed
+        self._unpacked = 0
+        self._archives = 0
+
+    def open_archive(self, path: Path) -> None:
+        """Count one more archive.
+
+        Raises:
+            TooLargeError: When there are too many within one file.
+        """
+        self._archives += 1
+        if self._archives > MAX_ARCHIVES:
+            raise bomb(path, f"over {MAX_ARCHIVES} archives are nested in one file")
+
+    def take(self, count: int, path: Path) -> None:
+        """Count bytes that came out of an archive.
+
+        Raises:
+            TooLargeError: When that is more than one file may hold.
+        """
+        self._unpacked += count
+        packed = self._unpacked if self._packed is None else self._packed
+        if is_bomb(self._unpacked, packed):
+            raise bomb(path, f"{packed:,} bytes unpack to over {self._unpacked:,}")
+        if self._unpacked > MAX_UNPACKED:
+            raise too_large(path, f"over {MAX_UNPACKED:,} bytes come out of it")
+
+
 class CountedReader(io.RawIOBase):
     """A decompressing stream that stops with an error when too much comes out.
+
+    Where the compressed data breaks off, it ends, and what came out before is kept.
 
     Args:
         stream: The decompressing stream.
         path: The archive, for the error.
+        packed: Bytes that the stream is unpacked from.
+        budget: Counts what comes out of the whole file that this is nested in.
+        errors: What the stream raises for broken input.
+
+    Attributes:
+        broken: Whether the compressed data turned out to be damaged.
     """
 
-    def __init__(self, stream: IO[bytes], path: Path) -> None:
+    def __init__(
+        self,
+        stream: IO[bytes],
+        path: Path,
+        packed: int,
+        budget: Budget,
+        errors: tuple[type[Exception], ...] = (),
+    ) -> None:
         super().__init__()
+        self.broken = False
         self._stream = stream
         self._path = path
-        self._packed = path.stat().st_size
+        self._packed = packed
+        self._budget = budget
+        self._errors = (*BROKEN, *errors)
         self._count = 0
 
     def readable(self) -> bool:
@@ -114,13 +172,33 @@ class CountedReader(io.RawIOBase):
         return True
 
     def read(self, size: int = -1) -> bytes:
-        """Return decompressed bytes.
+        """Return decompressed bytes: `size` of them unless the stream ends before.
 
         Raises:
             TooLargeError: When the whole is a bomb.
         """
-        data = self._stream.read(size if size >= 0 else MAX_UNPACKED)
+        pieces = []
+        left = size if size >= 0 else MAX_UNPACKED
+        while left > 0 and (piece := self._some(min(left, _PIECE_BYTES))):
+            pieces.append(piece)
+            left -= len(piece)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def _some(self, most: int) -> bytes:
+        if self.broken:
+            return b""
+        try:
+            data = self._stream.read(most)
+        except self._errors:
+            self.broken = True
+            return b""
+        except OSError as error:
+            if error.errno is not None:  # bzip2 says so of broken data, without a number
+                raise
+            self.broken = True
+            return b""
         self._count += len(data)
+        self._budget.take(len(data), self._path)
         if is_bomb(self._count, self._packed):
-            raise bomb(self._path, f"its {self._packed:,} bytes unpack to over {self._count:,}")
+            raise bomb(self._path, f"{self._packed:,} bytes unpack to over {self._count:,}")
         return data

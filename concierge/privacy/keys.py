@@ -50,11 +50,11 @@ def load_or_create(home: Home) -> HomeKey:
     kept = _read_key_file(home.key_file)
     if kept:
         return _checked(home, kept, _FILE_NOTICE.format(shown(home.key_file)))
-    account = _account(home)
-    ring = _usable_keyring()
+    account = account_of(home)
+    ring = usable_keyring()
     if ring is not None:
         try:
-            text = _asked(lambda: ring.get_password(SERVICE, account))
+            text = asked(lambda: ring.get_password(SERVICE, account))
         except BusyError:
             if home.catalog.exists():
                 raise
@@ -81,8 +81,8 @@ def _create(home: Home, ring: Any, account: str) -> HomeKey:
 
 def _kept_in_keyring(ring: Any, account: str, secret: bytes) -> bool:
     try:
-        _asked(lambda: ring.set_password(SERVICE, account, secret.hex()))
-        return bool(_asked(lambda: ring.get_password(SERVICE, account)) == secret.hex())
+        asked(lambda: ring.set_password(SERVICE, account, secret.hex()))
+        return bool(asked(lambda: ring.get_password(SERVICE, account)) == secret.hex())
     except BusyError:
         return False
 
@@ -108,7 +108,7 @@ def _check_file(home: Home) -> Path:
     return home.folder / "key.check"
 
 
-def _account(home: Home) -> str:
+def account_of(home: Home) -> str:
     """Return a name for the keyring that survives moving the data folder."""
     file = home.folder / "home.id"
     if not file.exists():
@@ -151,7 +151,7 @@ def write_private(file: Path, data: bytes) -> None:
     draft.replace(file)
 
 
-def _usable_keyring() -> Any:
+def usable_keyring() -> Any:
     """Return the system's keyring, or None where there is none worth trusting."""
     import keyring
     from keyring.backends import fail, null
@@ -161,7 +161,7 @@ def _usable_keyring() -> Any:
     return None if useless or ring.priority <= 0 else ring
 
 
-def _asked(call: Callable[[], Any]) -> Any:
+def asked(call: Callable[[], Any]) -> Any:
     """Run a keyring call, which may wait for a person to unlock it, with a limit.
 
     Raises:

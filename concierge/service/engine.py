@@ -28,13 +28,16 @@ from concierge.core.errors import (
 from concierge.core.paths import Home, shown, to_wire
 from concierge.core.records import Stage
 from concierge.core.settings import Settings, load
+from concierge.extract.registry import versions
 from concierge.privacy import keys
+from concierge.privacy.passwords import Passwords
 from concierge.search.hybrid import Searcher
 from concierge.service.asking import Asking
 from concierge.service.events import Events, Subscription
+from concierge.service.inspecting import Inspector, place_in
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
-from concierge.service.reading import Reader
+from concierge.service.reading import WORKER, Reader
 from concierge.service.scanner import Scanner
 from concierge.store.catalog import Catalog
 from concierge.store.ledger import Counts
@@ -87,7 +90,9 @@ class Engine:
             key.secret,
             queued=self._work_queued,
         )
-        self._reader = Reader(self._catalog, self.settings, home.folder / "scratch")
+        passwords = Passwords(home)
+        self._reader = Reader(self._catalog, self.settings, home.folder / "scratch", passwords)
+        self._inspector = Inspector(self._catalog, self.settings, home, passwords)
         self._pipeline = Pipeline(
             self._catalog, self._scanner, self._reader, self._meaning, self._changed
         )
@@ -98,6 +103,9 @@ class Engine:
 
     def start(self) -> None:
         """Begin to work: look at every root again, then go on where the queue stands."""
+        self._catalog.contents.read_again(
+            versions() | {WORKER}, speech=bool(self.settings.speech_model)
+        )
         self._scanner.start()
         self._pipeline.start()
         roots = self._catalog.places.roots()
@@ -138,7 +146,7 @@ class Engine:
         """
         rows = self._catalog.places.roots()
         if paths:
-            asked = [_place(path, rows) for path in paths]
+            asked = [place_in(path, rows) for path in paths]
             rows = list(dict.fromkeys(check_inside(path, rows) for path in asked))
         ticket = self._scanner.scan([row.id for row in rows])
         return wire.IndexReply(roots=[_root(row) for row in rows], ticket=ticket)
@@ -157,7 +165,7 @@ class Engine:
             MisusedError: When the path is not in the index.
         """
         roots = self._catalog.places.roots()
-        place = _place(path, roots)
+        place = place_in(path, roots)
         exact = next((root for root in roots if root.path == place), None)
         outer = [root for root in roots if root is not exact]
         removed = self._catalog.places.forget_root(exact.id) if exact else None
@@ -223,7 +231,29 @@ class Engine:
 
     def file_at(self, path: Path) -> wire.FileDetails:
         """Return everything known of the file at a path."""
-        return self._catalog.ledger.file_at(_place(path, self._catalog.places.roots()))
+        return self._catalog.ledger.file_at(place_in(path, self._catalog.places.roots()))
+
+    def explain(self, path: Path) -> wire.Explanation:
+        """Say of any path how it stands and why."""
+        return self._inspector.explain(path)
+
+    def text(self, path: Path) -> wire.TextReply:
+        """Return the text of a file as the index knows it."""
+        return self._inspector.text(path)
+
+    def thumbnail(self, file_id: int) -> bytes:
+        """Return a small picture of a file."""
+        return self._inspector.thumbnail(file_id)
+
+    def words(self, file_id: int, page: int, part: str) -> wire.WordsReply:
+        """Return the recognised words of a page with their boxes."""
+        return self._inspector.words(file_id, page, part)
+
+    def unlock(self, path: Path, password: str) -> wire.FileDetails:
+        """Keep a password for a file and read it again."""
+        details = self._inspector.unlock(path, password)
+        self._pipeline.wake()
+        return details
 
     # Finding and asking
 
@@ -380,16 +410,6 @@ def _checked(path: Path, home: Home) -> Path:
         raise MisusedError(
             f"{shown(path)} is Concierge's own data folder.", "Choose a folder of yours."
         )
-    return place
-
-
-def _place(path: Path, roots: list[RootRow]) -> bytes:
-    """Return where a path is catalogued: as it is spelled, or where its links lead."""
-    place = os.fsencode(os.path.abspath(path))
-    try:
-        check_inside(place, roots)
-    except MisusedError:
-        return os.fsencode(os.path.realpath(path))
     return place
 
 

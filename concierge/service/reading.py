@@ -7,19 +7,24 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from concierge import __version__
 from concierge.core.errors import BugError, ConciergeError, from_exception
 from concierge.core.paths import shown, to_wire
 from concierge.core.protocols import ExtractionContext, Task
 from concierge.core.records import Reading, Stage
 from concierge.core.settings import Settings
+from concierge.privacy.passwords import Passwords
 from concierge.service.pools import Pool, worker_error
-from concierge.service.worker import Job, Manner, begin, read_files
+from concierge.service.worker import Job, Manner, begin, mark_of, read_files
 from concierge.store.catalog import Catalog
 
 log = logging.getLogger(__name__)
+
+# What stands in the ledger for a process that died; another version may do better.
+WORKER = f"worker/{__version__}"
 
 # Small files travel together, because handing over a task costs as much as reading one.
 BATCH_FILES = 48
@@ -27,8 +32,15 @@ BATCH_BYTES = 1_500_000
 SMALL_BYTES = 256 * 1024
 # From this size on, a file that may be a copy is only hashed first.
 COPY_BYTES = 1_000_000
-# Deep work on long scans takes minutes, not seconds.
-DEEP_PATIENCE = 10
+# For how long slow methods go on with one file before what they found is stored.
+TURN_S = 20.0
+# One page or stretch of speech may be begun at the end of a turn and take its time.
+DEEP_PATIENCE = 4
+# Limits grow with the file: another allowance of time for each so many bytes ...
+TIME_BYTES = 100 * 2**20
+# ... and so many megabytes of memory for each, beyond what every reader needs.
+BASE_MEMORY_MB = 700
+MEMORY_PER_MB = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +65,14 @@ class Reader:
         settings: How to read.
         scratch: A folder for the workers' temporary files. They hold what stands in the
             person's files, so whatever killed workers left there is deleted.
+        passwords: Those the person gave for files.
     """
 
-    def __init__(self, catalog: Catalog, settings: Settings, scratch: Path) -> None:
+    def __init__(
+        self, catalog: Catalog, settings: Settings, scratch: Path, passwords: Passwords
+    ) -> None:
         self._catalog = catalog
+        self._passwords = passwords
         self._settings = settings
         self._scratch = scratch
         self._pool = Pool(settings.workers, begin, (settings.worker_memory_mb, True, scratch))
@@ -123,7 +139,8 @@ class Reader:
     def _stored(self, batch: Batch, readings: list[Reading]) -> list[Batch]:
         if batch.manner.only_hash:
             unknown = self._catalog.contents.link(readings)
-            return [Batch(batch.tasks, batch.jobs, self._manner())] if unknown else []
+            manner = self._manner(batch.jobs[0].size)
+            return [Batch(batch.tasks, batch.jobs, manner)] if unknown else []
         self._catalog.contents.store(readings, deep=batch.stage is Stage.DEEP)
         return []
 
@@ -158,28 +175,62 @@ class Reader:
         shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _submit(self, batch: Batch) -> Future[list[Reading]]:
-        patience = DEEP_PATIENCE if batch.stage is Stage.DEEP else 1
-        timeout = float(self._settings.file_timeout_s * patience)
-        future = self._pool.submit(read_files, (batch.jobs, batch.manner), timeout)
+        future = self._pool.submit(read_files, (batch.jobs, batch.manner), self._patience(batch))
         self.in_hand[future] = batch
         return future
 
-    def _manner(self, only_hash: bool = False, deep: bool = False) -> Manner:
-        context = ExtractionContext(ocr_languages=self._settings.ocr_languages, deep=deep)
-        return Manner(context, self._settings.chunk_tokens, self._settings.ocr, only_hash)
+    def _patience(self, batch: Batch) -> float:
+        """Return how long a batch may take, in seconds."""
+        deep = DEEP_PATIENCE if batch.stage is Stage.DEEP else 1
+        size = sum(job.size for job in batch.jobs)
+        return self._settings.file_timeout_s * deep * (1 + size / TIME_BYTES)
+
+    def _manner(self, size: int = 0, only_hash: bool = False, deep: bool = False) -> Manner:
+        settings = self._settings
+        memory = BASE_MEMORY_MB + MEMORY_PER_MB * size // 2**20
+        if deep:
+            memory = settings.worker_memory_mb
+            if settings.speech_model:
+                memory += settings.speech_memory_mb
+        context = ExtractionContext(
+            ocr=settings.ocr,
+            ocr_languages=settings.ocr_languages,
+            ocr_processes=self._processes() if deep else 1,
+            speech_model=settings.speech_model,
+            speech_language=settings.speech_language,
+            deep=deep,
+        )
+        return Manner(
+            context,
+            settings.chunk_tokens,
+            only_hash=only_hash,
+            turn_s=TURN_S,
+            memory_mb=memory if deep else min(memory, settings.worker_memory_mb),
+        )
+
+    def _password(self, file_id: int) -> str:
+        if not self._passwords:
+            return ""
+        content = self._catalog.ledger.content_of(file_id)
+        return self._passwords.get(content[1]) if content is not None else ""
+
+    def _processes(self) -> int:
+        """Return how many processes may read one file: all, when it is the only one."""
+        waiting = self._catalog.queue.waiting().get(Stage.DEEP, 1)
+        return max(1, self._settings.workers // max(1, waiting))
 
     def _text_batches(self, tasks: Sequence[Task]) -> Iterator[Batch]:
         places = self._catalog.places.files_to_read([task.subject for task in tasks])
         small: list[tuple[Task, Job]] = []
         for task in tasks:
             path, size = places.get(task.subject, (b"", 0))
-            job = Job(task.subject, path, size)
+            job = Job(task.subject, path, size, self._password(task.subject))
             # A task tried before goes alone: it may have taken a batch down.
             if size <= SMALL_BYTES and not task.attempts:
                 small.append((task, job))
             else:
                 copy = size >= COPY_BYTES and self._catalog.contents.has_size(size)
-                yield Batch((task,), (job,), self._manner(only_hash=copy))
+                yield Batch((task,), (job,), self._manner(size, only_hash=copy))
         yield from self._packed(small)
 
     def _packed(self, pairs: Sequence[tuple[Task, Job]]) -> Iterator[Batch]:
@@ -199,22 +250,51 @@ class Reader:
             if place is None:  # its last file was removed meanwhile
                 self._catalog.queue.drop(task)
                 continue
-            yield Batch((task,), (Job(*place),), self._manner(deep=True))
+            job = Job(
+                place.file_id,
+                place.path,
+                place.size,
+                self._password(place.file_id),
+                place.modified_ns,
+                place.hash,
+                place.pieces,
+            )
+            manner = self._manner(deep=True)
+            # After a death, piece by piece: what is found before the bad one is kept.
+            yield Batch((task,), (job,), replace(manner, turn_s=0) if task.attempts else manner)
 
     def _failed(self, batch: Batch, error: BaseException) -> None:
         (task,), (job,) = batch.tasks, batch.jobs
         problem: ConciergeError = worker_error(error, shown(os.path.basename(job.path)))
         log.info("stage %s of file %d failed: %s", task.stage, job.file_id, problem.category)
+        at = self._died_at(job)
         failure = Reading(
             job.file_id,
             job.size,
             0,
             b"",
             category=str(problem.category),
-            message=problem.message,
+            message=f"{problem.message} It happened at {at}." if at else problem.message,
             advice=problem.advice,
+            component=WORKER,
+            page=_number(at),
         )
         self._catalog.queue.retry_later(task, failure)
+
+    def _died_at(self, job: Job) -> str:
+        """Return the piece of a file that a dead process had begun, or ""."""
+        mark = mark_of(job, self._scratch)
+        try:
+            at = mark.read_text("utf-8")
+            mark.unlink()
+        except OSError:
+            return ""
+        return at.replace("\n", " in ")
+
+
+def _number(piece: str) -> int | None:
+    last = piece.rpartition(" ")[2]
+    return int(last) if last.isdecimal() else None
 
 
 def _singles(batch: Batch) -> Iterator[Batch]:

@@ -137,19 +137,23 @@ class Scanner:
         return info.st_dev in self._catalog.places.volumes(root.id)
 
     def _filter(self, root: RootRow, roots: list[RootRow]) -> Filter:
-        rules = Rules(
-            exclude=root.exclude,
-            include_hidden=self._settings.include_hidden,
-            max_bytes=self._settings.max_file_mb * 2**20,
-        )
         others = {other.path for other in roots if other.id != root.id}
-        return Filter(rules, frozenset(others | {self._home}))
+        return Filter(rules_of(root, self._settings), frozenset(others | {self._home}))
 
     def _vanished(self, root: RootRow, walk: Walk, missing: set[int]) -> set[int]:
         """Leave alone what could only not be looked at."""
         for folder, _ in walk.unreadable:
             missing -= self._catalog.places.file_ids(root.id, below=folder)
         return missing
+
+
+def rules_of(root: RootRow, settings: Settings) -> Rules:
+    """Return what is left out below a root."""
+    return Rules(
+        exclude=root.exclude,
+        include_hidden=settings.include_hidden,
+        max_bytes=settings.max_file_mb * 2**20,
+    )
 
 
 def _is_gone(path: bytes) -> bool:

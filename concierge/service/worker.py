@@ -13,20 +13,23 @@ import os
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from concierge.core.errors import ConciergeError, from_exception
 from concierge.core.paths import shown
+from concierge.core.pieces import Pieces
 from concierge.core.protocols import ExtractionContext
-from concierge.core.records import Extraction, Reading, TextState
+from concierge.core.records import Extraction, Reading, TextState, storable_ns
 from concierge.privacy import guard
 from concierge.service.pools import MEMORY_EXIT
 
 if TYPE_CHECKING:
+    import psutil
+
     from concierge.index.embedding import OnnxEmbedder
 
 # Files up to this size are read once, for hashing and for reading.
@@ -46,11 +49,19 @@ class Job:
         file_id: The catalogued file.
         path: Where it stands.
         size: Its size when it was catalogued.
+        password: What opens it, or "".
+        modified_ns: Its time when it was catalogued; told with `hash`.
+        hash: Its content, when that need not be found out again unless the file changed.
+        pieces: What slow methods found in it before.
     """
 
     file_id: int
     path: bytes
     size: int
+    password: str = ""
+    modified_ns: int = 0
+    hash: bytes = b""
+    pieces: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +71,16 @@ class Manner:
     Attributes:
         context: What extractors may know.
         chunk_tokens: Target length of passages.
-        ocr: Whether scans are to be read at all.
         only_hash: Only tell which content a file holds.
+        turn_s: For how long slow methods may begin more pieces of a file.
+        memory_mb: The process ends itself beyond this much memory.
     """
 
     context: ExtractionContext
     chunk_tokens: int
-    ocr: bool = True
     only_hash: bool = False
+    turn_s: float = 0.0
+    memory_mb: int = 1500
 
 
 def begin(memory_mb: int, polite: bool = False, scratch: Path | None = None) -> None:
@@ -80,24 +93,30 @@ def begin(memory_mb: int, polite: bool = False, scratch: Path | None = None) -> 
             by the service.
     """
     guard.install()
+    _limit.megabytes = memory_mb
     if scratch is not None:
         tempfile.tempdir = str(scratch)
         os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)))
     os.environ["OMP_THREAD_LIMIT"] = "1"  # tesseract's own threads only fight each other
     threading.Thread(target=_end_with_parent, name="parent-watch", daemon=True).start()
-    threading.Thread(
-        target=_end_when_too_large, args=(memory_mb,), name="memory-watch", daemon=True
-    ).start()
+    threading.Thread(target=_end_when_too_large, name="memory-watch", daemon=True).start()
     if polite:
         _lower_priority()
 
 
 def read_files(jobs: Sequence[Job], manner: Manner) -> list[Reading]:
     """Read files one after the other; a failure is a result like any other."""
+    _limit.megabytes = manner.memory_mb
+    _limit.with_children = manner.context.deep
     # One private folder for all: making and removing one takes longer than a small file.
     with tempfile.TemporaryDirectory(prefix="concierge-") as scratch:
         manner = replace(manner, context=replace(manner.context, scratch=Path(scratch)))
         return [_read(job, manner) for job in jobs]
+
+
+def mark_of(job: Job, scratch: Path) -> Path:
+    """Return the file that tells which piece of a file was begun last."""
+    return scratch / f"at-{job.file_id}"
 
 
 def begin_embedding(folder: str, threads: int, memory_mb: int) -> None:
@@ -123,27 +142,31 @@ def _read(job: Job, manner: Manner) -> Reading:
             info = os.fstat(stream.fileno())
             nothing = replace(nothing, size=info.st_size, modified_ns=info.st_mtime_ns)
             data = stream.read() if info.st_size <= WHOLE_BYTES else None
-            digest = _digest(data) if data is not None else _digest_stream(stream)
+            digest = _known_digest(job, info) or _digest(data, stream)
     except (OSError, MemoryError) as error:
         return _failed(nothing, from_exception(error, shown(path.name)))
-    known = replace(nothing, hash=digest)
+    known = replace(nothing, hash=digest, asked=bool(job.password))
     if manner.only_hash:
         return known
     try:
-        return _extract(path, data, known, manner)
+        return _extract(job, path, data, known, manner)
     except ConciergeError as error:
         return _failed(known, error)
     except Exception as error:  # noqa: BLE001 - any failure is this file's result
         return _failed(known, from_exception(error, shown(path.name)))
 
 
-def _extract(path: Path, data: bytes | None, known: Reading, manner: Manner) -> Reading:
+def _extract(job: Job, path: Path, data: bytes | None, known: Reading, manner: Manner) -> Reading:
     from concierge.extract.registry import extract
     from concierge.index.chunking import chunk
     from concierge.store.blocks import pack
 
-    found = extract(path, manner.context, data)
-    if not manner.ocr:
+    context = replace(manner.context, password=job.password)
+    if context.deep:
+        mark = mark_of(job, Path(tempfile.gettempdir()))
+        context = replace(context, pieces=Pieces(job.pieces, manner.turn_s, mark))
+    found = extract(path, context, data)
+    if not context.ocr:
         found = _without_ocr(found)
     cut = chunk(found.segments, manner.chunk_tokens)
     return replace(
@@ -152,28 +175,46 @@ def _extract(path: Path, data: bytes | None, known: Reading, manner: Manner) -> 
         text=cut.text,
         chunks=tuple((c.start, c.end, json.dumps(c.locator.as_dict())) for c in cut.chunks),
         blocks=pack(cut.text, [c.start for c in cut.chunks]),
+        pieces=context.pieces.new,
+        unfinished=context.pieces.unfinished,
     )
 
 
 def _without_ocr(found: Extraction) -> Extraction:
-    if found.state is not TextState.NEEDS_OCR and not found.pages_without_text:
+    """Take what would wait for OCR as read, and say so."""
+    if TextState.NEEDS_OCR not in found.waits_for:
         return found
-    state = TextState.PARTIAL if found.segments else TextState.EMPTY
-    note = "Scanned pages are not read: that is switched off in the settings."
-    return replace(found, pages_without_text=(), state=state, note=note)
+    state = found.state
+    if state is TextState.NEEDS_OCR:
+        state = TextState.PARTIAL if found.segments else TextState.EMPTY
+    note = "Words in pictures and scanned pages are not read: that is switched off in the settings."
+    parts = tuple(
+        replace(part, state=TextState.EMPTY) if part.state is TextState.NEEDS_OCR else part
+        for part in found.parts
+    )
+    return replace(found, pages_without_text=(), parts=parts, state=state, note=note)
 
 
 def _failed(reading: Reading, error: ConciergeError) -> Reading:
     return replace(
-        reading, category=str(error.category), message=error.message, advice=error.advice
+        reading,
+        category=str(error.category),
+        message=error.message,
+        advice=error.advice,
+        component=error.component,
+        page=error.page,
     )
 
 
-def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=32).digest()
+def _known_digest(job: Job, info: os.stat_result) -> bytes:
+    """Return the hash that is known of a file that did not change since, or b""."""
+    same = (job.size, job.modified_ns) == (info.st_size, storable_ns(info.st_mtime_ns))
+    return job.hash if same else b""
 
 
-def _digest_stream(stream: BinaryIO) -> bytes:
+def _digest(data: bytes | None, stream: BinaryIO) -> bytes:
+    if data is not None:
+        return hashlib.blake2b(data, digest_size=32).digest()
     digest = hashlib.blake2b(digest_size=32)
     while piece := stream.read(_SLICE):
         digest.update(piece)
@@ -188,13 +229,42 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _end_when_too_large(memory_mb: int) -> None:
+@dataclass(slots=True)
+class _Limit:
+    """What the memory of this process is held to at the moment.
+
+    Attributes:
+        megabytes: How much.
+        with_children: Whether programs it started count too.
+    """
+
+    megabytes: int = 1500
+    with_children: bool = False
+
+
+_limit = _Limit()
+
+
+def _end_when_too_large() -> None:
     import psutil
 
     process = psutil.Process()
-    while process.memory_info().rss < memory_mb * 2**20:
+    while True:
+        used = process.memory_info().rss
+        if _limit.with_children:
+            used += sum(map(_memory_of, process.children(recursive=True)))
+        if used >= _limit.megabytes * 2**20:
+            os._exit(MEMORY_EXIT)
         time.sleep(_MEMORY_CHECK_S)
-    os._exit(MEMORY_EXIT)
+
+
+def _memory_of(process: psutil.Process) -> int:
+    import psutil
+
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:
+        return 0
 
 
 def _lower_priority() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from concierge.core.records import FileState, Reading, Stage
+from concierge.core.records import FileState, Reading, Stage, TextState
 from concierge.store.database import Connection, Database
 from concierge.store.intake import attach, content_id_of, store_one
 from concierge.store.texts import dequeue, enqueue, mark_stale, places_of, whole_text
@@ -18,6 +19,18 @@ class Passages:
     content_id: int
     ids: tuple[int, ...]
     texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a content stands, and what slow methods found in it before."""
+
+    file_id: int
+    path: bytes
+    size: int
+    modified_ns: int
+    hash: bytes
+    pieces: Mapping[str, bytes]
 
 
 class Contents:
@@ -62,23 +75,47 @@ class Contents:
 
         self._database.run(work)
 
-    def place_of(self, content_id: int) -> tuple[int, bytes, int] | None:
-        """Return (file id, path, size) of one place where a content stands."""
+    def place_of(self, content_id: int) -> Place | None:
+        """Return one place where a content stands, with what slow methods found in it."""
         with self._database.read() as connection:
             row = connection.execute(
-                "SELECT id, path, size FROM file WHERE content_id = ? ORDER BY id LIMIT 1",
+                "SELECT file.id, path, file.size, modified_ns, hash FROM file"
+                " JOIN content ON content.id = content_id"
+                " WHERE content_id = ? ORDER BY file.id LIMIT 1",
                 (content_id,),
             ).fetchone()
-            return None if row is None else (row[0], row[1], row[2])
+            if row is None:
+                return None
+            pieces = connection.execute(
+                "SELECT name, data FROM piece WHERE content_id = ?", (content_id,)
+            ).fetchall()
+        return Place(row[0], row[1], row[2], row[3], row[4], dict(pieces))
 
-    def passages(self, content_id: int) -> Passages:
-        """Return the passages of a content."""
+    def pieces(self, content_id: int) -> dict[str, bytes]:
+        """Return what slow methods found in a content, by name."""
         with self._database.read() as connection:
             rows = connection.execute(
-                'SELECT id, start, "end" FROM chunk WHERE content_id = ? ORDER BY ordinal',
+                "SELECT name, data FROM piece WHERE content_id = ?", (content_id,)
+            )
+            return dict(rows.fetchall())
+
+    def thumbnail(self, content_id: int) -> bytes:
+        """Return a content's small picture, or b""."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT data FROM thumbnail WHERE content_id = ?", (content_id,)
+            ).fetchone()
+            return b"" if row is None else bytes(row[0])
+
+    def passages(self, content_id: int) -> Passages:
+        """Return the passages of a content that have no vector yet."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                'SELECT chunk.id, start, "end" FROM chunk JOIN content ON content.id = content_id'
+                " WHERE content_id = ? AND chunk.id > embedded_to ORDER BY ordinal",
                 (content_id,),
             ).fetchall()
-            text = whole_text(connection, content_id)
+            text = whole_text(connection, content_id) if rows else ""
         return Passages(
             content_id,
             tuple(row[0] for row in rows),
@@ -86,24 +123,25 @@ class Contents:
         )
 
     def mark_embedded(self, passages: Sequence[Passages]) -> None:
-        """Note that vectors are stored; those of contents gone meanwhile become stale."""
+        """Note that vectors are stored; those of passages gone meanwhile become stale."""
 
         def work(connection: Connection) -> None:
             for done in passages:
-                first = done.ids[0] if done.ids else None
-                current = connection.execute(
-                    "SELECT min(id) FROM chunk WHERE content_id = ?", (done.content_id,)
-                ).fetchone()[0]
-                if current != first:
-                    mark_stale(connection, done.ids)
-                    continue
-                connection.execute(
-                    "UPDATE content SET embedded = 1 WHERE id = ?", (done.content_id,)
-                )
-                dequeue(connection, Stage.MEANING, done.content_id)
-                _clear_meaning_failures(connection, done.content_id)
+                _mark_embedded(connection, done)
 
         self._database.run(work)
+
+    def read_again(self, readers: Iterable[str], speech: bool) -> int:
+        """Queue what other versions of the readers read, or failed to read.
+
+        Args:
+            readers: Name and version of each reader there is now.
+            speech: Whether there is a speech model, so that what waits for one goes on.
+
+        Returns:
+            How many files are queued.
+        """
+        return self._database.run(lambda c: _read_again(c, list(readers), speech))
 
     def want_vectors(self, content_ids: Iterable[int] | None = None) -> int:
         """Queue contents for embedding (again); all of them when none are named."""
@@ -115,7 +153,8 @@ class Contents:
             else:
                 wanted = list(content_ids)
             connection.executemany(
-                "UPDATE content SET embedded = 0 WHERE id = ?", ((i,) for i in wanted)
+                "UPDATE content SET embedded = 0, embedded_to = 0 WHERE id = ?",
+                ((i,) for i in wanted),
             )
             for content_id in wanted:
                 enqueue(connection, Stage.MEANING, content_id)
@@ -124,12 +163,12 @@ class Contents:
         return self._database.run(work)
 
     def chunk_ids(self, embedded: bool = True) -> dict[int, int]:
-        """Return content id by chunk id of contents whose vectors should be stored."""
+        """Return content id by chunk id of passages whose vectors should (not) be stored."""
         with self._database.read() as connection:
             return dict(
                 connection.execute(
                     "SELECT chunk.id, content_id FROM chunk JOIN content ON content.id = content_id"
-                    " WHERE embedded = ?",
+                    " WHERE (chunk.id <= embedded_to) = ?",
                     (embedded,),
                 )
             )
@@ -147,6 +186,53 @@ class Contents:
                 "DELETE FROM stale_vector WHERE chunk_id = ?", ((i,) for i in ids)
             )
         )
+
+
+def _mark_embedded(connection: Connection, done: Passages) -> None:
+    current = connection.execute(
+        "SELECT id FROM chunk WHERE content_id = ?", (done.content_id,)
+    ).fetchall()
+    there = {row[0] for row in current}
+    mark_stale(connection, [i for i in done.ids if i not in there])
+    if done.ids:
+        connection.execute(
+            "UPDATE content SET embedded_to = max(embedded_to, ?) WHERE id = ?",
+            (max(done.ids), done.content_id),
+        )
+    complete = connection.execute(
+        "UPDATE content SET embedded = 1 WHERE id = ? AND embedded_to >= ?",
+        (done.content_id, max(there, default=0)),
+    )
+    if complete.rowcount or not there:
+        dequeue(connection, Stage.MEANING, done.content_id)
+        _clear_meaning_failures(connection, done.content_id)
+
+
+def _read_again(connection: Connection, readers: Sequence[str], speech: bool) -> int:
+    known = json.dumps(list(readers))
+    rows = connection.execute(
+        "SELECT file.id FROM file JOIN content ON content.id = content_id"
+        " WHERE state != 'excluded' AND coalesce(extractor, '') NOT IN"
+        " (SELECT value FROM json_each(?1))"
+        " UNION SELECT file_id FROM failure JOIN file ON file.id = file_id"
+        " WHERE content_id IS NULL AND component NOT IN (SELECT value FROM json_each(?1))",
+        (known,),
+    ).fetchall()
+    connection.executemany(
+        "INSERT OR IGNORE INTO work (stage, subject, priority)"
+        " SELECT ?, id, modified_ns / 86400e9 FROM file WHERE id = ?",
+        ((Stage.TEXT, row[0]) for row in rows),
+    )
+    if not speech:
+        return len(rows)
+    waiting = connection.execute(
+        "SELECT id FROM content WHERE text_state = ? OR id IN"
+        " (SELECT content_id FROM part WHERE state = ?)",
+        (TextState.NEEDS_SPEECH, TextState.NEEDS_SPEECH),
+    ).fetchall()
+    for (content_id,) in waiting:
+        enqueue(connection, Stage.DEEP, content_id)
+    return len(rows) + len(waiting)
 
 
 def _clear_meaning_failures(connection: Connection, content_id: int) -> None:

@@ -19,10 +19,9 @@ from concierge.store.texts import (
     dequeue,
     detach,
     enqueue,
-    insert_text,
     places_of,
     remove_if_orphan,
-    remove_text,
+    replace_text,
 )
 
 
@@ -46,10 +45,9 @@ def store_one(connection: Connection, reading: Reading, deep: bool) -> None:
     content_id = content_id_of(connection, reading.hash)
     if content_id is None:
         content_id = _insert_content(connection, reading)
-    elif reading.found is not None and _has_failed(connection, content_id):
-        # What could not be read before can be read now, and so can its copies.
-        _fill(connection, content_id, reading, reading.found)
-        _set_indexed(connection, content_id, reading.found)
+    elif _is_news(connection, content_id, reading):
+        # What could not be read before can be read now, or better, and so can its copies.
+        _update_content(connection, content_id, reading)
     attach(connection, reading, content_id)
 
 
@@ -70,10 +68,14 @@ def _store_deep(connection: Connection, reading: Reading, content_id: int | None
     if reading.found is None:
         give_up(connection, Stage.DEEP, content_id, reading)
         return
-    dequeue(connection, Stage.DEEP, content_id)
-    remove_text(connection, content_id)
-    _describe(connection, content_id, reading.found)
-    insert_text(connection, content_id, reading)
+    connection.executemany(
+        "INSERT OR REPLACE INTO piece (content_id, name, data) VALUES (?, ?, ?)",
+        ((content_id, name, data) for name, data in reading.pieces.items()),
+    )
+    _describe(connection, content_id, reading.found, deep=not reading.unfinished)
+    replace_text(connection, content_id, reading)
+    if not reading.unfinished:
+        dequeue(connection, Stage.DEEP, content_id)
     _set_indexed(connection, content_id, reading.found)
 
 
@@ -98,9 +100,19 @@ def give_up(connection: Connection, stage: Stage, subject: int, failure: Reading
 def record_failure(connection: Connection, file_id: int, stage: Stage, reading: Reading) -> None:
     """Note that a file failed at a stage, replacing what was noted before."""
     connection.execute(
-        "INSERT OR REPLACE INTO failure (file_id, stage, category, message, advice, at)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (file_id, stage, reading.category, reading.message, reading.advice, time.time()),
+        "INSERT OR REPLACE INTO failure"
+        " (file_id, stage, category, message, advice, at, component, page)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            file_id,
+            stage,
+            reading.category,
+            reading.message,
+            reading.advice,
+            time.time(),
+            reading.component,
+            reading.page,
+        ),
     )
 
 
@@ -133,7 +145,7 @@ def _explained(reading: Reading, note: str) -> Reading:
     """Give a copy of a failed file the failure that was found for the first."""
     if reading.category:
         return reading
-    category, message, advice = json.loads(note)
+    category, message, advice, *_ = json.loads(note)
     return replace(reading, category=category, message=message, advice=advice)
 
 
@@ -178,27 +190,43 @@ def _insert_content(connection: Connection, reading: Reading) -> int:
         (reading.hash, reading.size, TextState.FAILED),
     )
     content_id = int(cursor.lastrowid)
-    if reading.found is not None:
-        _fill(connection, content_id, reading, reading.found)
-    else:
-        note = json.dumps([reading.category, reading.message, reading.advice])
-        connection.execute(
-            "UPDATE content SET kind = 'other', note = ? WHERE id = ?", (note, content_id)
-        )
+    _update_content(connection, content_id, reading)
     return content_id
 
 
-def _fill(connection: Connection, content_id: int, reading: Reading, found: Extraction) -> None:
-    _describe(connection, content_id, found)
-    insert_text(connection, content_id, reading)
-    if found.state is TextState.NEEDS_OCR or found.pages_without_text:
+def _is_news(connection: Connection, content_id: int, reading: Reading) -> bool:
+    """Say whether another version of a reader was at a known content, or the first that can."""
+    state, extractor = connection.execute(
+        "SELECT text_state, extractor FROM content WHERE id = ?", (content_id,)
+    ).fetchone()
+    if reading.found is None:
+        return bool(reading.asked or reading.component != extractor)
+    return bool(reading.asked or state == TextState.FAILED or reading.found.extractor != extractor)
+
+
+def _update_content(connection: Connection, content_id: int, reading: Reading) -> None:
+    found = reading.found
+    if found is None:
+        note = json.dumps([reading.category, reading.message, reading.advice])
+        # What an older version found is worth more than nothing.
+        connection.execute(
+            "UPDATE content SET extractor = ?1, kind = coalesce(kind, 'other'),"
+            " note = CASE text_state WHEN ?2 THEN ?3 ELSE note END WHERE id = ?4",
+            (reading.component, TextState.FAILED, note, content_id),
+        )
+        return
+    _describe(connection, content_id, found, deep=False)
+    replace_text(connection, content_id, reading)
+    if found.waits_for:
         enqueue(connection, Stage.DEEP, content_id, reading.file_id)
+    _set_indexed(connection, content_id, found)
 
 
-def _describe(connection: Connection, content_id: int, found: Extraction) -> None:
+def _describe(connection: Connection, content_id: int, found: Extraction, deep: bool) -> None:
     connection.execute(
         "UPDATE content SET media_type = ?, kind = ?, title = ?, author = ?, language = ?,"
-        " pages = ?, seconds = ?, text_state = ?, extractor = ?, note = ? WHERE id = ?",
+        " pages = ?, seconds = ?, text_state = ?, extractor = ?, note = ?, facts = ?, deep = ?"
+        " WHERE id = ?",
         (
             found.media_type,
             found.kind,
@@ -210,16 +238,24 @@ def _describe(connection: Connection, content_id: int, found: Extraction) -> Non
             found.state,
             found.extractor,
             found.note,
+            json.dumps(dict(found.facts), ensure_ascii=False) if found.facts else None,
+            deep,
             content_id,
         ),
+    )
+    if found.thumbnail:
+        connection.execute(
+            "INSERT OR REPLACE INTO thumbnail (content_id, data) VALUES (?, ?)",
+            (content_id, found.thumbnail),
+        )
+    connection.execute("DELETE FROM part WHERE content_id = ?", (content_id,))
+    connection.executemany(
+        "INSERT INTO part (content_id, path, media_type, kind, size, state, note)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((content_id, p.path, p.media_type, p.kind, p.size, p.state, p.note) for p in found.parts),
     )
 
 
 def _has_text(connection: Connection, content_id: int) -> bool:
     row = connection.execute("SELECT chunks > 0 FROM content WHERE id = ?", (content_id,))
     return bool((row.fetchone() or (False,))[0])
-
-
-def _has_failed(connection: Connection, content_id: int) -> bool:
-    row = connection.execute("SELECT text_state FROM content WHERE id = ?", (content_id,))
-    return bool(row.fetchone()[0] == TextState.FAILED)

@@ -12,8 +12,14 @@ from concierge.core.errors import MissingError
 from concierge.core.paths import shown, to_wire
 from concierge.core.records import FileState, Stage, TextState
 from concierge.store.database import Connection, Database
+from concierge.store.places import inside
+from concierge.store.texts import whole_text
 
-_FAILURE_COLUMNS = "failure.id, file_id, path, stage, category, message, advice, at"
+# More parts of one file than a person would look through.
+_MOST_PARTS = 1000
+_FAILURE_COLUMNS = (
+    "failure.id, file_id, path, stage, category, message, advice, at, component, page"
+)
 _FAILURES = f"SELECT {_FAILURE_COLUMNS} FROM failure JOIN file ON file.id = file_id"  # noqa: S608
 
 
@@ -43,12 +49,10 @@ class Ledger:
                 " (SELECT subject FROM work WHERE stage != 'text')"
             ).fetchone()[0]
             waiting = dict(connection.execute("SELECT stage, count(*) FROM work GROUP BY stage"))
-            contents, chunks, embedded = connection.execute(
-                "SELECT count(*), coalesce(sum(chunks), 0), coalesce(sum(embedded), 0) FROM content"
+            contents, chunks, embedded, deep = connection.execute(
+                "SELECT count(*), coalesce(sum(chunks), 0), coalesce(sum(embedded), 0),"
+                " coalesce(sum(deep), 0) FROM content"
             ).fetchone()
-            deep = connection.execute(
-                "SELECT count(*) FROM content WHERE extractor LIKE '%ocr%'"
-            ).fetchone()[0]
         files = wire.FileCounts(
             indexed=by_state.get(FileState.INDEXED, 0) - unfinished,
             waiting=by_state.get(FileState.WAITING, 0) + unfinished,
@@ -115,6 +119,46 @@ class Ledger:
             **known,
         )
 
+    def below(self, folder: bytes) -> wire.FileCounts:
+        """Count the files below a folder by state."""
+        with self._database.read() as connection:
+            counts = dict(
+                connection.execute(
+                    "SELECT state, count(*) FROM file WHERE path > ? AND path < ? GROUP BY state",
+                    inside(folder),
+                )
+            )
+        return wire.FileCounts(**counts)
+
+    def text(self, path: bytes) -> wire.TextReply:
+        """Return the text of the file at a path.
+
+        Raises:
+            MissingError: When that path is not in the index.
+        """
+        details = self.file_at(path)
+        with self._database.read() as connection:
+            (content_id,) = connection.execute(
+                "SELECT content_id FROM file WHERE id = ?", (details.file_id,)
+            ).fetchone()
+            rows = connection.execute(
+                'SELECT start, "end", locator FROM chunk WHERE content_id = ? ORDER BY ordinal',
+                (content_id,),
+            ).fetchall()
+            text = whole_text(connection, content_id)
+        passages = [(row[0], row[1], json.loads(row[2])) for row in rows]
+        return wire.TextReply(path=details.path, text=text, passages=passages)
+
+    def content_of(self, file_id: int) -> tuple[int, bytes] | None:
+        """Return id and hash of a file's content, or None when it has none yet."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT content.id, hash FROM content JOIN file ON content_id = content.id"
+                " WHERE file.id = ?",
+                (file_id,),
+            ).fetchone()
+        return None if row is None else (int(row[0]), bytes(row[1]))
+
     def file_at(self, path: bytes) -> wire.FileDetails:
         """Return everything known of the file at a path.
 
@@ -152,6 +196,7 @@ def _content_details(
         "chunks",
         "characters",
         "note",
+        "facts",
     )
     row = connection.execute(
         f"SELECT {', '.join(columns)} FROM content WHERE id = ?",  # noqa: S608 - constants
@@ -160,6 +205,17 @@ def _content_details(
     known = {name: value for name, value in zip(columns, row, strict=True) if value is not None}
     if known["text_state"] == TextState.FAILED and known.get("note"):
         known["note"] = json.loads(known["note"])[1]
+    known["facts"] = json.loads(known.get("facts", "{}"))
+    parts = connection.execute(
+        "SELECT path, media_type, kind, size, state, note FROM part WHERE content_id = ?"
+        " ORDER BY id LIMIT ?",
+        (content_id, _MOST_PARTS),
+    )
+    known["parts"] = [
+        wire.PartRow(path=p[0], media_type=p[1], kind=p[2], size=p[3], state=p[4], note=p[5])
+        for p in parts
+    ]
+    known["words"] = len(whole_text(connection, content_id).split())
     copies = connection.execute(
         "SELECT path FROM file WHERE content_id = ? AND id != ?", (content_id, file_id)
     )
@@ -175,4 +231,6 @@ def _failure(row: tuple[Any, ...]) -> wire.FailureRow:
         message=row[5],
         advice=row[6],
         when=iso_time(row[7]),
+        component=row[8],
+        page=row[9],
     )

@@ -77,7 +77,7 @@ class Places:
                 connection.execute(
                     "UPDATE file SET root_id = (SELECT id FROM root WHERE path = ?)"
                     " WHERE root_id = ? AND (path = ? OR (path > ? AND path < ?))",
-                    (path, around, path, *_inside(path)),
+                    (path, around, path, *inside(path)),
                 )
 
         self._database.run(work)
@@ -138,7 +138,7 @@ class Places:
                 rows = connection.execute(
                     "SELECT id FROM file WHERE root_id = ?"
                     " AND (path = ? OR (path > ? AND path < ?))",
-                    (root_id, below, *_inside(below)),
+                    (root_id, below, *inside(below)),
                 )
             return {row[0] for row in rows}
 
@@ -176,6 +176,22 @@ class Places:
     def forget_files(self, ids: Sequence[int]) -> Removed:
         """Remove files with everything known of them."""
         return self._database.run(lambda c: remove_files(c, ids))
+
+    def read_again(self, file_id: int) -> None:
+        """Queue a file to be read once more, before others."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(
+                "UPDATE file SET state = ?, reason = '' WHERE id = ?", (FileState.WAITING, file_id)
+            )
+            connection.execute(
+                "INSERT INTO work (stage, subject, priority) VALUES (?, ?, ?)"
+                " ON CONFLICT (stage, subject) DO UPDATE SET attempts = 0, not_before = 0,"
+                " priority = excluded.priority",
+                (Stage.TEXT, file_id, time.time_ns() / DAY_NS),
+            )
+
+        self._database.run(work)
 
     def files_to_read(self, ids: Sequence[int]) -> dict[int, tuple[bytes, int]]:
         """Return path and size of files by id."""
@@ -334,11 +350,11 @@ def check_inside(path: bytes, roots: Sequence[RootRow]) -> RootRow:
 
 def _innermost(path: bytes, roots: Iterable[tuple[bytes, T]]) -> T | None:
     """Return what goes with the longest of the root paths that hold a path."""
-    around = [pair for pair in roots if path == pair[0] or path.startswith(_inside(pair[0])[0])]
+    around = [pair for pair in roots if path == pair[0] or path.startswith(inside(pair[0])[0])]
     return max(around, key=lambda pair: len(pair[0]))[1] if around else None
 
 
-def _inside(folder: bytes) -> tuple[bytes, bytes]:
+def inside(folder: bytes) -> tuple[bytes, bytes]:
     """Return bounds such that every path below a folder lies strictly between them."""
     separator = os.fsencode(os.sep)
     start = folder if folder.endswith(separator) else folder + separator

@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from concierge.core.errors import ConciergeError, DamagedError
-from concierge.core.records import FileState, Stage
+from concierge.core.records import FileState, Stage, TextState
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, connect, translated
 from concierge.store.places import name_and_folder
@@ -23,7 +23,21 @@ from concierge.store.salvage import Salvage
 from concierge.store.schema import migrate
 
 # Parents before children; indexes are made anew.
-_TABLES = ("root", "content", "content_text", "chunk", "file", "failure", "work", "stale_vector")
+_TABLES = (
+    "root",
+    "content",
+    "content_text",
+    "chunk",
+    "part",
+    "piece",
+    "thumbnail",
+    "file",
+    "failure",
+    "work",
+    "stale_vector",
+)
+# What hangs on a content and goes with it.
+_OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")
 _COUNTED = ("content", "chunk", "file")
 
 
@@ -164,7 +178,7 @@ def _drop_incomplete(fresh: Connection) -> None:
             (content_id,),
         ).fetchone()
         if found[0] != chunks or (chunks and _text_length(fresh, content_id) != characters):
-            for table in ("chunk", "content_text"):
+            for table in _OF_CONTENT:
                 fresh.execute(f"DELETE FROM {table} WHERE content_id = ?", (content_id,))  # noqa: S608
             fresh.execute("DELETE FROM content WHERE id = ?", (content_id,))
     fresh.execute("DELETE FROM file WHERE root_id NOT IN (SELECT id FROM root)")
@@ -172,7 +186,7 @@ def _drop_incomplete(fresh: Connection) -> None:
         "DELETE FROM content WHERE id NOT IN"
         " (SELECT content_id FROM file WHERE content_id IS NOT NULL)"
     )
-    for table in ("chunk", "content_text"):
+    for table in _OF_CONTENT:
         fresh.execute(f"DELETE FROM {table} WHERE content_id NOT IN (SELECT id FROM content)")  # noqa: S608
 
 
@@ -230,6 +244,7 @@ def _requeue(fresh: Connection) -> None:
         " SELECT ?, id, modified_ns / 86400e9 FROM file WHERE state = ?",
         (Stage.TEXT, FileState.WAITING),
     )
+    fresh.execute("UPDATE content SET embedded = 0 WHERE embedded_to = 0")  # an older schema
     fresh.execute(
         "INSERT OR IGNORE INTO work (stage, subject, priority)"
         " SELECT ?, id, 0 FROM content WHERE embedded = 0 AND chunks > 0",
@@ -237,6 +252,7 @@ def _requeue(fresh: Connection) -> None:
     )
     fresh.execute(
         "INSERT OR IGNORE INTO work (stage, subject, priority)"
-        " SELECT ?, id, 0 FROM content WHERE text_state = 'needs ocr'",
-        (Stage.DEEP,),
+        " SELECT ?1, id, 0 FROM content WHERE text_state = ?2 OR id IN"
+        " (SELECT content_id FROM part WHERE state = ?2)",
+        (Stage.DEEP, TextState.NEEDS_OCR),
     )

@@ -151,7 +151,38 @@ def _work(tables: Tables) -> None:
     failures.create_index(["file_id", "stage"], unique=True)
 
 
-_STEPS = {"m001_spine": _m001_spine}
+def _m002_reading(tables: Tables) -> None:
+    """What files say of themselves, files within files, and what slow methods found."""
+    for column in (
+        "content ADD COLUMN facts TEXT",
+        # Whether slow methods have been at it.
+        "content ADD COLUMN deep INTEGER NOT NULL DEFAULT 0",
+        # Passages up to this id have vectors: ids only rise.
+        "content ADD COLUMN embedded_to INTEGER NOT NULL DEFAULT 0",
+        "failure ADD COLUMN component TEXT NOT NULL DEFAULT ''",
+        "failure ADD COLUMN page INTEGER",
+    ):
+        tables.execute(f"ALTER TABLE {column}")
+    tables.execute(
+        "UPDATE content SET deep = coalesce(extractor LIKE '%ocr%', 0), embedded_to = CASE"
+        " WHEN embedded THEN (SELECT coalesce(max(id), 0) FROM chunk WHERE content_id = content.id)"
+        " ELSE 0 END"
+    )
+    tables.execute(
+        "CREATE TABLE part (id INTEGER PRIMARY KEY, content_id INTEGER NOT NULL,"
+        " path TEXT NOT NULL, media_type TEXT NOT NULL, kind TEXT NOT NULL, size INTEGER,"
+        " state TEXT NOT NULL, note TEXT NOT NULL)"
+    )
+    tables.table("part").create_index(["content_id"])
+    tables.execute(
+        "CREATE TABLE piece (id INTEGER PRIMARY KEY, content_id INTEGER NOT NULL,"
+        " name TEXT NOT NULL, data BLOB NOT NULL)"
+    )
+    tables.table("piece").create_index(["content_id", "name"], unique=True)
+    tables.execute("CREATE TABLE thumbnail (content_id INTEGER PRIMARY KEY, data BLOB NOT NULL)")
+
+
+_STEPS = {"m001_spine": _m001_spine, "m002_reading": _m002_reading}
 
 
 def _migrations() -> Migrations:

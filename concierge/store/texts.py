@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from concierge.core.records import Reading, Stage
@@ -18,52 +19,86 @@ def whole_text(connection: Connection, content_id: int) -> str:
     return "".join(unpack(row[0]) for row in rows)
 
 
-def insert_text(connection: Connection, content_id: int, reading: Reading) -> None:
-    """Store a content's text, passages and words, and queue them for embedding."""
-    connection.execute(
-        "UPDATE content SET characters = ?, chunks = ?, embedded = 0 WHERE id = ?",
-        (len(reading.text), len(reading.chunks), content_id),
-    )
-    if not reading.chunks:
-        return
+def replace_text(connection: Connection, content_id: int, reading: Reading) -> None:
+    """Store a content's text, passages and words; only new passages are embedded.
+
+    A passage that was there before keeps its id, and with it its vector.
+    """
+    kept = _take_out(connection, content_id, [reading.text[a:b] for a, b, _ in reading.chunks])
     connection.executemany(
         "INSERT INTO content_text (content_id, start, data) VALUES (?, ?, ?)",
         ((content_id, start, data) for start, data in reading.blocks),
     )
     first = next_id(connection, "chunk")
+    new = iter(range(first, first + len(reading.chunks)))
+    ids = [old if old is not None else next(new) for old in kept]
     connection.executemany(
         'INSERT INTO chunk (id, content_id, ordinal, start, "end", locator)'
         " VALUES (?, ?, ?, ?, ?, ?)",
         (
-            (first + ordinal, content_id, ordinal, start, end, locator)
-            for ordinal, (start, end, locator) in enumerate(reading.chunks)
+            (chunk_id, content_id, ordinal, *chunk)
+            for ordinal, (chunk_id, chunk) in enumerate(zip(ids, reading.chunks, strict=True))
         ),
     )
     connection.executemany(
         "INSERT INTO chunk_fts (rowid, text) VALUES (?, ?)",
         (
-            (first + ordinal, reading.text[start:end])
-            for ordinal, (start, end, _) in enumerate(reading.chunks)
+            (chunk_id, reading.text[start:end])
+            for chunk_id, (start, end, _) in zip(ids, reading.chunks, strict=True)
+            if chunk_id >= first
         ),
     )
-    enqueue(connection, Stage.MEANING, content_id, reading.file_id)
+    connection.execute(
+        "UPDATE content SET characters = ?, chunks = ?,"
+        " embedded = embedded_to >= coalesce((SELECT max(id) FROM chunk WHERE content_id = ?), 0)"
+        " AND ? > 0 WHERE id = ?",
+        (len(reading.text), len(ids), content_id, len(ids), content_id),
+    )
+    if any(chunk_id >= first for chunk_id in ids):
+        enqueue(connection, Stage.MEANING, content_id, reading.file_id)
 
 
-def remove_text(connection: Connection, content_id: int) -> int:
-    """Remove a content's text, passages and words; its vectors become stale."""
-    text = whole_text(connection, content_id)
+def _take_out(
+    connection: Connection, content_id: int, texts: Sequence[str] = ()
+) -> list[int | None]:
+    """Remove a content's text and passages, except the words of passages that stay.
+
+    Returns:
+        For each of the texts, the id of a passage that said the same, or None.
+    """
     rows = connection.execute(
         'SELECT id, start, "end" FROM chunk WHERE content_id = ?', (content_id,)
     ).fetchall()
+    if not rows:
+        return [None] * len(texts)
+    text = whole_text(connection, content_id)
+    said: defaultdict[str, list[int]] = defaultdict(list)
+    for chunk_id, start, end in rows:
+        said[text[start:end]].append(chunk_id)
+    kept = [said[one].pop() if said.get(one) else None for one in texts]
+    gone = [(chunk_id, one) for one, ids in said.items() for chunk_id in ids]
     # The index keeps no text of its own, so it must be told what to take out.
     connection.executemany(
-        "INSERT INTO chunk_fts (chunk_fts, rowid, text) VALUES ('delete', ?, ?)",
-        ((row[0], text[row[1] : row[2]]) for row in rows),
+        "INSERT INTO chunk_fts (chunk_fts, rowid, text) VALUES ('delete', ?, ?)", gone
     )
-    mark_stale(connection, [row[0] for row in rows])
+    mark_stale(connection, [chunk_id for chunk_id, _ in gone])
     connection.execute("DELETE FROM chunk WHERE content_id = ?", (content_id,))
     connection.execute("DELETE FROM content_text WHERE content_id = ?", (content_id,))
-    return len(rows)
+    return kept
+
+
+def remove_content(connection: Connection, content_id: int) -> int:
+    """Remove a content with all that is known of it; return its number of passages."""
+    (chunks,) = connection.execute(
+        "SELECT count(*) FROM chunk WHERE content_id = ?", (content_id,)
+    ).fetchone()
+    _take_out(connection, content_id)
+    for stage in (Stage.MEANING, Stage.DEEP):
+        dequeue(connection, stage, content_id)
+    for table in ("part", "piece", "thumbnail"):
+        connection.execute(f"DELETE FROM {table} WHERE content_id = ?", (content_id,))  # noqa: S608
+    connection.execute("DELETE FROM content WHERE id = ?", (content_id,))
+    return int(chunks)
 
 
 def detach(connection: Connection, file_ids: Sequence[int]) -> tuple[int, int]:
@@ -100,11 +135,7 @@ def remove_if_orphan(connection: Connection, content_id: int) -> int | None:
         "SELECT 1 FROM file WHERE content_id = ? LIMIT 1", (content_id,)
     ).fetchone():
         return None
-    chunks = remove_text(connection, content_id)
-    for stage in (Stage.MEANING, Stage.DEEP):
-        dequeue(connection, stage, content_id)
-    connection.execute("DELETE FROM content WHERE id = ?", (content_id,))
-    return chunks
+    return remove_content(connection, content_id)
 
 
 def places_of(connection: Connection, content_id: int) -> list[tuple[int]]:

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pathspec
 
@@ -42,6 +43,19 @@ class Rules:
     max_bytes: int = 500 * 2**20
 
 
+# How systems mark files whose bytes are fetched only when they are opened: macOS dataless
+# files (sys/stat.h), Windows recall-on-open, recall-on-data-access and offline (winnt.h).
+_DATALESS = 0x40000000
+_RECALLED = 0x00040000 | 0x00400000 | 0x00001000
+
+
+def is_cloud_only(info: os.stat_result) -> bool:
+    """Say whether opening a file would download it."""
+    flags = getattr(info, "st_flags", 0)
+    attributes = getattr(info, "st_file_attributes", 0)
+    return bool(flags & _DATALESS or attributes & _RECALLED)
+
+
 class Filter:
     """Applies rules; says why something is left out, or "".
 
@@ -74,6 +88,8 @@ class Filter:
             return "link"
         if not stat.S_ISREG(info.st_mode):
             return "not a file"
+        if is_cloud_only(info):
+            return "cloud only"
         if name.lower() in _JUNK:
             return "system file"
         if self._hidden(name):
@@ -81,6 +97,22 @@ class Filter:
         if info.st_size > self._rules.max_bytes:
             return "too large"
         return self._by_pattern(relative)
+
+    def reason(self, root: str, path: str) -> str:
+        """Return why a path below a root is left out, or ""; names the folder that is."""
+        steps = Path(path).relative_to(root).parts
+        at = root
+        for depth, name in enumerate(steps):
+            at = os.path.join(at, name)
+            relative = "/".join(steps[: depth + 1])
+            info = os.lstat(at)
+            if stat.S_ISDIR(info.st_mode):
+                why = self.folder(name, relative)
+            else:
+                why = self.file(name, relative, info)
+            if why:
+                return why if depth == len(steps) - 1 else f"{why}: {relative}"
+        return ""
 
     def _hidden(self, name: str) -> bool:
         return name.startswith(".") and not self._rules.include_hidden

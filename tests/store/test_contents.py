@@ -293,7 +293,9 @@ def test_one_place_of_a_content(library: Library) -> None:
     library.update()
     (content_id,) = library.rows("SELECT content_id FROM file")[0]
     place = library.catalog.contents.place_of(content_id)
-    assert place == (library.id_of(file), os.fsencode(file), 6)
+    assert place is not None
+    assert (place.file_id, place.path, place.size) == (library.id_of(file), os.fsencode(file), 6)
+    assert (place.modified_ns, place.pieces) == (file.stat().st_mtime_ns, {})
     assert library.catalog.contents.place_of(content_id + 1) is None
 
 

@@ -47,6 +47,10 @@ def damaged(full_catalog: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path
     return path, full_catalog[1]
 
 
+# The pages before hold the schema, the list of folders and the roots of all tables.
+BEYOND_SCHEMA = 64
+
+
 def overwrite(path: Path, pages: list[int]) -> None:
     with path.open("r+b") as stream:
         for page in pages:
@@ -74,8 +78,7 @@ def aside(path: Path) -> list[str]:
 def test_random_pages_are_lost(damaged: tuple[Path, Path], seed: int) -> None:
     path, files = damaged
     count = path.stat().st_size // PAGE
-    # The first pages hold the schema and the list of folders.
-    pages = random.Random(seed).sample(range(12, count), 5)
+    pages = random.Random(seed).sample(range(BEYOND_SCHEMA, count), 5)
     overwrite(path, pages)
     library = open_again(path, files)
     assert "was damaged" in library.catalog.notice
@@ -153,7 +156,7 @@ def test_the_end_is_cut_off(damaged: tuple[Path, Path], share: float) -> None:
 def test_damage_without_a_crash_is_noticed_when_it_is_met(damaged: tuple[Path, Path]) -> None:
     path, files = damaged
     path.with_name("catalog.db.open").unlink()
-    overwrite(path, list(range(40, path.stat().st_size // PAGE)))
+    overwrite(path, list(range(BEYOND_SCHEMA, path.stat().st_size // PAGE)))
     first = Catalog(path, KEY)
     assert first.notice == ""
     with pytest.raises(Exception, match="Restart Concierge"):
@@ -249,7 +252,7 @@ def test_no_room_to_recover_leaves_all_as_it_was(
 ) -> None:
     path = tiny_disk / "catalog.db"
     shutil.copy(damaged[0], path)
-    overwrite(path, [40])
+    overwrite(path, [BEYOND_SCHEMA])
     path.with_name("catalog.db.open").touch()
     before = path.read_bytes()
     ballast = tiny_disk / "ballast"

@@ -1,0 +1,206 @@
+"""What can be said of one path: where it stands, its text, its words on the page."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from concierge.core import wire
+from concierge.core.errors import Category, MissingError, MisusedError
+from concierge.core.paths import Home, shown, to_wire
+from concierge.core.pieces import PagePiece
+from concierge.core.records import PART_SEPARATOR, FileState, TextState
+from concierge.core.settings import Settings
+from concierge.privacy.passwords import Passwords
+from concierge.service.scanner import rules_of
+from concierge.store.catalog import Catalog
+from concierge.store.places import RootRow, check_inside
+from concierge.watch.rules import Filter
+
+# How files that are in the index, but not all of whose words are, are named and explained.
+_TEXT_STATES = {
+    TextState.NEEDS_OCR: ("needs ocr", "Its pages are pictures and wait to be read.", ""),
+    TextState.NEEDS_SPEECH: (
+        "model missing",
+        "Its spoken words wait for a speech model; its name and tags are findable.",
+        "Choose one with `concierge models`.",
+    ),
+    TextState.UNSUPPORTED: ("unsupported", "It is findable by name; its words are not read.", ""),
+    TextState.EMPTY: ("empty", "It is findable by name; there are no words in it.", ""),
+    TextState.PARTIAL: ("partly indexed", "Most of it is findable; something is missing.", ""),
+    TextState.FULL: ("indexed", "It is findable by its name and its words.", ""),
+}
+# Reasons of the scan that are states with a name of their own.
+_NAMED_REASONS = {
+    "too large": "Raise the setting max_file_mb to read files of this size.",
+    "cloud only": "Its bytes are not on this machine; opening it would download it.",
+}
+
+
+class Inspector:
+    """Looks things up for people who ask about one file.
+
+    Args:
+        catalog: What is known.
+        settings: What is left out.
+        home: The data folder.
+        passwords: Those the person gave.
+    """
+
+    def __init__(
+        self, catalog: Catalog, settings: Settings, home: Home, passwords: Passwords
+    ) -> None:
+        self._catalog = catalog
+        self._settings = settings
+        self._home = home
+        self._passwords = passwords
+
+    def explain(self, path: Path) -> wire.Explanation:
+        """Say of any path, in the index or not, how it stands and why."""
+        roots = self._catalog.places.roots()
+        place = place_in(path, roots)
+        try:
+            details = self._catalog.ledger.file_at(place)
+        except MissingError:
+            return self._unknown(path, place, roots)
+        root = check_inside(place, roots)
+        state, message, advice = _standing(details)
+        return wire.Explanation(
+            path=details.path,
+            state=state,
+            message=message,
+            advice=advice,
+            root=to_wire(root.path),
+            details=details,
+        )
+
+    def text(self, path: Path) -> wire.TextReply:
+        """Return the text of a file as the index knows it.
+
+        Raises:
+            MissingError: When it is not in the index.
+        """
+        return self._catalog.ledger.text(place_in(path, self._catalog.places.roots()))
+
+    def thumbnail(self, file_id: int) -> bytes:
+        """Return a small picture of a file.
+
+        Raises:
+            MissingError: When there is none.
+        """
+        content = self._catalog.ledger.content_of(file_id)
+        found = self._catalog.contents.thumbnail(content[0]) if content else b""
+        if not found:
+            raise MissingError("There is no small picture of this file.")
+        return found
+
+    def words(self, file_id: int, page: int, part: str) -> wire.WordsReply:
+        """Return the recognised words of a page, with their boxes.
+
+        Args:
+            file_id: The file.
+            page: Its page, from 1; a picture has one.
+            part: The file within it, or "".
+
+        Raises:
+            MissingError: When the page was not recognised.
+        """
+        content = self._catalog.ledger.content_of(file_id)
+        pieces = self._catalog.contents.pieces(content[0]) if content else {}
+        name = "\n".join([*filter(None, part.split(PART_SEPARATOR)), f"page {page}"])
+        if name not in pieces:
+            raise MissingError("This page has no recognised words.")
+        found = PagePiece.unpacked(pieces[name])
+        return wire.WordsReply(
+            words=[wire.PlacedWord(text=word.text, box=word.box) for word in found.words],
+            confidence=found.confidence,
+        )
+
+    def unlock(self, path: Path, password: str) -> wire.FileDetails:
+        """Keep a password for a file and read the file again with it.
+
+        Raises:
+            MissingError: When it is not in the index.
+            MisusedError: When it was not read yet.
+        """
+        roots = self._catalog.places.roots()
+        details = self._catalog.ledger.file_at(place_in(path, roots))
+        content = self._catalog.ledger.content_of(details.file_id)
+        if content is None:
+            raise MisusedError(f"{shown(path)} was not looked into yet.", "Try again in a moment.")
+        if password:
+            self._passwords.set(content[1], password)
+        else:
+            self._passwords.remove(content[1])
+        self._catalog.places.read_again(details.file_id)
+        return self._catalog.ledger.file(details.file_id)
+
+    def _unknown(self, path: Path, place: bytes, roots: list[RootRow]) -> wire.Explanation:
+        """Explain a path that the ledger does not know."""
+        state, message, advice, root = "", "", "", None
+        with suppress(MisusedError):
+            root = check_inside(place, roots)
+        below = None
+        if not os.path.lexists(path):
+            state, message = "missing", "There is nothing at this path."
+        elif self._is_ours(path):
+            state, message = "excluded", "This is Concierge's own data folder."
+        elif root is None:
+            state, message = "not added", "It is in none of the folders you named."
+            advice = "Add its folder with `concierge index`."
+        elif why := self._left_out(place, root):
+            state, message, advice = _left_out(why)
+        elif os.path.isdir(path):
+            state, message = "folder", "Its files are kept in the index."
+            below = self._catalog.ledger.below(place)
+        else:
+            state, message = "waiting", "It was not met by a scan yet."
+        return wire.Explanation(
+            path=to_wire(place),
+            state=state,
+            message=message,
+            advice=advice,
+            root=to_wire(root.path) if root else "",
+            below=below,
+        )
+
+    def _is_ours(self, path: Path) -> bool:
+        ours = self._home.folder.resolve()
+        return ours == path.resolve() or ours in path.resolve().parents
+
+    def _left_out(self, place: bytes, root: RootRow) -> str:
+        if place == root.path:
+            return ""
+        found = Filter(rules_of(root, self._settings))
+        return found.reason(os.fsdecode(root.path), os.fsdecode(place))
+
+
+def place_in(path: Path, roots: list[RootRow]) -> bytes:
+    """Return where a path is catalogued: as it is spelled, or where its links lead."""
+    place = os.fsencode(os.path.abspath(path))
+    try:
+        check_inside(place, roots)
+    except MisusedError:
+        return os.fsencode(os.path.realpath(path))
+    return place
+
+
+def _standing(details: wire.FileDetails) -> tuple[str, str, str]:
+    """Return state, message and advice of a file in the index."""
+    if details.state == FileState.EXCLUDED:
+        return _left_out(details.reason)
+    if details.state == FileState.WAITING:
+        return "waiting", "It is findable by name and waits to be read.", ""
+    if details.state == FileState.FAILED:
+        failure = details.failures[0] if details.failures else None
+        state = details.reason or str(Category.UNREADABLE)
+        return (state, failure.message, failure.advice) if failure else (state, "", "")
+    state, message, advice = _TEXT_STATES[TextState(details.text_state)]
+    return state, details.note or message, advice
+
+
+def _left_out(why: str) -> tuple[str, str, str]:
+    if why in _NAMED_REASONS:
+        return why, "It is findable by name only.", _NAMED_REASONS[why]
+    return "excluded", f"It is left out: {why}.", ""
