@@ -53,6 +53,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     _add_health(app)
     _add_library(app, engine)
     _add_files(app, engine)
+    _add_models(app, engine)
     _add_finding(app, engine)
     _add_lifecycle(app, engine)
     app.add_middleware(Guard, token=token, port=port, touched=engine.touch)
@@ -141,6 +142,23 @@ def _add_files(app: FastAPI, engine: Facade) -> None:
     ) -> Response:
         """List files that could not be read; `next` of one page is `after` of the next."""
         return _json(engine.failures(after, limit))
+
+
+def _add_models(app: FastAPI, engine: Facade) -> None:
+    @app.get("/v1/models", response_model=wire.Models)
+    def models() -> Response:
+        """Tell which models there are, which are in use and which is being fetched."""
+        return _json(engine.models())
+
+    @app.post("/v1/models/fetch", response_model=wire.Models, status_code=202)
+    def fetch(wanted: wire.FetchRequest) -> Response:
+        """Fetch a model that the person agreed to; it is used when it is here."""
+        return _json(engine.fetch_model(wanted.name, wanted.sha256))
+
+    @app.post("/v1/models/speech", response_model=wire.Models)
+    def use_speech(wanted: wire.SpeechRequest) -> Response:
+        """Use a speech model of the person's own, or none."""
+        return _json(engine.use_speech(wanted.path))
 
 
 def _add_finding(app: FastAPI, engine: Facade) -> None:

@@ -97,6 +97,18 @@ class Facade(Protocol):
         """Keep a password for a file and read it again."""
         ...
 
+    def models(self) -> wire.Models:
+        """Return which models there are and which are in use."""
+        ...
+
+    def fetch_model(self, name: str, sha256: str) -> wire.Models:
+        """Fetch a model that the person agreed to, and use it when it is here."""
+        ...
+
+    def use_speech(self, path: str) -> wire.Models:
+        """Use a speech model, or none."""
+        ...
+
     def subscribe(self) -> Subscription:
         """Listen to what happens from now on."""
         ...

@@ -207,8 +207,13 @@ def _print_done(
     print_failures(failures)
 
 
-def print_failures(failures: Iterable[wire.FailureRow]) -> None:
-    """Print failed files with what happened and what to do; the same words are said once."""
+def print_failures(failures: Iterable[wire.FailureRow], named: int = _NAMED) -> None:
+    """Print failed files with what happened and what to do; the same words are said once.
+
+    Args:
+        failures: What failed.
+        named: How many files are named that failed for the same reason.
+    """
     from concierge.cli.output import console, name_and_folder, plain
 
     out = console()
@@ -216,10 +221,10 @@ def print_failures(failures: Iterable[wire.FailureRow]) -> None:
     for row in failures:
         same.setdefault(f"{plain(row.message)} {plain(row.advice)}".rstrip(), []).append(row.path)
     for words, paths in same.items():
-        for path in paths[:_NAMED]:
+        for path in paths[:named]:
             name, folder = name_and_folder(path)
             out.print(f"  {name}", style="bold", end="")
             out.print(f"  {folder}", style="dim")
-        if len(paths) > _NAMED:
-            out.print(f"  and {len(paths) - _NAMED:,} more")
+        if len(paths) > named:
+            out.print(f"  and {len(paths) - named:,} more")
         out.print(f"    {words}")

@@ -18,15 +18,36 @@ if TYPE_CHECKING:
     from concierge.core import wire
 
 
-def status(context: typer.Context, as_json: Json = False) -> None:
+def status(
+    context: typer.Context,
+    failed: Annotated[
+        bool, typer.Option("--failed", help="List every file that could not be read.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
     """Tell what is findable, what is being read and what failed."""
     from concierge.cli.output import print_json
 
-    found = client_of(context).status()
+    client = client_of(context)
+    if failed:
+        _print_failed(list(client.all_failures()), as_json)
+        return
+    found = client.status()
     if as_json:
         print_json(found.model_dump(mode="json"))
     else:
         _print_status(found)
+
+
+def _print_failed(failures: list[wire.FailureRow], as_json: bool) -> None:
+    from concierge.cli.output import counted, print_json
+
+    if as_json:
+        print_json({"failures": [row.model_dump(mode="json") for row in failures]})
+        return
+    files = len({row.file_id for row in failures})
+    print(f"{counted(files, 'file')} could not be read" if files else "No file failed.")
+    print_failures(failures, named=len(failures))
 
 
 def _print_status(found: wire.Status) -> None:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import concierge
-from concierge.cli import demo, finding, indexing, library, lifecycle
+from concierge.cli import demo, finding, indexing, inspecting, library, lifecycle, models
 from concierge.core.errors import BugError, ConciergeError
 
 app = typer.Typer(
@@ -52,6 +52,10 @@ app.command()(finding.ask)
 app.command()(library.status)
 app.command()(library.roots)
 app.command()(library.forget)
+app.command()(inspecting.explain)
+app.command()(inspecting.text)
+app.command()(inspecting.unlock)
+app.add_typer(models.app, name="models")
 app.command(name="open")(library.open_file)
 app.command()(lifecycle.serve)
 app.command()(lifecycle.stop)

@@ -130,6 +130,19 @@ class Client:
         request = _made(wire.UnlockRequest, path=to_wire(path), password=password)
         return self._post("/v1/unlock", wire.FileDetails, request)
 
+    def models(self) -> wire.Models:
+        """Return which models there are."""
+        return self._get("/v1/models", wire.Models)
+
+    def fetch_model(self, name: str, sha256: str) -> wire.Models:
+        """Fetch a model that the person agreed to."""
+        request = _made(wire.FetchRequest, name=name, sha256=sha256)
+        return self._post("/v1/models/fetch", wire.Models, request)
+
+    def use_speech(self, path: str) -> wire.Models:
+        """Use a speech model of the person's own, or none."""
+        return self._post("/v1/models/speech", wire.Models, _made(wire.SpeechRequest, path=path))
+
     def events(self) -> Stream[wire.Event]:
         """Listen to what happens; the first event tells how things stand."""
         return Stream(*self._open("GET", "/v1/events"), wire.Event, frozenset({"bye"}))

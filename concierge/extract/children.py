@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, Protocol
 
 from concierge.core.errors import ConciergeError
 from concierge.core.protocols import ExtractionContext
@@ -25,6 +25,8 @@ from concierge.core.records import (
     Segment,
     TextState,
 )
+from concierge.extract.detect import HEAD_BYTES, looks_like_text
+from concierge.extract.unpack import Budget
 
 MAX_DEPTH = 4
 """Containers within containers that are opened."""
@@ -38,7 +40,30 @@ MAX_READ = 5_000
 MAX_PART_BYTES = 200 << 20
 """A larger part is known by its name only."""
 
+_SMALL_BYTES = 1 << 20
+"""Parts up to this size are read in memory."""
+
 _SUFFIX_CHARS = 16
+_DAMAGED = "It is damaged; what came before the damage was read."
+
+
+@dataclass(frozen=True, slots=True)
+class PartContext(ExtractionContext):
+    """What a reader may know when its file stands within another.
+
+    Attributes:
+        budget: What may still come out of the outermost file.
+    """
+
+    budget: Budget = field(default_factory=Budget)
+
+
+class Readable(Protocol):
+    """What bytes can be read from."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return at most `size` bytes; none at the end."""
+        ...
 
 
 class Children:
@@ -47,14 +72,23 @@ class Children:
     Args:
         context: That of the container.
         most: How many parts are read for their words.
+        packed: Size of the container in bytes when it is compressed; how much may come out
+            of it hangs on that.
 
     Attributes:
+        budget: What may still come out of the outermost file.
         segments: The text of all parts so far, in the order in which they were read.
         parts: All parts so far, also those that were not read.
         cut: Whether some parts were left out because there are too many.
     """
 
-    def __init__(self, context: ExtractionContext, most: int = MAX_READ) -> None:
+    def __init__(
+        self, context: ExtractionContext, most: int = MAX_READ, packed: int | None = None
+    ) -> None:
+        if not isinstance(context, PartContext):
+            given = {one.name: getattr(context, one.name) for one in fields(context)}
+            context = PartContext(**given, budget=Budget(packed))
+        self.budget = context.budget
         self.segments: list[Segment] = []
         self.parts: list[Part] = []
         self.cut = False
@@ -81,7 +115,8 @@ class Children:
         if failed:
             shown = ", ".join(part.path for part in failed[:3]) + (" …" if failed[3:] else "")
             count = "1 part" if len(failed) == 1 else f"{len(failed)} parts"
-            notes.append(f"{count} could not be read ({shown}).")
+            reasons = list(dict.fromkeys(part.note for part in failed if part.note))[:2]
+            notes.append(f"{count} could not be read ({shown}): {' '.join(reasons)}".rstrip(": "))
         if self.cut:
             notes.append("There are more parts or words than are kept.")
         return " ".join(notes)
@@ -105,17 +140,48 @@ class Children:
 
         safe = _safe(name)
         if needs_file(Path(safe), data):
-            return self._add(name, len(data), data, lambda file: _write(file, data))
+            return self._add(name, len(data), data, lambda file: file.write(data))
         # Most parts of mails and many members of archives are small texts: making a
         # folder and a file for each would take longer than reading it.
         return self.add_read(name, len(data), lambda inside: extract(Path(safe), inside, data))
 
-    def add_stream(self, name: str, stream: IO[bytes], size: int | None = None) -> None:
+    def add_stream(
+        self,
+        name: str,
+        stream: Readable,
+        size: int | None = None,
+        damaged: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Read a part from a stream, which is read to its end or `MAX_PART_BYTES`.
 
         What the stream raises is the container's own trouble and goes through.
+
+        Args:
+            name: Its name.
+            stream: Its bytes.
+            size: Its size in bytes, if that is known.
+            damaged: Asked at the end whether the stream broke off.
         """
-        self._add(name, size, None, lambda file: _copy(file, stream))
+        before = len(self.parts)
+        start = _up_to(stream, _SMALL_BYTES)
+        if len(start) < _SMALL_BYTES:
+            self.add(name, start)
+        elif size is not None and size > MAX_PART_BYTES and not _is_text(start):
+            self.name_only(name, size, TextState.FAILED, f"It is too large: {size:,} bytes.")
+        else:
+            self._add(name, size, start, lambda file: file.write(start) + _copy(file, stream))
+        if damaged() and len(self.parts) > before:
+            self._spoil(before)
+
+    def _spoil(self, index: int) -> None:
+        """Note that a part broke off."""
+        part = self.parts[index]
+        words = part.state not in (TextState.EMPTY, TextState.UNSUPPORTED, TextState.FAILED)
+        state = part.state if part.state is not TextState.FULL else TextState.PARTIAL
+        note = part.note if part.state is TextState.FAILED else _DAMAGED
+        self.parts[index] = replace(
+            part, state=state if words else TextState.FAILED, note=note or _DAMAGED
+        )
 
     def add_read(
         self, name: str, size: int | None, read: Callable[[ExtractionContext], Extraction]
@@ -133,7 +199,7 @@ class Children:
         return self._extract(path, size, partial(read, self._inside(path, self._context.scratch)))
 
     def _add(
-        self, name: str, size: int | None, data: bytes | None, fill: Callable[[IO[bytes]], int]
+        self, name: str, size: int | None, start: bytes, fill: Callable[[IO[bytes]], int]
     ) -> Extraction | None:
         from concierge.extract.registry import extract
 
@@ -144,21 +210,24 @@ class Children:
             file = Path(folder) / _safe(name)
             with file.open("wb") as stream:
                 written = fill(stream)
-            if written > MAX_PART_BYTES:
+            # Of a text the beginning is worth reading, however long it is.
+            if written > MAX_PART_BYTES and not _is_text(start):
                 self.parts.append(
                     Part(path, size=size, state=TextState.FAILED, note="It is too large.")
                 )
                 return None
+            whole = start if len(start) == written else None
             inside = self._inside(path, Path(folder))
-            return self._extract(path, written, lambda: extract(file, inside, data))
+            return self._extract(path, written, lambda: extract(file, inside, whole))
 
     def _takes(self, name: str, size: int | None) -> bool:
         """Say whether a part is to be read; one that is not is noted by its name."""
-        reason = self._refusal(size)
-        if reason:
-            self.name_only(name, size, TextState.FAILED, reason)
+        if self._context.depth >= MAX_DEPTH:
+            note = f"It stands deeper than {MAX_DEPTH} containers, as in a decompression bomb."
+            self.name_only(name, size, TextState.FAILED, note)
             return False
-        if self.full or self._left <= 0 or self._room <= 0:
+        room = self._left > 0 and self._room > 0 and not self.full
+        if not room or not self.budget.takes_part():
             self.cut = True
             self.name_only(name, size)
             return False
@@ -201,16 +270,10 @@ class Children:
             self._room -= len(segment.text)
             self.segments.append(Segment(segment.text, _within(path, segment.locator)))
 
-    def _refusal(self, size: int | None) -> str:
-        if self._context.depth >= MAX_DEPTH:
-            return f"It stands deeper than {MAX_DEPTH} containers."
-        if size is not None and size > MAX_PART_BYTES:
-            return f"It is too large: {size:,} bytes."
-        return ""
-
     def _path(self, name: str) -> str:
         """Return the part's path; a name that was there before gets a number."""
-        name = " ".join(name.split()) or "unnamed"
+        # Names may hold bytes that are no characters, as lone surrogates.
+        name = " ".join(name.encode("utf-8", "replace").decode().split()) or "unnamed"
         count = self._names.get(name, 0) + 1
         self._names[name] = count
         return name if count == 1 else f"{name} ({count})"
@@ -233,11 +296,20 @@ def _safe(name: str) -> str:
     return f"{plain}.{kept}" if dot and kept else plain
 
 
-def _write(file: IO[bytes], data: bytes) -> int:
-    return file.write(data)
+def _is_text(start: bytes) -> bool:
+    return looks_like_text(start[:HEAD_BYTES])
 
 
-def _copy(file: IO[bytes], stream: IO[bytes]) -> int:
+def _up_to(stream: Readable, most: int) -> bytes:
+    """Return the first bytes of a stream; only at its end fewer than `most`."""
+    pieces = []
+    while most > 0 and (piece := stream.read(most)):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
+
+
+def _copy(file: IO[bytes], stream: Readable) -> int:
     written = 0
     while written <= MAX_PART_BYTES and (piece := stream.read(1 << 20)):
         written += file.write(piece)

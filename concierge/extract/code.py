@@ -19,6 +19,8 @@ from concierge.extract.outline import stretches
 _MIN_CHARS = 400
 """Shorter code is one stretch: a passage holds it whole."""
 
+_CLOSING_CHARS = 100
+
 _NAME = r"(?P<name>[^\W\d]\w{0,99})"
 _START = r"^(?P<indent>[ \t]{0,80})"
 _CLOSE = r"|^(?P<close>[ \t]{0,80})[}\])]"
@@ -27,8 +29,6 @@ _NOT_CALLS = (
     r"await|yield|delete|sizeof|typedef|goto|assert|not|and|or|in|is|synchronized|elif|elsif|unless|"
     r"until|defer|go|select|guard|repeat|function|constructor\.)\b)"
 )
-# Words before a name, as `public static int`, `pub async`, `template <class T>`.
-_MODIFIERS = r"(?:[\w<>\[\],.?@:&*~()\"=#-]{1,80}[ \t]{1,4}){0,8}?"
 _TYPES = (
     rf"(?:(?:export|default|declare|public|private|protected|internal|static|abstract|final|sealed|"
     rf"partial|open|data|inner|unsafe|pub(?:\([\w: ]{{1,40}}\))?|case|implicit|readonly|virtual|"
@@ -153,7 +153,22 @@ def symbol_stretches(text: str, suffix: str) -> tuple[Segment, ...]:
     if len(text) < _MIN_CHARS:
         found = next(_symbols(text, suffix), None)
         return stretches(text, [(0, found[1])] if found else ())
-    return stretches(text, _symbols(text, suffix))
+    return stretches(text, _worded(text, _symbols(text, suffix)))
+
+
+def _worded(text: str, cuts: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Leave out cuts after which there are only closing brackets before the next."""
+    held: tuple[int, str] | None = None
+    for cut in cuts:
+        if held and not _only_closes(text, held[0], cut[0]):
+            yield held
+        held = cut
+    if held and not _only_closes(text, held[0], len(text)):
+        yield held
+
+
+def _only_closes(text: str, begin: int, end: int) -> bool:
+    return end - begin < _CLOSING_CHARS and not text[begin:end].strip("}]);, \t\r\nend")
 
 
 def _symbols(text: str, suffix: str) -> Iterator[tuple[int, str]]:

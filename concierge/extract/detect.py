@@ -10,6 +10,7 @@ from pathlib import Path
 
 from concierge.core.records import Kind
 from concierge.extract import media_types as types
+from concierge.extract.picture_types import is_packed_drawing, tiff_type, told_by_header
 from concierge.extract.unpack import BROKEN
 from concierge.extract.wide import unicode_without_bom
 
@@ -26,6 +27,10 @@ _MAIL_HEADER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ANY_HEADER = re.compile(rb"(?:>?From .*\r?\n)?[!-9;-~]+[ \t]*:", re.IGNORECASE)
+_LINES = re.IGNORECASE | re.MULTILINE
+_TELLING = {b"from:", b"received:", b"return-path:", b"subject:", b"date:", b"message-id:"}
+# Seconds, what makes it unique, the host; then flags (cr.yp.to/proto/maildir.html).
+_MAILDIR_NAME = re.compile(r"\d{6,}\.[\w=-]+\.[^:;!]+(?:[:;!]2,[A-Za-z]*)?$")
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
@@ -41,6 +46,7 @@ _XML_ROOTS = {
     b"kml": "application/vnd.google-earth.kml+xml",
 }
 _OLE_SCAN_BYTES = 4 << 20
+_DISC_MARK = 16 * 2048 + 1
 
 
 def detect(path: Path, head: bytes) -> str:
@@ -61,12 +67,39 @@ def detect(path: Path, head: bytes) -> str:
         return _inside_zip(path)
     if found == types.OLE:
         return _inside_ole(path)
+    if found == types.TIFF:
+        return tiff_type(head, path.suffix.lower())
+    if found == types.GZIP and is_packed_drawing(head):
+        return types.SVG
     if found:
         return found
     if looks_like_text(head):
         return _kind_of_text(path, head)
     # Junk before the header is common in the wild, and PDF readers allow it.
-    return types.PDF if b"%PDF-" in head[:1024] else types.UNKNOWN
+    return types.PDF if b"%PDF-" in head[:1024] else _disc_image(path, head)
+
+
+def is_tar(head: bytes) -> bool:
+    """Say whether bytes begin a TAR file, also one from before POSIX, which has no magic.
+
+    Every header holds the sum of its own bytes, taken with spaces for the sum itself
+    (POSIX.1-1988, 10.1.1).
+    """
+    if head[257:262] == b"ustar":
+        return True
+    told = re.fullmatch(rb" *([0-7]{2,7})[ \0]+", head[148:156])
+    if told is None or not head[0]:
+        return False
+    return int(told.group(1), 8) == sum(head[:148]) + 8 * 32 + sum(head[156:512])
+
+
+def _disc_image(path: Path, head: bytes) -> str:
+    """Tell images of discs, whose first 32 KB belong to whatever starts from them (ECMA-119)."""
+    if len(head) < HEAD_BYTES:
+        return types.UNKNOWN
+    with path.open("rb") as stream:
+        stream.seek(_DISC_MARK)
+        return types.ISO_IMAGE if stream.read(5) == b"CD001" else types.UNKNOWN
 
 
 def kind_of(media_type: str, suffix: str, name: str = "") -> Kind:
@@ -114,7 +147,7 @@ def _by_magic(head: bytes) -> str:
         return "image/bmp"
     if head[:2] == b"MZ" and b"\0" in head:
         return "application/vnd.microsoft.portable-executable"
-    return _mpeg_audio(head)
+    return told_by_header(head) or _mpeg_audio(head) or (types.TAR if is_tar(head) else "")
 
 
 def _mpeg_audio(head: bytes) -> str:
@@ -153,7 +186,7 @@ def _ooxml(archive: zipfile.ZipFile) -> str:
     with archive.open("[Content_Types].xml") as stream:
         listing = stream.read(1 << 20)
     for part, media_type in types.OOXML_PARTS:
-        if re.search(re.escape(part) + rb"[^\"']*main\+xml|" + re.escape(part) + rb"main", listing):
+        if re.search(re.escape(part) + rb"[^\"']*main(?:\+xml)?[\"']", listing):
             return media_type
     return types.ZIP
 
@@ -200,28 +233,41 @@ def _kind_of_text(path: Path, head: bytes) -> str:
         return types.HTML
     if body.startswith(b"<?xml"):
         return _xml_type(body) or named or types.XML
-    if named != types.MAIL:
-        return _by_first_line(head) or named or types.PLAIN
-    return types.MAIL if _ANY_HEADER.match(head.lstrip()) else types.PLAIN
+    if named == types.MAIL or _MAILDIR_NAME.match(path.name):
+        return _mail_type(head, path) or types.PLAIN
+    return _by_first_line(head, path) or named or types.PLAIN
 
 
-def _by_first_line(head: bytes) -> str:
+def _by_first_line(head: bytes, path: Path) -> str:
     if head.startswith(b"BEGIN:VCALENDAR"):
         return "text/calendar"
     if head.startswith(b"BEGIN:VCARD"):
         return "text/vcard"
     if head.startswith(b"From ") and _MAIL_HEADER.search(head.partition(b"\n")[2][:200]):
-        return "application/mbox"
-    top = head.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+        return types.MBOX
+    return _mail_type(head, path)
+
+
+def _mail_type(head: bytes, path: Path) -> str:
+    """Tell messages by their headers; a name that says so makes up for missing ones."""
+    length, _, rest = head.partition(b"\n")
+    if length.strip().isdigit() and _ANY_HEADER.match(rest):
+        return types.APPLE_MAIL if _mail_type(rest, path) else ""
+    top = head.lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    if not _ANY_HEADER.match(top):
+        return ""
     fields = {match.group().lower() for match in _MAIL_HEADER.finditer(top)}
-    told = {b"from:", b"received:", b"return-path:", b"subject:", b"date:", b"message-id:"}
-    if _MAIL_HEADER.match(top) and len(fields & told) >= 3:
-        return (
-            "multipart/related"
-            if b"multipart/related" in top and b"snapshot" in top.lower()
-            else types.MAIL
-        )
-    return ""
+    if b"mime-version:" in fields and _is_saved_page(top, fields):
+        return types.MHTML
+    named = path.suffix.lower() in (".eml", ".emlx") or _MAILDIR_NAME.match(path.name)
+    return types.MAIL if named or len(fields & _TELLING) >= 3 else ""
+
+
+def _is_saved_page(top: bytes, fields: set[bytes]) -> bool:
+    """Say whether headers are of a page that a browser or an office program saved."""
+    if not re.search(rb"^content-type:[ \t\n]*multipart/related", top, _LINES):
+        return False
+    return b"from:" not in fields or bool(re.search(rb"^from: <saved by", top, _LINES))
 
 
 def _xml_type(head: bytes) -> str:

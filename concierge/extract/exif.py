@@ -20,7 +20,7 @@ MAX_CHARS = 5_000
 """Characters of one value that are kept."""
 
 _MAX_KEYWORDS = 200
-_EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
+_EXIF_IFD, _GPS_IFD, _PREVIEW_IFD = 0x8769, 0x8825, -1  # the last as Pillow numbers it
 _MAKE, _MODEL, _SOFTWARE, _ARTIST, _DESCRIPTION = 0x010F, 0x0110, 0x0131, 0x013B, 0x010E
 _TIME, _FNUMBER, _ISO, _COMMENT = 0x829A, 0x829D, 0x8827, 0x9286
 _LENS_MAKE, _LENS_MODEL = 0xA433, 0xA434
@@ -36,7 +36,7 @@ _COMMENT_CODES = {b"ASCII\0\0\0": "utf-8", b"UNICODE\0": "utf-16", b"\0\0\0\0\0\
 _EMPTY_WORDS = re.compile(
     r"(?:OLYMPUS DIGITAL CAMERA|SONY DSC|DIGITAL CAMERA|KODAK Digital Still Camera|"
     r"SAMSUNG(?: CAMERA PICTURES)?|DCIM\\\S*|default|untitled|Exif_JPEG_PICTURE|"
-    r"<?(?:Digi|Kodak)\w*>?)\s*$",
+    r"Created (?:by OpenJPEG|with GIMP)\b.*|CREATOR: gd-jpeg.*|LEAD Technologies.*|Lavc\d.*)\s*$",
     re.IGNORECASE,
 )
 # Keys of text in PNG files (PNG 3rd edition, 11.3.3.2) and comments of other formats.
@@ -164,7 +164,7 @@ def _inner(exif: Exif, tag: int) -> Mapping[int, Any]:
 
 def named(make: str, model: str) -> str:
     """Return a camera or lens as people call it: models often repeat their maker."""
-    if not make or model.lower().startswith(make.split()[0].lower()):
+    if not make or model.lower().startswith(make.split(maxsplit=1)[0].lower()):
         return model or make
     return f"{make} {model}".strip()
 
@@ -220,7 +220,7 @@ def _degrees(value: Any, reference: Any, negative: str) -> float:
     """Return degrees, minutes and seconds as degrees; infinite when they are no such."""
     if not isinstance(value, tuple) or not 1 <= len(value) <= 3:
         return math.inf
-    total = sum(_number(part) / 60**power for power, part in enumerate(value))
+    total = math.fsum(_number(part) / (60.0**power) for power, part in enumerate(value))
     return -total if _text(reference).upper() == negative else total
 
 
@@ -316,6 +316,19 @@ def _iptc(picture: ImageFile) -> bytes:
     block = _resources(picture).get(_PHOTOSHOP_IPTC)
     block = block or getattr(picture, "tag_v2", {}).get(_TIFF_IPTC, b"")
     return block if isinstance(block, bytes) else b""
+
+
+def preview(picture: ImageFile) -> bytes:
+    """Return the small JPEG file that a camera put into the EXIF of a picture, or b""."""
+    try:
+        tags = picture.getexif().get_ifd(_PREVIEW_IFD)
+        start, size = int(tags.get(513, 0)), int(tags.get(514, 0))
+    except BROKEN:
+        return b""
+    block = picture.info.get("exif", b"")
+    # Offsets count from the TIFF header, after the name of the block.
+    start += 6
+    return block[start : start + size] if isinstance(block, bytes) and size > 0 else b""
 
 
 def _resources(picture: ImageFile) -> Mapping[int, Any]:

@@ -29,11 +29,33 @@ def damaged(path: Path, what: str) -> DamagedError:
     )
 
 
-def encrypted(path: Path) -> EncryptedError:
-    """Return the error for a file that wants a password."""
+def encrypted(path: Path, wrong: bool = False) -> EncryptedError:
+    """Return the error for a file that wants a password.
+
+    Args:
+        path: The file.
+        wrong: Whether a password was given that does not open it.
+    """
     return EncryptedError(
-        f"{shown(path.name)} is protected by a password.",
-        "Save a copy without a password to search its words; it stays findable by name.",
+        f"{shown(path.name)} is protected by "
+        + ("another password than the one given." if wrong else "a password."),
+        "Give its password with `concierge unlock PATH`; until then it is findable by name.",
+    )
+
+
+def encrypted_strangely(path: Path) -> EncryptedError:
+    """Return the error for a file that no password opens: certificates, rights management."""
+    return EncryptedError(
+        f"{shown(path.name)} is encrypted in a way that no password opens.",
+        "Save a copy without protection from the program that opens it.",
+    )
+
+
+def copy_protected(path: Path) -> EncryptedError:
+    """Return the error for a book that only the shop's own program can open."""
+    return EncryptedError(
+        f"{shown(path.name)} is protected against copying (DRM).",
+        "Only the program it was bought for can open it; it stays findable by name.",
     )
 
 
@@ -66,6 +88,15 @@ def ocr_timeout(path: Path) -> TimedOutError:
     return TimedOutError(
         f"Reading the words in {shown(path.name)} took too long and was stopped.",
         "It stays findable by name; a smaller or cleaner scan may be readable.",
+    )
+
+
+def archive_tool_missing(path: Path) -> UnsupportedError:
+    """Return the error for an archive that only 7-Zip opens, where there is none."""
+    return UnsupportedError(
+        f"{shown(path.name)} can only be opened with 7-Zip, which is not installed: install it "
+        "(7-zip.org, or the package 7zip) to search its words.",
+        "Install 7-Zip (7-zip.org, or the package 7zip); the file stays findable by name.",
     )
 
 

@@ -59,9 +59,7 @@ class MailExtractor:
         return found
 
 
-def read_bytes(
-    data: bytes, context: ExtractionContext, media_type: str = types.MAIL
-) -> Extraction:
+def read_bytes(data: bytes, context: ExtractionContext, media_type: str = types.MAIL) -> Extraction:
     """Read a message that is in memory, at most its first `MAX_BYTES`."""
     cut = len(data) > MAX_BYTES
     message = parse(data[:MAX_BYTES] if cut else data)
@@ -69,14 +67,15 @@ def read_bytes(
     return _read(message, context, media_type, notes)
 
 
-def _read_inner(message: Message, context: ExtractionContext) -> Extraction:
+def read_message(message: Message, context: ExtractionContext) -> Extraction:
+    """Read a message that was parsed already."""
     return _read(message, context, types.MAIL, [])
 
 
 def _read(
     message: Message, context: ExtractionContext, media_type: str, notes: list[str]
 ) -> Extraction:
-    letter = Letter(Children(context), _read_inner)
+    letter = Letter(Children(context), read_message)
     letter.gather(message)
     return letter_extraction(headers_of(message), letter, media_type, _NAME, notes)
 

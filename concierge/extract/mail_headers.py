@@ -16,6 +16,8 @@ from concierge.extract.encoding import decode
 _ENCODED_WORD = re.compile(
     r"=\?([^?\s]{1,60})\?([bq])\?(.{0,4000}?)\?=(?![0-9a-f]{2})", re.IGNORECASE | re.DOTALL
 )
+# Comments may stand anywhere, and blanks around colons (RFC 5322, 4.3).
+_WITHIN_DATES = re.compile(r"\([^()]*\)|\s+(?=:)|(?<=:)\s+")
 _NAMES = {
     "subject": "subject",
     "from": "sender",
@@ -162,18 +164,17 @@ def _bytes_of(method: str, text: str) -> bytes:
 
 def iso_date(value: str) -> str:
     """Return a date as RFC 5322 writes it in ISO 8601 with zone, or "" when it is none."""
-    try:
-        found = parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        found = _iso(value)
+    found = _parsed(value) or _parsed(_WITHIN_DATES.sub("", value))
     if found is None:
         return ""
     # "-0000" says that the zone is not told, and that the time is that of Greenwich.
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat()
 
 
-def _iso(value: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(value)
-    except ValueError:
-        return None
+def _parsed(value: str) -> datetime | None:
+    for parse in (parsedate_to_datetime, datetime.fromisoformat):
+        try:
+            return parse(value)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    return None

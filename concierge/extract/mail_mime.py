@@ -6,6 +6,7 @@ import binascii
 import email
 import re
 from collections.abc import Callable, Iterator
+from email.errors import MissingHeaderBodySeparatorDefect
 from email.message import Message
 from email.policy import Compat32
 from typing import Any
@@ -20,13 +21,21 @@ MAX_DEPTH = 30
 """Multiparts within multiparts that are looked into."""
 
 _SHORT_CHARS = 300
-_LOST_BOUNDARY = re.compile(r"^--([^\s\"\\][^\n\"\\]{0,70}?)[ \t\r]*\nContent-", re.M | re.I)
+_LOST_BOUNDARY = re.compile(
+    r"^--([^\s\"\\][^\n\"\\]{0,70}?)[ \t\r]*\nContent-", re.MULTILINE | re.IGNORECASE
+)
+_HEADER = re.compile(rb"[!-9;-~]+:")
+_SPACED_HEADER = re.compile(rb"([!-9;-~]+)[ \t]+:")
+_WELL_KNOWN = re.compile(
+    rb"^(?:from|to|subject|date|message-id|mime-version|content-type|received):",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 class _Lenient(Compat32):
     """The policy that never fails, with bytes beyond ASCII told in place of question marks."""
 
-    def header_fetch_parse(self, name: str, value: str) -> Any:
+    def header_fetch_parse(self, name: str, value: str) -> Any:  # noqa: ARG002
         """Return a header's value as text."""
         return value if value.isascii() else decoded(value)
 
@@ -36,7 +45,31 @@ _POLICY = _Lenient()
 
 def parse(data: bytes) -> Message:
     """Parse a message; there is no input that it refuses."""
-    return email.message_from_bytes(data, policy=_POLICY)
+    message = email.message_from_bytes(data, policy=_POLICY)
+    if any(isinstance(one, MissingHeaderBodySeparatorDefect) for one in message.defects):
+        message = email.message_from_bytes(_with_mended_headers(data), policy=_POLICY)
+    return message
+
+
+def _with_mended_headers(data: bytes) -> bytes:
+    """Mend lines among the headers that are none: blanks before the colon, stray lines.
+
+    Where no well-known header follows such a line, the body begins there.
+    """
+    top, gap, body = data.replace(b"\r\n", b"\n").partition(b"\n\n")
+    lines: list[bytes] = []
+    for line in top.split(b"\n"):
+        spaced = _SPACED_HEADER.match(line)
+        if spaced:
+            lines.append(spaced[1] + b":" + line[spaced.end() :])
+        elif lines and not _HEADER.match(line) and not line.startswith((b" ", b"\t")):
+            lines.append(b" " + line)
+        else:
+            lines.append(line)
+    mended = b"\n".join(lines)
+    first_stray = next((i for i, line in enumerate(lines) if line not in top), len(lines))
+    follows = _WELL_KNOWN.search(b"\n".join(lines[first_stray:]))
+    return mended + gap + body if follows else data
 
 
 def parts_of(part: Message) -> list[Message]:
@@ -58,8 +91,9 @@ def is_text(part: Message, subtype: str = "") -> bool:
 def words_of(part: Message) -> str:
     """Return the words of a part that is text of any kind."""
     if part.is_multipart():  # the fields of a report of delivery (RFC 3464)
-        groups = ("\n".join(f"{k}: {decoded(str(v))}" for k, v in one.items())
-                  for one in parts_of(part))
+        groups = (
+            "\n".join(f"{k}: {decoded(str(v))}" for k, v in one.items()) for one in parts_of(part)
+        )
         return "\n\n".join(groups)
     text = text_of(payload_of(part), part.get_content_charset() or "")
     return page_text(text).text if part.get_content_type() == "text/html" else text.strip()

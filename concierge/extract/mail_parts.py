@@ -32,7 +32,7 @@ from concierge.extract.mail_mime import (
 )
 from concierge.extract.smime import Wrapping, unwrap
 
-_LOGO_BYTES = 24 << 10
+LOGO_BYTES = 24 << 10
 """A picture that the text shows, and that is no larger, is decoration."""
 
 _SIGNATURES = frozenset(
@@ -139,7 +139,7 @@ class Letter:
         name = name_of(part) or self._made_up(kind)
         if kind in _SIGNATURES:
             self.children.name_only(name, len(data), TextState.EMPTY, "It signs the message.")
-        elif kind.startswith("image/") and len(data) <= _LOGO_BYTES and part.get("Content-ID"):
+        elif kind.startswith("image/") and len(data) <= LOGO_BYTES and part.get("Content-ID"):
             note = "A small picture that the message shows."
             self.children.name_only(name, len(data), TextState.EMPTY, note)
         else:

@@ -60,15 +60,13 @@ class MailboxExtractor:
         return _read(io.BytesIO(data), path, media_type, context)
 
 
-def _read(
-    stream: IO[bytes], path: Path, media_type: str, context: ExtractionContext
-) -> Extraction:
+def _read(stream: IO[bytes], path: Path, media_type: str, context: ExtractionContext) -> Extraction:
     children = Children(context, most=MAX_LISTED)
     count = 0
-    for count, message in enumerate(_messages(stream), 1):
+    for message in _messages(stream):
         if children.full or children.cut:
-            count -= 1
             break
+        count += 1
         _take(children, count, message)
     if not count:
         raise unsupported(path, media_type)

@@ -18,9 +18,19 @@ HTML: Final = "text/html"
 XML: Final = "application/xml"
 RTF: Final = "application/rtf"
 SVG: Final = "image/svg+xml"
+TIFF: Final = "image/tiff"
 PDF: Final = "application/pdf"
 ZIP: Final = "application/zip"
+GZIP: Final = "application/gzip"
 TAR: Final = "application/x-tar"
+BZIP2: Final = "application/x-bzip2"
+XZ: Final = "application/x-xz"
+ZSTD: Final = "application/zstd"
+ISO_IMAGE: Final = "application/x-iso9660-image"
+LZH: Final = "application/x-lzh-compressed"
+MOBIPOCKET: Final = "application/x-mobipocket-ebook"
+PALM_DOC: Final = "application/vnd.palm"
+HELP: Final = "application/vnd.ms-htmlhelp"
 OLE: Final = "application/x-ole-storage"
 MAIL: Final = "message/rfc822"
 APPLE_MAIL: Final = "message/x-emlx"
@@ -58,17 +68,39 @@ MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"\xff\xd8\xff", "image/jpeg"),
     (0, b"GIF87a", "image/gif"),
     (0, b"GIF89a", "image/gif"),
-    (0, b"II*\0", "image/tiff"),
-    (0, b"MM\0*", "image/tiff"),
-    (0, b"II+\0", "image/tiff"),
-    (0, b"MM\0+", "image/tiff"),
+    (0, b"II*\0\x10\0\0\0CR\x02", "image/x-canon-cr2"),
+    (0, b"II\x1a\0\0\0HEAPCCDR", "image/x-canon-crw"),
+    (0, b"IIRO", "image/x-olympus-orf"),
+    (0, b"IIRS", "image/x-olympus-orf"),
+    (0, b"MMOR", "image/x-olympus-orf"),
+    (0, b"IIU\0", "image/x-panasonic-rw2"),
+    (0, b"FUJIFILMCCD-RAW ", "image/x-fuji-raf"),
+    (0, b"FOVb", "image/x-sigma-x3f"),
+    (0, b"\0MRM", "image/x-minolta-mrw"),
+    (0, b"II*\0", TIFF),
+    (0, b"MM\0*", TIFF),
+    (0, b"II+\0", TIFF),
+    (0, b"MM\0+", TIFF),
     (0, b"\0\0\0\x0cjP  \r\n\x87\n", "image/jp2"),
+    (0, b"\xff\x4f\xff\x51", "image/jp2"),
+    (0, b"\0\0\0\x0cJXL \r\n\x87\n", "image/jxl"),
+    (0, b"AT&TFORM", "image/vnd.djvu"),
+    (0, b"gimp xcf ", "image/x-xcf"),
+    (0, b"icns", "image/icns"),
+    (0, b"qoif", "image/qoi"),
+    (0, b"DDS \x7c\0\0\0", "image/vnd.ms-dds"),
+    (0, b"\x01\xda\0\x01", "image/x-sgi"),
+    (0, b"\x01\xda\x01\x01", "image/x-sgi"),
     (0, b"8BPS", "image/vnd.adobe.photoshop"),
     (0, b"\0\0\x01\0", "image/vnd.microsoft.icon"),
-    (0, b"\x1f\x8b", "application/gzip"),
-    (0, b"BZh", "application/x-bzip2"),
-    (0, b"\xfd7zXZ\0", "application/x-xz"),
-    (0, b"\x28\xb5\x2f\xfd", "application/zstd"),
+    (0, b"\x1f\x8b", GZIP),
+    (0, b"BZh", BZIP2),
+    (0, b"\xfd7zXZ\0", XZ),
+    (0, b"\x28\xb5\x2f\xfd", ZSTD),
+    (0, b"MSCF\0\0\0\0", "application/vnd.ms-cab-compressed"),
+    (0, b"\x1f\x9d", "application/x-compress"),
+    (2, b"-lh", LZH),
+    (0, b"]\0\0", "application/x-lzma"),
     (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (0, b"Rar!\x1a\x07", "application/vnd.rar"),
     (257, b"ustar", TAR),
@@ -83,8 +115,9 @@ MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "video/x-ms-asf"),
     (0, b"\0\0\x01\xba", "video/mpeg"),
     (0, b"\x7fELF", "application/x-elf"),
-    (0, b"ITSF", "application/vnd.ms-htmlhelp"),
-    (60, b"BOOKMOBI", "application/x-mobipocket-ebook"),
+    (0, b"ITSF", HELP),
+    (60, b"BOOKMOBI", MOBIPOCKET),
+    (60, b"TEXtREAd", PALM_DOC),
     (0, b"wOFF", "font/woff"),
     (0, b"wOF2", "font/woff2"),
     (0, b"OTTO", "font/otf"),
@@ -98,9 +131,14 @@ MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
 BRANDS: Final = {
     b"heic": "image/heic",
     b"heix": "image/heic",
+    b"heim": "image/heic",
+    b"heis": "image/heic",
+    b"hevc": "image/heic",
+    b"hevx": "image/heic",
     b"mif1": "image/heif",
     b"msf1": "image/heif",
     b"avif": "image/avif",
+    b"avis": "image/avif",
     b"M4A ": "audio/mp4",
     b"M4B ": "audio/mp4",
     b"qt  ": "video/quicktime",
@@ -195,6 +233,19 @@ CODE_NAMES: Final = frozenset(
     "makefile dockerfile cmakelists.txt jenkinsfile rakefile gemfile vagrantfile justfile".split()
 )
 
+# Archives that Python itself cannot open.
+FOR_ARCHIVE_TOOL: Final = frozenset(
+    {
+        "application/x-7z-compressed",
+        "application/vnd.rar",
+        "application/vnd.ms-cab-compressed",
+        "application/x-compress",
+        "application/x-lzma",
+        ISO_IMAGE,
+        LZH,
+    }
+)
+
 KINDS: Final = {
     PDF: Kind.DOCUMENT,
     DOCX: Kind.DOCUMENT,
@@ -205,11 +256,13 @@ KINDS: Final = {
     FICTION_BOOK: Kind.DOCUMENT,
     PAGES: Kind.DOCUMENT,
     FLAT_ODF: Kind.DOCUMENT,
+    "application/vnd.oasis.opendocument.graphics": Kind.DOCUMENT,
     ENCRYPTED_OFFICE: Kind.DOCUMENT,
     "application/vnd.visio": Kind.DOCUMENT,
     "application/vnd.ms-visio.drawing": Kind.DOCUMENT,
-    "application/x-mobipocket-ebook": Kind.DOCUMENT,
-    "application/vnd.ms-htmlhelp": Kind.DOCUMENT,
+    MOBIPOCKET: Kind.DOCUMENT,
+    PALM_DOC: Kind.DOCUMENT,
+    HELP: Kind.DOCUMENT,
     XLSX: Kind.SPREADSHEET,
     XLSB: Kind.SPREADSHEET,
     XLS: Kind.SPREADSHEET,
@@ -232,12 +285,11 @@ KINDS: Final = {
     "multipart/related": Kind.WEB,
     ZIP: Kind.ARCHIVE,
     TAR: Kind.ARCHIVE,
-    "application/gzip": Kind.ARCHIVE,
-    "application/x-bzip2": Kind.ARCHIVE,
-    "application/x-xz": Kind.ARCHIVE,
-    "application/zstd": Kind.ARCHIVE,
-    "application/x-7z-compressed": Kind.ARCHIVE,
-    "application/vnd.rar": Kind.ARCHIVE,
+    GZIP: Kind.ARCHIVE,
+    BZIP2: Kind.ARCHIVE,
+    XZ: Kind.ARCHIVE,
+    ZSTD: Kind.ARCHIVE,
+    **dict.fromkeys(FOR_ARCHIVE_TOOL, Kind.ARCHIVE),
     NOTEBOOK: Kind.CODE,
     "text/javascript": Kind.CODE,
     "text/css": Kind.CODE,

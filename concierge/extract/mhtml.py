@@ -74,7 +74,9 @@ class MhtmlExtractor:
 def _pages(message: Message) -> list[Message]:
     """Return the page and its frames; the root stands first unless `start` names another."""
     parts = list(leaves_of(message, 0)) if message.is_multipart() else [message]
-    pages = [one for one in parts if one.get_content_type() in (types.HTML, types.XHTML)]
+    pages = [
+        one for one in parts if one.get_content_type() in (types.HTML, "application/xhtml+xml")
+    ]
     start = message.get_param("start")
     return sorted(pages, key=lambda one: one.get("Content-ID") != start) if start else pages
 

@@ -38,7 +38,9 @@ def ods_sheets(elements: Elements) -> Iterator[Sheet]:
             comments=lambda reader=reader: iter(reader.comments),  # type: ignore[misc]
             beside=lambda reader=reader: reader.beside,  # type: ignore[misc]
         )
-        pending = reader.following or _next_table(stream, hidden)
+        pending = reader.following
+        if pending is None:
+            pending = _next_table(stream, hidden)
 
 
 def _next_table(stream: Iterator[Element], hidden: set[str]) -> Element | None:

@@ -1,4 +1,4 @@
-"""Old office documents, RTF, Outlook messages, books and notebooks, through kreuzberg.
+"""Books and notebooks, through kreuzberg.
 
 Everything in it that goes beyond reading is switched off: it recognises no pictures, keeps
 no cache, cuts no chunks, embeds nothing and speaks to nobody.
@@ -25,15 +25,10 @@ if TYPE_CHECKING:
 _ACCEPTED = frozenset(
     {
         types.EPUB,
-        types.DOC,
-        types.PPT,
-        types.RTF,
-        types.OUTLOOK,
         types.FICTION_BOOK,
         types.NOTEBOOK,
     }
 )
-_ENCRYPTED = frozenset({types.ENCRYPTED_OFFICE})
 _PASSWORD_WORDS = re.compile(r"password|encrypt", re.IGNORECASE)
 _CONTROLS = dict.fromkeys(c for c in range(32) if c not in (9, 10))
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
@@ -45,12 +40,12 @@ class OfficeExtractor:
     """Reads documents that one good library reads well."""
 
     name = "office"
-    version = 1
+    version = 2
     priority = 40
 
     def accepts(self, media_type: str, suffix: str) -> bool:
-        """Accept old documents and presentations, RTF, Outlook messages, books and notebooks."""
-        return media_type in _ACCEPTED or media_type in _ENCRYPTED
+        """Accept EPUB, FictionBook and Jupyter notebooks."""
+        return media_type in _ACCEPTED
 
     def extract(self, path: Path, media_type: str, context: ExtractionContext) -> Extraction:
         """Read the words of a document.
@@ -60,8 +55,6 @@ class OfficeExtractor:
             DamagedError: When it cannot be parsed.
             TooLargeError: When it is a decompression bomb.
         """
-        if media_type in _ENCRYPTED:
-            raise encrypted(path)
         if media_type == types.EPUB:
             open_zip(path).close()
         result = _read(path, media_type)
@@ -70,7 +63,7 @@ class OfficeExtractor:
         return Extraction(
             media_type=media_type,
             kind=kind_of(media_type, path.suffix, path.name),
-            extractor="office/1",
+            extractor="office/2",
             segments=(Segment(text),) if text else (),
             title=_word(about, "title") or _word(about, "subject"),
             author=_author(about),

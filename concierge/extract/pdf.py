@@ -1,54 +1,47 @@
 """PDF: text page by page through pdfium, with pypdf as the second try.
 
-pdfium reads text 14 times faster than pypdf and renders pages; pypdf repairs some files
-that pdfium refuses. pdfium is not safe for threads: one thread of a worker calls this.
+Pages without words, and pages whose text layer is nonsense, wait for OCR; see `pdf_scan`.
 """
 
 # ruff: noqa: ARG002 - the protocol of extractors names the parameters
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from concierge.core.errors import ConciergeError
+from concierge.core.pieces import PagePiece
 from concierge.core.protocols import ExtractionContext
-from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
-from concierge.extract.failures import damaged, encrypted
+from concierge.core.records import Extraction, Kind
+from concierge.extract.children import Children
+from concierge.extract.failures import damaged
 from concierge.extract.media_types import PDF
+from concierge.extract.pdf_about import about, language, outline
+from concierge.extract.pdf_book import Book
+from concierge.extract.pdf_files import add_attachments, add_pinned, xfa_segments
+from concierge.extract.pdf_marks import Marks
+from concierge.extract.pdf_open import MAX_PAGES, opened
+from concierge.extract.pdf_scan import recognised, thumbnail
+from concierge.extract.pdf_second import second_page, second_pages, second_reader, second_title
+from concierge.extract.pdf_text import page_text, pages_of
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument
 
-# pdfium marks a hyphen that only breaks a line with one of these; the word is joined again.
-_LINE_HYPHEN = re.compile("[\ufffe\x02]\\s*\n?")
-_CONTROLS = dict.fromkeys(c for c in range(32) if c not in (9, 10))
-_PDFIUM_PASSWORD = 4
-_CATALOG = re.compile(rb"(\d{1,9})\s+(\d{1,5})\s+obj\b[^>]{0,200}/Type\s*/Catalog")
-_MAX_MENDED = 64 << 20
+_GIVE_UP_AFTER = 200
+"""Pages that fail one after the other: the page tree claims pages that are not there."""
 
-
-@dataclass(slots=True)
-class _Book:
-    """What was read of a document so far."""
-
-    pages: int
-    title: str = ""
-    author: str = ""
-    texts: dict[int, str] = field(default_factory=dict)
-    wordless: list[int] = field(default_factory=list)
-    broken: list[int] = field(default_factory=list)
-    cut: bool = False
+_MAX_SECOND = 20
+"""Pages of one file that pypdf, which is slow, is asked for again."""
 
 
 class PdfExtractor:
-    """Reads PDF files as far as they go; an empty password is tried by itself."""
+    """Reads PDF files as far as they go; the empty password is tried by itself."""
 
     name = "pdf"
-    version = 1
+    version = 2
     priority = 60
 
     def accepts(self, media_type: str, suffix: str) -> bool:
@@ -63,180 +56,121 @@ class PdfExtractor:
             DamagedError: When nothing of it can be read.
             ModelMissingError: When pages must be recognised and tesseract is not there.
         """
-        book = _read_with_pdfium(path, context) or _read_with_pypdf(path, context)
-        scanned = bool(book.wordless) and not book.texts
-        read: dict[int, str] = {}
-        note = ""
-        if context.deep and book.wordless:
-            from concierge.extract.ocr import read_pdf_pages
-
-            read, note = read_pdf_pages(path, book.wordless, context)
-        waiting = [] if context.deep else book.wordless
-        return _extraction(book, read, waiting, Kind.SCAN if scanned else Kind.DOCUMENT, note)
+        children = Children(context)
+        book = _read(path, context, children) or _read_again(path, context)
+        found: dict[int, PagePiece] = {}
+        picture = b""
+        if context.deep:
+            found = recognised(path, book.for_ocr(), context)
+            picture = thumbnail(path, context)
+        return _extraction(book, found, children, picture)
 
 
 def _extraction(
-    book: _Book, read: dict[int, str], waiting: list[int], kind: Kind, note: str
+    book: Book, found: dict[int, PagePiece], children: Children, picture: bytes
 ) -> Extraction:
-    texts = sorted({**book.texts, **read}.items())
+    segments = (*book.segments(found), *children.segments)
+    waiting = tuple(page for page in book.for_ocr() if page not in found)
+    partial = book.partial(found) or children.partial
     return Extraction(
         media_type=PDF,
-        kind=kind,
-        extractor="pdf/1",
-        segments=tuple(Segment(text, Locator(page=page)) for page, text in texts if text),
+        kind=Kind.SCAN if book.mostly_scanned else Kind.DOCUMENT,
+        extractor=f"{PdfExtractor.name}/{PdfExtractor.version}",
+        segments=segments,
         title=book.title,
         author=book.author,
+        language=book.language,
         pages=book.pages,
-        state=_state(book, bool(waiting), any(text for _, text in texts)),
-        pages_without_text=tuple(waiting),
-        note=" ".join(filter(None, (_note(book), note))),
+        state=book.state(bool(waiting), partial, bool(segments)),
+        pages_without_text=waiting,
+        note=" ".join(filter(None, (book.note(found), children.note()))),
+        facts=book.facts,
+        parts=tuple(children.parts),
+        thumbnail=picture,
     )
 
 
-def _state(book: _Book, waiting: bool, words: bool) -> TextState:
-    if waiting:
-        return TextState.NEEDS_OCR
-    if book.broken or book.cut:
-        return TextState.PARTIAL
-    return TextState.FULL if words else TextState.EMPTY
-
-
-def _note(book: _Book) -> str:
-    notes = []
-    if book.broken:
-        first = ", ".join(map(str, book.broken[:5])) + (" …" if len(book.broken) > 5 else "")
-        notes.append(f"{len(book.broken)} damaged pages could not be read ({first}).")
-    if book.cut:
-        notes.append("Only the first pages were read; the rest is beyond the longest text kept.")
-    return " ".join(notes)
-
-
-def _read_with_pdfium(path: Path, context: ExtractionContext) -> _Book | None:
-    """Return the text, or None when pdfium cannot open the file."""
-    document = _opened(path)
+def _read(path: Path, context: ExtractionContext, children: Children) -> Book | None:
+    """Return what pdfium finds, or None when it cannot open the file or any page of it."""
+    document = opened(path, context)
     if document is None:
         return None
     with closing(document):
-        if not len(document):
+        marks = Marks(document)
+        book = Book(min(len(document), MAX_PAGES))
+        _read_pages(book, document, marks, children, context)
+        if len(book.broken) == book.pages:
             return None
-        about = document.get_metadata_dict(skip_empty=True)
-        book = _Book(len(document), _clean(about.get("Title", "")), _clean(about.get("Author", "")))
-        _collect(book, _pdfium_pages(document), context.max_text_chars)
-    # All pages broken: pypdf may still make sense of it.
-    return None if len(book.broken) == book.pages else book
+        book.title, book.author, book.facts = about(document, path)
+        book.language = language(document)
+        book.outline = outline(document)
+        book.cut_marks = marks.cut
+        book.xfa = marks.xfa
+        if marks.xfa:
+            book.extras += xfa_segments(document)
+        add_attachments(document, children)
+    _ask_second(book, path, context)
+    return book
 
 
-def _opened(path: Path) -> PdfDocument | None:
-    from pypdfium2 import PdfDocument, PdfiumError
-
-    source: Path | bytes = path
-    while True:
-        try:
-            return PdfDocument(source)
-        except PdfiumError as error:
-            if error.err_code == _PDFIUM_PASSWORD:
-                raise encrypted(path) from error
-            mended = _mended(path) if source is path else b""
-            if not mended:
-                return None
-            source = mended
-
-
-def _mended(path: Path) -> bytes:
-    """Return a cut file with a new end, from which pdfium can find its objects, or b""."""
-    if path.stat().st_size > _MAX_MENDED:
-        return b""
-    data = path.read_bytes()
-    roots: list[tuple[bytes, bytes]] = _CATALOG.findall(data)
-    if not roots:
-        return b""
-    end = b"\nendstream\nendobj\ntrailer\n<< /Root %s %s R >>\nstartxref\n0\n%%%%EOF\n"
-    number, generation = roots[-1]
-    return data + end % (number, generation)
-
-
-def _pdfium_pages(document: PdfDocument) -> Iterator[tuple[str, bool] | None]:
-    """Yield text and whether anything is drawn for each page; None for a broken one."""
-    from pypdfium2 import PdfiumError
-
-    for number in range(len(document)):
-        try:
-            page = document[number]
-        except PdfiumError:
-            yield None
-            continue
-        with closing(page):
-            try:
-                yield _pdfium_text(page)
-            except PdfiumError:
-                yield None
-
-
-def _pdfium_text(page: PdfPage) -> tuple[str, bool]:
-    with closing(page.get_textpage()) as letters:
-        text = _clean(letters.get_text_bounded())
-    drawn = bool(text) or next(iter(page.get_objects(max_depth=1)), None) is not None
-    return text, drawn
-
-
-def _collect(book: _Book, pages: Iterator[tuple[str, bool] | None], room: int) -> None:
-    for number, found in enumerate(pages, start=1):
-        if found is None:
-            book.broken.append(number)
-            continue
-        text, drawn = found
-        if text:
-            book.texts[number] = text
-        elif drawn:
-            book.wordless.append(number)
-        room -= len(text)
+def _read_pages(
+    book: Book, document: PdfDocument, marks: Marks, children: Children, context: ExtractionContext
+) -> None:
+    room = context.max_text_chars
+    failed = 0
+    for number in range(1, book.pages + 1):
+        with pages_of(document, number - 1) as loaded:
+            failed = failed + 1 if loaded is None else 0
+            if loaded is None:
+                book.broken.append(number)
+                if failed >= _GIVE_UP_AFTER:
+                    book.give_up(number, failed)
+                    return
+                continue
+            page, letters = loaded
+            read = page_text(page, letters)
+            book.texts[number] = read
+            added = marks.on(page, letters, number, partial(add_pinned, children=children))
+            book.extras += added
+        room -= len(read.text) + sum(len(one.text) for one in added)
         if room < 0:
             book.cut = number < book.pages
             return
 
 
-def _read_with_pypdf(path: Path, context: ExtractionContext) -> _Book:
-    from pypdf import PdfReader
-    from pypdf.errors import FileNotDecryptedError
-
+def _ask_second(book: Book, path: Path, context: ExtractionContext) -> None:
+    """Ask pypdf for pages that pdfium could not load, or for whose letters it had no word."""
+    asked = [*book.broken, *(number for number, one in book.texts.items() if one.unmapped > 0.02)]
+    if not asked:
+        return
     try:
-        reader = PdfReader(path)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise encrypted(path)
-        about = reader.metadata
-        book = _Book(len(reader.pages))
-        book.title = _clean((about and about.title) or "")
-        book.author = _clean((about and about.author) or "")
-    except FileNotDecryptedError as error:
-        raise encrypted(path) from error
-    except OSError:
-        raise
-    # A broken file can break any step of the parser; every other cause is the file's.
-    except Exception as error:
-        if _is_ours(error):
-            raise
-        raise damaged(path, f"it is not a readable PDF ({type(error).__name__})") from error
-    _collect(book, _pypdf_pages(reader), context.max_text_chars)
-    if not book.texts and not book.wordless:
+        with second_reader(path, context) as reader:
+            for number in asked[:_MAX_SECOND]:
+                book.take_better(number, second_page(reader, number))
+    except ConciergeError:
+        return  # what pdfium found stands, and the note names the pages
+
+
+def _read_again(path: Path, context: ExtractionContext) -> Book:
+    """Read the text through pypdf.
+
+    Raises:
+        EncryptedError: When it wants another password.
+        DamagedError: When none of its pages can be read.
+    """
+    with second_reader(path, context) as reader:
+        book = Book(min(len(reader.pages), MAX_PAGES))
+        book.title, book.author = second_title(reader)
+        room = context.max_text_chars
+        for number, read in second_pages(reader):
+            if read is None:
+                book.broken.append(number)
+                continue
+            book.texts[number] = read
+            room -= len(read.text)
+            if room < 0:
+                book.cut = number < book.pages
+                break
+    if not any(one.text for one in book.texts.values()):
         raise damaged(path, "none of its pages can be read")
     return book
-
-
-def _pypdf_pages(reader: PdfReader) -> Iterator[tuple[str, bool] | None]:
-    for number in range(len(reader.pages)):
-        try:
-            yield _clean(reader.pages[number].extract_text()), False
-        # As above: what goes wrong on one page is told in the note, the others are read.
-        except Exception:  # noqa: BLE001
-            yield None
-
-
-def _is_ours(error: Exception) -> bool:
-    from concierge.core.errors import ConciergeError
-
-    return isinstance(error, ConciergeError)
-
-
-def _clean(text: str) -> str:
-    text = _LINE_HYPHEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return text.translate(_CONTROLS).strip()

@@ -50,6 +50,7 @@ FORMATS: Final[dict[str, tuple[str, ...]]] = {
     "image/vnd.ms-dds": ("DDS",),
     "image/x-sgi": ("SGI",),
     "image/vnd.zbrush.pcx": ("PCX",),
+    "image/x-tga": ("TGA",),
 }
 
 ORIENTATION: Final = 0x0112
@@ -204,9 +205,8 @@ def decode(picture: ImageFile, path: Path, longest: int = 0, mode: str | None = 
     width, height = picture.size
     if picture.info.get("progressive"):
         _check_memory(width * height * _PROGRESSIVE_BYTES, path)
-    if longest:
-        scale = max(width, height) / longest
-        picture.draft(mode, (int(width / scale), int(height / scale)))
+    scale = max(width, height) / longest if longest else 1.0
+    picture.draft(mode, (int(width / scale), int(height / scale)))
     width, height = picture.size
     fallback = _MODE_BYTES.get(picture.mode, 4)
     _check_memory(width * height * _DECODER_BYTES.get(picture.format or "", fallback), path)
@@ -216,6 +216,18 @@ def decode(picture: ImageFile, path: Path, longest: int = 0, mode: str | None = 
         _keep_what_came(picture, path, error)
         return True
     return False
+
+
+def eight_bits(image: Picture) -> Picture:
+    """Return a picture whose values have no fixed white, from its darkest to its lightest."""
+    if image.mode not in ("I", "F", "I;16", "I;16B", "I;16L"):
+        return image
+    values = image.convert("F")
+    low, high = values.getextrema()
+    assert isinstance(low, float)
+    assert isinstance(high, float)
+    scale = 255 / (high - low) if high > low else 0.0
+    return values.point(lambda value: value * scale - low * scale).convert("L")
 
 
 def _keep_what_came(picture: ImageFile, path: Path, error: BaseException) -> None:
@@ -256,7 +268,7 @@ def _named(error: BaseException, path: Path) -> BaseException:
 
 @lru_cache(maxsize=1)
 def _heif_known() -> bool:
-    from pi_heif import register_heif_opener
+    from pi_heif import register_heif_opener  # type: ignore[import-untyped]
 
     # Previews and depth maps are not wanted, and one thread is what a worker has.
     register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)

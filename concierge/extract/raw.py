@@ -1,10 +1,9 @@
-"""Raw files of cameras: told apart from other TIFF files, and their largest preview."""
+"""Raw files of cameras: their largest preview, and what the camera wrote about the shot."""
 
 from __future__ import annotations
 
 import io
 import os
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,55 +15,10 @@ from concierge.extract.xmp import from_xmp
 if TYPE_CHECKING:
     from rawpy import RawPy
 
-DNG: Final = "image/x-adobe-dng"
-
-# Media types by the name's ending; most of these formats are TIFF files inside, and only
-# their maker's name tells one from another.
-_SUFFIXES: Final = {
-    ".dng": DNG,
-    ".nef": "image/x-nikon-nef",
-    ".nrw": "image/x-nikon-nrw",
-    ".arw": "image/x-sony-arw",
-    ".sr2": "image/x-sony-sr2",
-    ".pef": "image/x-pentax-pef",
-    ".srw": "image/x-samsung-srw",
-    ".3fr": "image/x-hasselblad-3fr",
-    ".fff": "image/x-hasselblad-fff",
-    ".iiq": "image/x-phaseone-iiq",
-    ".erf": "image/x-epson-erf",
-    ".mef": "image/x-mamiya-mef",
-    ".mos": "image/x-leaf-mos",
-    ".dcr": "image/x-kodak-dcr",
-    ".kdc": "image/x-kodak-kdc",
-    ".rwl": "image/x-leica-rwl",
-}
-_MAKERS: Final = {
-    b"NIKON": "image/x-nikon-nef",
-    b"SONY": "image/x-sony-arw",
-    b"PENTAX": "image/x-pentax-pef",
-    b"RICOH": "image/x-pentax-pef",
-    b"SAMSUNG": "image/x-samsung-srw",
-    b"HASSELBLAD": "image/x-hasselblad-3fr",
-}
-TYPES: Final = frozenset(
-    {
-        *_SUFFIXES.values(),
-        *_MAKERS.values(),
-        "image/x-canon-cr2",
-        "image/x-canon-cr3",
-        "image/x-canon-crw",
-        "image/x-olympus-orf",
-        "image/x-panasonic-rw2",
-        "image/x-fuji-raf",
-        "image/x-sigma-x3f",
-        "image/x-minolta-mrw",
-    }
-)
-"""Media types of raw files."""
-
-_SUBFILE, _MAKE, _SUB_IFDS, _XMP, _DNG_VERSION = 254, 271, 330, 700, 50706
+_XMP = 700
 _EXIF_BYTES = 8 << 20
 _CANON_BYTES = 1 << 20
+_LIBRAW_TAG = "dcraw"  # LibRaw gives previews without EXIF some of its own
 # LibRaw's `flip` as an EXIF orientation.
 _EXIF_TURNS: Final = {3: 3, 5: 8, 6: 6}
 
@@ -84,46 +38,6 @@ class Shot:
     size: tuple[int, int]
     turned: int
     about: exif.About
-
-
-def tiff_type(head: bytes, suffix: str) -> str:
-    """Return the media type of a file that begins as TIFF files do (TIFF 6.0, section 2).
-
-    Args:
-        head: The beginning of the file.
-        suffix: The name's ending, lower case; asked only where content does not tell.
-    """
-    tags = _first_tags(head)
-    if _DNG_VERSION in tags:
-        return DNG
-    reduced = tags.get(_SUBFILE, b"\0\0\0\0") in (b"\1\0\0\0", b"\0\0\0\1")
-    if _SUB_IFDS in tags and reduced:
-        # A small picture comes first and others beside it: what raw files of cameras do.
-        make = tags.get(_MAKE, b"").upper()
-        told = (kind for maker, kind in _MAKERS.items() if make.startswith(maker))
-        return next(told, _SUFFIXES.get(suffix, "image/tiff"))
-    return _SUFFIXES.get(suffix, "image/tiff")
-
-
-def _first_tags(head: bytes) -> dict[int, bytes]:
-    """Return the first directory's tags with their values, or their first bytes in `head`."""
-    order = "<" if head[:2] == b"II" else ">"
-    try:
-        if struct.unpack_from(f"{order}H", head, 2)[0] != 42:
-            return {}
-        (start,) = struct.unpack_from(f"{order}I", head, 4)
-        (count,) = struct.unpack_from(f"{order}H", head, start)
-        tags: dict[int, bytes] = {}
-        for at in range(start + 2, start + 2 + 12 * min(count, 200), 12):
-            tag, kind, length = struct.unpack_from(f"{order}HHI", head, at)
-            value = head[at + 8 : at + 12]
-            if kind == 2 and length > 4:
-                (where,) = struct.unpack_from(f"{order}I", value)
-                value = head[where : where + min(length, 32)]
-            tags[tag] = value
-    except struct.error:
-        return {}
-    return tags
 
 
 def read(path: Path, media_type: str) -> Shot:
@@ -190,7 +104,10 @@ def _about(path: Path, preview: bytes, measured: dict[str, str]) -> exif.About:
     try:
         with Image.open(io.BytesIO(preview), formats=["JPEG"]) as picture:
             inner = exif.Tags.of(picture.getexif())
-            facts = {**measured, **exif.technical(inner), **facts}
+            own = exif.technical(inner)
+            if own.get("program", "").startswith(_LIBRAW_TAG):
+                del own["program"]
+            facts = {**measured, **own, **facts}
             said.append(exif.worded(inner))
     except exif.BROKEN:
         facts = {**measured, **facts}

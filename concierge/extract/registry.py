@@ -28,26 +28,48 @@ def extractors() -> tuple[Extractor, ...]:
     """
     from concierge.extract.archive import ArchiveExtractor
     from concierge.extract.document import DocumentExtractor
+    from concierge.extract.iwork import IworkExtractor
+    from concierge.extract.locked import LockedOfficeExtractor
     from concierge.extract.mail import MailExtractor
+    from concierge.extract.mailbox import MailboxExtractor
     from concierge.extract.media import MediaExtractor
-    from concierge.extract.ocr import PictureExtractor
+    from concierge.extract.mhtml import MhtmlExtractor
+    from concierge.extract.msg import OutlookExtractor
+    from concierge.extract.odf import OpenDocumentExtractor
     from concierge.extract.office import OfficeExtractor
+    from concierge.extract.ole_slides import OldSlidesExtractor
+    from concierge.extract.ole_word import OldWordExtractor
     from concierge.extract.pdf import PdfExtractor
+    from concierge.extract.pictures import PictureExtractor
+    from concierge.extract.rtf import RichTextExtractor
     from concierge.extract.slides import SlidesExtractor
     from concierge.extract.spreadsheet import SpreadsheetExtractor
+    from concierge.extract.svg import SvgExtractor
+    from concierge.extract.tnef import TnefExtractor
     from concierge.extract.web import WebExtractor
 
     found: list[Extractor] = [
         _TEXT,
         ArchiveExtractor(),
         DocumentExtractor(),
+        IworkExtractor(),
+        LockedOfficeExtractor(),
         MailExtractor(),
+        MailboxExtractor(),
         MediaExtractor(),
+        MhtmlExtractor(),
+        OutlookExtractor(),
         OfficeExtractor(),
+        OldSlidesExtractor(),
+        OldWordExtractor(),
+        OpenDocumentExtractor(),
         PdfExtractor(),
         PictureExtractor(),
+        RichTextExtractor(),
         SlidesExtractor(),
         SpreadsheetExtractor(),
+        TnefExtractor(),
+        SvgExtractor(),
         WebExtractor(),
     ]
     return tuple(sorted(found, key=lambda one: one.priority, reverse=True))

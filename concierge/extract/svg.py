@@ -32,7 +32,15 @@ _WORDS = frozenset({"text", "flowPara", "foreignObject", "title", "desc"})
 _SPANS = frozenset({"tspan", "textPath", "a", "flowSpan"})
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in|)\s*$")
 # CSS 2.1, 4.3.2: an inch has 96 pixels.
-_PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
+_PIXELS = {
+    "": 1.0,
+    "px": 1.0,
+    "pt": 96 / 72,
+    "pc": 16.0,
+    "mm": 96 / 25.4,
+    "cm": 96 / 2.54,
+    "in": 96,
+}
 
 
 class SvgExtractor:
@@ -108,8 +116,8 @@ def _replaced(data: bytes, name: bytes, value: bytes) -> bytes:
 
 
 def _local(element: Element) -> str:
-    """Return an element's name without its namespace; comments have none."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    """Return an element's name without its namespace."""
+    return element.tag.rpartition("}")[2]
 
 
 def _line(element: Element) -> str:

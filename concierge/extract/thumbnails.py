@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from concierge.extract.raster import eight_bits
+
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
@@ -27,9 +29,9 @@ def thumbnail(image: Picture) -> bytes:
     Raises:
         OSError: When its pixels cannot be decoded.
     """
-    small = _plain(_reduced(image))
+    small = _plain(_reduced(eight_bits(image)))
     stream = io.BytesIO()
-    if small.mode == "RGBA" and small.getextrema()[3][0] < _SEEN_THROUGH:  # type: ignore[index]
+    if small.mode == "RGBA" and any(small.getchannel("A").histogram()[:_SEEN_THROUGH]):
         small.save(stream, "PNG")
     else:
         small.convert("L" if small.mode == "L" else "RGB").save(stream, "JPEG", quality=_QUALITY)
@@ -56,18 +58,6 @@ def _reduced(image: Picture) -> Picture:
 
 def _plain(image: Picture) -> Picture:
     """Return it in shades of grey, in colours, or in colours with transparency."""
-    if image.mode in ("I", "F", "I;16", "I;16B", "I;16L"):
-        return _stretched(image)
     if image.has_transparency_data:
         return image.convert("RGBA")
     return image if image.mode == "L" else image.convert("RGB")
-
-
-def _stretched(image: Picture) -> Picture:
-    """Return values of more than 8 bits, which have no fixed white, from dark to light."""
-    values = image.convert("F")
-    low, high = values.getextrema()
-    assert isinstance(low, float)
-    assert isinstance(high, float)
-    scale = 255 / (high - low) if high > low else 0.0
-    return values.point(lambda value: value * scale - low * scale).convert("L")

@@ -7,8 +7,9 @@ import lzma
 import tarfile
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 from concierge.extract.failures import bomb, damaged, encrypted, too_large
 
@@ -22,6 +23,9 @@ RATIO_FLOOR = 50 << 20
 
 MAX_ARCHIVES = 500
 """Archives within one file that are opened, however they are nested."""
+
+MAX_PARTS = 50_000
+"""Parts within one file that are read, however they are nested."""
 
 _PIECE_BYTES = 1 << 16
 
@@ -109,6 +113,7 @@ class Budget:
         self._packed = packed
         self._unpacked = 0
         self._archives = 0
+        self._parts = 0
 
     def open_archive(self, path: Path) -> None:
         """Count one more archive.
@@ -119,6 +124,11 @@ class Budget:
         self._archives += 1
         if self._archives > MAX_ARCHIVES:
             raise bomb(path, f"over {MAX_ARCHIVES} archives are nested in one file")
+
+    def takes_part(self) -> bool:
+        """Count one more part that is to be read; say whether there is room for it."""
+        self._parts += 1
+        return self._parts <= MAX_PARTS
 
     def take(self, count: int, path: Path) -> None:
         """Count bytes that came out of an archive.
@@ -160,11 +170,12 @@ class CountedReader(io.RawIOBase):
     ) -> None:
         super().__init__()
         self.broken = False
-        self._stream = stream
+        # What reads in one go loses all of it where the data breaks off.
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
         self._path = path
         self._packed = packed
         self._budget = budget
-        self._errors = (*BROKEN, *errors)
+        self._errors: tuple[type[Exception], ...] = (*BROKEN, *errors)
         self._count = 0
 
     def readable(self) -> bool:
@@ -184,11 +195,17 @@ class CountedReader(io.RawIOBase):
             left -= len(piece)
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
+    def readinto(self, buffer: Any) -> int:
+        """Fill the beginning of a buffer, for buffered readers over this."""
+        data = self._some(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
     def _some(self, most: int) -> bytes:
         if self.broken:
             return b""
         try:
-            data = self._stream.read(most)
+            data = self._read(most)
         except self._errors:
             self.broken = True
             return b""

@@ -46,7 +46,7 @@ def _score(sample: bytes, codec: str) -> float:
     scripts = Counter(_script(char) for char in text)
     scattered = sum(1 for script, count in scripts.items() if script and count * 50 > len(text))
     plain = scripts[""] / len(text)
-    return plain if scattered <= _FEW_SCRIPTS - 2 * (len(text) < 16) else 0.0
+    return plain if scattered <= _FEW_SCRIPTS - (len(text) < 16) else 0.0
 
 
 def _is_text(char: str) -> bool:

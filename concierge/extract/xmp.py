@@ -92,7 +92,7 @@ def from_iptc(block: bytes) -> Said:
     return found
 
 
-def _decoded(value: bytes, utf8: bool) -> str:  # noqa: FBT001 - what the block says of itself
+def _decoded(value: bytes, utf8: bool) -> str:
     """Many programs write UTF-8 without saying so."""
     try:
         return value.decode("utf-8")

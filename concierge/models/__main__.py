@@ -1,4 +1,8 @@
-"""``python -m concierge.models prepare``: make the models ready, once per person."""
+"""What the service has done about models in processes of its own.
+
+``python -m concierge.models prepare`` makes the embedding model ready, once per person;
+``fetch-speech NAME SHA256`` fetches a speech model that the person agreed to.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from concierge.core.errors import ConciergeError
+from concierge.core.errors import ConciergeError, MisusedError
 from concierge.privacy import guard
 
 
@@ -17,16 +21,35 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("prepare", help="export the embedding model, unless it is ready")
     command.add_argument("--into", type=Path, help="folder of prepared models")
+    command = commands.add_parser("fetch-speech", help="fetch a speech model")
+    command.add_argument("name")
+    command.add_argument("sha256", help="the checksum that the person agreed to")
     arguments = parser.parse_args()
     guard.install()
-    from concierge.models.prepare import prepare  # and with it, all that could reach out
-
     try:
-        prepare(arguments.into, say=partial(print, flush=True))
+        if arguments.command == "prepare":
+            from concierge.models.prepare import prepare  # and with it, all that could reach out
+
+            prepare(arguments.into, say=partial(print, flush=True))
+        else:
+            _fetch_speech(arguments.name, arguments.sha256)
     except ConciergeError as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return int(error.exit_code)
     return 0
+
+
+def _fetch_speech(name: str, sha256: str) -> None:
+    """Fetch a checkpoint; each line of output tells how far it is, in bytes."""
+    from concierge.models.fetch import fetch
+    from concierge.models.speech import find
+
+    one = find(name)
+    if one.sha256 != sha256:
+        raise MisusedError(
+            f"The speech model {name} is not the one that was agreed to.", "Ask for it again."
+        )
+    fetch(one.address, one.file, sha256, lambda done, total: print(done, total, flush=True))
 
 
 if __name__ == "__main__":

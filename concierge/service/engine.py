@@ -27,13 +27,15 @@ from concierge.core.errors import (
 )
 from concierge.core.paths import Home, shown, to_wire
 from concierge.core.records import Stage
-from concierge.core.settings import Settings, load
+from concierge.core.settings import Settings, load, save
 from concierge.extract.registry import versions
+from concierge.models import speech
 from concierge.privacy import keys
 from concierge.privacy.passwords import Passwords
 from concierge.search.hybrid import Searcher
 from concierge.service.asking import Asking
 from concierge.service.events import Events, Subscription
+from concierge.service.fetching import Fetching
 from concierge.service.inspecting import Inspector, place_in
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
@@ -92,6 +94,7 @@ class Engine:
         )
         passwords = Passwords(home)
         self._reader = Reader(self._catalog, self.settings, home.folder / "scratch", passwords)
+        self._fetching = Fetching(self._fetched, self._changed)
         self._inspector = Inspector(self._catalog, self.settings, home, passwords)
         self._pipeline = Pipeline(
             self._catalog, self._scanner, self._reader, self._meaning, self._changed
@@ -103,9 +106,7 @@ class Engine:
 
     def start(self) -> None:
         """Begin to work: look at every root again, then go on where the queue stands."""
-        self._catalog.contents.read_again(
-            versions() | {WORKER}, speech=bool(self.settings.speech_model)
-        )
+        self._read_again()
         self._scanner.start()
         self._pipeline.start()
         roots = self._catalog.places.roots()
@@ -115,6 +116,7 @@ class Engine:
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
         self._watcher.close()
+        self._fetching.stop()
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()
@@ -254,6 +256,54 @@ class Engine:
         details = self._inspector.unlock(path, password)
         self._pipeline.wake()
         return details
+
+    # Models
+
+    def models(self) -> wire.Models:
+        """Return which models there are and which are in use."""
+        published = [
+            wire.SpeechModel(
+                name=one.name,
+                megabytes=one.megabytes,
+                sha256=one.sha256,
+                licence=one.licence,
+                here=speech.is_here(one),
+            )
+            for one in speech.checkpoints()
+        ]
+        return wire.Models(
+            speech=self.settings.speech_model, published=published, fetch=self._fetching.state
+        )
+
+    def fetch_model(self, name: str, sha256: str) -> wire.Models:
+        """Fetch a model that the person agreed to, and use it when it is here."""
+        one = speech.find(name)
+        if speech.is_here(one):
+            return self.use_speech(str(one.file))
+        self._fetching.start(name, sha256)
+        return self.models()
+
+    def use_speech(self, path: str) -> wire.Models:
+        """Use a speech model, or none; what waits for one is read now.
+
+        Raises:
+            ModelMissingError: When it is no speech model.
+        """
+        chosen = str(speech.check_chosen(Path(path))) if path else ""
+        self.settings = self.settings.model_copy(update={"speech_model": chosen})
+        save(self.settings, self.home.settings)
+        self._reader.settings = self.settings
+        self._read_again()
+        self._pipeline.wake()
+        return self.models()
+
+    def _fetched(self, file: Path) -> None:
+        self.use_speech(str(file))
+
+    def _read_again(self) -> None:
+        self._catalog.contents.read_again(
+            versions() | {WORKER}, speech=bool(self.settings.speech_model)
+        )
 
     # Finding and asking
 

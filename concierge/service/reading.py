@@ -73,7 +73,7 @@ class Reader:
     ) -> None:
         self._catalog = catalog
         self._passwords = passwords
-        self._settings = settings
+        self.settings = settings
         self._scratch = scratch
         self._pool = Pool(settings.workers, begin, (settings.worker_memory_mb, True, scratch))
         self._sweep()
@@ -87,7 +87,7 @@ class Reader:
     @property
     def has_room(self) -> bool:
         """Whether more batches should be handed out, so that no worker waits for us."""
-        return len(self.in_hand) < 2 * self._settings.workers + 1
+        return len(self.in_hand) < 2 * self.settings.workers + 1
 
     def working_on(self) -> list[str]:
         """Return the paths in hand."""
@@ -183,10 +183,10 @@ class Reader:
         """Return how long a batch may take, in seconds."""
         deep = DEEP_PATIENCE if batch.stage is Stage.DEEP else 1
         size = sum(job.size for job in batch.jobs)
-        return self._settings.file_timeout_s * deep * (1 + size / TIME_BYTES)
+        return self.settings.file_timeout_s * deep * (1 + size / TIME_BYTES)
 
     def _manner(self, size: int = 0, only_hash: bool = False, deep: bool = False) -> Manner:
-        settings = self._settings
+        settings = self.settings
         memory = BASE_MEMORY_MB + MEMORY_PER_MB * size // 2**20
         if deep:
             memory = settings.worker_memory_mb
@@ -217,7 +217,7 @@ class Reader:
     def _processes(self) -> int:
         """Return how many processes may read one file: all, when it is the only one."""
         waiting = self._catalog.queue.waiting().get(Stage.DEEP, 1)
-        return max(1, self._settings.workers // max(1, waiting))
+        return max(1, self.settings.workers // max(1, waiting))
 
     def _text_batches(self, tasks: Sequence[Task]) -> Iterator[Batch]:
         places = self._catalog.places.files_to_read([task.subject for task in tasks])
@@ -286,9 +286,9 @@ class Reader:
         mark = mark_of(job, self._scratch)
         try:
             at = mark.read_text("utf-8")
-            mark.unlink()
         except OSError:
-            return ""
+            at = ""
+        shutil.rmtree(mark.parent, ignore_errors=True)
         return at.replace("\n", " in ")
 
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 import multiprocessing
 import os
+import shutil
 import tempfile
 import threading
 import time
@@ -24,7 +25,7 @@ from concierge.core.paths import shown
 from concierge.core.pieces import Pieces
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Reading, TextState, storable_ns
-from concierge.privacy import guard
+from concierge.privacy import guard, landlock
 from concierge.service.pools import MEMORY_EXIT
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ WHOLE_BYTES = 16 * 2**20
 _SLICE = 2**20
 _MEMORY_CHECK_S = 0.25
 _POLITE = 10
+MARK = "at"
 
 _embedder: OnnxEmbedder | None = None
 
@@ -95,8 +97,9 @@ def begin(memory_mb: int, polite: bool = False, scratch: Path | None = None) -> 
     guard.install()
     _limit.megabytes = memory_mb
     if scratch is not None:
-        tempfile.tempdir = str(scratch)
-        os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)))
+        _use_scratch(scratch)
+        # Before any thread starts, because each keeps the rights of the one that started it.
+        landlock.forbid_changes([scratch])
     os.environ["OMP_THREAD_LIMIT"] = "1"  # tesseract's own threads only fight each other
     threading.Thread(target=_end_with_parent, name="parent-watch", daemon=True).start()
     threading.Thread(target=_end_when_too_large, name="memory-watch", daemon=True).start()
@@ -109,14 +112,36 @@ def read_files(jobs: Sequence[Job], manner: Manner) -> list[Reading]:
     _limit.megabytes = manner.memory_mb
     _limit.with_children = manner.context.deep
     # One private folder for all: making and removing one takes longer than a small file.
-    with tempfile.TemporaryDirectory(prefix="concierge-") as scratch:
-        manner = replace(manner, context=replace(manner.context, scratch=Path(scratch)))
-        return [_read(job, manner) for job in jobs]
+    scratch = Path(tempfile.gettempdir())
+    folder = folder_of(jobs[0], scratch)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    _use_scratch(folder)
+    try:
+        manner = replace(manner, context=replace(manner.context, scratch=folder))
+        files = [Path(os.fsdecode(job.path)) for job in jobs]
+        if manner.context.speech_model:
+            files.append(Path(manner.context.speech_model))
+        return landlock.confined(lambda: [_read(job, manner) for job in jobs], files, [folder])
+    finally:
+        _use_scratch(scratch)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _use_scratch(folder: Path) -> None:
+    """Put temporary files, also those of programs that are called, into a folder."""
+    tempfile.tempdir = str(folder)
+    os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder)))
+
+
+def folder_of(job: Job, scratch: Path) -> Path:
+    """Return the private folder of a batch that begins with this job."""
+    return scratch / f"batch-{job.file_id}"
 
 
 def mark_of(job: Job, scratch: Path) -> Path:
     """Return the file that tells which piece of a file was begun last."""
-    return scratch / f"at-{job.file_id}"
+    return folder_of(job, scratch) / MARK
 
 
 def begin_embedding(folder: str, threads: int, memory_mb: int) -> None:
@@ -163,7 +188,7 @@ def _extract(job: Job, path: Path, data: bytes | None, known: Reading, manner: M
 
     context = replace(manner.context, password=job.password)
     if context.deep:
-        mark = mark_of(job, Path(tempfile.gettempdir()))
+        mark = Path(tempfile.gettempdir()) / MARK
         context = replace(context, pieces=Pieces(job.pieces, manner.turn_s, mark))
     found = extract(path, context, data)
     if not context.ocr:

@@ -14,6 +14,7 @@ from pathlib import Path
 from concierge.core.paths import Home
 from concierge.core.records import Stage
 from concierge.core.settings import Settings
+from concierge.privacy.passwords import Passwords
 from concierge.service.reading import Reader
 from concierge.service.scanner import Scanner
 from concierge.store.catalog import Catalog
@@ -78,7 +79,7 @@ def _ours(files: Path, folder: Path) -> tuple[float, int, float, int]:
     start = time.perf_counter()
     catalog = Catalog(home.catalog, _KEY)
     scanner = Scanner(catalog, folder, settings, _nothing, _nothing)
-    reader = Reader(catalog, settings, folder / "scratch")
+    reader = Reader(catalog, settings, folder / "scratch", Passwords(Home(folder)))
     try:
         scanner.start()
         root = catalog.places.add_root(os.fsencode(files))

@@ -16,6 +16,7 @@ from concierge.core.paths import Home
 from concierge.core.protocols import ChunkRow, ExtractionContext, FileRow
 from concierge.core.records import Locator, Reading, Stage
 from concierge.core.settings import Settings
+from concierge.privacy.passwords import Passwords
 from concierge.service.asking import Asking
 from concierge.service.engine import Engine
 from concierge.service.meaning import Meaning
@@ -143,7 +144,7 @@ def test_a_model_that_cannot_be_loaded_costs_no_content(tmp_path: Path) -> None:
 def test_a_reading_that_cannot_be_stored_is_one_failure(catalog: Catalog, tmp_path: Path) -> None:
     """What the catalog refuses, here half a surrogate pair, fails its file and no other."""
     _scan(catalog, write_library(tmp_path / "library", 5))
-    reader = Reader(catalog, Settings(workers=1), tmp_path / "scratch")
+    reader = Reader(catalog, Settings(workers=1), tmp_path / "scratch", Passwords(Home(tmp_path)))
     try:
         futures = reader.start(Stage.TEXT)
         (batch,) = reader.in_hand.values()
@@ -173,7 +174,7 @@ def test_tasks_are_released_when_they_cannot_be_handed_out(
     library = write_library(tmp_path / "library", 3)
     (library / "large.txt").write_text("many words " * 100_000, encoding="utf-8")
     _scan(catalog, library)
-    reader = Reader(catalog, Settings(workers=1), tmp_path / "scratch")
+    reader = Reader(catalog, Settings(workers=1), tmp_path / "scratch", Passwords(Home(tmp_path)))
     catalog._database.run(lambda c: c.execute("ALTER TABLE content RENAME TO elsewhere"))
     with pytest.raises(ConciergeError):  # it cannot say whether the large one is a copy
         reader.start(Stage.TEXT)

@@ -1,0 +1,87 @@
+"""Fetching models in a child process: the service itself never reaches the network."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from concierge.core import wire
+from concierge.core.errors import BusyError
+from concierge.models import speech
+
+log = logging.getLogger(__name__)
+
+
+class Fetching:
+    """At most one model is fetched at a time.
+
+    Args:
+        fetched: Called with the path of a model that arrived whole.
+        changed: Called when there is progress to be told.
+    """
+
+    def __init__(self, fetched: Callable[[Path], None], changed: Callable[[], None]) -> None:
+        self._fetched = fetched
+        self._changed = changed
+        self._guard = threading.Lock()
+        self._process: subprocess.Popen[str] | None = None
+        self._thread: threading.Thread | None = None
+        self.state: wire.Fetch | None = None
+
+    def start(self, name: str, sha256: str) -> wire.Fetch:
+        """Fetch a speech model; one that is here is only handed over.
+
+        Raises:
+            MisusedError: When there is no such model.
+            BusyError: When another one is being fetched.
+        """
+        one = speech.find(name)
+        with self._guard:
+            if self.state is not None and self.state.running:
+                raise BusyError(
+                    f"The model {self.state.name} is being fetched.", "Wait until it is here."
+                )
+            self.state = wire.Fetch(name=name)
+            command = [sys.executable, "-m", "concierge.models", "fetch-speech", name, sha256]
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            arguments = (self._process, one)
+            self._thread = threading.Thread(target=self._follow, args=arguments, name="fetching")
+            self._thread.start()
+            return self.state
+
+    def stop(self) -> None:
+        """Break off; what arrived is kept, and the next attempt goes on there."""
+        if self._process is not None:
+            self._process.terminate()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _follow(self, process: subprocess.Popen[str], one: speech.Checkpoint) -> None:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        for line in process.stdout:
+            done, _, total = line.partition(" ")
+            self.state = wire.Fetch(name=one.name, done=int(done), total=int(total))
+            self._changed()
+        problem = process.stderr.read().strip().splitlines()
+        known = self.state or wire.Fetch(name=one.name)
+        if process.wait() == 0:
+            self._fetched(one.file)
+            self.state = known.model_copy(update={"running": False})
+        else:
+            said = problem[-1] if problem else "It was broken off."
+            log.warning("a model could not be fetched")
+            self.state = known.model_copy(update={"running": False, "problem": said})
+        process.stdout.close()
+        process.stderr.close()
+        self._changed()
