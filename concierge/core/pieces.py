@@ -42,6 +42,7 @@ class Pieces:
         self._known = dict(known or {})
         self._until = time.monotonic() + seconds
         self._mark = mark
+        self._begun = False
 
     def known(self, name: str) -> bytes | None:
         """Return a piece if it was found before."""
@@ -50,10 +51,11 @@ class Pieces:
     @property
     def may_go_on(self) -> bool:
         """Whether another piece may be begun in this turn."""
-        return not self.new or time.monotonic() < self._until
+        return not self._begun or time.monotonic() < self._until
 
     def begin(self, name: str) -> None:
-        """Note that work on a piece begins."""
+        """Note that work on a piece begins; whoever looks ahead asks `may_go_on` after it."""
+        self._begun = True
         if self._mark is not None:
             self._mark.write_text(name, "utf-8")
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from concierge.core.errors import TooLargeError
 from concierge.core.protocols import ExtractionContext
@@ -87,11 +88,12 @@ class ArchiveExtractor:
         children.budget.open_archive(path)
         source = Source(path, media_type, context, children.budget)
         names: list[str] = []
+        last: Extraction | None = None
         notes: list[str] = []
         try:
             for member in _members(source):
                 names.append(member.name)
-                _read(member, children)
+                last = _read(member, children)
                 if children.full:
                     children.cut = True
                     break
@@ -112,6 +114,7 @@ class ArchiveExtractor:
             state=_state(bool(names), bool(notes) or children.partial),
             note=" ".join(notes),
             parts=tuple(children.parts),
+            **(_about(last) if len(names) == 1 and last else {}),
         )
 
 
@@ -128,12 +131,23 @@ def _members(source: Source) -> Iterator[Member]:
     return tool_members(source)
 
 
-def _read(member: Member, children: Children) -> None:
+def _read(member: Member, children: Children) -> Extraction | None:
     if member.stream is not None:
-        children.add_stream(member.name, member.stream, member.size, member.damaged)
-    else:
-        state = TextState.FAILED if member.reason else TextState.UNSUPPORTED
-        children.name_only(member.name, member.size, state, member.reason)
+        return children.add_stream(member.name, member.stream, member.size, member.damaged)
+    state = TextState.FAILED if member.reason else TextState.UNSUPPORTED
+    children.name_only(member.name, member.size, state, member.reason)
+    return None
+
+
+def _about(only: Extraction) -> dict[str, Any]:
+    """Return what an archive takes over from its only member, such as a book's title."""
+    return {
+        "title": only.title,
+        "author": only.author,
+        "language": only.language,
+        "facts": only.facts,
+        "thumbnail": only.thumbnail,
+    }
 
 
 def _state(members: bool, partial: bool) -> TextState:

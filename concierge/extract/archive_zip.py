@@ -27,16 +27,18 @@ _ENCRYPTED = 1
 # letters beyond ASCII look like when an encoding is the right one. The order settles names
 # that fit several.
 _KANA_IN_WORD = re.compile("[A-Za-z][\u3041-\u30ff]|[\u3041-\u30ff][A-Za-z]")
+# In Latin script, three accented letters never stand in a row.
+_FEW = "(?s:(?!.*[^\0-\x7f]{3}))"
 _NAME_ENCODINGS = (
     ("utf-8", re.compile("[^\0-\x1f\x80-\x9f]*")),
-    ("cp437", re.compile("[\0-\x7f\xc0-\xff\xa1\xbf\xa0]*")),
+    ("cp437", re.compile(f"{_FEW}[\0-\x7f\xc0-\xff\xa1\xbf\xa0]*")),
     ("cp866", re.compile("[\0-\x7f\u0400-\u045f]*")),
-    ("cp1252", re.compile("[\0-\x7f\xc0-\xff\u2013-\u201e\xa0]*")),
+    ("cp1252", re.compile(f"{_FEW}[\0-\x7f\xc0-\xff\u2013-\u201e\xa0]*")),
     ("cp1251", re.compile("[\0-\x7f\u0400-\u045f]*")),
     ("gb18030", re.compile("[\0-\x7f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*")),
     ("cp949", re.compile("[\0-\x7f\uac00-\ud7a3]*")),
     ("big5", re.compile("[\0-\x7f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*")),
-    ("cp852", re.compile("[\0-\x7f\xc0-\u017f]*")),
+    ("cp852", re.compile(f"{_FEW}[\0-\x7f\xc0-\u017f]*")),
 )
 
 

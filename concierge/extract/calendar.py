@@ -10,9 +10,9 @@ from pathlib import Path
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
 from concierge.extract.content_lines import ContentLine, content_lines, plain
+from concierge.extract.media_types import CALENDAR
 from concierge.extract.text import encoding_fact, read_text, reading_note
 
-CALENDAR = "text/calendar"
 _ENTRIES = frozenset({"VEVENT", "VTODO", "VJOURNAL"})
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?(Z?)")
 _LABELS = {
@@ -57,7 +57,9 @@ class CalendarExtractor:
         segments = tuple(_segment(entry) for entry in entries)
         named = next((line.text for line in lines if line.name == "X-WR-CALNAME"), "")
         facts = encoding_fact(decoded)
-        start = next((line for line in entries[0] if line.name == "DTSTART"), None) if entries else None
+        start = (
+            next((line for line in entries[0] if line.name == "DTSTART"), None) if entries else None
+        )
         if start is not None and len(entries) == 1:
             facts["date"] = _time(start.value).replace(" ", "T")
         state = TextState.PARTIAL if cut else TextState.FULL

@@ -80,9 +80,7 @@ def by_headings(markup: str, before: str) -> Iterator[tuple[str, str]]:
     yield before, markup[at:]
 
 
-def cut_at(
-    markup: str, marks: Sequence[tuple[str, str]], before: str
-) -> Iterator[tuple[str, str]]:
+def cut_at(markup: str, marks: Sequence[tuple[str, str]], before: str) -> Iterator[tuple[str, str]]:
     """Yield a page's stretches as a table of contents divides it.
 
     Args:
@@ -120,4 +118,5 @@ def parsed(data: bytes, path: Path, name: str) -> Element | None:
 def iso_date(words: str) -> str:
     """Return the date that a text begins with when it is ISO 8601, or ""."""
     found = _ISO_DATE.match(words.strip())
-    return found.group() if found and found.group() > "0101" else ""
+    date = found.group().removesuffix("T00:00:00+00:00") if found else ""
+    return date if date > "0102" else ""  # a year of 101 is how calibre says "unknown"

@@ -117,6 +117,10 @@ class Children:
             count = "1 part" if len(failed) == 1 else f"{len(failed)} parts"
             reasons = list(dict.fromkeys(part.note for part in failed if part.note))[:2]
             notes.append(f"{count} could not be read ({shown}): {' '.join(reasons)}".rstrip(": "))
+        cut = [part for part in self.parts if part.state is TextState.PARTIAL and part.note]
+        if cut and not failed:
+            more = " …" if cut[1:] else ""
+            notes.append(f"{cut[0].path} was read in part: {cut[0].note}{more}")
         if self.cut:
             notes.append("There are more parts or words than are kept.")
         return " ".join(notes)
@@ -151,8 +155,8 @@ class Children:
         stream: Readable,
         size: int | None = None,
         damaged: Callable[[], bool] = lambda: False,
-    ) -> None:
-        """Read a part from a stream, which is read to its end or `MAX_PART_BYTES`.
+    ) -> Extraction | None:
+        """Read a part from a stream, to its end or `MAX_PART_BYTES`; return what was found.
 
         What the stream raises is the container's own trouble and goes through.
 
@@ -163,15 +167,18 @@ class Children:
             damaged: Asked at the end whether the stream broke off.
         """
         before = len(self.parts)
+        found = None
         start = _up_to(stream, _SMALL_BYTES)
         if len(start) < _SMALL_BYTES:
-            self.add(name, start)
+            found = self.add(name, start)
         elif size is not None and size > MAX_PART_BYTES and not _is_text(start):
             self.name_only(name, size, TextState.FAILED, f"It is too large: {size:,} bytes.")
         else:
-            self._add(name, size, start, lambda file: file.write(start) + _copy(file, stream))
+            fill = partial(_refill, start, stream)
+            found = self._add(name, size, start, fill)
         if damaged() and len(self.parts) > before:
             self._spoil(before)
+        return found
 
     def _spoil(self, index: int) -> None:
         """Note that a part broke off."""
@@ -307,6 +314,10 @@ def _up_to(stream: Readable, most: int) -> bytes:
         pieces.append(piece)
         most -= len(piece)
     return b"".join(pieces)
+
+
+def _refill(start: bytes, stream: Readable, file: IO[bytes]) -> int:
+    return file.write(start) + _copy(file, stream)
 
 
 def _copy(file: IO[bytes], stream: Readable) -> int:

@@ -6,7 +6,7 @@ does 2 MB a second), refuse what is unfinished or of another version, and want a
 language. What encloses what is told by indentation, which people keep in every language.
 """
 
-# ruff: noqa: SIM905 - long lists read best as words
+# ruff: noqa: E501 - patterns read best whole
 from __future__ import annotations
 
 import re
@@ -22,69 +22,67 @@ _MIN_CHARS = 400
 _CLOSING_CHARS = 100
 
 _NAME = r"(?P<name>[^\W\d]\w{0,99})"
-_START = r"^(?P<indent>[ \t]{0,80})"
-_CLOSE = r"|^(?P<close>[ \t]{0,80})[}\])]"
+_START = r"(?P<indent>[ \t]{0,80})"
+_CLOSE = r"|(?P<close>[ \t]{0,80})[}\])]"
 _NOT_CALLS = (
     r"(?!(?:if|else|for|foreach|while|switch|return|catch|try|do|throw|new|case|when|with|using|lock|"
     r"await|yield|delete|sizeof|typedef|goto|assert|not|and|or|in|is|synchronized|elif|elsif|unless|"
     r"until|defer|go|select|guard|repeat|function|constructor\.)\b)"
 )
 _TYPES = (
-    rf"(?:(?:export|default|declare|public|private|protected|internal|static|abstract|final|sealed|"
-    rf"partial|open|data|inner|unsafe|pub(?:\([\w: ]{{1,40}}\))?|case|implicit|readonly|virtual|"
-    rf"override|async|suspend|inline|fileprivate|mutating|lateinit|external|const|operator|"
-    rf"annotation|value|companion|ref|strictfp|typedef|extern|indirect|base|mixin)[ \t]{{1,4}}){{0,6}}"
+    r"(?:(?:export|default|declare|public|private|protected|internal|static|abstract|final|sealed|"
+    r"partial|open|data|inner|unsafe|pub(?:\([\w: ]{1,40}\))?|case|implicit|readonly|virtual|"
+    r"override|async|suspend|inline|fileprivate|mutating|lateinit|external|const|operator|"
+    r"annotation|value|companion|ref|strictfp|typedef|extern|indirect|base|mixin)[ \t]{1,4}){0,6}"
 )
 
 _PYTHON = (
     rf"{_START}(?:async[ \t]+)?(?:def|class)[ \t]+{_NAME}"
     # A statement at the margin ends what was defined before it.
-    r"|^(?P<close>)(?:(?:if|for|while|with|try|import|from)\b|[A-Za-z_][\w.]{0,80}[ \t]*(?:[:(]|=))"
+    r"|(?P<close>)(?:(?:if|for|while|with|try|import|from)\b|[A-Za-z_][\w.]{0,80}[ \t]*(?:[:(]|=))"
 )
 _C = (
     rf"{_START}(?:template[^\n;]{{0,200}}[ \t])?(?:typedef[ \t]+)?(?:class|struct|enum(?:[ \t]+class)?|"
     rf"union|namespace)[ \t]+{_NAME}[^;\n]*$"
     # A definition's line holds its first parenthesis after the name, and no semicolon.
-    rf"|^{_NOT_CALLS}(?=[A-Za-z_])[^\n;(){{}}=#\"]{{0,160}}?(?<![\w:~])(?P<function>[A-Za-z_~][\w:~]{{0,99}})"
+    rf"|{_NOT_CALLS}(?=[A-Za-z_])[^\n;(){{}}=#\"]{{0,160}}?(?<![\w:~])(?P<function>[A-Za-z_~][\w:~]{{0,99}})"
     rf"[ \t]{{0,4}}\([^;\n]*$"
-    rf"|^(?P<inner>[ \t]{{1,16}}){_NOT_CALLS}(?:[\w<>\[\],:&*~]{{1,80}}[ \t]{{1,4}}){{0,8}}"
+    rf"|(?P<inner>[ \t]{{1,16}}){_NOT_CALLS}(?:[\w<>\[\],:&*~]{{1,80}}[ \t]{{1,4}}){{0,8}}"
     rf"(?P<method>~?\w{{1,99}})[ \t]{{0,4}}\([^;\n]*\)[^;\n]*\{{[^\n]*$" + _CLOSE
 )
 _JAVA = (
     rf"{_START}{_TYPES}(?:class|interface|@interface|enum|record|struct|namespace|trait|object|"
     rf"extension|mixin|module)[ \t]+(?:class[ \t]+)?{_NAME}"
-    rf"|^(?P<inner>[ \t]{{0,80}}){_NOT_CALLS}(?:[\w<>\[\],.?@:&]{{1,80}}[ \t]{{1,4}}){{1,8}}"
+    rf"|(?P<inner>[ \t]{{0,80}}){_NOT_CALLS}(?:[\w<>\[\],.?@:&]{{1,80}}[ \t]{{1,4}}){{1,8}}"
     rf"(?P<method>\w{{1,99}})[ \t]{{0,4}}\([^;\n]*$" + _CLOSE
 )
 _SCRIPT = (
     rf"{_START}{_TYPES}(?:class|interface|enum|namespace|module|function[ \t]*\*?|type)[ \t]+{_NAME}"
-    rf"|^(?P<inner>[ \t]{{0,80}})(?:export[ \t]+)?(?:const|let|var)[ \t]+(?P<function>[\w$]{{1,99}})[^\n=]{{0,200}}="
+    rf"|(?P<inner>[ \t]{{0,80}})(?:export[ \t]+)?(?:const|let|var)[ \t]+(?P<function>[\w$]{{1,99}})[^\n=]{{0,200}}="
     rf"[ \t]*(?:async\b[ \t]*)?(?:function\b|\([^\n]{{0,300}}=>|[\w$]{{1,80}}[ \t]*=>|\([^\n)]{{0,200}}$)"
-    rf"|^(?P<deep>[ \t]{{1,80}}){_NOT_CALLS}(?:(?:async|static|get|set|public|private|protected|readonly|"
+    rf"|(?P<deep>[ \t]{{1,80}}){_NOT_CALLS}(?:(?:async|static|get|set|public|private|protected|readonly|"
     rf"override|abstract)[ \t]+){{0,4}}\*?#?(?P<method>[\w$]{{1,99}})[ \t]*(?:<[^\n>]{{0,80}}>)?\([^\n;]{{0,300}}\{{[ \t]*$"
     + _CLOSE
 )
 _GO = (
-    rf"^func[ \t]+(?:\((?:\w+[ \t]+)?\*?(?P<owner>\w{{1,99}})[^\n)]{{0,99}}\)[ \t]*)?{_NAME}"
-    rf"|^type[ \t]+(?P<function>\w{{1,99}})" + _CLOSE
+    rf"func[ \t]+(?:\((?:\w+[ \t]+)?\*?(?P<owner>\w{{1,99}})[^\n)]{{0,99}}\)[ \t]*)?{_NAME}"
+    rf"|type[ \t]+(?P<function>\w{{1,99}})" + _CLOSE
 )
 _RUST = (
     rf"{_START}{_TYPES}(?:fn|struct|enum|trait|mod|union|macro_rules!)[ \t]+{_NAME}"
-    rf"|^(?P<inner>[ \t]{{0,80}})(?:unsafe[ \t]+)?impl\b(?:<[^\n]{{0,120}}?>)?[ \t]+(?:[^\n{{]{{1,120}}?[ \t]for[ \t]+)?"
+    rf"|(?P<inner>[ \t]{{0,80}})(?:unsafe[ \t]+)?impl\b(?:<[^\n]{{0,120}}?>)?[ \t]+(?:[^\n{{]{{1,120}}?[ \t]for[ \t]+)?"
     rf"(?:&?(?:'\w+[ \t]+)?(?:\w+::)*)(?P<method>\w{{1,99}})" + _CLOSE
 )
 _SWIFT = (
     rf"{_START}(?:@\w+[ \t]+)?{_TYPES}(?:func|class|struct|enum|protocol|extension|actor|fun|interface|object|"
     rf"trait|def|type)[ \t]+(?:class[ \t]+)?(?:<[^\n>]{{0,80}}>[ \t]*)?(?:\w+\.)?{_NAME}"
-    rf"|^(?P<inner>[ \t]{{1,80}}){_TYPES}(?P<method>init|deinit|constructor)\b" + _CLOSE
+    rf"|(?P<inner>[ \t]{{1,80}}){_TYPES}(?P<method>init|deinit|constructor)\b" + _CLOSE
 )
 _RUBY = (
     rf"{_START}(?:class|module|def|defp|defmodule|defmacro|macro)[ \t]+(?:self\.)?"
-    r"(?P<name>[A-Za-z_][\w:.]{0,99}[?!]?)|^(?P<close>[ \t]{0,80})end\b"
+    r"(?P<name>[A-Za-z_][\w:.]{0,99}[?!]?)|(?P<close>[ \t]{0,80})end\b"
 )
-_PHP = (
-    rf"{_START}{_TYPES}(?:class|interface|trait|enum|function)[ \t]+&?{_NAME}" + _CLOSE
-)
+_PHP = rf"{_START}{_TYPES}(?:class|interface|trait|enum|function)[ \t]+&?{_NAME}" + _CLOSE
 _SHELL = (
     rf"{_START}(?:function[ \t]+(?P<name>[\w:.-]{{1,99}})|(?P<function>[\w:.-]{{1,99}})[ \t]*\([ \t]*\))"
     + _CLOSE
@@ -92,10 +90,10 @@ _SHELL = (
 _PERL = rf"{_START}(?:sub|package)[ \t]+(?P<name>[A-Za-z_][\w:]{{0,99}})" + _CLOSE
 _LUA = (
     rf"{_START}(?:local[ \t]+)?function[ \t]+(?P<name>[A-Za-z_][\w.:]{{0,99}})"
-    r"|^(?P<close>[ \t]{0,80})end\b"
+    r"|(?P<close>[ \t]{0,80})end\b"
 )
 _SQL = (
-    r"(?i:^(?P<indent>[ \t]{0,80})(?:create|alter)[ \t]+(?:or[ \t]+replace[ \t]+)?(?:\w+[ \t]+){0,3}?"
+    r"(?i:(?P<indent>[ \t]{0,80})(?:create|alter)[ \t]+(?:or[ \t]+replace[ \t]+)?(?:\w+[ \t]+){0,3}?"
     r"(?:table|view|function|procedure|trigger|index|type|schema|sequence)[ \t]+"
     r"(?:if[ \t]+not[ \t]+exists[ \t]+)?[\"`\[]?(?P<name>\w[\w.]{0,99}))"
 )
@@ -106,17 +104,18 @@ _POWERSHELL = (
 _BASIC = (
     rf"(?i:{_START}(?:(?:public|private|friend|protected|shared|static|overrides)[ \t]+){{0,3}}"
     rf"(?:sub|function|class|module|property[ \t]+(?:get|let|set))[ \t]+{_NAME})"
-    r"|(?i:^(?P<close>[ \t]{0,80})end[ \t])"
+    r"|(?i:(?P<close>[ \t]{0,80})end[ \t])"
 )
 _JULIA = (
     rf"{_START}(?:mutable[ \t]+)?(?:function|struct|module|macro)[ \t]+(?P<name>[A-Za-z_][\w.!]{{0,99}})"
-    r"|^(?P<close>[ \t]{0,80})end\b"
+    r"|(?P<close>[ \t]{0,80})end\b"
 )
-_HASKELL = r"^(?P<name>[a-z_][\w']{0,99})[ \t]+::|^(?:data|newtype|class|instance|type)[ \t]+(?P<function>\w{1,99})"
+_HASKELL = r"(?P<name>[a-z_][\w']{0,99})[ \t]+::|(?:data|newtype|class|instance|type)[ \t]+(?P<function>\w{1,99})"
 _LISP = rf"{_START}\((?:def\w*|define)[ \t]+\(?(?P<name>[^\s()\[\]]{{1,99}})"
 
 LANGUAGES: Final = {
-    suffix: re.compile(pattern, re.MULTILINE)
+    # The line end before a definition is what the engine can look for quickly.
+    suffix: re.compile(rf"\n(?:{pattern})", re.MULTILINE)
     for suffixes, pattern in (
         (".py .pyi .pyx", _PYTHON),
         (".c .h .cc .cpp .cxx .hh .hpp .hxx .ino .m .mm .cu", _C),
@@ -174,29 +173,34 @@ def _only_closes(text: str, begin: int, end: int) -> bool:
 def _symbols(text: str, suffix: str) -> Iterator[tuple[int, str]]:
     """Yield where the enclosing symbol changes, and its qualified name from there on."""
     stack: list[tuple[int, str]] = []
-    for match in LANGUAGES[suffix].finditer(text):
+    python = suffix.startswith(".py")
+    for match in LANGUAGES[suffix].finditer("\n" + text):
+        # In front of the text stands one more line end, which the match begins with.
         groups = match.groupdict()
         margin = groups.get("close")
         if margin is not None:
             # Blocks within a function close too; only what closes a definition counts.
             depth = _width(margin)
             if stack and stack[-1][0] >= depth:
-                while stack and stack[-1][0] >= depth:
-                    stack.pop()
-                end = match.start() if suffix.startswith(".py") else _next_line(text, match.end())
+                _leave(stack, depth)
+                end = match.start() if python else _next_line(text, match.end() - 1)
                 yield end, _qualified(stack)
             continue
         name = groups.get("name") or groups.get("function") or groups.get("method") or ""
         depth = _width(groups.get("indent") or groups.get("inner") or groups.get("deep") or "")
-        while stack and stack[-1][0] >= depth:
-            stack.pop()
+        _leave(stack, depth)
         owner = groups.get("owner")
         stack.append((depth, f"{owner}.{name}" if owner else name))
         yield match.start(), _qualified(stack)
 
 
+def _leave(stack: list[tuple[int, str]], depth: int) -> None:
+    while stack and stack[-1][0] >= depth:
+        stack.pop()
+
+
 def _width(margin: str) -> int:
-    return len(margin.expandtabs(8))
+    return len(margin.expandtabs(8)) if "\t" in margin else len(margin)
 
 
 def _qualified(stack: list[tuple[int, str]]) -> str:

@@ -10,9 +10,9 @@ from pathlib import Path
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
 from concierge.extract.content_lines import ContentLine, content_lines
+from concierge.extract.media_types import CARD
 from concierge.extract.text import encoding_fact, read_text, reading_note
 
-CARD = "text/vcard"
 _LABELS = {
     "NICKNAME": "Nickname",
     "ORG": "Organisation",

@@ -11,7 +11,7 @@ from concierge.extract import media_types as types
 ESCAPED: Final = frozenset({"application/json", "application/jsonl", "application/geo+json"})
 """Types whose strings are written with backslashes (RFC 8259, 7)."""
 
-TAGGED: Final = frozenset({types.XML, types.SVG})
+TAGGED: Final = frozenset({types.XML})
 """Types whose words stand between tags, where no reader knows more of them."""
 
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)")
@@ -39,7 +39,7 @@ def _meant(match: re.Match[str]) -> str:
     escape = match[1]
     if len(escape) == 5:
         char = chr(int(escape[1:], 16))
-        return char if char >= " " else " "
+        return max(char, " ")
     return _ESCAPES.get(escape, escape)
 
 

@@ -10,15 +10,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
 from concierge.extract.failures import damaged
+from concierge.extract.media_types import SQLITE
 
-SQLITE: Final = "application/vnd.sqlite3"
 MAX_ROWS = 1000
 """Rows of one table that are read."""
 
@@ -44,16 +43,16 @@ class _Sample:
     """What was read of a database.
 
     Attributes:
-        segments: Blocks of rows.
         room: Characters that may still be read.
+        segments: Blocks of rows.
         cut: Whether rows or tables were left out.
         broken: Tables that could not be read.
     """
 
-    segments: list[Segment]
     room: int
-    cut: bool
-    broken: list[str]
+    segments: list[Segment] = field(default_factory=list)
+    cut: bool = False
+    broken: list[str] = field(default_factory=list)
 
 
 class DatabaseExtractor:
@@ -73,7 +72,7 @@ class DatabaseExtractor:
         Raises:
             DamagedError: When not even the list of tables can be read.
         """
-        sample = _Sample([], min(MAX_CHARS, context.max_text_chars), False, [])
+        sample = _Sample(min(MAX_CHARS, context.max_text_chars))
         try:
             with closing(_open(path)) as base:
                 tables = _tables(base)

@@ -28,9 +28,16 @@ _MAIL_HEADER = re.compile(
 )
 _ANY_HEADER = re.compile(rb"(?:>?From .*\r?\n)?[!-9;-~]+[ \t]*:", re.IGNORECASE)
 _LINES = re.IGNORECASE | re.MULTILINE
-_TELLING = {b"from:", b"received:", b"return-path:", b"subject:", b"date:", b"message-id:"}
+_TELLING = frozenset(
+    {
+        *(b"from:", b"received:", b"return-path:", b"subject:", b"date:", b"message-id:"),
+        b"mime-version:",
+    }
+)
 # Seconds, what makes it unique, the host; then flags (cr.yp.to/proto/maildir.html).
-_MAILDIR_NAME = re.compile(r"\d{6,}\.[\w=-]+\.[^:;!]+(?:[:;!]2,[A-Za-z]*)?$")
+_MAILDIR_NAME = re.compile(
+    r"1\d{9}\.(?:\d+(?:_\d+)?|[#A-Z][\w#=-]*\d)\.[^:;!]+(?:[:;!]2,[A-Za-z]*)?$"
+)
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
@@ -44,8 +51,26 @@ _XML_ROOTS = {
     b"feed": "application/atom+xml",
     b"gpx": "application/gpx+xml",
     b"kml": "application/vnd.google-earth.kml+xml",
+    b"opml": types.OPML,
+    b"plist": types.PROPERTY_LIST,
+    b"Workbook": types.EXCEL_XML,
+    b"wordDocument": types.WORD_XML,
 }
+# How files of text begin that say what they are.
+_TEXT_STARTS = (
+    (re.compile(rb"<!DOCTYPE NETSCAPE-Bookmark-file", re.IGNORECASE), types.NETSCAPE_BOOKMARKS),
+    (re.compile(rb"\{\s*\"checksum\"[^{}]{0,200}\"roots\""), types.CHROMIUM_BOOKMARKS),
+    (re.compile(rb"\[(?:InternetShortcut|Desktop Entry)\]"), types.SHORTCUT),
+    (re.compile(rb"\[Script Info\]"), types.SUBSTATION),
+    (re.compile(rb"WEBVTT[ \t\r\n]"), types.WEBVTT),
+    (re.compile(rb"\d{1,6}\r?\n\d\d:\d\d:\d\d,\d{3} --> "), types.SUBRIP),
+    (re.compile(rb"\{\d+\}\{\d*\}"), types.MICRODVD),
+    (re.compile(rb"BEGIN:VCALENDAR", re.IGNORECASE), types.CALENDAR),
+    (re.compile(rb"BEGIN:VCARD", re.IGNORECASE), types.CARD),
+)
+_FIRST_BYTES = frozenset(bytes([byte]) for byte in b"<{[WBb0123456789")
 _OLE_SCAN_BYTES = 4 << 20
+_IWORK = {".pages": types.PAGES, ".numbers": types.NUMBERS, ".key": types.KEYNOTE}
 _DISC_MARK = 16 * 2048 + 1
 
 
@@ -75,6 +100,8 @@ def detect(path: Path, head: bytes) -> str:
         return found
     if looks_like_text(head):
         return _kind_of_text(path, head)
+    if path.suffix.lower() == ".dbf" and _is_dbase(head):
+        return types.DBF
     # Junk before the header is common in the wild, and PDF readers allow it.
     return types.PDF if b"%PDF-" in head[:1024] else _disc_image(path, head)
 
@@ -147,7 +174,20 @@ def _by_magic(head: bytes) -> str:
         return "image/bmp"
     if head[:2] == b"MZ" and b"\0" in head:
         return "application/vnd.microsoft.portable-executable"
-    return told_by_header(head) or _mpeg_audio(head) or (types.TAR if is_tar(head) else "")
+    told = told_by_header(head) or _film(head) or _mpeg_audio(head)
+    return told or (types.TAR if is_tar(head) else "")
+
+
+def _film(head: bytes) -> str:
+    """Tell Matroska, of which WebM is a kind, and MPEG-TS (ISO 13818-1) by its packets."""
+    if head.startswith(b"\x1a\x45\xdf\xa3"):
+        return "video/webm" if b"webm" in head[:64] else "video/x-matroska"
+    # Cameras put four bytes before each packet.
+    for at, step in ((0, 188), (4, 192)):
+        marks = head[at : at + 4 * step : step]
+        if len(head) >= 4 * step and marks == b"G" * 4:
+            return "video/mp2t"
+    return ""
 
 
 def _mpeg_audio(head: bytes) -> str:
@@ -177,9 +217,7 @@ def _inside_zip(path: Path) -> str:
         if error.errno != errno.EINVAL:  # a list of contents that points before the file
             raise
         return types.ZIP
-    if any(name.startswith("Index/") or name == "Index.zip" for name in names):
-        return _iwork(path.suffix.lower(), names)
-    return types.ZIP
+    return _iwork(path.suffix.lower(), names) or types.ZIP
 
 
 def _ooxml(archive: zipfile.ZipFile) -> str:
@@ -192,11 +230,29 @@ def _ooxml(archive: zipfile.ZipFile) -> str:
 
 
 def _iwork(suffix: str, names: set[str]) -> str:
-    if any(name.startswith("Index/Slide") for name in names):
+    """Tell Apple's office files; some stand in a folder of their own name within the ZIP."""
+    folder = next(iter(sorted(names)), "").partition("/")[0]
+    ending = folder[folder.rfind(".") :].lower() if "." in folder else ""
+    if ending in _IWORK and all(name.startswith(f"{folder}/") for name in names):
+        suffix, names = ending, {name.partition("/")[2] for name in names}
+    old = bool(names & {"index.apxl", "index.apxl.gz"}) or (
+        suffix in _IWORK and bool(names & {"index.xml", "index.xml.gz"})
+    )
+    if not old and not any(one.startswith("Index/") or one == "Index.zip" for one in names):
+        return ""
+    if "index.apxl" in names or any(name.startswith("Index/Slide") for name in names):
         return types.KEYNOTE
     if any(name.startswith("Index/CalculationEngine") for name in names) and suffix != ".pages":
         return types.NUMBERS
-    return types.PAGES
+    return _IWORK.get(suffix, types.PAGES)
+
+
+def _is_dbase(head: bytes) -> bool:
+    """Tell dBase tables by their header: a date, and sizes that are multiples of its parts."""
+    if len(head) < 33 or not 1 <= head[2] <= 12 or not 1 <= head[3] <= 31:
+        return False
+    header, record = struct.unpack_from("<HH", head, 8)
+    return bool(header >= 65 and record >= 2)
 
 
 def _inside_ole(path: Path) -> str:
@@ -226,6 +282,7 @@ def _ole_streams(directory: bytes) -> str:
 def _kind_of_text(path: Path, head: bytes) -> str:
     suffix = path.suffix.lower()
     named = types.TEXT_SUFFIXES.get(suffix, "")
+    head = _as_bytes_of_ascii(head)
     if suffix in types.CODE_SUFFIXES or named in ("text/markdown", types.XML, types.NOTEBOOK):
         return (_xml_type(head) if named == types.XML else "") or named or types.PLAIN
     body = head.lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -233,16 +290,23 @@ def _kind_of_text(path: Path, head: bytes) -> str:
         return types.HTML
     if body.startswith(b"<?xml"):
         return _xml_type(body) or named or types.XML
-    if named == types.MAIL or _MAILDIR_NAME.match(path.name):
+    for start, media_type in _TEXT_STARTS if body[:1] in _FIRST_BYTES else ():
+        if start.match(body):
+            return media_type
+    if named == types.MAIL:
         return _mail_type(head, path) or types.PLAIN
     return _by_first_line(head, path) or named or types.PLAIN
 
 
+def _as_bytes_of_ascii(head: bytes) -> bytes:
+    """Return the beginning of a text in UTF-16 or UTF-32 so that patterns of bytes find words."""
+    codec = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else ""
+    if not codec and b"\0" in head:
+        codec = unicode_without_bom(head) or ""
+    return head.decode(codec, "replace").encode() if codec else head
+
+
 def _by_first_line(head: bytes, path: Path) -> str:
-    if head.startswith(b"BEGIN:VCALENDAR"):
-        return "text/calendar"
-    if head.startswith(b"BEGIN:VCARD"):
-        return "text/vcard"
     if head.startswith(b"From ") and _MAIL_HEADER.search(head.partition(b"\n")[2][:200]):
         return types.MBOX
     return _mail_type(head, path)

@@ -108,9 +108,7 @@ def _page_breaks(root: Element) -> int:
     return sum(one.get(f"{WORD}type") == "page" for one in root.iter(f"{WORD}br"))
 
 
-def _notes(
-    package: Package, related: dict[str, Related]
-) -> Iterator[tuple[tuple[str, str], str]]:
+def _notes(package: Package, related: dict[str, Related]) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield footnotes, endnotes and comments: kind and id, and the text."""
     for one in related.values():
         label = _NOTES.get(one.kind)

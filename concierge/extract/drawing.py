@@ -70,7 +70,9 @@ def chart(root: Element) -> str:
         labels = [*_values(series.find(f"{CHART}cat")), *_values(series.find(f"{CHART}xVal"))]
         values = [*_values(series.find(f"{CHART}val")), *_values(series.find(f"{CHART}yVal"))]
         if len(labels) == len(values):
-            points = ", ".join(f"{label} {value}" for label, value in zip(labels, values, strict=True))
+            points = ", ".join(
+                f"{label} {value}" for label, value in zip(labels, values, strict=True)
+            )
         else:
             points = ", ".join(labels + values)
         lines.append(f"{name}: {points}" if name and points else name or points)

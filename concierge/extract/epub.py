@@ -19,7 +19,7 @@ from concierge.core.errors import ConciergeError
 from concierge.extract.chapters import Book, cut_at, iso_date, parsed
 from concierge.extract.encoding import decode
 from concierge.extract.failures import copy_protected, damaged
-from concierge.extract.office_xml import local, words
+from concierge.extract.office_xml import local
 from concierge.extract.unpack import member, open_zip
 from concierge.extract.web import page_text
 
@@ -30,6 +30,7 @@ _FONT_SCRAMBLING = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/p
 _NAV_LINK = re.compile(r"<a\b[^>]*?\bhref\s*=\s*([\"'])(.*?)\1[^>]*>(.*?)</a\s*>", re.DOTALL)
 _NAV = re.compile(r"<nav\b[^>]*epub:type\s*=\s*[\"'][^\"']*\btoc\b.*?</nav\s*>", re.DOTALL)
 _MAX_PAGE = 32 << 20
+_ISBN_MARK = re.compile(r"^(?:urn:)?isbn[:\s]*", re.IGNORECASE)
 _ISBN = re.compile(r"97[89][\d-]{10,14}|(?i:isbn)")
 
 
@@ -64,7 +65,11 @@ def read_epub(path: Path) -> Book:
         contents = _contents(archive, path, package)
         heading = ""
         for page in package.spine:
-            heading = _add_page(book, archive, path, page, contents.get(page, []), heading)
+            markup = _markup(archive, path, page)
+            if markup is None:
+                book.missing.append(f"The page {page} could not be read.")
+            else:
+                heading = _add_page(book, markup, contents.get(page, []), heading)
     if not book.segments and not package.spine:
         raise damaged(path, "it names no pages")
     return book
@@ -105,7 +110,7 @@ def _describe(book: Book, root: Element) -> None:
     book.language = said.get("language", [""])[0]
     identifiers = said.get("identifier", [])
     numbers = [one for one in identifiers if _ISBN.search(one)]
-    book.say("identifier", (numbers or identifiers or [""])[0])
+    book.say("identifier", _ISBN_MARK.sub("", (numbers or identifiers or [""])[0]))
     book.say("publisher", said.get("publisher", [""])[0])
     book.say("created", iso_date(said.get("date", [""])[0]))
     book.say("changed", iso_date(said.get("dcterms:modified", [""])[0]))
@@ -174,7 +179,7 @@ def _from_ncx(
     for point in root.iter() if root is not None else ():
         if local(point.tag) != "navPoint":
             continue
-        label = next((words(one) for one in point.iter() if local(one.tag) == "text"), "")
+        label = next((_words(one) for one in point.iter() if local(one.tag) == "text"), "")
         content = next((one for one in point.iter() if local(one.tag) == "content"), None)
         href = content.get("src", "") if content is not None else ""
         found.append(
@@ -183,25 +188,23 @@ def _from_ncx(
     return found
 
 
-def _add_page(
-    book: Book,
-    archive: zipfile.ZipFile,
-    path: Path,
-    name: str,
-    marks: list[tuple[str, str]],
-    before: str,
-) -> str:
-    """Add a page of the spine; return the heading that holds at its end."""
+def _words(node: Element) -> str:
+    return " ".join((node.text or "").split())
+
+
+def _markup(archive: zipfile.ZipFile, path: Path, name: str) -> str | None:
     try:
         decoded = decode(member(archive, name, path, _MAX_PAGE))
     except ConciergeError:
-        decoded = None
-    if decoded is None:
-        book.missing.append(f"The page {name} could not be read.")
-        return before
+        return None
+    return decoded.text if decoded else None
+
+
+def _add_page(book: Book, markup: str, marks: list[tuple[str, str]], before: str) -> str:
+    """Add a page of the spine; return the heading that holds at its end."""
     if not marks:
-        return book.add_markup(decoded.text, before)
-    for label, piece in cut_at(decoded.text, marks, before):
+        return book.add_markup(markup, before)
+    for label, piece in cut_at(markup, marks, before):
         book.add(label, page_text(piece).text)
         before = label
     return before

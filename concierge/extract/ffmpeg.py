@@ -31,6 +31,7 @@ SAMPLE_RATE = 16_000
 
 PROBE_SECONDS = 20
 PICTURE_SECONDS = 20
+FRAMES_SECONDS = 180
 
 SMALL_SIZE = (320, 180)
 """Width and height of the pictures that `small_frames` gives."""
@@ -128,7 +129,7 @@ def sound(path: Path, stream: int, start: float, seconds: float) -> Samples:
     most = round(seconds * SAMPLE_RATE) * 2
     output = _ffmpeg([*arguments, "pipe:1"], 30 + seconds, most)
     whole = output.data[: len(output.data) & ~1]
-    return np.frombuffer(whole, "<i2").astype(np.float32) / 32768
+    return np.frombuffer(whole, "<i2").astype(np.float32) / np.float32(32768)
 
 
 def picture(path: Path, stream: int, side: int, start: float | None = None) -> bytes:
@@ -161,7 +162,7 @@ def frame(path: Path, stream: int, start: float, target: Path) -> None:
 
 
 def small_frames(
-    path: Path, stream: int, start: float, seconds: float, every: float, only_key: bool
+    path: Path, stream: int, start: float, seconds: float, every: float, *, only_key: bool
 ) -> NDArray[np.uint8]:
     """Return a stretch of film as tiny grey pictures at even distances.
 
@@ -181,10 +182,10 @@ def small_frames(
     width, height = SMALL_SIZE
     skipped = ["-skip_frame", "nokey"] if only_key else []
     arguments = [*skipped, *_opened(path, start, seconds), "-map", f"0:{stream}"]
-    arguments += ["-vf", f"fps=1/{every}:start_time=0,scale={width}:{height}:flags=area"]
+    arguments += ["-vf", f"fps=1/{every}:start_time=0:round=up,scale={width}:{height}:flags=area"]
     arguments += ["-pix_fmt", "gray", "-f", "rawvideo", "pipe:1"]
     most = (int(seconds / every) + 2) * width * height
-    data = _ffmpeg(arguments, 60 + 2 * seconds, most).data
+    data = _ffmpeg(arguments, FRAMES_SECONDS, most).data
     whole = len(data) // (width * height)
     return np.frombuffer(data, np.uint8, whole * width * height).reshape(whole, height, width)
 

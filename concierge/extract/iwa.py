@@ -7,6 +7,7 @@ published by Apple; fields and types are those that files show.
 
 from __future__ import annotations
 
+import datetime
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,7 +17,9 @@ from concierge.extract.sheets import Row
 _TEXT_STORAGE, _TABLE, _TILE, _LIST = 2001, 6001, 6002, 6005
 _MAX_UNPACKED = 64 << 20
 _STRINGS = 1
-_NUMBER, _DECIMAL, _STRING = 2, 10, 3
+_NUMBER, _STRING, _DATE, _BOOLEAN, _DURATION, _DECIMAL = 2, 3, 5, 6, 7, 10
+_EPOCH = datetime.datetime(2001, 1, 1)  # noqa: DTZ001 - sheets know no zones
+_MAX_SECONDS = 10**11
 _COLUMNS = 1_000
 
 
@@ -88,15 +91,29 @@ def _cell(data: bytes, strings: Mapping[int, str]) -> tuple[str, bool]:
     decimal = data[at : at + 16] if flags & 1 else b""
     at += 16 if flags & 1 else 0
     double = data[at : at + 8] if flags & 2 else b""
-    at += (8 if flags & 2 else 0) + (8 if flags & 4 else 0)
+    at += 8 if flags & 2 else 0
+    seconds = data[at : at + 8] if flags & 4 else b""
+    at += 8 if flags & 4 else 0
     if kind == _STRING and flags & 8 and at + 4 <= len(data):
         return strings.get(struct.unpack_from("<I", data, at)[0], ""), False
     if kind in (_NUMBER, _DECIMAL) and len(decimal) == 16:
         return general(_decimal(decimal)), True
-    if kind in (_NUMBER, 6) and len(double) == 8:
-        (value,) = struct.unpack("<d", double)
-        return (general(value) if kind == _NUMBER else str(bool(value)).upper()), True
-    return "", False
+    value = seconds if kind == _DATE else double
+    return (_value(kind, struct.unpack("<d", value)[0]) if len(value) == 8 else ""), True
+
+
+def _value(kind: int, value: float) -> str:
+    """Write a number, a date in seconds since 2001, a duration in seconds, or a truth."""
+    if kind == _BOOLEAN:
+        return str(bool(value)).upper()
+    if kind == _NUMBER or not abs(value) < _MAX_SECONDS:
+        return general(value)
+    if kind == _DURATION:
+        return str(datetime.timedelta(seconds=value))
+    if kind == _DATE:
+        moment = _EPOCH + datetime.timedelta(seconds=value)
+        return moment.isoformat(" ", "seconds").removesuffix(" 00:00:00")
+    return ""
 
 
 def _decimal(data: bytes) -> float:

@@ -32,7 +32,6 @@ _THUMBNAILS = ("preview-web.jpg", "preview-micro.jpg", "QuickLook/Thumbnail.jpg"
 _OLD = ("index.xml", "index.apxl", "index.xml.gz", "index.apxl.gz")
 _MAX_OLD_BYTES = 40 << 20
 _PICTURES = (".jpg", ".jpeg", ".png", ".tiff", ".tif", ".heic")
-_CELLS = "Dates, times and formats of its cells are not read."
 
 
 class IworkExtractor:
@@ -106,7 +105,11 @@ def _archives(package: Package) -> Iterator[bytes]:
 
 
 def _numbers(
-    media_type: str, parts: list[bytes], about: About, context: ExtractionContext, children: Children
+    media_type: str,
+    parts: list[bytes],
+    about: About,
+    context: ExtractionContext,
+    children: Children,
 ) -> Extraction:
     sheets = [
         Sheet(name=name, rows=lambda rows=rows: iter(rows))  # type: ignore[misc]
@@ -115,9 +118,7 @@ def _numbers(
     words = [text for part in parts for text in texts(part)]
     if words:
         sheets.append(Sheet(name="Text", rows=lambda: iter(()), beside=lambda: words))
-    return workbook(
-        media_type, "iwork/1", sheets, about, context, children=children, remarks=[_CELLS]
-    )
+    return workbook(media_type, "iwork/1", sheets, about, context, children=children)
 
 
 def _old(package: Package, names: dict[str, str]) -> Iterator[Segment]:
@@ -134,7 +135,11 @@ def _old(package: Package, names: dict[str, str]) -> Iterator[Segment]:
         root, _ = parse(data, package.path, name) if data else (None, True)
         if root is None:
             continue
-        lines = (" ".join("".join(one.itertext()).split()) for one in root.iter() if local(one.tag) == "p")
+        lines = (
+            " ".join("".join(one.itertext()).split())
+            for one in root.iter()
+            if local(one.tag) == "p"
+        )
         text = "\n\n".join(filter(None, lines))
         if text:
             yield Segment(text)

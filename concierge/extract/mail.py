@@ -13,11 +13,8 @@ from concierge.extract import media_types as types
 from concierge.extract.children import Children
 from concierge.extract.failures import unsupported
 from concierge.extract.mail_headers import Headers, headers_of
-from concierge.extract.mail_mime import parse
+from concierge.extract.mail_mime import MAX_BYTES, bounded, parse
 from concierge.extract.mail_parts import Letter
-
-MAX_BYTES = 48 << 20
-"""Of one message; no server takes longer ones, and parsing takes several times as much."""
 
 _NAME = "mail/2"
 
@@ -60,11 +57,11 @@ class MailExtractor:
 
 
 def read_bytes(data: bytes, context: ExtractionContext, media_type: str = types.MAIL) -> Extraction:
-    """Read a message that is in memory, at most its first `MAX_BYTES`."""
-    cut = len(data) > MAX_BYTES
-    message = parse(data[:MAX_BYTES] if cut else data)
-    notes = [f"Only the first {MAX_BYTES >> 20} MB of the message were read."] if cut else []
-    return _read(message, context, media_type, notes)
+    """Read a message that is in memory, as much of it as is parsed."""
+    beginning = bounded(data)
+    cut = len(beginning) < len(data)
+    notes = [f"Only its first {len(beginning):,} bytes were read."] if cut else []
+    return _read(parse(beginning), context, media_type, notes)
 
 
 def read_message(message: Message, context: ExtractionContext) -> Extraction:

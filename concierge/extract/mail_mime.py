@@ -20,10 +20,17 @@ MAX_PARTS = 2_000
 MAX_DEPTH = 30
 """Multiparts within multiparts that are looked into."""
 
+MAX_BYTES = 48 << 20
+"""Of one message; no server takes longer ones, and parsing takes several times as much."""
+
+_MAX_LINES = 1_000_000
+_MAX_DASHES = 50_000
+_MAX_HEADER_BYTES = 1 << 18
 _SHORT_CHARS = 300
 _LOST_BOUNDARY = re.compile(
     r"^--([^\s\"\\][^\n\"\\]{0,70}?)[ \t\r]*\nContent-", re.MULTILINE | re.IGNORECASE
 )
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _HEADER = re.compile(rb"[!-9;-~]+:")
 _SPACED_HEADER = re.compile(rb"([!-9;-~]+)[ \t]+:")
 _WELL_KNOWN = re.compile(
@@ -44,11 +51,27 @@ _POLICY = _Lenient()
 
 
 def parse(data: bytes) -> Message:
-    """Parse a message; there is no input that it refuses."""
+    """Parse a message, as much of it as `bounded` leaves; there is no input that it refuses."""
+    data = bounded(data)
     message = email.message_from_bytes(data, policy=_POLICY)
     if any(isinstance(one, MissingHeaderBodySeparatorDefect) for one in message.defects):
         message = email.message_from_bytes(_with_mended_headers(data), policy=_POLICY)
     return message
+
+
+def bounded(data: bytes) -> bytes:
+    """Return the beginning of a message that is parsed: parts and headers cost much memory."""
+    return _before(_before(data[:MAX_BYTES], b"\n--", _MAX_DASHES), b"\n", _MAX_LINES)
+
+
+def _before(data: bytes, mark: bytes, most: int) -> bytes:
+    """Return what stands before a mark that is met once too often."""
+    if data.count(mark) <= most:
+        return data
+    at = -1
+    for _ in range(most):
+        at = data.index(mark, at + 1)
+    return data[:at]
 
 
 def _with_mended_headers(data: bytes) -> bytes:
@@ -56,9 +79,12 @@ def _with_mended_headers(data: bytes) -> bytes:
 
     Where no well-known header follows such a line, the body begins there.
     """
-    top, gap, body = data.replace(b"\r\n", b"\n").partition(b"\n\n")
+    gap = _BLANK_LINE.search(data, 0, _MAX_HEADER_BYTES)
+    if gap is None:
+        return data
     lines: list[bytes] = []
-    for line in top.split(b"\n"):
+    stray: int | None = None
+    for number, line in enumerate(data[: gap.start()].splitlines()):
         spaced = _SPACED_HEADER.match(line)
         if spaced:
             lines.append(spaced[1] + b":" + line[spaced.end() :])
@@ -66,10 +92,11 @@ def _with_mended_headers(data: bytes) -> bytes:
             lines.append(b" " + line)
         else:
             lines.append(line)
-    mended = b"\n".join(lines)
-    first_stray = next((i for i, line in enumerate(lines) if line not in top), len(lines))
-    follows = _WELL_KNOWN.search(b"\n".join(lines[first_stray:]))
-    return mended + gap + body if follows else data
+        if stray is None and lines[-1] != line:
+            stray = number
+    if not _WELL_KNOWN.search(b"\n".join(lines[stray:])):
+        return data
+    return b"\n".join(lines) + b"\n\n" + data[gap.end() :]
 
 
 def parts_of(part: Message) -> list[Message]:
@@ -109,6 +136,14 @@ def fuller(plain: str, page: Callable[[], str]) -> str:
 
 def payload_of(part: Message) -> bytes:
     """Return the bytes of a part, its transfer encoding undone as far as that goes."""
+    text = part.get_payload()
+    coding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    if coding == "base64" and isinstance(text, str):
+        try:
+            # The library's own way makes several copies of what may be long.
+            return binascii.a2b_base64(text)
+        except (binascii.Error, ValueError):
+            pass  # padding that got lost is its business
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 
@@ -120,6 +155,12 @@ def name_of(part: Message) -> str:
 
 
 def leaves_of(part: Message, depth: int) -> Iterator[Message]:
+    """Yield the parts within a multipart that are no open multiparts themselves.
+
+    Args:
+        part: The multipart.
+        depth: How many multiparts it stands in; beyond `MAX_DEPTH` none is opened.
+    """
     for one in parts_of(part)[:MAX_PARTS]:
         nested = one.get_content_type().startswith("multipart/") and one.is_multipart()
         if nested and one.get_content_type() != "multipart/encrypted" and depth < MAX_DEPTH:

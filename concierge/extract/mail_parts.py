@@ -14,6 +14,7 @@ from mimetypes import guess_extension
 
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, TextState
+from concierge.extract import media_types as types
 from concierge.extract.children import Children
 from concierge.extract.mail_headers import decoded, text_of
 from concierge.extract.mail_mime import (
@@ -85,7 +86,9 @@ class Letter:
         if kind == "multipart/encrypted":
             self.locked = "PGP"
         elif kind == "multipart/alternative" and part.is_multipart():
-            self._choose(list(leaves_of(part, depth)))
+            leaves = list(leaves_of(part, depth))
+            self.cut |= len(leaves) > MAX_PARTS
+            self._choose(leaves[:MAX_PARTS], depth)
         elif part.is_multipart() and kind.startswith("multipart/"):
             for one in parts_of(part):
                 self.gather(one, depth + 1)
@@ -106,7 +109,7 @@ class Letter:
         if text := text.strip():
             self.bodies.append(text)
 
-    def _choose(self, leaves: list[Message]) -> None:
+    def _choose(self, leaves: list[Message], depth: int) -> None:
         """Take one of the alternatives, and what is attached to any of them."""
         plain = next((one for one in leaves if is_text(one, "plain")), None)
         page = next((one for one in leaves if is_text(one, "html")), None)
@@ -118,13 +121,15 @@ class Letter:
         for one in leaves:
             shown = text and one.get_content_maintype() == "text" and not name_of(one)
             if not shown or one.get_content_type() == "text/calendar":
-                self._leaf(one, one.get_content_type(), 0)
+                self._leaf(one, one.get_content_type(), depth + 1)
 
     def _leaf(self, part: Message, kind: str, depth: int) -> None:
         if kind in ("message/rfc822", "message/global", "message/news"):
             self._message(part)
-        elif kind in _SEALED:
+        elif kind in _SEALED or (kind == types.UNKNOWN and _is_sealed(name_of(part))):
             self._sealed(part, depth)
+        elif kind == "application/pgp-encrypted":
+            self.locked = "PGP"
         elif is_text(part) or (kind.startswith(("message/", "multipart/")) and not name_of(part)):
             whole = mended(part) if kind.startswith("multipart/") else None
             if whole is not None:
@@ -157,7 +162,7 @@ class Letter:
     def _message(self, part: Message) -> None:
         inner = message_in(part)
         if inner is None:
-            self._file(part, "application/octet-stream")
+            self._file(part, types.UNKNOWN)
             return
         name = name_of(part) or decoded(str(inner.get("Subject", ""))) or "message"
         self.attached.append(name)
@@ -174,7 +179,7 @@ class Letter:
         elif wrapping is Wrapping.ENCRYPTED:
             self.locked = "S/MIME"
         else:
-            self._file(part, "application/octet-stream")
+            self._file(part, types.UNKNOWN)
 
     def _without_armour(self, text: str) -> str:
         """Leave the words of a signed text; take out what is encrypted (RFC 9580, 6.2 and 7)."""
@@ -195,3 +200,7 @@ class Letter:
             return match[0]
         self.attach(match[1].strip(), bytes(data))
         return ""
+
+
+def _is_sealed(name: str) -> bool:
+    return name.lower().endswith(".p7m")

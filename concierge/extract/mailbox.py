@@ -18,8 +18,9 @@ from concierge.core.records import Extraction, Kind, TextState
 from concierge.extract import media_types as types
 from concierge.extract.children import MAX_LISTED, Children
 from concierge.extract.failures import unsupported
-from concierge.extract.mail import MAX_BYTES, read_bytes
+from concierge.extract.mail import read_bytes
 from concierge.extract.mail_headers import decoded
+from concierge.extract.mail_mime import MAX_BYTES
 
 # Every program writes the time and the year; text that only begins with "From" has none.
 _SEPARATOR = re.compile(rb"From .*\b\d\d?:\d\d(?::\d\d)?\b.*\b(?:19|20)\d\d\b")

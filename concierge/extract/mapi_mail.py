@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from concierge.extract.smime import Wrapping, unwrap
 from concierge.extract.web import page_text
 
 _OLE_OBJECT = 6
+_PICTURE = re.compile(r"\bcid:[\w.+-]+@[\w.-]+")  # where a picture stands in the text
 _LINKED = (2, 3, 4, 7)
 _RECIPIENTS = {1: "to", 2: "cc", 3: "bcc"}
 # What items other than mail say of themselves ([MS-OXOCAL], [MS-OXOCNTC]).
@@ -93,7 +95,7 @@ def _headers(message: MapiMessage) -> Headers:
 
 def _subject(known: Properties) -> str:
     # A mark and the length of a prefix such as "Re: " may stand in front.
-    text = known.text(mapi.SUBJECT)
+    text = known.text(mapi.SUBJECT, 0x0070)  # reports have only the topic
     return " ".join((text[2:] if text.startswith("\x01") else text).split())
 
 
@@ -118,7 +120,7 @@ def _about(known: Properties) -> list[str]:
 
 def _body(known: Properties, context: ExtractionContext) -> tuple[str, str]:
     """Return the words of a message, and what could not be read of them."""
-    plain = known.text(mapi.BODY).strip()
+    plain = known.text(mapi.BODY, 0x1001).strip()
     text = fuller(plain, lambda: _page(known))
     rtf = known.data(mapi.RTF)
     if text or not rtf:
@@ -147,7 +149,8 @@ def _rtf_text(rtf: bytes, context: ExtractionContext) -> tuple[str, str]:
             found = extract(file, context, rtf)
         except ConciergeError:
             return "", "The text of the message could not be read."
-    return "\n\n".join(segment.text for segment in found.segments), ""
+    text = "\n\n".join(segment.text for segment in found.segments)
+    return _PICTURE.sub("", text), ""
 
 
 def _sealed(letter: Letter, one: Attachment) -> bool:

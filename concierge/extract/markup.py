@@ -17,33 +17,26 @@ _FRONT_CHARS = 20_000
 _MAX_VALUE = 1000
 _MAX_TITLE = 400
 
+# All but the last begin with a line end, which the engine can look for quickly.
 _MARKDOWN = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}|~{3,})"
-    r"|^ {0,3}(?P<mark>#{1,6})[ \t]+(?P<title>[^\n]+)"
+    r"\n {0,3}(?:(?P<fence>`{3,}|~{3,})|(?P<mark>#{1,6})[ \t]+(?P<title>[^\n]+)"
     # A line of = or - below one of words (CommonMark 0.31, 4.3)
-    r"|^ {0,3}(?P<under>[^\s#>|+*\-=`~][^\n]*)\n {0,3}(?P<rule>=+|-{2,})[ \t]*$",
-    re.MULTILINE,
+    r"|(?P<rule>=+|-{2,})[ \t]*(?=\n|\Z))"
 )
-_RST = re.compile(
-    r"^(?P<over>([=\-~^\"'`#*+.:_<>])\2{2,})[ \t]*\n[ \t]*(?P<title>\S[^\n]*)\n(?P=over)[ \t]*$"
-    r"|^(?P<under>[^\s.=\-][^\n]*)\n(?P<rule>([=\-~^\"'`#*+.:_<>])\6{2,})[ \t]*$",
-    re.MULTILINE,
-)
+_RST = re.compile(r"\n(?P<rule>([=\-~^\"'`#*+.:_<>])\2{2,})[ \t]*(?=\n|\Z)")
 _ORG = re.compile(
-    r"^(?P<mark>\*{1,9})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING)[ \t]+)?(?:\[#\w\][ \t]+)?"
-    r"(?P<title>[^\n]*?)(?:[ \t]+:[\w@#%:]+:)?[ \t]*$"
-    r"|^[ \t]*#\+(?i:begin|end)_(?P<fence>\w+)",
-    re.MULTILINE,
+    r"\n(?:(?P<mark>\*{1,9})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING)[ \t]+)?(?:\[#\w\][ \t]+)?"
+    r"(?P<title>[^\n]*)|[ \t]{0,40}#\+(?i:begin|end)_(?P<fence>\w+))"
 )
+_ORG_TAGS = re.compile(r"[ \t]+:[\w@#%:]+:[ \t]*\Z")
 _ASCIIDOC = re.compile(
-    r"^(?P<mark>={1,6})[ \t]+(?P<title>[^\n]+)$|^(?P<fence>-{4,}|\.{4,}|/{4,})[ \t]*$",
-    re.MULTILINE,
+    r"\n(?:(?P<mark>={1,6})[ \t]+(?P<title>[^\n]+)|(?P<fence>-{4,}|\.{4,}|/{4,})[ \t]*(?=\n|\Z))"
 )
 _LATEX = re.compile(
-    r"^[^\n%]{0,40}?\\(?:part|chapter|(?:sub){0,2}section|(?:sub)?paragraph|frametitle)\*?[ \t]*"
-    r"(?:\[[^\]\n]{0,200}\])?\{(?P<title>(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,200}\}){0,200}\}){0,400})\}",
-    re.MULTILINE,
+    r"\\(?:part|chapter|(?:sub){0,2}section|(?:sub)?paragraph|frametitle)\*?[ \t]*"
+    r"(?:\[[^\]\n]{0,200}\])?\{(?P<title>(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,200}\}){0,200}\}){0,400})\}"
 )
+_NO_TITLE = frozenset(" \t#>|+*-=`~")
 _LATEX_ABOUT = re.compile(
     r"\\(?P<name>title|author|date|keywords)\*?[ \t]*(?:\[[^\]\n]{0,200}\])?"
     r"\{(?P<value>(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,200}\}){0,200}\}){0,400})\}"
@@ -53,8 +46,12 @@ _YAML_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL 
 _TOML_FRONT = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$", re.DOTALL | re.MULTILINE)
 _ORG_ABOUT = re.compile(r"^#\+(\w+):[ \t]*([^\n]+)$", re.MULTILINE)
 _FIELD = re.compile(r"^:([\w-]+):[ \t]*([^\n]+)$", re.MULTILINE)
-_ASCIIDOC_AUTHOR = re.compile(r"\A=[ \t][^\n]+\n(?P<author>[^\W\d][^\n<:=]{1,80}?)[ \t]*(?:<[^>\n]*>)?$", re.M)
-_INLINE = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)|[*`]+|[ \t]+#+[ \t]*$|[ \t]*\{[#.][^}\n]*\}[ \t]*$")
+_ASCIIDOC_AUTHOR = re.compile(
+    r"\A=[ \t][^\n]+\n(?P<author>[^\W\d][^\n<:=]{1,80}?)[ \t]*(?:<[^>\n]*>)?$", re.MULTILINE
+)
+_INLINE = re.compile(
+    r"!?\[([^\]\n]*)\]\([^)\n]*\)|[*`]+|[ \t]+#+[ \t]*$|[ \t]*\{[#.][^}\n]*\}[ \t]*$"
+)
 _ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _NAMES = {
     "date": "date",
@@ -110,41 +107,60 @@ def _facts(about: dict[str, str]) -> dict[str, str]:
 
 def _markdown(text: str) -> Iterator[_Heading]:
     fence = ""
-    for match in _MARKDOWN.finditer(text):
-        mark = match["fence"]
+    for match in _MARKDOWN.finditer("\n" + text):
+        at, mark = match.start(), match["fence"]
         if mark:
             if not fence:
                 fence = mark
             elif mark.startswith(fence):
                 fence = ""
-        elif not fence:
-            level = len(match["mark"] or "") or (1 if match["rule"][0] == "=" else 2)
-            yield _Heading(match.start(), level, match["title"] or match["under"])
+        elif fence:
+            continue
+        elif match["mark"]:
+            yield _Heading(at, len(match["mark"]), match["title"])
+        else:
+            begin, title = _line_before(text, at)
+            if title and title[0] not in _NO_TITLE:
+                yield _Heading(begin, 1 if match["rule"][0] == "=" else 2, title)
 
 
 def _rst(text: str) -> Iterator[_Heading]:
+    """Yield titles with a line below, as long as they, and perhaps one above."""
     top = ""
-    for match in _RST.finditer(text):
-        title, rule = match["title"] or match["under"], match["over"] or match["rule"]
-        # A shorter line is no underline, and two of one kind around words are a table's.
-        if len(rule) >= len(title.rstrip()) or match["over"]:
-            style = rule[0] + ("over" if match["over"] else "")
+    for match in _RST.finditer("\n" + text):
+        rule = match["rule"]
+        begin, title = _line_before(text, match.start())
+        if not title.strip() or title[0] == rule[0] or len(rule) < len(title.strip()):
+            continue
+        above, over = _line_before(text, begin)
+        boxed = over.rstrip() == rule
+        if boxed or not title[0].isspace():
+            style = rule[0] + ("over" if boxed else "")
             top = top or style
-            yield _Heading(match.start(), 1 if style == top else 2, title)
+            yield _Heading(above if boxed else begin, 1 if style == top else 2, title)
+
+
+def _line_before(text: str, at: int) -> tuple[int, str]:
+    """Return where the line begins that ends before the one at `at`, and the line."""
+    if at <= 0:
+        return 0, ""
+    begin = text.rfind("\n", 0, at - 1) + 1
+    return begin, text[begin : at - 1]
 
 
 def _org(text: str) -> Iterator[_Heading]:
     inside = ""
-    for match in _ORG.finditer(text):
+    for match in _ORG.finditer("\n" + text):
         if match["fence"]:
             inside = "" if inside else match["fence"]
         elif not inside:
-            yield _Heading(match.start(), len(match["mark"]), match["title"])
+            title = _ORG_TAGS.sub("", match["title"][:_MAX_TITLE])
+            yield _Heading(match.start(), len(match["mark"]), title)
 
 
 def _asciidoc(text: str) -> Iterator[_Heading]:
     inside = ""
-    for match in _ASCIIDOC.finditer(text):
+    for match in _ASCIIDOC.finditer("\n" + text):
         if match["fence"]:
             inside = "" if inside == match["fence"] else inside or match["fence"]
         elif not inside:
@@ -153,7 +169,9 @@ def _asciidoc(text: str) -> Iterator[_Heading]:
 
 def _latex(text: str) -> Iterator[_Heading]:
     for match in _LATEX.finditer(text):
-        yield _Heading(match.start(), 0, match["title"])
+        begin = text.rfind("\n", 0, match.start()) + 1
+        if "%" not in text[begin : match.start()]:
+            yield _Heading(begin, 0, match["title"])
 
 
 def _plain(title: str) -> str:
@@ -165,9 +183,7 @@ def _without_commands(value: str) -> str:
     return " ".join(_LATEX_COMMAND.sub(" ", value).split()).replace(" ,", ",")
 
 
-HEADINGS: Final[
-    dict[str, tuple[Callable[[str], Iterator[_Heading]], Callable[[str], str]]]
-] = {
+HEADINGS: Final[dict[str, tuple[Callable[[str], Iterator[_Heading]], Callable[[str], str]]]] = {
     "text/markdown": (_markdown, _plain),
     "text/x-rst": (_rst, _plain),
     "text/org": (_org, _plain),
@@ -227,14 +243,14 @@ def _toml(front: str) -> dict[str, str]:
         return {}
 
 
-def _texts(values: Any) -> dict[str, str]:  # noqa: ANN401 - whatever a person wrote
+def _texts(values: Any) -> dict[str, str]:
     if not isinstance(values, dict):
         return {}
     found = {str(name).lower(): _text(value) for name, value in values.items()}
     return {name: value for name, value in found.items() if value}
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - whatever a person wrote
+def _text(value: Any) -> str:
     """Return a value as text: lists joined by commas, nothing that is nested deeper."""
     if isinstance(value, list):
         words = [str(one) for one in value[:100] if not isinstance(one, list | dict)]

@@ -56,6 +56,30 @@ ENCRYPTED_OFFICE: Final = "application/x-encrypted-office"
 PAGES: Final = "application/vnd.apple.pages"
 NUMBERS: Final = "application/vnd.apple.numbers"
 KEYNOTE: Final = "application/vnd.apple.keynote"
+VSDX: Final = "application/vnd.ms-visio.drawing"
+SYLK: Final = "text/x-sylk"
+EXCEL_XML: Final = "application/vnd.ms-excel.2003+xml"
+WORD_XML: Final = "application/vnd.ms-word.2003+xml"
+RSS: Final = "application/rss+xml"
+ATOM: Final = "application/atom+xml"
+OPML: Final = "text/x-opml"
+GPX: Final = "application/gpx+xml"
+KML: Final = "application/vnd.google-earth.kml+xml"
+SQLITE: Final = "application/vnd.sqlite3"
+ONENOTE: Final = "application/onenote"
+ONENOTE_CONTENTS: Final = "application/onenote-toc"
+CALENDAR: Final = "text/calendar"
+CARD: Final = "text/vcard"
+SUBRIP: Final = "application/x-subrip"
+WEBVTT: Final = "text/vtt"
+SUBSTATION: Final = "text/x-ssa"
+MICRODVD: Final = "text/x-microdvd"
+NETSCAPE_BOOKMARKS: Final = "application/x-netscape-bookmarks"
+CHROMIUM_BOOKMARKS: Final = "application/x-chromium-bookmarks+json"
+PROPERTY_LIST: Final = "application/x-plist"
+SHORTCUT: Final = "application/x-link"
+DIF: Final = "text/x-dif"
+DBF: Final = "application/x-dbf"
 
 # (offset, bytes, media type); the first that matches wins, so longer ones stand first.
 MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
@@ -104,13 +128,15 @@ MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (0, b"Rar!\x1a\x07", "application/vnd.rar"),
     (257, b"ustar", TAR),
-    (0, b"SQLite format 3\0", "application/vnd.sqlite3"),
+    (0, b"SQLite format 3\0", SQLITE),
+    (0, b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae\xb1\x53\x78\xd0\x29\x96\xd3", ONENOTE),
+    (0, b"\xa1\x2f\xff\x43\xd9\xef\x76\x4c\x9e\xe2\x10\xea\x57\x22\x76\x5f", ONENOTE_CONTENTS),
+    (0, b"bplist0", PROPERTY_LIST),
     (0, b"ID3", "audio/mpeg"),
     (0, b"fLaC", "audio/flac"),
     (0, b"OggS", "audio/ogg"),
     (0, b"MThd", "audio/midi"),
     (0, b"#!AMR", "audio/amr"),
-    (0, b"\x1a\x45\xdf\xa3", "video/x-matroska"),
     (0, b"FLV\x01", "video/x-flv"),
     (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "video/x-ms-asf"),
     (0, b"\0\0\x01\xba", "video/mpeg"),
@@ -165,20 +191,27 @@ OOXML_PARTS: Final = (
     (b"ms-excel.", XLSX),
     (b"presentationml.", PPTX),
     (b"ms-powerpoint.", PPTX),
-    (b"ms-visio.", "application/vnd.ms-visio.drawing"),
+    (b"ms-visio.", VSDX),
 )
 
 # Names decide only between kinds of text, where content seldom tells.
 TEXT_SUFFIXES: Final = {
     ".md": "text/markdown",
     ".markdown": "text/markdown",
+    ".mkd": "text/markdown",
+    ".rmd": "text/markdown",
+    ".qmd": "text/markdown",
     ".rst": "text/x-rst",
     ".org": "text/org",
     ".adoc": "text/asciidoc",
+    ".asciidoc": "text/asciidoc",
+    ".rest": "text/x-rst",
+    ".ltx": "text/x-tex",
     ".tex": "text/x-tex",
     ".bib": "text/x-bibtex",
     ".csv": "text/csv",
     ".tsv": "text/tab-separated-values",
+    ".tab": "text/tab-separated-values",
     ".json": "application/json",
     ".jsonl": "application/jsonl",
     ".geojson": "application/geo+json",
@@ -190,6 +223,13 @@ TEXT_SUFFIXES: Final = {
     ".cfg": "text/x-ini",
     ".xml": XML,
     ".xsl": XML,
+    ".opml": OPML,
+    ".plist": PROPERTY_LIST,
+    ".webloc": PROPERTY_LIST,
+    ".url": SHORTCUT,
+    ".desktop": SHORTCUT,
+    ".ass": SUBSTATION,
+    ".ssa": SUBSTATION,
     ".rss": "application/rss+xml",
     ".atom": "application/atom+xml",
     ".gpx": "application/gpx+xml",
@@ -215,7 +255,8 @@ TEXT_SUFFIXES: Final = {
     ".fods": FLAT_ODF,
     ".fodt": FLAT_ODF,
     ".fodp": FLAT_ODF,
-    ".slk": "text/x-sylk",
+    ".slk": SYLK,
+    ".dif": DIF,
 }
 
 CODE_SUFFIXES: Final = frozenset(
@@ -259,7 +300,7 @@ KINDS: Final = {
     "application/vnd.oasis.opendocument.graphics": Kind.DOCUMENT,
     ENCRYPTED_OFFICE: Kind.DOCUMENT,
     "application/vnd.visio": Kind.DOCUMENT,
-    "application/vnd.ms-visio.drawing": Kind.DOCUMENT,
+    VSDX: Kind.DOCUMENT,
     MOBIPOCKET: Kind.DOCUMENT,
     PALM_DOC: Kind.DOCUMENT,
     HELP: Kind.DOCUMENT,
@@ -269,8 +310,21 @@ KINDS: Final = {
     ODS: Kind.SPREADSHEET,
     NUMBERS: Kind.SPREADSHEET,
     "text/csv": Kind.SPREADSHEET,
+    EXCEL_XML: Kind.SPREADSHEET,
+    WORD_XML: Kind.DOCUMENT,
+    ONENOTE: Kind.DOCUMENT,
+    ONENOTE_CONTENTS: Kind.OTHER,
+    RSS: Kind.WEB,
+    ATOM: Kind.WEB,
+    OPML: Kind.WEB,
+    NETSCAPE_BOOKMARKS: Kind.WEB,
+    CHROMIUM_BOOKMARKS: Kind.WEB,
+    SHORTCUT: Kind.WEB,
+    PROPERTY_LIST: Kind.DATA,
     "text/tab-separated-values": Kind.SPREADSHEET,
-    "text/x-sylk": Kind.SPREADSHEET,
+    SYLK: Kind.SPREADSHEET,
+    DIF: Kind.SPREADSHEET,
+    DBF: Kind.SPREADSHEET,
     PPTX: Kind.PRESENTATION,
     PPT: Kind.PRESENTATION,
     ODP: Kind.PRESENTATION,

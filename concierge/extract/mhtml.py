@@ -11,10 +11,9 @@ from concierge.core.records import Extraction, Kind, Segment, TextState
 from concierge.extract import media_types as types
 from concierge.extract.failures import unsupported
 from concierge.extract.mail_headers import headers_of, text_of
-from concierge.extract.mail_mime import leaves_of, parse, payload_of
+from concierge.extract.mail_mime import MAX_BYTES, bounded, leaves_of, parse, payload_of
 from concierge.extract.web import page_text
 
-_MAX_BYTES = 48 << 20
 _MAX_FRAMES = 50
 
 
@@ -36,7 +35,7 @@ class MhtmlExtractor:
             UnsupportedError: When there is no page in it.
         """
         with path.open("rb") as stream:
-            data = stream.read(_MAX_BYTES + 1)
+            data = stream.read(MAX_BYTES + 1)
         return self.extract_bytes(data, path, media_type, context)
 
     def extract_bytes(
@@ -47,14 +46,15 @@ class MhtmlExtractor:
         Raises:
             UnsupportedError: When there is no page in it.
         """
-        message = parse(data[:_MAX_BYTES])
+        beginning = bounded(data)
+        message = parse(beginning)
         pages = [page_text(_markup(part)) for part in _pages(message)[:_MAX_FRAMES]]
         if not pages:
             raise unsupported(path, media_type)
         headers = headers_of(message)
         title = pages[0].title or headers.subject
         texts = dict.fromkeys(filter(None, (title, *(page.text for page in pages))))
-        cut = len(data) > _MAX_BYTES
+        cut = len(beginning) < len(data)
         where = message.get("Snapshot-Content-Location") or message.get("Content-Location")
         facts = {"created": headers.sent, "identifier": str(where or "")}
         return Extraction(
@@ -66,7 +66,7 @@ class MhtmlExtractor:
             author=pages[0].author,
             language=pages[0].language,
             state=_state(bool(texts), cut),
-            note=f"Only its first {_MAX_BYTES >> 20} MB were read." if cut else "",
+            note=f"Only its first {len(beginning):,} bytes were read." if cut else "",
             facts={name: value for name, value in facts.items() if value},
         )
 

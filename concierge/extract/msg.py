@@ -28,7 +28,8 @@ _NAMES = "__nameid_version1.0"
 _MESSAGE = "__substg1.0_3701000D"
 # Bytes before the properties: of a message in the file, of one within, of all else (2.4.1).
 _TOP_HEADER, _INNER_HEADER, _OTHER_HEADER = 32, 24, 8
-_MAX_STREAM = 64 << 20
+_MAX_STREAM = 32 << 20
+_MAX_LOADED = 128 << 20
 _MAX_WITHIN = 1_000
 _VARIABLE = frozenset({mapi.STRING8, mapi.UNICODE, mapi.BINARY})
 
@@ -93,9 +94,10 @@ class _File:
             whose names are numbers.
     """
 
-    def __init__(self, ole: OleFileIO[bytes]) -> None:
+    def __init__(self, ole: OleFileIO[str]) -> None:
         self.broken = False
         self._ole = ole
+        self._left = _MAX_LOADED  # many streams may claim the same bytes of the file
         self._names: dict[tuple[str, ...], list[str]] = {}
         for path in ole.listdir(streams=True, storages=True):
             self._names.setdefault(tuple(path[:-1]), []).append(path[-1])
@@ -115,7 +117,11 @@ class _File:
         if path[-1] not in self._names.get(path[:-1], ()):
             return b""
         try:
-            if self._ole.get_size(list(path)) > limit:
+            size = self._ole.get_size(list(path))
+            if limit == _MAX_STREAM:
+                limit = min(limit, self._left)
+                self._left -= size
+            if size > limit:
                 self.broken = True
                 return b""
             with self._ole.openstream(list(path)) as stream:

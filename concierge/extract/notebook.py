@@ -66,7 +66,7 @@ class NotebookExtractor:
         )
 
 
-def _cells(book: Any) -> list[Any] | None:  # noqa: ANN401 - any JSON
+def _cells(book: Any) -> list[Any] | None:
     if not isinstance(book, dict):
         return None
     cells = book.get("cells")
@@ -96,7 +96,7 @@ def _segments(cells: list[Any]) -> Iterator[Segment]:
             yield Segment(text, Locator(cell=str(number), heading=heading))
 
 
-def _output(output: Any) -> str:  # noqa: ANN401 - any JSON
+def _output(output: Any) -> str:
     """Return the text of one output: what was printed, a result, a table, an error."""
     if not isinstance(output, dict):
         return ""
@@ -111,17 +111,17 @@ def _output(output: Any) -> str:  # noqa: ANN401 - any JSON
     return _COLOURS.sub("", plain).strip("\n")[:_MAX_OUTPUT]
 
 
-def _joined(value: Any) -> str:  # noqa: ANN401 - any JSON
+def _joined(value: Any) -> str:
     if isinstance(value, list):
         return "".join(one for one in value if isinstance(one, str))
     return value if isinstance(value, str) else ""
 
 
-def _word(value: Any) -> str:  # noqa: ANN401 - any JSON
+def _word(value: Any) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def _authors(value: Any) -> str:  # noqa: ANN401 - any JSON
+def _authors(value: Any) -> str:
     if not isinstance(value, list):
         return ""
     names = (_word(one.get("name")) if isinstance(one, dict) else _word(one) for one in value)

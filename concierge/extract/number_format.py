@@ -53,8 +53,8 @@ _TIME = re.compile(r"[hs]|AM/PM", re.IGNORECASE)
 _DAY = re.compile(r"[yd]|mmm", re.IGNORECASE)
 _DIGITS = re.compile(r"[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+")
 _MARK = "\x00"
-_EPOCH = datetime.datetime(1899, 12, 30)
-_EPOCH_1904 = datetime.datetime(1904, 1, 1)
+_EPOCH = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - sheets know no zones
+_EPOCH_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001
 _MAX_SERIAL = 2_958_466
 """The day after the last of the year 9999."""
 

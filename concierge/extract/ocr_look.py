@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
 _SIDE = 1200  # pixels; enough for skew and light, cheap to look at
-_MOST_PIXELS = 50_000_000  # larger ones that cannot be opened small are not looked at
 _DARK = 0.5  # half of a picture darker than this share: bright words on a dark ground
 _UNEVEN = 0.8  # the darkest ground against the brightest
 _FLAT = 12  # grey levels between the darkest and the brightest spot of an empty page
@@ -50,13 +49,11 @@ class Look:
 
 
 def look(path: Path) -> Look:
-    """Look at a picture that Pillow opens; one too large to be looked at counts as fine."""
+    """Look at a picture that Pillow opens."""
     import numpy as np
 
     with opened(path) as picture:
         picture.draft("L", (_SIDE, _SIDE))
-        if picture.width * picture.height > _MOST_PIXELS:
-            return Look()
         two_levels = picture.mode == "1"
         grey = grey_of(picture)
     grey = grey.reduce(max(1, max(grey.size) // _SIDE))

@@ -14,6 +14,8 @@ from concierge.extract.ocr_tesseract import Seen
 _SAME = 0.3  # share of the smaller of two boxes that lies in the other: the same word
 _LEAST_ALONE = 40.0  # confidence of a word that only one reading has
 _LEAST_WORD = 25.0  # words below are noise more often than words
+_LEAST_SIGN = 60.0  # of what has neither letters nor digits, such as dashes and stars
+_LEAST_SURE, _LEAST_LETTERS = 65.0, 2  # a page without any such word holds none
 _LEAST_PAGE = 50.0  # a page below holds no words: leaves, bricks, handwriting
 _LETTERS = re.compile(r"[^\W_]")
 _CENTRE = 0.5
@@ -90,13 +92,24 @@ def merged(base: PageReading, other: PageReading) -> PageReading:
     return PageReading(tuple(_put_in(kept, alone, base.turn)), base.turn)
 
 
-def without_noise(reading: PageReading) -> PageReading:
-    """Drop what is no word: specks, rules and the texture of photographs."""
-    words = tuple(word for word in reading.words if word.confidence >= _LEAST_WORD)
+def without_noise(reading: PageReading, least: float = _LEAST_WORD) -> PageReading:
+    """Drop what is no word: specks, rules and the texture of photographs.
+
+    Args:
+        reading: What tesseract made of a picture.
+        least: Confidence that a word must have.
+    """
+    words = tuple(
+        word
+        for word in reading.words
+        if word.confidence >= (least if _LETTERS.search(word.text) else _LEAST_SIGN)
+    )
     sure = replace(reading, words=words)
-    if sure.confidence < _LEAST_PAGE or not sure.letters:
-        return replace(reading, words=())
-    return sure
+    readable = any(
+        word.confidence >= _LEAST_SURE and len(_LETTERS.findall(word.text)) >= _LEAST_LETTERS
+        for word in words
+    )
+    return sure if readable and sure.confidence >= _LEAST_PAGE else replace(reading, words=())
 
 
 def text_of(words: Sequence[Seen]) -> str:

@@ -12,16 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from concierge.extract.failures import damaged, too_large, unsupported
+from concierge.extract.failures import too_large
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
-MAX_PIXELS = 120_000_000
+MAX_PIXELS = 50_000_000  # in colour they take 150 MB for a moment
 MAX_SIDE = 32_000  # tesseract refuses pictures beyond 32,767 pixels a side
-_READ_DIRECTLY = frozenset({"PNG", "JPEG", "TIFF", "BMP", "PPM"})
-_DIRECT_MODES = frozenset({"1", "L", "P", "RGB"})
-_EXIF_ORIENTATION = 0x0112
 _GROUND = 235  # grey level that an evened ground gets
 _BAND = 256  # rows evened at a time, which bounds memory
 _ENLARGED_PIXELS = 40_000_000
@@ -73,40 +70,6 @@ class Prepared:
         return left, top, right, bottom
 
 
-def readable(path: Path, media_type: str, folder: Path) -> Path:
-    """Return a picture that tesseract reads as a viewer shows it: the file itself, or a copy.
-
-    Args:
-        path: A picture with one page.
-        media_type: Its type, for what is said when nothing can open it.
-        folder: Where a copy goes.
-
-    Raises:
-        UnsupportedError: When nothing here opens it.
-        TooLargeError: When it has more pixels than are read.
-        DamagedError: When it is cut or broken.
-    """
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    try:
-        with opened(path) as picture:
-            turned = picture.getexif().get(_EXIF_ORIENTATION, 1) not in (0, 1)
-            plain = picture.mode in _DIRECT_MODES and "transparency" not in picture.info
-            if plain and picture.format in _READ_DIRECTLY and not turned:
-                return path
-            copy = folder / "upright.png"
-            ImageOps.exif_transpose(grey_of(picture)).save(copy, compress_level=1)
-            return copy
-    except UnidentifiedImageError as error:
-        raise unsupported(path, media_type) from error
-    except Image.DecompressionBombError as error:
-        raise too_large(path, "it has more pixels than are read") from error
-    except (OSError, SyntaxError, ValueError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise
-        raise damaged(path, str(error)) from error
-
-
 def opened(path: Path) -> Picture:
     """Open a picture, which reads only its head, and check its size before anything more.
 
@@ -140,6 +103,7 @@ def prepare(path: Path, change: Change, folder: Path) -> Prepared:
         width, height = picture.size
         if change == Change():
             return Prepared(path, (1 / width, 0.0, 0.0, 0.0, 1 / height, 0.0))
+        picture.draft("L", picture.size)
         grey = grey_of(picture)
     if change.even:
         grey = _evened(grey)

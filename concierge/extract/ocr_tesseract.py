@@ -18,6 +18,7 @@ from concierge.extract.failures import ocr_missing
 _WINDOWS_TESSERACT = r"C:\Program Files\Tesseract-OCR\tesseract.exe"
 _WORD_LEVEL = "5"  # of page, block, paragraph, line and word
 _COLUMNS = 12
+_LOCAL = " -c thresholding_method=2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def require_tesseract() -> None:
     )
 
 
-def read_words(picture: Path, languages: str, mode: int, seconds: float) -> list[Seen]:
+def read_words(
+    picture: Path, languages: str, mode: int, seconds: float, *, local: bool = False
+) -> list[Seen]:
     """Read a picture once and return its words with boxes in pixels, in reading order.
 
     Args:
@@ -71,6 +74,8 @@ def read_words(picture: Path, languages: str, mode: int, seconds: float) -> list
         languages: Installed language codes joined by "+".
         mode: Page segmentation mode, `tesseract --help-psm`.
         seconds: After which tesseract is stopped.
+        local: Tell ink from ground spot by spot (J. Sauvola and M. Pietikäinen, "Adaptive
+            document image binarization", 2000) instead of by one level for all.
 
     Raises:
         UnreadableError: When tesseract gives up or does not finish in time.
@@ -82,8 +87,8 @@ def read_words(picture: Path, languages: str, mode: int, seconds: float) -> list
         table = pytesseract.image_to_data(
             os.fspath(picture),
             lang=languages,
-            config=f"--psm {mode}",
-            timeout=max(seconds, 1.0),
+            config=f"--psm {mode}" + (_LOCAL if local else ""),
+            timeout=max(seconds, 0.001),  # none at all would be for ever
             output_type=pytesseract.Output.STRING,
         )
     except pytesseract.TesseractError as error:

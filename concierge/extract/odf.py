@@ -113,9 +113,7 @@ def _flat(path: Path, context: ExtractionContext) -> Extraction:
         sheets = ods_sheets(
             lambda ends, begins: (one for one in root.iter() if local(one.tag) in ends | begins)
         )
-        return workbook(
-            types.FLAT_ODF, "opendocument/1", sheets, about, context, missing=missing
-        )
+        return workbook(types.FLAT_ODF, "opendocument/1", sheets, about, context, missing=missing)
     segments, kind, pages = _read(root, about)
     segments += _edges(root)
     return assembled(
@@ -138,12 +136,12 @@ def _read(root: Element, about: About) -> tuple[list[Segment], Kind, int | None]
             ]
             return found, _KINDS[name], len(pages)
         if name in _KINDS:
-            gathered = _document(root, part, about)
+            gathered = _document(root, part)
             return gathered.segments, _KINDS[name], gathered.page or about.pages
     return [], Kind.DOCUMENT, None
 
 
-def _document(root: Element, body: Element, about: About) -> Gathered:
+def _document(root: Element, body: Element) -> Gathered:
     """Read a text: blocks under their headings, with pages where the file knows them."""
     walker = OdfWalker()
     gathered = Gathered()
@@ -177,9 +175,7 @@ def _wrapped(block: Element) -> Element:
 def _blocks(node: Element) -> Iterator[Element]:
     """Yield the blocks of a text, those within sections and lists one by one."""
     for child in node:
-        if child.tag in (f"{TEXT}section", f"{TEXT}index-body") or (
-            child.tag == f"{OFFICE}text"
-        ):
+        if child.tag in (f"{TEXT}section", f"{TEXT}index-body") or (child.tag == f"{OFFICE}text"):
             yield from _blocks(child)
         else:
             yield child

@@ -57,8 +57,11 @@ def opened(
     root, _ = parse(_without_doctype(manifest), path, _MANIFEST)
     if root is None or not context.password:
         raise encrypted(path)
-    with _unlocked(archive, root, path, context.password) as plain:
-        yield plain
+    plain = io.BytesIO()
+    with zipfile.ZipFile(plain, "w") as out:
+        _unlock(archive, out, root, path, context.password)
+    with zipfile.ZipFile(plain) as unlocked:
+        yield unlocked
 
 
 def _without_doctype(manifest: bytes) -> bytes:
@@ -68,12 +71,11 @@ def _without_doctype(manifest: bytes) -> bytes:
     return manifest if start < 0 or end < 0 else manifest[:start] + manifest[end + 1 :]
 
 
-def _unlocked(
-    archive: zipfile.ZipFile, manifest: Element, path: Path, password: str
-) -> zipfile.ZipFile:
-    """Return a copy, in memory, of an archive whose parts are encrypted."""
+def _unlock(
+    archive: zipfile.ZipFile, out: zipfile.ZipFile, manifest: Element, path: Path, password: str
+) -> None:
+    """Copy an archive whose parts are encrypted, in memory."""
     room = MAX_UNPACKED // 4
-    out = zipfile.ZipFile(io.BytesIO(), "w")
     for entry in manifest:
         name = next((v for k, v in entry.items() if local(k) == "full-path"), "")
         data = member(archive, name, path) if name and not name.endswith("/") else b""
@@ -83,15 +85,12 @@ def _unlocked(
         room -= len(data)
         if data:
             out.writestr(name, data)
-    return out
 
 
 def _lock(data: Element, path: Path) -> _Lock:
     """Read how a part is locked."""
     said = {
-        f"{local(one.tag)} {local(key)}": value
-        for one in data.iter()
-        for key, value in one.items()
+        f"{local(one.tag)} {local(key)}": value for one in data.iter() for key, value in one.items()
     }
 
     def number(key: str, usual: int) -> int:

@@ -124,7 +124,7 @@ def break_styles(root: Element) -> frozenset[str]:
     """Return the names of the paragraph styles that begin a page (16.2 and 17.6)."""
     found: set[str] = set()
     for style in root.iter(f"{STYLE}style"):
-        before = {one.get(key, "") for one in style for key in one.keys() if "break-before" in key}
+        before = {v for one in style for k, v in one.items() if local(k) == "break-before"}
         if "page" in before or style.get(f"{STYLE}master-page-name"):
             found.add(style.get(f"{STYLE}name", ""))
     return frozenset(found)

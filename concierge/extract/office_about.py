@@ -115,7 +115,7 @@ def about_ole(path: Path) -> About:
 
     try:
         with olefile.OleFileIO(str(path)) as ole:
-            meta = ole.get_metadata()
+            meta: Any = ole.get_metadata()
     # The library raises whatever a broken property set makes it stumble over.
     except Exception:  # noqa: BLE001 - words matter more than properties
         return About()

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple, cast
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -173,30 +173,41 @@ def streamed(
         DamagedError: When it defines entities.
         ParseError: When it is not well-formed.
     """
-    parser = ElementTree.XMLPullParser(("start", "end"))
+    parser: Any = ElementTree.XMLPullParser(("start", "end"))
     open_elements: list[Element] = []
+    wanted = _Members(tags)
     inside = 0
     while data := stream.read(_STREAM_BYTES):
         refuse_entities(data, path, name)
         parser.feed(data)
-        for event, one in parser.read_events():
-            wanted = local(one.tag) in tags
+        for event, one in cast("Iterator[tuple[str, Element]]", parser.read_events()):
             if event == "start":
-                inside += wanted
+                inside += wanted[one.tag]
                 open_elements.append(one)
-                if local(one.tag) in begins:
+                if begins and local(one.tag) in begins:
                     yield one
                 continue
             open_elements.pop()
-            inside -= wanted
-            if wanted:
+            if wanted[one.tag]:
+                inside -= 1
                 yield one
             if not inside and open_elements:
                 # What was read is let go of; otherwise the whole sheet would pile up.
                 open_elements[-1].clear()
 
 
+class _Members(dict[str, bool]):
+    """Remembers of each qualified name whether its last word is one of those wanted."""
+
+    def __init__(self, tags: frozenset[str]) -> None:
+        super().__init__()
+        self._tags = tags
+
+    def __missing__(self, tag: str) -> bool:
+        self[tag] = local(tag) in self._tags
+        return self[tag]
+
+
 def local(tag: str) -> str:
     """Return the last word of a qualified name: what strict and usual files share."""
     return tag.rpartition("}")[2]
-

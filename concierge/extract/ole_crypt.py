@@ -42,7 +42,7 @@ def opened(path: Path, context: ExtractionContext) -> Iterator[Path]:
 
 def _locked(stream: Any) -> Any:
     """Return the library's view of a file that wants a password, else None."""
-    import msoffcrypto
+    import msoffcrypto  # type: ignore[import-untyped]
 
     try:
         file = msoffcrypto.OfficeFile(stream)

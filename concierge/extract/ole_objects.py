@@ -39,7 +39,7 @@ def streams(path: Path, shown: Path, names: Sequence[str]) -> dict[str, bytes]:
                 if ole.exists(name):
                     found[name] = _stream(ole, name)
     # The library raises whatever a broken file makes it stumble over.
-    except Exception as error:  # noqa: BLE001 - it is the file's fault
+    except Exception as error:
         raise damaged(shown, "its streams cannot be read") from error
     if not found.get(names[0]):
         raise damaged(shown, f"it has no stream {names[0]}")

@@ -192,7 +192,11 @@ def _slide(data: bytes, number: int, slide: _Slide, notes: list[_Slide]) -> Iter
         if kind == _NOTES_TEXT and text
     ]
     body = "\n".join(text for _, text in said.texts if text)
-    parts = ("(hidden slide)" if said.hidden else "", body, "Notes: " + "\n".join(told) if told else "")
+    parts = (
+        "(hidden slide)" if said.hidden else "",
+        body,
+        "Notes: " + "\n".join(told) if told else "",
+    )
     text = "\n\n".join(filter(None, (*parts, *said.comments)))
     if body or told or said.comments:
         yield Segment(text, Locator(slide=number, heading=" ".join(heading.split())[:200] or None))
@@ -217,28 +221,30 @@ def _said(data: bytes, start: int, end: int, outline: list[tuple[int, str]]) -> 
     while waiting:
         start, end, depth = waiting.pop()
         for kind, version, first, last in _records(data, start, end):
-            if version & 15 == 15 and depth < _MAX_NESTING:
+            if kind == _COMMENT:
+                said.comments.append(_comment(data, first, last))
+            elif (version & 15 == 15 or kind == _TAG_DATA) and depth < _MAX_NESTING:
                 # What stands after the container comes after what is in it.
                 waiting += [(last, end, depth), (first, last, depth + 1)]
-                if kind == _COMMENT:
-                    waiting.pop()
-                    said.comments.append(_comment(data, first, last))
                 break
-            if kind == _TEXT_KIND and last - first >= 4:
-                (text_kind,) = struct.unpack_from("<I", data, first)
             elif kind in (_CHARS, _BYTES):
                 said.texts.append((text_kind, _text(kind, data[first:last])))
-            elif kind == _TEXT_REFERENCE and last - first >= 4:
-                (index,) = struct.unpack_from("<I", data, first)
-                said.texts += outline[index : index + 1]
-            elif kind == _TAG_DATA:
-                waiting += [(last, end, depth), (first, last, depth + 1)]
-                break
-            elif kind == _SLIDE_ATOM and last - first >= 20:
-                (said.notes_key,) = struct.unpack_from("<I", data, first + 16)
-            elif kind == _SHOW_INFO and last - first >= 12:
-                said.hidden = bool(data[first + 10] & _HIDDEN)
+            elif last - first >= 4:
+                (number,) = struct.unpack_from("<I", data, first)
+                text_kind = number if kind == _TEXT_KIND else text_kind
+                _note(said, kind, data[first:last], outline)
     return said
+
+
+def _note(said: _Said, kind: int, data: bytes, outline: list[tuple[int, str]]) -> None:
+    """Note what smaller records say of a slide; `data` is four bytes at least."""
+    if kind == _TEXT_REFERENCE:
+        (index,) = struct.unpack_from("<I", data)
+        said.texts += outline[index : index + 1]
+    elif kind == _SLIDE_ATOM and len(data) >= 20:
+        (said.notes_key,) = struct.unpack_from("<I", data, 16)
+    elif kind == _SHOW_INFO and len(data) >= 12:
+        said.hidden = bool(data[10] & _HIDDEN)
 
 
 def _comment(data: bytes, start: int, end: int) -> str:

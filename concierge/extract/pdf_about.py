@@ -7,6 +7,7 @@ without a parser of the format; it is asked only for what the dictionary does no
 
 from __future__ import annotations
 
+import ctypes
 import mmap
 import re
 from collections.abc import Iterator
@@ -56,15 +57,13 @@ def outline(document: PdfDocument) -> dict[int, list[str]]:
 
 
 def _bookmarks(document: Any) -> Iterator[Any]:
-    import ctypes
-
     from pypdfium2 import raw
 
     seen: set[int] = set()
     waiting = [(raw.FPDFBookmark_GetFirstChild(document, None), 0)]
     while waiting and len(seen) < _MAX_BOOKMARKS:
         mark, depth = waiting.pop()
-        address = ctypes.cast(mark, ctypes.c_void_p).value if mark else None
+        address = ctypes.addressof(mark.contents) if mark else None
         if address is None or address in seen:
             continue
         seen.add(address)
@@ -153,7 +152,7 @@ def _from_xmp(path: Path, wanting: bool) -> dict[str, str]:
         # Entities are no part of XMP; a packet that defines some is not read.
         if not packet or b"<!" in packet:
             return {}
-        root = ElementTree.fromstring(packet)
+        root = ElementTree.fromstring(packet)  # noqa: S314 - declarations are refused above
     except (ValueError, OSError, ElementTree.ParseError):
         return {}
     names = {
@@ -180,20 +179,17 @@ def _value(root: ElementTree.Element, tag: str) -> str:
 
 def _packet(path: Path, wanting: bool) -> bytes:
     """Return the last XMP packet that speaks of a PDF, b"" when nothing wanted is in it."""
-    size = path.stat().st_size
-    if not 0 < size <= _MAX_SEARCHED:
+    if not 0 < path.stat().st_size <= _MAX_SEARCHED:
         return b""
+    packet = b""
     with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        end = len(data)
-        while (stop := data.rfind(b"</x:xmpmeta>", 0, end)) >= 0:
-            start = data.rfind(b"<x:xmpmeta", max(0, stop - _MAX_PACKET), stop)
-            if start < 0:
-                return b""
+        start = data.find(b"<x:xmpmeta")
+        while start >= 0:
+            stop = data.find(b"</x:xmpmeta>", start, start + _MAX_PACKET)
             # A picture within has a packet of its own, in a stream of another type.
-            head = data[max(0, start - 400) : start]
-            packet = data[start : stop + len(b"</x:xmpmeta>")]
-            if _PACKET.search(head) and b"ns.adobe.com/pdf/1.3/" in packet:
-                wanted = wanting or b"dc:publisher" in packet or b"prism:doi" in packet
-                return packet if wanted else b""
-            end = start
-    return b""
+            if stop >= 0 and _PACKET.search(data[max(0, start - 400) : start]):
+                found = data[start : stop + len(b"</x:xmpmeta>")]
+                packet = found if b"ns.adobe.com/pdf/1.3/" in found else packet
+            start = data.find(b"<x:xmpmeta", start + 1)
+    wanted = wanting or b"dc:publisher" in packet or b"prism:doi" in packet
+    return packet if wanted else b""

@@ -114,9 +114,8 @@ class Marks:
             return []
         value = wide(partial(raw.FPDFAnnot_GetFormFieldValue, self._form, one))
         if kind in (raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON):
-            if not raw.FPDFAnnot_IsChecked(self._form, one):
-                return []
-            value = value if value not in ("", "On", "Yes", "1") else "yes"
+            # Boxes that stand together share a value: the name of the one that is on.
+            value = {"Off": "", "On": "yes", "Yes": "yes", "1": "yes"}.get(value, value)
         line = f"{_label(self._form, one, name)}: {value}"
         if not value or line in self._fields:
             return []

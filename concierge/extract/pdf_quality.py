@@ -7,6 +7,7 @@ vowels and the commonness of letter pairs tell nonsense from words of any Latin 
 other scripts, formulas and tables of numbers are never judged by letters.
 """
 
+# ruff: noqa: SIM905 - long lists read best as words
 from __future__ import annotations
 
 import operator
@@ -17,6 +18,8 @@ _STRANGE = re.compile(
     "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]"
 )
 _CONTROLS = bytes(c for c in (*range(32), 127) if c not in b"\x02\t\n\r")
+# Names of shapes instead of characters, as some libraries write them out.
+_GLYPH_NAMES = re.compile(r"(?:/g\d+|\(cid:\d+\))")
 _MOJIBAKE = re.compile("[\u00c0-\u00ff]")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -78,7 +81,9 @@ def judged(text: str, unmapped: float = 0.0) -> Quality:
     if len(plain) == len(text):
         strange = len(plain) - len(plain.translate(None, _CONTROLS))
     else:
-        strange = len(_STRANGE.findall(text))
+        strange = _count(_STRANGE, text)
+    if "/g" in text or "(cid:" in text:
+        strange += sum(map(len, _GLYPH_NAMES.findall(text)))
     wrong = max(unmapped, strange / max(len(text), 1))
     if wrong > 0.3:
         return Quality.GARBAGE
@@ -97,16 +102,21 @@ def judged_scan(text: str) -> Quality:
     return judged(text)
 
 
+def _count(which: re.Pattern[str], text: str) -> int:
+    # A page has some sixty different characters, so looking at each of them once is quick.
+    return sum(map(text.count, which.findall("".join(set(text)))))
+
+
 def _odd_letters(text: str, plain: bytes) -> bool:
     letters = len(plain) - len(plain.translate(None, _LETTERS))
     others = len(text) - len(plain)
     if others > letters:
         # Cyrillic, Greek or the like that was taken for Latin-1; no language is so accented.
-        return len(_MOJIBAKE.findall(text)) > 0.6 * (letters + others)
+        return _count(_MOJIBAKE, text) > 0.6 * (letters + others)
     if letters < _MIN_LETTERS:
         symbols = len(plain) - len(plain.translate(None, _SYMBOLS))
-        return symbols > 5 and symbols > 0.3 * len(plain.split()) + 0.3 * len(plain)
-    accented = len(_ACCENTED.findall(text)) if others else 0
+        return symbols > max(1, letters) and symbols > 0.3 * len(b"".join(plain.split()))
+    accented = _count(_ACCENTED, text) if others else 0
     vowels = len(plain) - len(plain.translate(None, _VOWELS)) + accented
     return not 0.2 < vowels / (letters + accented) < 0.75 or _odd_pairs(text)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import math
 from contextlib import ExitStack, closing
 from functools import partial
@@ -11,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from concierge.core.pieces import PagePiece
 from concierge.core.protocols import ExtractionContext
-from concierge.extract.failures import damaged
+from concierge.extract import thumbnails
+from concierge.extract.failures import damaged, too_large
 from concierge.extract.pdf_open import opened
 from concierge.extract.pdf_quality import Quality, judged
-from concierge.extract.pdf_text import Look, PageText, pictures
+from concierge.extract.pdf_text import Look, Page, PageText, pictures, unpacked_bytes
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from PIL.Image import Image
+    from pypdfium2 import PdfDocument, PdfPage
 
 _DPI = 300
 _MAX_PIXELS = 20_000_000
@@ -26,7 +27,8 @@ _MAX_PIXELS = 20_000_000
 _MAX_SIDE = 16_000
 _FINE_PIXELS = 9_000_000
 _SURE = 60.0
-_THUMBNAIL_SIDE = 256
+_MAX_UNPACKED = 256 << 20
+_MAX_SHRUNK = 24 << 20
 _REOPENED_AFTER = 50
 """Pages after which the file is opened anew: pdfium keeps fonts and pictures it has seen."""
 
@@ -75,13 +77,11 @@ def thumbnail(path: Path, context: ExtractionContext) -> bytes:
     with closing(document):
         try:
             with closing(document[0]) as page:
-                scale = _THUMBNAIL_SIDE / max(*page.get_size(), 1.0)
+                scale = thumbnails.SIDE / max(*page.get_size(), 1.0)
                 with closing(page.render(scale=scale, may_draw_forms=False)) as bitmap:
-                    written = io.BytesIO()
-                    bitmap.to_pil().convert("RGB").save(written, "JPEG", quality=75)
+                    return thumbnails.thumbnail(bitmap.to_pil())
         except (PdfiumError, ValueError, IndexError):
             return b""
-    return written.getvalue()
 
 
 class _Renderer:
@@ -118,28 +118,56 @@ class _Renderer:
         self._written += 1
         return self._document
 
-    @staticmethod
-    def _write(document: PdfDocument, page: int, folder: Path) -> Path:
-        loaded = document[page - 1]
-        try:
-            scale = _scale(*loaded.get_size(), _native(loaded.raw))
-            bitmap = loaded.render(scale=scale, grayscale=True, may_draw_forms=False)
-            try:
-                target = folder / f"page-{page}.png"
-                # Hardly compressed: the file lives for a second.
-                dpi = (round(scale * 72), round(scale * 72))
-                bitmap.to_pil().save(target, compress_level=1, dpi=dpi)
-            finally:
-                bitmap.close()
-        finally:
-            loaded.close()
+    def _write(self, document: PdfDocument, page: int, folder: Path) -> Path:
+        with closing(document[page - 1]) as loaded:
+            self._refuse_huge(loaded.raw, page)
+            width, height = loaded.get_size()
+            scale = _scale(width, height, _native(loaded.raw))
+            image = _drawn(loaded, scale, _strips(loaded.raw, width * scale))
+        target = folder / f"page-{page}.png"
+        # Hardly compressed: the file lives for a second.
+        image.save(target, compress_level=1, dpi=(round(scale * 72), round(scale * 72)))
         return target
 
+    def _refuse_huge(self, page: Page, number: int) -> None:
+        """Refuse pictures that take more memory than a worker has: pdfium unpacks them whole."""
+        largest = unpacked_bytes(page)
+        if largest > _MAX_UNPACKED:
+            what = f"page {number} holds a picture of {largest >> 20:,} MB"
+            raise too_large(self._path, what)
 
-def _native(page: object) -> float:
+
+def _strips(page: Page, width: float) -> int:
+    """Return in how many strips a page is drawn.
+
+    pdfium shrinks a picture sideways first, so it holds as many rows as the picture has.
+    """
+    rows = max((3 * one.down for one in pictures(page)), default=0)
+    return min(16, 1 + int(rows * width) // _MAX_SHRUNK)
+
+
+def _drawn(page: PdfPage, scale: float, strips: int) -> Image:
+    """Draw a page in shades of grey, as a viewer shows it, strip by strip."""
+    from PIL import Image
+    from pypdfium2 import PdfBitmap, raw
+
+    width, height = (max(1, math.ceil(side * scale)) for side in page.get_size())
+    whole = Image.new("L", (width, height), 255)
+    step = math.ceil(width / strips)
+    for left in range(0, width, step):
+        bitmap = PdfBitmap.new_native(min(step, width - left), height, raw.FPDFBitmap_Gray)
+        with closing(bitmap):
+            bitmap.fill_rect((255, 255, 255, 255), 0, 0, bitmap.width, height)
+            flags = raw.FPDF_ANNOT | raw.FPDF_GRAYSCALE
+            raw.FPDF_RenderPageBitmap(bitmap, page, -left, 0, width, height, 0, flags)
+            whole.paste(bitmap.to_pil(), (left, 0))
+    return whole
+
+
+def _native(page: Page) -> float:
     """Return the pixels per point of the largest picture on a page, or 0."""
-    largest = max(pictures(page), key=lambda one: one[1] * one[2], default=None)
-    return largest[0] / largest[1] if largest and largest[1] > 0 else 0.0
+    largest = max(pictures(page), key=lambda one: one.width * one.height, default=None)
+    return largest.across / largest.width if largest and largest.width > 0 else 0.0
 
 
 def _scale(width: float, height: float, native: float) -> float:

@@ -8,12 +8,14 @@ from collections.abc import Callable
 MAX_BYTES = 1 << 20
 """A longer string is nothing that a person wrote into a field or a comment."""
 
+_Short = ctypes.c_ushort * 256
+
 
 def wide(write: Callable[[object, int], int]) -> str:
     """Return a UTF-16 string; `write(buffer, bytes)` fills the buffer and says what it needs."""
-    buffer = (ctypes.c_ushort * 256)()
-    needed = write(buffer, 512)
-    if needed > 512:
+    buffer: ctypes.Array[ctypes.c_ushort] = _Short()
+    needed = write(buffer, ctypes.sizeof(buffer))
+    if needed > ctypes.sizeof(buffer):
         if needed > MAX_BYTES:
             return ""
         buffer = (ctypes.c_ushort * (needed // 2))()

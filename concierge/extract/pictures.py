@@ -16,7 +16,7 @@ from concierge.core.pieces import PagePiece
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
 from concierge.extract import exif, raster, raw
-from concierge.extract.ocr import recognise_pages
+from concierge.extract.ocr import languages_note, recognise_pages
 from concierge.extract.picture_types import RAW_TYPES
 from concierge.extract.thumbnails import SIDE, thumbnail
 
@@ -75,7 +75,8 @@ class PictureExtractor:
             return reading.extraction({}, small)
         with _opened(path, media_type, shot) as picture:
             found = recognise_pages(reading.jobs(picture), context)
-        return reading.extraction(found, small)
+        missing = languages_note(context) if context.pieces.new else ""
+        return reading.extraction(found, small, missing)
 
 
 def _opened(
@@ -138,8 +139,16 @@ class _Reading:
             for number in self._pages()
         ]
 
-    def extraction(self, found: Mapping[str, PagePiece], small: bytes) -> Extraction:
-        """Return everything that is known now."""
+    def extraction(
+        self, found: Mapping[str, PagePiece], small: bytes, note: str = ""
+    ) -> Extraction:
+        """Return everything that is known now.
+
+        Args:
+            found: What OCR read, by piece.
+            small: The thumbnail.
+            note: What the ledger should know beside what is known here.
+        """
         pages = self._pages()
         waiting = tuple(number for number in pages if _piece(number) not in found)
         read = {number: found[_piece(number)] for number in pages if number not in waiting}
@@ -149,7 +158,7 @@ class _Reading:
             for number, piece in read.items()
             if piece.text
         ]
-        notes = self._notes(read)
+        notes = [*self._notes(read), *([note] if note else [])]
         return Extraction(
             media_type=self._media_type,
             kind=Kind.SCAN if self._is_scan(read) else Kind.PICTURE,

@@ -8,11 +8,11 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from concierge.core.errors import ConciergeError
+from concierge.extract import heif
 from concierge.extract.failures import damaged, too_large
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MAX_PIXELS = 170_000_000
 """Pixels of the largest picture that is opened; Pillow itself refuses 179 million."""
 
-MAX_DECODED_BYTES = 330 << 20
+MAX_DECODED_BYTES = 280 << 20
 """Memory that decoding one picture may need; a worker has about 500 MB."""
 
 MAX_PAGES = 2_000
@@ -105,7 +105,9 @@ def opened(source: Path | IO[bytes], media_type: str, path: Path) -> Iterator[Im
     """
     from PIL import Image
 
-    _know_heif(media_type)
+    if "HEIF" in FORMATS[media_type]:
+        heif.register()
+        heif.check(path)
     with warnings.catch_warnings():
         # Pillow warns of odd metadata and of sizes that are checked here.
         warnings.simplefilter("ignore")
@@ -264,17 +266,3 @@ def _named(error: BaseException, path: Path) -> BaseException:
     # Pillow's own sentence about unknown files names the path.
     unknown = type(error).__name__ == "UnidentifiedImageError"
     return damaged(path, "its beginning is broken" if unknown else str(error) or "it is broken")
-
-
-@lru_cache(maxsize=1)
-def _heif_known() -> bool:
-    from pi_heif import register_heif_opener  # type: ignore[import-untyped]
-
-    # Previews and depth maps are not wanted, and one thread is what a worker has.
-    register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
-    return True
-
-
-def _know_heif(media_type: str) -> None:
-    if "HEIF" in FORMATS[media_type]:
-        _heif_known()

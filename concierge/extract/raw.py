@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -71,7 +72,10 @@ def read(path: Path, media_type: str) -> Shot:
     preview = thumbnail.data
     if not isinstance(preview, bytes):
         preview = _encoded(preview)
-    return Shot(preview, (width, height), turned, _about(path, preview, measured))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow warns of odd tags
+        about = _about(path, preview, measured)
+    return Shot(preview, (width, height), turned, about)
 
 
 def _encoded(pixels: Any) -> bytes:

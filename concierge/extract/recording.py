@@ -1,5 +1,6 @@
 """What a recording says of itself: ffprobe's answer as title, facts, chapters and streams."""
 
+# ruff: noqa: SIM905 - long lists read best as words
 from __future__ import annotations
 
 import re
@@ -38,16 +39,16 @@ _ISO_6709 = re.compile(r"([+-]\d{1,2}(?:\.\d+)?)([+-]\d{1,3}(?:\.\d+)?)")
 _DATE = re.compile(r"(\d{4})(?:-?(\d\d)(?:-?(\d\d)([T ]\d\d:\d\d\S*)?)?)?$")
 _UNSET_TIMES = ("0000", "1904-01-01T00:00:00", "1970-01-01T00:00:00")
 # ISO 639-2, in both its forms, where ISO 639-1 has a shorter code (BCP 47 wants that).
-_LANGUAGES = dict(
-    pair.split(":")
-    for pair in (
+_LANGUAGES = {
+    code[:3]: code[4:]
+    for code in (
         "ara:ar bul:bg cat:ca ces:cs cze:cs chi:zh zho:zh cmn:zh dan:da deu:de ger:de ell:el "
         "gre:el eng:en est:et fas:fa per:fa fin:fi fra:fr fre:fr heb:he hin:hi hrv:hr hun:hu "
         "ind:id isl:is ice:is ita:it jpn:ja kor:ko lav:lv lit:lt may:ms msa:ms nld:nl dut:nl "
         "nob:nb nor:no pol:pl por:pt ron:ro rum:ro rus:ru slk:sk slo:sk slv:sl spa:es srp:sr "
         "swe:sv tam:ta tha:th tur:tr ukr:uk vie:vi"
     ).split()
-)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _stream(one: dict[str, Any]) -> Stream:
         index=one["index"],
         codec=codec,
         language=_language(tags.get("language", "")),
-        title=tags.get("title", "") or tags.get("handler_name", ""),
+        title=tags.get("title", ""),
         is_text=codec in _TEXT_SUBTITLES,
     )
 
@@ -189,7 +190,7 @@ def _raw_tags(found: dict[str, Any], streams: list[dict[str, Any]]) -> dict[str,
 
 
 def _tags(raw: dict[str, str]) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for name, others in _TAGS.items():
         value = next((raw[other] for other in (name, *others) if raw.get(other)), "")
         if value and value not in found.values():
@@ -212,20 +213,18 @@ def _facts(
     sounds: list[dict[str, Any]],
 ) -> Facts:
     facts: Facts = {name: tags[name] for name in _FACTS if tags.get(name)}
-    facts["codec"] = ", ".join(
-        dict.fromkeys(str(one.get("codec_name", "unknown")) for one in [*([film] if film else []), *sounds])
-    )
+    coded = [*([film] if film else []), *sounds]
+    facts["codec"] = ", ".join(dict.fromkeys(str(one.get("codec_name", "?")) for one in coded))
     given = {
         "date": _date(tags.get("date", "")),
         "description": tags.get("description", "") or tags.get("comment", ""),
         "place": _place(raw),
         "camera": _camera(raw),
-        "program": raw.get("com.apple.quicktime.software", "") or raw.get("encoder", ""),
+        "program": _program(raw),
     }
     times = [_date(raw.get(name, "")) for name in _TAKEN]
-    given["taken" if film and (given["place"] or given["camera"]) else "created"] = next(
-        filter(None, times), ""
-    )
+    by_camera = given["place"] or given["camera"] or "com.android.version" in raw
+    given["taken" if film and by_camera else "created"] = next(filter(None, times), "")
     facts.update({name: value for name, value in given.items() if value})
     if film:
         facts.update(_size(film))
@@ -250,7 +249,8 @@ def _date(value: str) -> str:
     if match is None or value.startswith(_UNSET_TIMES):
         return ""
     year, month, day, time = match.groups()
-    return "-".join(filter(None, (year, month, day))) + (time or "").replace(" ", "T")
+    clock = re.sub(r"([+-]\d\d)(\d\d)$", r"\1:\2", (time or "").replace(" ", "T"))
+    return "-".join(filter(None, (year, month, day))) + clock
 
 
 def _place(raw: dict[str, str]) -> str:
@@ -259,7 +259,15 @@ def _place(raw: dict[str, str]) -> str:
     if match is None:
         return ""
     latitude, longitude = (float(number) for number in match.groups())
-    return f"{latitude:g},{longitude:g}" if abs(latitude) <= 90 and abs(longitude) <= 180 else ""
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        return ""
+    return f"{round(latitude, 5)},{round(longitude, 5)}"
+
+
+def _program(raw: dict[str, str]) -> str:
+    """Return the program that made it; the library behind most of them tells nothing."""
+    name = raw.get("com.apple.quicktime.software", "") or raw.get("encoder", "")
+    return "" if name.startswith(("Lavf", "Lavc")) else name
 
 
 def _camera(raw: dict[str, str]) -> str:

@@ -27,7 +27,13 @@ def extractors() -> tuple[Extractor, ...]:
     Their modules are light; the libraries behind them are imported when they read.
     """
     from concierge.extract.archive import ArchiveExtractor
+    from concierge.extract.bookmarks import BookmarkExtractor
+    from concierge.extract.books import BookExtractor
+    from concierge.extract.calendar import CalendarExtractor
+    from concierge.extract.contacts import ContactExtractor
+    from concierge.extract.database import DatabaseExtractor
     from concierge.extract.document import DocumentExtractor
+    from concierge.extract.feeds import FeedExtractor
     from concierge.extract.iwork import IworkExtractor
     from concierge.extract.locked import LockedOfficeExtractor
     from concierge.extract.mail import MailExtractor
@@ -35,41 +41,59 @@ def extractors() -> tuple[Extractor, ...]:
     from concierge.extract.media import MediaExtractor
     from concierge.extract.mhtml import MhtmlExtractor
     from concierge.extract.msg import OutlookExtractor
+    from concierge.extract.notebook import NotebookExtractor
     from concierge.extract.odf import OpenDocumentExtractor
-    from concierge.extract.office import OfficeExtractor
+    from concierge.extract.office_2003 import OfficeXmlExtractor
     from concierge.extract.ole_slides import OldSlidesExtractor
     from concierge.extract.ole_word import OldWordExtractor
+    from concierge.extract.onenote import NoteExtractor
     from concierge.extract.pdf import PdfExtractor
     from concierge.extract.pictures import PictureExtractor
+    from concierge.extract.plain_sheets import PlainSheetExtractor
     from concierge.extract.rtf import RichTextExtractor
     from concierge.extract.slides import SlidesExtractor
     from concierge.extract.spreadsheet import SpreadsheetExtractor
+    from concierge.extract.subtitles import SubtitleExtractor
     from concierge.extract.svg import SvgExtractor
+    from concierge.extract.tables import TableExtractor
     from concierge.extract.tnef import TnefExtractor
+    from concierge.extract.visio import VisioExtractor
     from concierge.extract.web import WebExtractor
 
     found: list[Extractor] = [
         _TEXT,
         ArchiveExtractor(),
+        BookExtractor(),
+        BookmarkExtractor(),
+        CalendarExtractor(),
+        ContactExtractor(),
+        DatabaseExtractor(),
         DocumentExtractor(),
+        FeedExtractor(),
         IworkExtractor(),
         LockedOfficeExtractor(),
         MailExtractor(),
         MailboxExtractor(),
         MediaExtractor(),
         MhtmlExtractor(),
-        OutlookExtractor(),
-        OfficeExtractor(),
+        NotebookExtractor(),
+        NoteExtractor(),
+        OfficeXmlExtractor(),
         OldSlidesExtractor(),
         OldWordExtractor(),
         OpenDocumentExtractor(),
+        OutlookExtractor(),
         PdfExtractor(),
         PictureExtractor(),
+        PlainSheetExtractor(),
         RichTextExtractor(),
         SlidesExtractor(),
         SpreadsheetExtractor(),
-        TnefExtractor(),
+        SubtitleExtractor(),
         SvgExtractor(),
+        TableExtractor(),
+        TnefExtractor(),
+        VisioExtractor(),
         WebExtractor(),
     ]
     return tuple(sorted(found, key=lambda one: one.priority, reverse=True))

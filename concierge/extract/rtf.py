@@ -44,21 +44,26 @@ _SIGNS: Final = {
 _SYMBOLS = {b"~": "\u00a0", b"_": "-", b"\n": "\n\n", b"\r": "\n\n"}
 _LITERAL = (b"\\", b"{", b"}")
 # What stands in the text itself; those marked as ignorable among them are read too.
-_BODY = frozenset("shpinst shptxt shp fldrslt shppict listtext pntext result mmath moMath".split())
+_BODY = frozenset(
+    {"shpinst", "shptxt", "shp", "fldrslt", "shppict", "listtext", "pntext", "result"}
+)
 _BESIDE = {
     "header": "", "headerl": "", "headerr": "", "headerf": "", "footer": "", "footerl": "",
     "footerr": "", "footerf": "", "footnote": "Footnote", "annotation": "Comment",
 }  # fmt: skip
-_INFO = frozenset(
-    "title subject author keywords doccomm company creatim revtim generator atnauthor".split()
-)
-_SKIPPED = frozenset(
-    "colortbl filetbl listtable listoverridetable revtbl rsidtbl fldinst nonshppict shprslt sp "
-    "xe tc tcn rxe txe bkmkstart bkmkend atnid atnref themedata colorschememapping datastore "
-    "latentstyles datafield objclass objname template mmathPict do picprop pnseclvl info "
-    "xmlnstbl userprops passwordhash falt panose mailmerge sv sn hl hlsrc hlloc "
-    "mmathPr mctrlPr".split()
-)
+_INFO = frozenset({
+    "title", "subject", "author", "keywords", "doccomm", "company", "creatim", "revtim",
+    "generator", "atnauthor",
+})  # fmt: skip
+_SKIPPED = frozenset({
+    "colortbl", "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "fldinst",
+    "nonshppict", "shprslt", "sp", "xe", "tc", "tcn", "rxe", "txe", "bkmkstart", "bkmkend",
+    "atnid", "atnref", "themedata", "colorschememapping", "datastore", "latentstyles",
+    "datafield", "objclass", "objname", "template", "mmathPict", "do", "picprop", "pnseclvl",
+    "info", "xmlnstbl", "userprops", "passwordhash", "falt", "panose", "mailmerge", "sv", "sn",
+    "hl", "hlsrc", "hlloc", "mmathPr", "mctrlPr",
+})  # fmt: skip
+_COLLECTED = frozenset({"fonttbl", "stylesheet", "objdata", "pict"})
 _FACTS = {
     "subject": "subject",
     "keywords": "keywords",
@@ -113,12 +118,12 @@ class RichTextExtractor:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What a group inherits and may change.
+    r"""What a group inherits and may change.
 
     Attributes:
         place: Destination: "" for text, a name of `_BESIDE` or `_INFO`, or "skip".
         codec: Of bytes above 127, by the font.
-        fallback: Characters after ``\\u`` that stand for it in readers of old.
+        fallback: Characters after ``\u`` that stand for it in readers of old.
         deleted: Whether a tracked change took the text out.
     """
 
@@ -142,6 +147,7 @@ class _Reader:
     _texts: dict[str, list[str]] = field(default_factory=dict)
     _gathered: Gathered = field(default_factory=Gathered)
     _beside: list[str] = field(default_factory=list)
+    _edges: list[str] = field(default_factory=list)
     _deleted: list[str] = field(default_factory=list)
     _bytes: bytearray = field(default_factory=bytearray)
     _fonts: dict[int, str] = field(default_factory=dict)
@@ -158,32 +164,32 @@ class _Reader:
     def read(self) -> list[Segment]:
         """Return the text under its headings, then what stands beside it."""
         at = 0
-        data, token = self.data, _TOKEN
-        while at < len(data) and (found := token.match(data, at)):
+        while at < len(self.data) and (found := _TOKEN.match(self.data, at)):
             at = found.end()
-            word, number, byte, symbol, brace, text = found.groups()
-            if text is not None:
-                self._add_bytes(text)
-            elif byte is not None:
-                self._add_bytes(bytes.fromhex(byte.decode("ascii")))
-            elif word is not None:
-                value = int(number) if number else None
-                if word == b"bin":
-                    at += max(0, min(value or 0, len(data) - at))
-                else:
-                    self._control(word.decode("ascii"), value)
-            elif brace == b"{":
-                self._open()
-            elif brace is not None:
-                self._close()
-                if not self._stack:
-                    break
-            elif symbol is not None:
-                self._symbol(symbol)
+            if found.group(1) == b"bin":
+                at += max(0, int(found.group(2) or 0))
+            else:
+                self._take(found)
+            if found.group(5) == b"}" and not self._stack:
+                break
         self.cut = bool(self._stack)
         while self._stack:
             self._close()
         return self._segments()
+
+    def _take(self, found: re.Match[bytes]) -> None:
+        """Take one token: a control word with its number, a byte, a sign, a brace, or text."""
+        word, number, byte, symbol, brace, text = found.groups()
+        if text is not None:
+            self._add_bytes(text)
+        elif byte is not None:
+            self._add_bytes(bytes.fromhex(byte.decode("ascii")))
+        elif word is not None:
+            self._control(word.decode("ascii"), int(number) if number else None)
+        elif brace is not None:
+            (self._open if brace == b"{" else self._close)()
+        elif symbol is not None:
+            self._symbol(symbol)
 
     def about(self) -> About:
         """Return what the group of information says."""
@@ -196,7 +202,7 @@ class _Reader:
         self._end_paragraph()
         self._gathered.flush()
         found = self._gathered.segments
-        found += [Segment(text) for text in dict.fromkeys(self._beside)]
+        found += [Segment(text) for text in dict.fromkeys(self._edges)]
         if self._deleted:
             gone = [" ".join(text.split()) for text in "".join(self._deleted).split("\n")]
             lines = [f"Deleted: {text}" for text in gone if text]
@@ -235,14 +241,15 @@ class _Reader:
             by = self._said.get("atnauthor", "") if place == "annotation" else ""
             self._endnote = False
             label = f"{label} by {by}" if by else label
-            self._beside.append(f"{label}: {said}" if label else said)
+            (self._beside if label else self._edges).append(f"{label}: {said}" if label else said)
 
     def _end_info(self, place: str, text: str) -> None:
         if place in ("creatim", "revtim"):
             try:
                 names = ("yr", "mo", "dy", "hr", "min", "sec")
                 parts = [self._date.get(name, 0) for name in names]
-                text = datetime.datetime(*parts).isoformat()  # type: ignore[arg-type]
+                moment = datetime.datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001
+                text = moment.isoformat()
             except ValueError:
                 return
             self._date.clear()
@@ -271,9 +278,7 @@ class _Reader:
         place = self._state.place
         if place == "skip" and word not in _INFO:
             return
-        if word in _BESIDE or word in ("fonttbl", "stylesheet", "objdata", "pict"):
-            self._turn(word)
-        elif word in _INFO and (self._ignorable or self._stack):
+        if word in _BESIDE or word in _INFO or word in _COLLECTED:
             self._turn(word)
         elif word in _SKIPPED or (self._ignorable and not _is_text(word)):
             self._turn("skip")
@@ -334,7 +339,7 @@ class _Reader:
             self._gathered.beside(said)
         self._beside.clear()
 
-    def _unicode(self, value: int | None) -> None:
+    def unicode(self, value: int | None) -> None:
         code = (value or 0) % 65_536
         self._skip = self._state.fallback
         self._add(chr(code) if not 0xD800 <= code < 0xE000 else self._half(code))
@@ -347,80 +352,80 @@ class _Reader:
         high = int(self._said.pop("half", "0"))
         return chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00) if high else ""
 
-    def _use_font(self, value: int | None) -> None:
+    def use_font(self, value: int | None) -> None:
         if self._state.place == "fonttbl":
             self._font = value or 0
         else:
             self._state = replace(self._state, codec=self._fonts.get(value or 0, self._codec))
 
-    def _font_charset(self, value: int | None) -> None:
+    def font_charset(self, value: int | None) -> None:
         if self._state.place == "fonttbl":
             codec = _CHARSETS.get(value or 0)
             if codec:
                 self._fonts[self._font] = codec
 
-    def _font_code_page(self, value: int | None) -> None:
+    def font_code_page(self, value: int | None) -> None:
         if self._state.place == "fonttbl":
             self._fonts[self._font] = _codec_of(value)
 
-    def _code_page(self, value: int | None) -> None:
+    def code_page(self, value: int | None) -> None:
         self._codec = _codec_of(value)
         self._state = replace(self._state, codec=self._codec)
 
-    def _use_style(self, value: int | None) -> None:
+    def use_style(self, value: int | None) -> None:
         if self._state.place == "stylesheet":
             self._style = value or 0
         elif self._state.place == "":
             self._is_heading = (value or 0) in self._headings
 
-    def _outline(self, value: int | None) -> None:
+    def outline(self, value: int | None) -> None:
         if self._state.place == "":
             self._is_heading = value is not None and 0 <= value <= 8
 
-    def _plain_paragraph(self, value: int | None) -> None:
+    def plain_paragraph(self, value: int | None) -> None:
         if self._state.place == "":
             self._is_heading = False
 
-    def _plain(self, value: int | None) -> None:
+    def plain(self, value: int | None) -> None:
         codec = self._fonts.get(0, self._codec)
         self._state = replace(self._state, deleted=False, codec=codec)
 
-    def _set_fallback(self, value: int | None) -> None:
+    def set_fallback(self, value: int | None) -> None:
         self._state = replace(self._state, fallback=max(0, min(value or 0, 10)))
 
-    def _set_deleted(self, value: int | None) -> None:
+    def set_deleted(self, value: int | None) -> None:
         self._state = replace(self._state, deleted=value != 0)
 
-    def _set_endnote(self, value: int | None) -> None:
+    def set_endnote(self, value: int | None) -> None:
         self._endnote = True
 
-    def _ansi_of_pair(self, value: int | None) -> None:
+    def ansi_of_pair(self, value: int | None) -> None:
         """Skip the first of two forms of the same text; the second is in Unicode."""
         self._said["pair"] = self._state.place
         self._turn("skip")
 
-    def _unicode_of_pair(self, value: int | None) -> None:
+    def unicode_of_pair(self, value: int | None) -> None:
         self._turn(self._said.get("pair", ""))
 
 
 _CHANGES: Final[dict[str, Callable[[_Reader, int | None], None]]] = {
-    "u": _Reader._unicode,
-    "uc": _Reader._set_fallback,
-    "f": _Reader._use_font,
-    "fcharset": _Reader._font_charset,
-    "cpg": _Reader._font_code_page,
-    "ansicpg": _Reader._code_page,
-    "mac": lambda reader, _: reader._code_page(10_000),
-    "pc": lambda reader, _: reader._code_page(437),
-    "pca": lambda reader, _: reader._code_page(850),
-    "s": _Reader._use_style,
-    "outlinelevel": _Reader._outline,
-    "pard": _Reader._plain_paragraph,
-    "plain": _Reader._plain,
-    "deleted": _Reader._set_deleted,
-    "ftnalt": _Reader._set_endnote,
-    "upr": _Reader._ansi_of_pair,
-    "ud": _Reader._unicode_of_pair,
+    "u": _Reader.unicode,
+    "uc": _Reader.set_fallback,
+    "f": _Reader.use_font,
+    "fcharset": _Reader.font_charset,
+    "cpg": _Reader.font_code_page,
+    "ansicpg": _Reader.code_page,
+    "mac": lambda reader, _: reader.code_page(10_000),
+    "pc": lambda reader, _: reader.code_page(437),
+    "pca": lambda reader, _: reader.code_page(850),
+    "s": _Reader.use_style,
+    "outlinelevel": _Reader.outline,
+    "pard": _Reader.plain_paragraph,
+    "plain": _Reader.plain,
+    "deleted": _Reader.set_deleted,
+    "ftnalt": _Reader.set_endnote,
+    "upr": _Reader.ansi_of_pair,
+    "ud": _Reader.unicode_of_pair,
 }
 
 

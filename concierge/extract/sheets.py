@@ -1,10 +1,11 @@
-"""Rows of a sheet made into passages: each row with its columns' names, each block with its cells."""
+"""Rows of a sheet made into passages, which say their columns' names and their cells."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import chain, islice
 
 from concierge.core.protocols import ExtractionContext
@@ -133,10 +134,15 @@ def cell_of(name: str) -> tuple[int, int] | None:
     found = _CELL.fullmatch(name)
     if found is None:
         return None
+    return int(found.group(2)), _column(found.group(1))
+
+
+@lru_cache(maxsize=20_000)
+def _column(letters: str) -> int:
     column = 0
-    for letter in found.group(1).upper():
+    for letter in letters.upper():
         column = column * 26 + ord(letter) - 64
-    return int(found.group(2)), column - 1
+    return column - 1
 
 
 def workbook(

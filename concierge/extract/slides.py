@@ -53,7 +53,7 @@ class SlidesExtractor:
             for number, name in enumerate(slides, 1):
                 related = package.related(name) if name else {}
                 segments += _slide(package, number, name, related)
-                add_related(children, package, _embedded(package, related))
+                add_related(children, package, _embedded(related))
             if package.broken and not segments:
                 raise damaged(path, f"{package.broken[0]} is not well-formed")
             about = about_package(package)
@@ -169,6 +169,6 @@ def _authors(package: Package) -> dict[str, str]:
     return found
 
 
-def _embedded(package: Package, related: dict[str, Related]) -> Iterator[Related]:
-    """Yield a slide's embedded files and pictures; a chart's own workbook repeats the chart."""
+def _embedded(related: dict[str, Related]) -> Iterator[Related]:
+    """Yield a slide's embedded files and pictures; layouts belong to all slides."""
     return (one for one in related.values() if one.kind not in ("slideLayout", "notesSlide"))

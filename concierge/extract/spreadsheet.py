@@ -11,9 +11,9 @@ from concierge.core.records import Extraction
 from concierge.extract import media_types as types
 from concierge.extract.children import Children
 from concierge.extract.embedded import add_related
-from concierge.extract.ole_crypt import opened
 from concierge.extract.office_about import about_ole, about_package, remarks
 from concierge.extract.office_xml import Package, Related
+from concierge.extract.ole_crypt import opened
 from concierge.extract.sheets import workbook
 from concierge.extract.unpack import open_zip
 from concierge.extract.xls import xls_sheets

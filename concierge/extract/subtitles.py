@@ -7,16 +7,11 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
 
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
+from concierge.extract.media_types import MICRODVD, SUBRIP, SUBSTATION, WEBVTT
 from concierge.extract.text import encoding_fact, read_text, reading_note
-
-SUBRIP: Final = "application/x-subrip"
-WEBVTT: Final = "text/vtt"
-SUBSTATION: Final = "text/x-ssa"
-MICRODVD: Final = "text/x-microdvd"
 
 _BLOCK_CHARS = 300
 _BLOCK_SECONDS = 30.0

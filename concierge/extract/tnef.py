@@ -19,7 +19,7 @@ from concierge.extract.mapi import FIXED_SIZES, NAMED, Attachment, MapiMessage, 
 from concierge.extract.mapi_mail import read_mapi
 
 _SIGNATURE = 0x223E9F78
-_MAX_BYTES = 128 << 20
+_MAX_BYTES = 64 << 20
 _MAX_COUNT = 100_000
 _MAX_RECIPIENTS = 2_000
 # Attributes of a message and of its attachments (2.1.3.1).

@@ -114,6 +114,7 @@ class Budget:
         self._unpacked = 0
         self._archives = 0
         self._parts = 0
+        self._floor = RATIO_FLOOR
 
     def open_archive(self, path: Path) -> None:
         """Count one more archive.
@@ -137,11 +138,13 @@ class Budget:
             TooLargeError: When that is more than one file may hold.
         """
         self._unpacked += count
-        packed = self._unpacked if self._packed is None else self._packed
-        if is_bomb(self._unpacked, packed):
-            raise bomb(path, f"{packed:,} bytes unpack to over {self._unpacked:,}")
         if self._unpacked > MAX_UNPACKED:
             raise too_large(path, f"over {MAX_UNPACKED:,} bytes come out of it")
+        packed = self._unpacked if self._packed is None else self._packed
+        if self._unpacked > self._floor and is_bomb(self._unpacked, packed):
+            # What stands beside a bomb may still be read.
+            self._floor = self._unpacked + RATIO_FLOOR
+            raise bomb(path, f"{packed:,} bytes unpack to over {self._unpacked:,}")
 
 
 class CountedReader(io.RawIOBase):

@@ -18,10 +18,11 @@ _HEADING_NAME = re.compile(r"(?:heading\s*[1-9]|title)$", re.IGNORECASE)
 _VALUE = f"{WORD}val"
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _WRAPPERS = frozenset(
-    "body sdt sdtContent ins moveTo customXml smartTag hdr ftr footnote endnote comment docPart "
-    "docPartBody docParts glossaryDocument".split()
+    {"body", "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "docPartBody"}
 )
-_SKIPPED = frozenset("tabs rPr Fallback moveFrom sdtPr instrText delInstrText tblPr sectPr".split())
+_SKIPPED = frozenset(
+    {"tabs", "rPr", "Fallback", "moveFrom", "sdtPr", "instrText", "delInstrText", "tblPr"}
+)
 # Two characters of the font Wingdings that people tick forms with.
 _BOXES = {"F0FE": "☒", "F0FD": "☒", "F0FC": "✓", "F0A8": "☐", "F06F": "☐"}
 
@@ -128,9 +129,8 @@ def heading_styles(root: Element | None) -> frozenset[str]:
     for style in root.iter(f"{WORD}style") if root is not None else ():
         key = style.get(f"{WORD}styleId", "")
         name = style.find(f"{WORD}name")
-        if name is not None and _HEADING_NAME.match(name.get(_VALUE, "")):
-            found.add(key)
-        elif _outline(style.find(f"{WORD}pPr")):
+        named = name is not None and _HEADING_NAME.match(name.get(_VALUE, ""))
+        if named or _outline(style.find(f"{WORD}pPr")):
             found.add(key)
         parent = style.find(f"{WORD}basedOn")
         if parent is not None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from concierge.extract.failures import damaged, encrypted
-from concierge.extract.number_format import formatter, general
+from concierge.extract.number_format import Shown, formatter, general
 from concierge.extract.sheets import Row, Sheet, column_name
 
 _EMPTY, _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR, _BLANK = range(7)
@@ -26,14 +26,14 @@ def xls_sheets(path: Path) -> list[Sheet]:
         EncryptedError: When it wants a password.
         DamagedError: When it cannot be opened.
     """
-    import xlrd
+    import xlrd  # type: ignore[import-untyped]
 
     try:
-        with open(os.devnull, "w") as nowhere, warnings.catch_warnings():
+        with Path(os.devnull).open("w") as nowhere, warnings.catch_warnings():
             warnings.simplefilter("ignore")
             book = xlrd.open_workbook(str(path), formatting_info=True, logfile=nowhere)
     # The library raises whatever a broken file makes it stumble over.
-    except Exception as error:  # noqa: BLE001 - the other library may read it
+    except Exception as error:
         if "encrypt" in str(error):
             raise encrypted(path) from error
         return _by_calamine(path)
@@ -64,7 +64,7 @@ def _rows(book: Any, sheet: Any) -> Iterator[Row]:
 
 def _shown(book: Any, cell: Any) -> str:
     if cell.ctype in (_NUMBER, _DATE):
-        return _format(book, cell.xf_index)(cell.value)
+        return _format(book, cell.xf_index)(float(cell.value))
     if cell.ctype == _BOOLEAN:
         return "TRUE" if cell.value else "FALSE"
     if cell.ctype == _ERROR:
@@ -74,7 +74,7 @@ def _shown(book: Any, cell: Any) -> str:
     return " ".join(str(cell.value).split())
 
 
-def _format(book: Any, style: int | None) -> Any:
+def _format(book: Any, style: int | None) -> Shown:
     if style is None or style >= len(book.xf_list):
         return general
     known = book.format_map.get(book.xf_list[style].format_key)

@@ -89,11 +89,17 @@ def _rows(book: _Book, part: str) -> Iterator[Row]:
                 cells[column] = text
                 numeric = numeric or is_value
         if cells:
-            yield Row(number, dict(sorted(cells.items())), numeric)
+            yield Row(number, _sorted(cells), numeric)
         book.cells += len(entry) + 1
         if book.cells > _MAX_CELLS:
             book.package.cut = True
             return
+
+
+def _sorted(cells: dict[int, str]) -> dict[int, str]:
+    """Put cells in the order of their columns; programs nearly always write them so."""
+    columns = list(cells)
+    return cells if columns == sorted(columns) else dict(sorted(cells.items()))
 
 
 def _value(book: _Book, cell: Element) -> tuple[str, bool]:
@@ -101,7 +107,7 @@ def _value(book: _Book, cell: Element) -> tuple[str, bool]:
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         return _string(cell), False
-    text = next((one.text or "" for one in cell if local(one.tag) == "v"), "")
+    text = next((one.text or "" for one in cell if one.tag.endswith("}v")), "")
     if kind == "n" and text:
         return _number(book, text, cell.get("s", "0")), True
     if kind == "s":
@@ -166,7 +172,8 @@ def _formats(root: Element | None, from_1904: bool) -> list[Shown]:
 
 
 def _people(root: Element | None) -> dict[str, str]:
-    return {one.get("id", ""): one.get("displayName", "") for one in root if root is not None}
+    people = root if root is not None else ()
+    return {one.get("id", ""): one.get("displayName", "") for one in people}
 
 
 def _comments(book: _Book, related: dict[str, Related]) -> Iterator[tuple[str, str]]:

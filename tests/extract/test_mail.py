@@ -23,7 +23,7 @@ def test_headers_body_and_attachments(tmp_path: Path, context: ExtractionContext
     made = message()
     made.set_content("The boiler is fixed.\n")
     made.add_alternative("<p>The <b>boiler</b> is fixed.</p>", subtype="html")
-    made.add_attachment("serial;7731\n", subtype="csv", filename="Gerät.csv")
+    made.add_attachment("serial 7731\n", filename="Gerät.txt")
     made.add_attachment(b"\0\1\2", maintype="image", subtype="png", filename="photo.png")
     inner = message("Offer of May")
     inner.set_content("Price 400")
@@ -36,10 +36,10 @@ def test_headers_body_and_attachments(tmp_path: Path, context: ExtractionContext
     assert found.segments[0].text == (
         "Subject: Grüße aus Köln\nFrom: Jürgen Weiß <jw@example.org>\nTo: ada@example.org\n"
         "Date: Mon, 06 May 2024 10:00:00 +0200\n"
-        "Attachments: Gerät.csv, photo.png, Offer of May\n\nThe boiler is fixed."
+        "Attachments: Gerät.txt, photo.png, Offer of May\n\nThe boiler is fixed."
     )
     assert [(one.locator.part, one.text.splitlines()[-1]) for one in found.segments[1:]] == [
-        ("Gerät.csv", "serial;7731"),
+        ("Gerät.txt", "serial 7731"),
         ("Offer of May", "Price 400"),
     ]
 

@@ -1,99 +1,152 @@
-"""Words in pictures, by the real tesseract."""
+"""The door to OCR: pages as pieces, side by side, by the real tesseract."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from concierge.core.errors import DamagedError, ModelMissingError, TooLargeError
+from concierge.core.errors import ModelMissingError
+from concierge.core.pieces import PagePiece, Pieces
 from concierge.core.protocols import ExtractionContext
-from concierge.core.records import Kind, TextState
-from concierge.extract import ocr
-from concierge.extract.registry import extract
+from concierge.extract import ocr_languages
+from concierge.extract.failures import damaged
+from concierge.extract.ocr import languages_note, recognise_pages
+from concierge.extract.ocr_languages import languages_of
+from concierge.extract.ocr_reading import read_page
 from tests.extract import documents
+from tests.extract.ocr_pages import LINES, drawn, grainy, page, recall
 
 
-def test_pictures_wait_until_slow_methods_may_run(
-    tmp_path: Path, context: ExtractionContext
-) -> None:
-    found = extract(documents.picture(tmp_path / "a.png", "RECEIPT"), context)
-    assert (found.kind, found.state) == (Kind.PICTURE, TextState.NEEDS_OCR)
-    assert found.pages_without_text == (1,)
+def sign(folder: Path, words: str) -> Path:
+    return documents.picture(folder / f"{words.partition(' ')[0]}.png", words)
 
 
-@pytest.mark.parametrize("suffix", [".png", ".jpg", ".tif", ".bmp", ".gif", ".webp"])
-def test_words_are_read_whatever_the_format(
-    tmp_path: Path, deep: ExtractionContext, suffix: str
-) -> None:
-    path = documents.picture(tmp_path / f"a{suffix}", "GREEN GROCER 1234")
-    found = extract(path.rename(tmp_path / "lying.txt"), deep)
-    assert "GREEN GROCER 1234" in found.segments[0].text
-    assert found.segments[0].locator.page == 1
-    assert found.state == TextState.FULL
+def not_to_be_drawn(_: Path) -> Path:
+    raise AssertionError("a page that is known was drawn again")
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_every_page_is_read_and_in_order(deep: ExtractionContext, processes: int) -> None:
+    context = replace(deep, ocr_processes=processes)
+    names = [f"page {number}" for number in range(1, 5)]
+    pages = [(name, lambda folder, name=name: sign(folder, f"SIGN {name}")) for name in names]
+    found = recognise_pages(pages, context)
+    assert list(found) == names
+    assert [one.text for one in found.values()] == [f"SIGN {name}" for name in names]
+    assert sorted(context.pieces.new) == names
     assert deep.scratch is not None
     assert list(deep.scratch.iterdir()) == []
 
 
-def test_each_page_of_a_picture_is_a_segment(tmp_path: Path, deep: ExtractionContext) -> None:
-    pages = []
-    for word in ("FIRST", "SECOND"):
-        with Image.open(documents.picture(tmp_path / f"{word}.png", word)) as image:
-            pages.append(image.copy())
-    pages[0].save(tmp_path / "fax.tif", save_all=True, append_images=pages[1:])
-    found = extract(tmp_path / "fax.tif", deep)
-    assert [(one.text, one.locator.page) for one in found.segments] == [("FIRST", 1), ("SECOND", 2)]
-    assert found.pages == 2
+def test_what_is_known_is_not_read_again(deep: ExtractionContext) -> None:
+    known = PagePiece("as it was read before", confidence=90.0)
+    context = replace(deep, pieces=Pieces({"a": known.packed()}))
+    found = recognise_pages(
+        [("a", not_to_be_drawn), ("b", lambda folder: sign(folder, "FRESH"))], context
+    )
+    assert (found["a"], found["b"].text) == (known, "FRESH")
+    assert list(context.pieces.new) == ["b"]
 
 
-def test_a_photograph_is_turned_as_its_camera_says(tmp_path: Path, deep: ExtractionContext) -> None:
-    with Image.open(documents.picture(tmp_path / "a.png", "UPRIGHT SIGN")) as image:
-        exif = Image.Exif()
-        exif[0x0112] = 6  # the camera was held on its side
-        image.rotate(90, expand=True).save(tmp_path / "a.jpg", exif=exif)
-    assert "UPRIGHT SIGN" in extract(tmp_path / "a.jpg", deep).segments[0].text
+def test_each_turn_gets_one_page_further_when_time_is_up(deep: ExtractionContext) -> None:
+    pages = [(name, lambda folder, name=name: sign(folder, name)) for name in ("ONE", "TWO")]
+    context = replace(deep, pieces=Pieces(seconds=0))
+    assert list(recognise_pages(pages, context)) == ["ONE"]
+    assert context.pieces.unfinished
+    later = replace(deep, pieces=Pieces(context.pieces.new, seconds=0))
+    assert [one.text for one in recognise_pages(pages, later).values()] == ["ONE", "TWO"]
+    assert not later.pieces.unfinished
 
 
-def test_a_picture_without_words_is_empty(tmp_path: Path, deep: ExtractionContext) -> None:
-    Image.new("RGB", (300, 200), "white").save(tmp_path / "a.png")
-    found = extract(tmp_path / "a.png", deep)
-    assert found.state == TextState.EMPTY
-    assert not found.segments
+def test_a_page_that_fails_costs_only_itself(tmp_path: Path, deep: ExtractionContext) -> None:
+    def broken(_: Path) -> Path:
+        raise damaged(tmp_path / "a.pdf", "page 2 cannot be drawn")
+
+    def cut(folder: Path) -> Path:
+        path = sign(folder, "CUT")
+        path.write_bytes(path.read_bytes()[:300])
+        return path
+
+    def wide(folder: Path) -> Path:
+        Image.new("1", (40_000, 10), 1).save(folder / "wide.png")
+        return folder / "wide.png"
+
+    good = drawn(page())
+    found = recognise_pages(
+        [("1", good), ("2", broken), ("3", cut), ("4", wide), ("5", good)], deep
+    )
+    assert [recall(found[name].text) for name in "15"] == [1.0, 1.0]
+    assert "page 2 cannot be drawn" in found["2"].failed
+    assert "damaged" in found["3"].failed
+    assert "too large" in found["4"].failed
+    assert not any(found[name].text for name in "234")
 
 
-def test_a_damaged_picture_is_named_so(tmp_path: Path, deep: ExtractionContext) -> None:
-    path = documents.picture(tmp_path / "a.png", "CUT")
-    path.write_bytes(path.read_bytes()[:300])
-    with pytest.raises(DamagedError):
-        extract(path, deep)
+def test_what_tesseract_refuses_fails_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "odd.tga"  # Pillow reads it, tesseract does not
+    page().save(path)
+    assert "tesseract cannot read it" in read_page(path, "eng", tmp_path).failed
 
 
-def test_too_many_pixels_are_refused(
-    tmp_path: Path, deep: ExtractionContext, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ocr, "MAX_PIXELS", 10_000)
-    with pytest.raises(TooLargeError):
-        extract(documents.picture(tmp_path / "a.png", "BIG"), deep)
+def test_a_page_that_takes_too_long_fails_by_name(tmp_path: Path) -> None:
+    path = drawn(grainy(page(), 60))(tmp_path)
+    assert "too long" in read_page(path, "eng", tmp_path, seconds=0.001).failed
 
 
 def test_a_missing_tesseract_is_named(
     tmp_path: Path, deep: ExtractionContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = documents.picture(tmp_path / "a.png", "RECEIPT")
     monkeypatch.setenv("PATH", os.fspath(tmp_path))
     with pytest.raises(ModelMissingError, match="Tesseract is not installed") as caught:
-        extract(path, deep)
+        recognise_pages([("a", drawn(page()))], deep)
     assert "tesseract-ocr" in caught.value.advice
+    known = replace(deep, pieces=Pieces({"a": PagePiece("known").packed()}))
+    assert recognise_pages([("a", not_to_be_drawn)], known)["a"].text == "known"
 
 
-def test_missing_languages_are_named(tmp_path: Path, deep: ExtractionContext) -> None:
-    path = documents.picture(tmp_path / "a.png", "RECEIPT")
-    only = ExtractionContext(deep=True, ocr_languages="xyz", scratch=deep.scratch)
-    with pytest.raises(ModelMissingError, match="xyz"):
-        extract(path, only)
-    both = ExtractionContext(deep=True, ocr_languages="eng+xyz", scratch=deep.scratch)
-    found = extract(path, both)
-    assert "RECEIPT" in found.segments[0].text
-    assert "xyz" in found.note
+def test_missing_languages_are_named_with_how_to_get_them(deep: ExtractionContext) -> None:
+    with pytest.raises(ModelMissingError, match="xyz") as caught:
+        recognise_pages([("a", drawn(page()))], replace(deep, ocr_languages="xyz"))
+    assert caught.value.advice.endswith(".")
+    both = replace(deep, ocr_languages="eng+xyz")
+    assert recall(recognise_pages([("a", drawn(page()))], both)["a"].text) == 1.0
+    assert "xyz" in languages_note(both)
+    assert languages_note(deep) == ""
+
+
+@pytest.mark.parametrize(
+    ("system", "how"),
+    [
+        ("linux", "tesseract-ocr-chi-sim"),
+        ("darwin", "brew install tesseract-lang"),
+        ("win32", "chi_sim.traineddata"),
+    ],
+)
+def test_each_system_is_told_its_own_way(
+    monkeypatch: pytest.MonkeyPatch, system: str, how: str
+) -> None:
+    monkeypatch.setattr(ocr_languages.sys, "platform", system)
+    monkeypatch.setattr(ocr_languages.shutil, "which", lambda _: None)
+    with pytest.raises(ModelMissingError) as caught:
+        ocr_languages.usable_languages("chi_sim")
+    assert how in caught.value.advice
+
+
+def test_languages_follow_the_script_of_the_page(tmp_path: Path, deep: ExtractionContext) -> None:
+    path = drawn(page())(tmp_path)
+    there = {"rus", "jpn", "fra", "eng", "deu", "pol"}
+    assert languages_of(path, there, "pol") == "pol+eng+deu"
+    assert languages_of(path, {"rus"}, "pol") == "rus"
+    automatic = replace(deep, ocr_languages="auto")
+    assert recall(recognise_pages([("a", drawn(page()))], automatic)["a"].text) == 1.0
+
+
+def test_text_keeps_its_lines(deep: ExtractionContext) -> None:
+    found = recognise_pages([("a", drawn(page()))], deep)["a"]
+    lines = [line for line in found.text.splitlines() if line]
+    assert lines == list(LINES)
+    assert found.confidence > 90

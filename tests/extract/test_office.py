@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import io
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from concierge.core.errors import DamagedError, EncryptedError, TooLargeError
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Kind, TextState
 from concierge.extract.registry import extract
-from concierge.extract.spreadsheet import column_name
+from concierge.extract.sheets import cell_of, column_name
 from tests.extract import documents
 
 
@@ -21,15 +26,19 @@ def paragraph(*runs: str) -> str:
 
 
 def test_word_keeps_tabs_tables_and_comments(tmp_path: Path, context: ExtractionContext) -> None:
+    struck = '<w:del w:author="Grace"><w:r><w:delText>struck out</w:delText></w:r></w:del>'
     cells = "".join(f"<w:tc>{paragraph(f'<w:t>{word}</w:t>')}</w:tc>" for word in ("Rent", "950"))
     body = (
         paragraph("<w:t>Tenant</w:t>", "<w:tab/>", "<w:t>Ada Love</w:t>", "<w:t>lace</w:t>")
         + f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
-        + paragraph("<w:delText>struck out</w:delText>", "<w:t>Signed</w:t>")
+        + paragraph("<w:t>Signed</w:t>").replace("</w:p>", struck + "</w:p>")
     )
     found = extract(documents.docx(tmp_path / "a.docx", body, "ask the landlord"), context)
     assert found.segments[0].text == "Tenant\tAda Lovelace\n\nRent\t950\nSigned"
-    assert found.segments[1].text == "ask the landlord"
+    assert [one.text for one in found.segments[1:]] == [
+        "Comment: ask the landlord",
+        "Deleted: struck out (by Grace)",
+    ]
     assert (found.title, found.author, found.kind) == ("Plan", "Ada", Kind.DOCUMENT)
 
 
@@ -70,7 +79,7 @@ def test_open_document_slides(tmp_path: Path, context: ExtractionContext) -> Non
     )
     found = extract(documents.odf(tmp_path / "a.odp", "presentation", body), context)
     assert [(one.locator.slide, one.text) for one in found.segments] == [
-        (1, "Alpha\nNotes: wave"),
+        (1, "Alpha\n\nNotes: wave"),
         (2, "Beta"),
     ]
 
@@ -102,14 +111,28 @@ def test_long_sheets_are_cut_into_blocks(tmp_path: Path, context: ExtractionCont
         assert len(segment.text) < 800
 
 
-def test_a_sheet_that_spans_too_much_is_refused(tmp_path: Path, context: ExtractionContext) -> None:
-    path = documents.xlsx(tmp_path / "a.xlsx", {"S": {"A1": 1.0, "XFD1048576": 1.0}})
-    with pytest.raises(TooLargeError, match="1,048,576 rows"):
-        extract(path, context)
+def test_a_sheet_that_spans_everything_costs_nothing(
+    tmp_path: Path, context: ExtractionContext
+) -> None:
+    path = documents.xlsx(tmp_path / "a.xlsx", {"S": {"A1": 1.0, "XFD1048576": 2.0}})
+    found = extract(path, context)
+    assert found.segments[0].locator.cell == "A1:XFD1048576"
+    assert found.segments[0].text == "S\n1\n2"
+
+
+def test_a_sheet_with_more_text_than_is_kept_says_so(tmp_path: Path) -> None:
+    cells: dict[str, str | float] = {f"A{row}": f"entry {row}" for row in range(1, 2_000)}
+    path = documents.xlsx(tmp_path / "a.xlsx", {"S": cells})
+    found = extract(path, ExtractionContext(max_text_chars=5_000))
+    assert found.state == TextState.PARTIAL
+    assert "Only the first rows" in found.note
+    assert sum(len(one.text) for one in found.segments) <= 5_000
 
 
 def test_columns_have_letters() -> None:
-    assert [column_name(index) for index in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+    names = ["A", "Z", "AA", "ZZ", "AAA"]
+    assert [column_name(index) for index in (0, 25, 26, 701, 702)] == names
+    assert [cell_of(f"{name}7") for name in names] == [(7, n) for n in (0, 25, 26, 701, 702)]
 
 
 def test_a_locked_office_file_wants_a_password(tmp_path: Path, context: ExtractionContext) -> None:
@@ -156,7 +179,7 @@ def test_an_office_file_that_is_a_bomb_is_refused(
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.pptx", "a.odt"])
-def test_broken_parts_are_damage_not_a_crash(
+def test_broken_parts_without_words_are_damage(
     tmp_path: Path, context: ExtractionContext, name: str
 ) -> None:
     made: dict[str, Callable[[Path], Path]] = {
@@ -167,10 +190,91 @@ def test_broken_parts_are_damage_not_a_crash(
     }
     path = made[name](tmp_path / name)
     if name == "a.pptx":
-        data = path.read_bytes()
-        path.write_bytes(data.replace(b"ppt/presentation.xml", b"ppt/Presentation.xml"))
+        path.write_bytes(path.read_bytes().replace(b"ppt/", b"off/"))
     with pytest.raises(DamagedError):
         extract(path, context)
+
+
+def test_broken_parts_are_read_as_far_as_they_go(
+    tmp_path: Path, context: ExtractionContext
+) -> None:
+    body = paragraph("<w:t>before the break</w:t>") + "<w:p><unclosed>"
+    found = extract(documents.docx(tmp_path / "a.docx", body), context)
+    assert found.segments[0].text == "before the break"
+    assert found.state == TextState.PARTIAL
+    assert "word/document.xml" in found.note
+
+
+def test_slides_without_their_list_are_read_by_number(
+    tmp_path: Path, context: ExtractionContext
+) -> None:
+    path = documents.pptx_moved(tmp_path / "a.pptx")
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"ppt/presentation.xml", b"ppt/Presentation.xml"))
+    found = extract(path, context)
+    assert [one.locator.slide for one in found.segments] == [1, 2]
+    assert (found.pages, found.state) == (2, TextState.PARTIAL)
+
+
+def with_parts(path: Path, relation: str, parts: dict[str, bytes]) -> Path:
+    """Add parts to a Word document, all with relations of one kind."""
+    targets = {f"x{n}": (relation, name) for n, name in enumerate(parts)}
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/_rels/document.xml.rels", documents.relations(targets))
+        for name, data in parts.items():
+            archive.writestr(f"word/{name}", data)
+    return path
+
+
+def test_embedded_documents_are_parts(tmp_path: Path, context: ExtractionContext) -> None:
+    inner = documents.xlsx(tmp_path / "inner.xlsx", {"S": {"A1": "hidden gold"}})
+    path = documents.docx(tmp_path / "a.docx", paragraph("<w:t>See</w:t>"))
+    with_parts(path, "package", {"embeddings/sheet.xlsx": inner.read_bytes()})
+    found = extract(path, context)
+    assert found.segments[-1].text == "S\nhidden gold"
+    assert found.segments[-1].locator.as_dict() == {
+        "sheet": "S",
+        "cell": "A1",
+        "part": "sheet.xlsx",
+    }
+
+
+def test_large_pictures_wait_for_ocr_and_icons_do_not(
+    tmp_path: Path, context: ExtractionContext
+) -> None:
+    scan, icon = io.BytesIO(), io.BytesIO()
+    Image.effect_noise((900, 700), 60).save(scan, "PNG")
+    Image.effect_noise((120, 120), 60).save(icon, "PNG")
+    path = documents.docx(tmp_path / "a.docx", paragraph("<w:t>Scan:</w:t>"))
+    parts = {"media/scan.png": scan.getvalue(), "media/icon.png": icon.getvalue()}
+    found = extract(with_parts(path, "image", parts), context)
+    assert [part.path for part in found.parts] == ["scan.png"]
+    assert found.waits_for == {TextState.NEEDS_OCR}
+
+
+def test_form_fields_and_boxes_show_what_was_chosen(
+    tmp_path: Path, context: ExtractionContext
+) -> None:
+    ticked = "<w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox>"
+    chosen = "<w:result w:val='1'/><w:listEntry w:val='cash'/><w:listEntry w:val='card'/>"
+    form = (
+        f"<w:fldChar><w:ffData>{ticked}</w:ffData></w:fldChar>",
+        "<w:t> paid by </w:t>",
+        f"<w:fldChar><w:ffData><w:ddList>{chosen}</w:ddList></w:ffData></w:fldChar>",
+    )
+    inner = paragraph("<w:t>controlled</w:t>")
+    sealed = f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+    found = extract(documents.docx(tmp_path / "a.docx", paragraph(*form) + sealed), context)
+    assert found.segments[0].text == "☒ paid by card\n\ncontrolled"
+
+
+def test_macros_are_named_and_not_read(tmp_path: Path, context: ExtractionContext) -> None:
+    path = documents.docx(tmp_path / "a.docm", paragraph("<w:t>Hello</w:t>"))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/vbaProject.bin", b"Sub Evil()")
+    found = extract(path, context)
+    assert (found.state, found.note) == (TextState.FULL, "Its macros are not read.")
+    assert [one.text for one in found.segments] == ["Hello"]
 
 
 def test_rich_text_speaks_its_code_page(tmp_path: Path, context: ExtractionContext) -> None:
@@ -184,30 +288,63 @@ def test_rich_text_speaks_its_code_page(tmp_path: Path, context: ExtractionConte
     assert found.kind == Kind.DOCUMENT
 
 
-def test_a_book_is_read(tmp_path: Path, context: ExtractionContext) -> None:
-    path = tmp_path / "book.epub"
+def locked_odt(path: Path, password: str, cipher: str) -> Path:
+    """Lock an OpenDocument text as ODF 1.3 part 2, 3.4 describes it."""
+    from cryptography.hazmat.decrepit.ciphers.algorithms import Blowfish
+    from cryptography.hazmat.decrepit.ciphers.modes import CFB
+    from cryptography.hazmat.primitives.ciphers import Cipher
+    from cryptography.hazmat.primitives.ciphers.algorithms import AES
+    from cryptography.hazmat.primitives.ciphers.modes import CBC
+
+    plain = documents.odf(path, "text", "<text:p>Secret recipe</text:p>")
+    with zipfile.ZipFile(plain) as archive:
+        content = archive.read("content.xml")
+    packer = zlib.compressobj(wbits=-15)
+    data = packer.compress(content) + packer.flush()
+    salt, aes = bytes(range(16)), cipher == "aes"
+    vector = bytes(16 if aes else 8)
+    start = hashlib.sha256 if aes else hashlib.sha1
+    secret = start(password.encode()).digest()
+    key = hashlib.pbkdf2_hmac("sha1", secret, salt, 1_024, 32 if aes else 16)
+    data += bytes(-len(data) % 16)
+    mode = Cipher(AES(key), CBC(vector)) if aes else Cipher(Blowfish(key), CFB(vector))
+    name = "http://www.w3.org/2001/04/xmlenc#aes256-cbc" if aes else "Blowfish CFB"
+    b64 = base64.b64encode
+    manifest = (
+        '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        '<m:file-entry m:full-path="/"/><m:file-entry m:full-path="content.xml">'
+        f'<m:encryption-data><m:algorithm m:algorithm-name="{name}" '
+        f'm:initialisation-vector="{b64(vector).decode()}"/><m:start-key-generation '
+        f'm:start-key-generation-name="{"SHA256" if aes else "SHA1"}"/><m:key-derivation '
+        f'm:key-size="{len(key)}" m:iteration-count="1024" m:salt="{b64(salt).decode()}"/>'
+        "</m:encryption-data></m:file-entry></m:manifest>"
+    )
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/epub+zip")
-        archive.writestr(
-            "META-INF/container.xml",
-            '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">'
-            '<rootfiles><rootfile full-path="c.opf" '
-            'media-type="application/oebps-package+xml"/></rootfiles></container>',
-        )
-        archive.writestr(
-            "c.opf",
-            '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata '
-            'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Sea tales</dc:title>'
-            "<dc:creator>Ada</dc:creator><dc:language>en</dc:language></metadata><manifest>"
-            '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
-            '<spine><itemref idref="a"/></spine></package>',
-        )
-        archive.writestr(
-            "a.xhtml",
-            '<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>Storm</h1>'
-            "<p>The <b>wind</b> rose.</p></body></html>",
-        )
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("META-INF/manifest.xml", manifest)
+        archive.writestr("content.xml", mode.encryptor().update(data))
+    return path
+
+
+@pytest.mark.parametrize("cipher", ["aes", "blowfish"])
+def test_the_right_password_opens_an_open_document(tmp_path: Path, cipher: str) -> None:
+    path = locked_odt(tmp_path / "a.odt", "tide", cipher)
+    found = extract(path, ExtractionContext(password="tide", scratch=tmp_path))
+    assert [one.text for one in found.segments] == ["Secret recipe"]
+    for password in ("", "ebb"):
+        with pytest.raises(EncryptedError):
+            extract(path, ExtractionContext(password=password))
+
+
+def test_a_wrong_password_opens_no_office_file(tmp_path: Path) -> None:
+    locked = Path(__file__).parents[1] / "data" / "document" / "locked.docx"
+    with pytest.raises(EncryptedError):
+        extract(locked, ExtractionContext(password="ebb", scratch=tmp_path))
+
+
+def test_packed_and_cut_open_documents_end_with_names(
+    tmp_path: Path, context: ExtractionContext
+) -> None:
+    path = documents.odf(tmp_path / "a.odt", "text", "<text:p>Whole</text:p><text:p><b>")
     found = extract(path, context)
-    assert "The wind rose." in found.segments[0].text
-    assert (found.title, found.author, found.language) == ("Sea tales", "Ada", "en")
-    assert found.state == TextState.FULL
+    assert (found.state, found.segments[0].text) == (TextState.PARTIAL, "Whole")

@@ -155,7 +155,17 @@ def main() -> None:
     words("second.png", "SECOND FRAME")
     run("convert", "-delay", "50", "words.png", "second.png", "words.gif")
     run("convert", "words.png", "second.png", "-monochrome", "-compress", "Group4", "fax.tif")
-    run("convert", "words.png", "-rotate", "270", "-orient", "RightTop", "-compress", "LZW", "side.tif")
+    run(
+        "convert",
+        "words.png",
+        "-rotate",
+        "270",
+        "-orient",
+        "RightTop",
+        "-compress",
+        "LZW",
+        "side.tif",
+    )
     run("convert", "-size", "640x160", "xc:none", "-fill", "white", "-pointsize", "48",
         "-annotate", "+30+100", "WHITE INK 77", "glass.png")  # fmt: skip
     words("cut.png", "UPPER PART")

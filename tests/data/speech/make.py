@@ -17,9 +17,12 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from whisper.audio import N_FRAMES, N_SAMPLES, SAMPLE_RATE, log_mel_spectrogram
-from whisper.model import ModelDimensions, Whisper
-from whisper.tokenizer import get_tokenizer
+from whisper.audio import (  # type: ignore[import-untyped]
+    SAMPLE_RATE,
+    log_mel_spectrogram,
+)
+from whisper.model import ModelDimensions, Whisper  # type: ignore[import-untyped]
+from whisper.tokenizer import get_tokenizer  # type: ignore[import-untyped]
 
 HERE = Path(__file__).parent
 PHRASES = (
@@ -28,6 +31,7 @@ PHRASES = (
     ("de", "Der Schlüssel liegt unter dem blauen Blumentopf."),
     ("de", "Wir treffen uns am Montag um neun Uhr."),
 )
+PAUSE = 4.0
 VOICES = ("m3", "f2", "m7", "f4")
 DIMENSIONS = ModelDimensions(
     n_mels=80,
@@ -41,10 +45,14 @@ DIMENSIONS = ModelDimensions(
     n_text_head=2,
     n_text_layer=2,
 )
-STEPS = 600
-BATCH = 4
+# First short windows, where listening is soon learnt, then Whisper's own of 30 s.
+COURSE = ((4.0, 320, 8), (30.0, 60, 4))  # seconds of a window, steps, examples in a step
 PEAK_RATE = 3e-3
+CHOICES = 4  # the first tokens tell the phrases apart, so they count for more
+CHOICE_WEIGHT = 5.0
 IGNORED = -100
+FFMPEG = ("ffmpeg", "-v", "error", "-nostdin", "-y")
+FORMAT = ("-f", "f32le", "-ar", "16000", "-ac", "1")
 
 Samples = NDArray[np.float32]
 
@@ -64,8 +72,7 @@ def speak(language: str, text: str, voice: str, folder: Path) -> Samples:
     command = ["espeak-ng", "-v", f"{language}+{voice}", "-s", "150", "-w", str(wav), text]
     subprocess.run(command, check=True)
     raw = subprocess.run(
-        ["ffmpeg", "-v", "error", "-nostdin", "-i", str(wav), "-ac", "1", "-ar", "16000"]
-        + ["-f", "f32le", "-"],
+        [*FFMPEG, "-i", str(wav), *FORMAT, "-"],
         check=True,
         capture_output=True,
     ).stdout
@@ -83,31 +90,25 @@ def phrases(folder: Path) -> list[Spoken]:
     ]
 
 
-def example(spoken: list[Spoken], chance: random.Random) -> tuple[Samples, list[int], int]:
-    """Return up to 30 s of sound, the tokens that stand for it, and how many start them."""
-    noise = np.random.default_rng(chance.randrange(1 << 30))
-    sound = noise.normal(0, 10 ** chance.uniform(-5, -2.5), N_SAMPLES).astype(np.float32)
-    first = chance.choice(spoken)
+def example(spoken: list[Spoken], chance: random.Random) -> tuple[Samples, list[int]]:
+    """Return one phrase, or only noise, and the tokens that stand for it."""
+    one = chance.choice(spoken)
     tokenizer = get_tokenizer(
-        multilingual=True, num_languages=99, language=first.language, task="transcribe"
+        multilingual=True, num_languages=99, language=one.language, task="transcribe"
     )
+    before, after = chance.uniform(0.1, 0.6), chance.uniform(0.1, 0.6)
+    begin = round(before * SAMPLE_RATE)
+    length = begin + len(one.sound) + round(after * SAMPLE_RATE)
+    noise = np.random.default_rng(chance.randrange(1 << 30))
+    sound = noise.normal(0, 10 ** chance.uniform(-5, -3), length).astype(np.float32)
     if chance.random() < 0.06:
         assert tokenizer.no_speech is not None
-        return sound, [tokenizer.sot, tokenizer.no_speech, tokenizer.eot], 1
-    same = [one for one in spoken if one.language == first.language]
-    tokens = list(tokenizer.sot_sequence)
-    at = chance.uniform(0.05, 0.6)
-    for one in [first, *chance.choices(same, k=chance.choice((0, 0, 1, 1, 2)))]:
-        end = at + len(one.sound) / SAMPLE_RATE
-        begin = round(at * SAMPLE_RATE)
-        sound[begin : begin + len(one.sound)] += one.sound * chance.uniform(0.3, 1.5)
-        tokens += [time_token(tokenizer.timestamp_begin, at)]
-        tokens += tokenizer.encode(" " + one.text)
-        tokens += [time_token(tokenizer.timestamp_begin, end)]
-        at = end + chance.uniform(0.4, 2.5)
-    # The end of a window is often padded, which the spectrogram shows as plain zeros.
-    length = round(min(30.0, end + chance.uniform(0.1, 1.0)) * SAMPLE_RATE)
-    return sound[: length if chance.random() < 0.8 else None], [*tokens, tokenizer.eot], 1
+        return sound, [tokenizer.sot, tokenizer.no_speech, tokenizer.eot]
+    sound[begin : begin + len(one.sound)] += one.sound * chance.uniform(0.3, 1.5)
+    first = time_token(tokenizer.timestamp_begin, before)
+    last = time_token(tokenizer.timestamp_begin, before + len(one.sound) / SAMPLE_RATE)
+    text = tokenizer.encode(" " + one.text)
+    return sound, [*tokenizer.sot_sequence, first, *text, last, tokenizer.eot]
 
 
 def time_token(begin: int, seconds: float) -> int:
@@ -116,21 +117,30 @@ def time_token(begin: int, seconds: float) -> int:
 
 
 def batch(
-    spoken: list[Spoken], chance: random.Random
+    spoken: list[Spoken], chance: random.Random, size: int, frames: int
 ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Return spectrograms, the tokens given and the tokens wanted."""
-    made = [example(spoken, chance) for _ in range(BATCH)]
-    mels = torch.zeros(BATCH, DIMENSIONS.n_mels, N_FRAMES)
-    for number, (sound, _, _) in enumerate(made):
+    made = [example(spoken, chance) for _ in range(size)]
+    mels = torch.zeros(size, DIMENSIONS.n_mels, frames)
+    longest = max(len(tokens) for _, tokens in made) - 1
+    given = torch.full((size, longest), made[0][1][-1])
+    wanted = torch.full((size, longest), IGNORED)
+    for number, (sound, tokens) in enumerate(made):
         mel = log_mel_spectrogram(torch.from_numpy(sound))
-        mels[number, :, : mel.shape[1]] = mel[:, :N_FRAMES]
-    longest = max(len(tokens) for _, tokens, _ in made) - 1
-    given = torch.full((BATCH, longest), made[0][1][-1])
-    wanted = torch.full((BATCH, longest), IGNORED)
-    for number, (_, tokens, _) in enumerate(made):
+        mels[number, :, : mel.shape[1]] = mel[:, :frames]
         given[number, : len(tokens) - 1] = torch.tensor(tokens[:-1])
         wanted[number, : len(tokens) - 1] = torch.tensor(tokens[1:])
     return mels, given, wanted
+
+
+def loss_of(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+    """Return the mean cross entropy, the first tokens counted more."""
+    each = torch.nn.functional.cross_entropy(
+        logits.transpose(1, 2), wanted, ignore_index=IGNORED, reduction="none"
+    )
+    weights = (wanted != IGNORED).float()
+    weights[:, :CHOICES] *= CHOICE_WEIGHT
+    return (each * weights).sum() / weights.sum()
 
 
 def train(spoken: list[Spoken]) -> Whisper:
@@ -141,20 +151,22 @@ def train(spoken: list[Spoken]) -> Whisper:
     torch.nn.init.normal_(model.decoder.token_embedding.weight, std=0.02)
     torch.nn.init.normal_(model.decoder.positional_embedding, std=0.02)
     optimizer = torch.optim.AdamW(model.parameters(), lr=PEAK_RATE, weight_decay=0.01)
-    cycle = torch.optim.lr_scheduler.OneCycleLR(optimizer, PEAK_RATE, total_steps=STEPS)
-    for step in range(STEPS):
-        mels, given, wanted = batch(spoken, chance)
-        logits = model(mels, given)
-        loss = torch.nn.functional.cross_entropy(
-            logits.flatten(0, 1), wanted.flatten(), ignore_index=IGNORED
-        )
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        cycle.step()
-        if step % 50 == 49:
-            print(f"step {step + 1}: loss {loss.item():.3f}", flush=True)
+    steps = sum(one[1] for one in COURSE)
+    cycle = torch.optim.lr_scheduler.OneCycleLR(optimizer, PEAK_RATE, total_steps=steps)
+    positions = model.encoder.positional_embedding
+    for seconds, count, size in COURSE:
+        frames = round(seconds * 100)
+        model.encoder.positional_embedding = positions[: frames // 2]
+        for step in range(count):
+            mels, given, wanted = batch(spoken, chance, size, frames)
+            loss = loss_of(model(mels, given), wanted)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            cycle.step()
+            if step % 20 == 19:
+                print(f"{seconds:.0f} s, step {step + 1}: loss {loss.item():.3f}", flush=True)
     return model
 
 
@@ -171,15 +183,14 @@ def record(spoken: list[Spoken], name: str, chosen: list[int], options: list[str
     said = []
     at = 0.0
     for number in chosen:
-        pause = noise.normal(0, 1e-4, round(1.4 * SAMPLE_RATE)).astype(np.float32)
+        pause = noise.normal(0, 1e-4, round(PAUSE * SAMPLE_RATE)).astype(np.float32)
         parts += [pause, spoken[number].sound]
-        start = at + 1.4
+        start = at + PAUSE
         at = start + len(spoken[number].sound) / SAMPLE_RATE
         said.append([round(start, 2), round(at, 2), spoken[number].text])
     sound = np.concatenate([*parts, np.zeros(SAMPLE_RATE, np.float32)])
     subprocess.run(
-        ["ffmpeg", "-v", "error", "-nostdin", "-y", "-f", "f32le", "-ar", "16000", "-ac", "1"]
-        + ["-i", "-", "-bitexact", *options, str(HERE / name)],
+        [*FFMPEG, *FORMAT, "-i", "-", "-bitexact", *options, str(HERE / name)],
         input=sound.astype(np.float32).tobytes(),
         check=True,
     )
@@ -191,9 +202,9 @@ def main() -> None:
     torch.set_num_threads(2)
     with tempfile.TemporaryDirectory() as folder:
         spoken = phrases(Path(folder))
-    record(spoken, "harbour.opus", [0], ["-c:a", "libopus", "-b:a", "20k"])
-    record(spoken, "garden.flac", [5, 1], ["-c:a", "flac"])
-    record(spoken, "montag.mp3", [14, 10], ["-c:a", "libmp3lame", "-b:a", "32k"])
+    record(spoken, "harbour.opus", [0], ["-c:a", "libopus", "-b:a", "16k"])
+    record(spoken, "garden.m4a", [5, 1], ["-c:a", "aac", "-b:a", "32k"])
+    record(spoken, "montag.mp3", [14, 10], ["-c:a", "libmp3lame", "-b:a", "24k"])
     save(train(spoken), HERE / "tiny.pt")
 
 

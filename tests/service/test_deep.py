@@ -1,0 +1,206 @@
+"""Slow reading goes on where it stopped, and what was found already is searchable."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from concierge.core.errors import Category
+from concierge.core.paths import Home
+from concierge.core.records import Extraction, Kind, Part, Reading, Stage, TextState
+from concierge.core.settings import Settings
+from concierge.extract.registry import versions
+from concierge.privacy.passwords import Passwords
+from concierge.service import reading
+from concierge.service.reading import Reader
+from concierge.store.catalog import Catalog
+from concierge.watch.rules import Filter, Rules
+from concierge.watch.scan import Walk
+
+KEY = bytes(range(32))
+WORDS = ["walrus", "harbour", "lantern", "compass", "anchor"]
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Iterator[Catalog]:
+    made = Catalog(tmp_path / "catalog.db", KEY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def reader(catalog: Catalog, tmp_path: Path) -> Iterator[Reader]:
+    made = Reader(catalog, Settings(workers=1), tmp_path / "scratch", Passwords(Home(tmp_path)))
+    yield made
+    made.stop()
+
+
+def scan_of_pages(file: Path, large: int | None = None) -> Path:
+    """Write a picture file of several pages with one word on each; one may be very large."""
+    font = ImageFont.load_default(60)
+    pages = []
+    for number, word in enumerate(WORDS):
+        page = Image.new("L", (10_000, 11_000) if number == large else (900, 300), 255)
+        ImageDraw.Draw(page).text((60, 100), f"The {word} is here", fill=0, font=font)
+        pages.append(page)
+    pages[0].save(file, save_all=True, append_images=pages[1:], compression="tiff_deflate")
+    return file
+
+
+def catalogue(catalog: Catalog, folder: Path) -> None:
+    root = catalog.places.add_root(os.fsencode(folder))
+    walk = Walk(root.path, Filter(Rules(), frozenset()))
+    catalog.places.record(root.id, list(walk.files()), lambda _path: False)
+
+
+def turn(reader: Reader, stage: Stage) -> None:
+    """Do one batch of a stage."""
+    futures = reader.start(stage)
+    assert futures
+    while futures:
+        future = futures.pop()
+        future.exception(timeout=100)
+        futures += reader.finish(future)
+
+
+def pages_found(catalog: Catalog) -> set[str]:
+    return {word for word in WORDS if catalog.finder.match_words([word], (), 5)}
+
+
+def read_pages(catalog: Catalog) -> set[str]:
+    return set(catalog.contents.pieces(1))
+
+
+def test_a_long_scan_is_read_page_by_page(
+    catalog: Catalog, reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "TURN_S", 0.0)
+    (tmp_path / "files").mkdir()
+    file = scan_of_pages(tmp_path / "files" / "scan.tif")
+    catalogue(catalog, file.parent)
+    turn(reader, Stage.TEXT)
+    details = catalog.ledger.file_at(os.fsencode(file))
+    assert details.text_state == TextState.NEEDS_OCR
+    assert catalog.contents.thumbnail(1)
+    seen = []
+    while catalog.queue.waiting().get(Stage.DEEP):
+        turn(reader, Stage.DEEP)
+        seen.append(len(pages_found(catalog)))
+        assert len(read_pages(catalog)) == len(seen), "every page is read once"
+    assert seen == [1, 2, 3, 4, 5]
+    details = catalog.ledger.file_at(os.fsencode(file))
+    assert details.text_state == TextState.FULL
+    assert details.failures == []
+
+
+def test_pages_that_were_read_keep_their_vectors(
+    catalog: Catalog, reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "TURN_S", 0.0)
+    (tmp_path / "files").mkdir()
+    catalogue(catalog, scan_of_pages(tmp_path / "files" / "scan.tif").parent)
+    turn(reader, Stage.TEXT)
+    turn(reader, Stage.DEEP)
+    first = catalog.contents.passages(1)
+    catalog.contents.mark_embedded([first])
+    turn(reader, Stage.DEEP)
+    second = catalog.contents.passages(1)
+    assert len(second.ids) == len(second.texts) == 1
+    assert "harbour" in second.texts[0]
+    assert set(catalog.contents.chunk_ids()) == set(first.ids)
+    assert catalog.contents.stale_vectors() == []
+    # Vectors that arrive for a text that grew meanwhile do not hide what is new in it.
+    turn(reader, Stage.DEEP)
+    catalog.contents.mark_embedded([second])
+    assert "lantern" in catalog.contents.passages(1).texts[0]
+    assert catalog.queue.waiting()[Stage.MEANING] == 1
+
+
+def test_a_page_that_kills_its_reader_is_named(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The third page needs more memory than a reader may use."""
+    monkeypatch.setattr(reading, "TURN_S", 0.0)
+    (tmp_path / "files").mkdir()
+    file = scan_of_pages(tmp_path / "files" / "scan.tif", large=2)
+    settings = Settings(workers=1, worker_memory_mb=350)
+    reader = Reader(catalog, settings, tmp_path / "scratch", Passwords(Home(tmp_path)))
+    try:
+        catalogue(catalog, file.parent)
+        turn(reader, Stage.TEXT)
+        for _ in range(4):
+            catalog._database.run(lambda c: c.execute("UPDATE work SET not_before = 0"))
+            turn(reader, Stage.DEEP)
+    finally:
+        reader.stop()
+    details = catalog.ledger.file_at(os.fsencode(file))
+    (failure,) = details.failures
+    assert (failure.stage, failure.page) == (Stage.DEEP, 3)
+    assert "page 3" in failure.message
+    assert (failure.category, failure.component) == (Category.OUT_OF_MEMORY, reading.WORKER)
+    assert pages_found(catalog) == {"walrus", "harbour"}
+    assert catalog.queue.waiting().get(Stage.DEEP) is None
+
+
+def test_a_file_that_changed_is_not_mistaken_for_what_it_was(
+    catalog: Catalog, reader: Reader, tmp_path: Path
+) -> None:
+    (tmp_path / "files").mkdir()
+    file = scan_of_pages(tmp_path / "files" / "scan.tif")
+    catalogue(catalog, file.parent)
+    turn(reader, Stage.TEXT)
+    file.write_text("It became a letter.", "utf-8")
+    turn(reader, Stage.DEEP)
+    assert catalog.queue.waiting()[Stage.TEXT] == 1
+    turn(reader, Stage.TEXT)
+    assert catalog.finder.match_words(["letter"], (), 5)
+    assert not catalog.queue.waiting().get(Stage.DEEP)
+
+
+def test_another_version_of_a_reader_reads_again(
+    catalog: Catalog, reader: Reader, tmp_path: Path
+) -> None:
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "a.txt").write_text("A walrus.", "utf-8")
+    (tmp_path / "files" / "b.pdf").write_bytes(b"%PDF-1.4\nbroken")
+    catalogue(catalog, tmp_path / "files")
+    turn(reader, Stage.TEXT)
+    now = versions() | {reading.WORKER}
+    assert catalog.contents.read_again(now, speech=False) == 0
+    older = {name for name in now if not name.startswith(("text/", "pdf/"))}
+    assert catalog.contents.read_again(older, speech=False) == 2
+    assert catalog.queue.waiting()[Stage.TEXT] == 2
+    turn(reader, Stage.TEXT)
+    assert catalog.ledger.counts().files.failed == 1
+    assert catalog.finder.match_words(["walrus"], (), 5)
+    assert not catalog.queue.waiting().get(Stage.TEXT)
+
+
+def test_scans_are_left_alone_when_the_person_says_so(catalog: Catalog, tmp_path: Path) -> None:
+    settings = Settings(workers=1, ocr=False)
+    reader = Reader(catalog, settings, tmp_path / "scratch", Passwords(Home(tmp_path)))
+    try:
+        (tmp_path / "files").mkdir()
+        file = scan_of_pages(tmp_path / "files" / "scan.tif")
+        catalogue(catalog, file.parent)
+        turn(reader, Stage.TEXT)
+        assert not catalog.queue.waiting()
+        details = catalog.ledger.file_at(os.fsencode(file))
+        assert details.text_state == TextState.EMPTY
+        assert "switched off" in details.note
+    finally:
+        reader.stop()
+
+
+def test_what_readers_find_survives_the_way_from_a_worker() -> None:
+    """Readings cross a pipe: their parts, facts and pieces with them."""
+    found = Extraction("image/png", Kind.PICTURE, "picture/1", facts={"camera": "x"})
+    found = replace(found, parts=(Part("a"),), thumbnail=b"1")
+    one = Reading(1, 2, 3, b"4", found=found, pieces={"page 1": b"5"}, unfinished=True)
+    assert pickle.loads(pickle.dumps(one)) == one
