@@ -3,7 +3,8 @@
 # ruff: noqa: ARG002 - the protocol of extractors names the parameters
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -91,12 +92,13 @@ class ArchiveExtractor:
         last: Extraction | None = None
         notes: list[str] = []
         try:
-            for member in _members(source):
-                names.append(member.name)
-                last = _read(member, children)
-                if children.full:
-                    children.cut = True
-                    break
+            with closing(_members(source)) as members:
+                for member in members:
+                    names.append(member.name)
+                    last = _read(member, children)
+                    if children.full:
+                        children.cut = True
+                        break
         except TooLargeError as error:
             # What was read before is kept: a bomb may lie beside letters.
             if not children.segments:
@@ -118,7 +120,7 @@ class ArchiveExtractor:
         )
 
 
-def _members(source: Source) -> Iterator[Member]:
+def _members(source: Source) -> Generator[Member]:
     # Here, because these modules import the records of this one.
     from concierge.extract.archive_stream import stream_members
     from concierge.extract.archive_tool import tool_members

@@ -8,7 +8,7 @@ import io
 import lzma
 import sys
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, cast
@@ -28,7 +28,7 @@ _WINDOW_LOG = 27
 _SHORT = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".tzst": ".tar"}
 
 
-def stream_members(source: Source) -> Iterator[Member]:
+def stream_members(source: Source) -> Generator[Member]:
     """Yield the members of a TAR file, or the one file that is compressed."""
     with ExitStack() as stack:
         raw: IO[bytes] = stack.enter_context(source.path.open("rb"))

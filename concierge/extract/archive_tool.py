@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 import threading
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -74,7 +74,7 @@ def installed() -> bool:
     return bool(program())
 
 
-def tool_members(source: Source) -> Iterator[Member]:
+def tool_members(source: Source) -> Generator[Member]:
     """Yield the members of an archive.
 
     Raises:
@@ -156,7 +156,7 @@ def unpacked(
     known = [one for one in wanted if one.size is not None]
     done = 0
     skipped = {one.name for one in listed} - {one.name for one in known}
-    if len(known) == len(wanted) or len(known) > 1:
+    if known:
         with _pipe(source, [], sorted(skipped)) as stream:
             for one in known:
                 spool = _spooled(stream, one)
@@ -166,16 +166,26 @@ def unpacked(
                     yield Member(one.name, one.size, spool)
                 done += 1
     rest = [*known[done:], *(one for one in wanted if one.size is None)]
-    for one in rest[:_ALONE]:
-        with _pipe(source, [one.name], []) as stream:
-            spool = _spooled(stream, one)
-            if spool is None:
-                yield Member(one.name, one.size, reason=LOCKED if one.locked else BROKEN_MEMBER)
-                continue
-            with spool:
-                yield Member(one.name, one.size, spool)
+    yield from _one_by_one(source, rest[:_ALONE])
     for one in rest[_ALONE:]:
         yield Member(one.name, one.size, reason=BROKEN_MEMBER)
+
+
+def _one_by_one(source: Source, wanted: Sequence[Listed]) -> Iterator[Member]:
+    wrong_password = False
+    for one in wanted:
+        # Trying a password takes a good part of a second by design; once is enough.
+        if one.locked and wrong_password:
+            yield Member(one.name, one.size, reason=LOCKED)
+            continue
+        with _pipe(source, [one.name], []) as stream:
+            spool = _spooled(stream, one)
+        if spool is not None:
+            with spool:
+                yield Member(one.name, one.size, spool)
+        else:
+            wrong_password = one.locked
+            yield Member(one.name, one.size, reason=LOCKED if one.locked else BROKEN_MEMBER)
 
 
 def _spooled(stream: CountedReader, one: Listed) -> tempfile.SpooledTemporaryFile[bytes] | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import errno
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 from concierge.extract.archive import Member, Source
 from concierge.extract.failures import bomb
 from concierge.extract.unpack import BROKEN, CountedReader, is_bomb
 
-LOCKED = "It wants a password."
+LOCKED = "It wants a password; give it with `concierge unlock PATH`."
 BROKEN_MEMBER = "It is damaged."
 
 _METHODS = frozenset(
@@ -42,7 +42,7 @@ _NAME_ENCODINGS = (
 )
 
 
-def zip_members(source: Source) -> Iterator[Member]:
+def zip_members(source: Source) -> Generator[Member]:
     """Yield the members of a ZIP file.
 
     Raises:
@@ -69,7 +69,7 @@ def zip_members(source: Source) -> Iterator[Member]:
             return
         naming = _naming(infos)
         for info in infos:
-            yield _member(archive, info, naming(info), source)
+            yield from _member(archive, info, naming(info), source)
 
 
 def _is_folder(info: zipfile.ZipInfo) -> bool:
@@ -83,15 +83,20 @@ def _for_tool(info: zipfile.ZipInfo, source: Source) -> bool:
     return info.compress_type not in _METHODS
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, source: Source) -> Member:
+def _member(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, source: Source
+) -> Iterator[Member]:
     if info.flag_bits & _ENCRYPTED:
-        return Member(name, info.file_size, reason=LOCKED)
+        yield Member(name, info.file_size, reason=LOCKED)
+        return
     try:
         stream = archive.open(info)
     except BROKEN:
-        return Member(name, info.file_size, reason=BROKEN_MEMBER)
-    counted = CountedReader(stream, source.path, source.packed, source.budget)
-    return Member(name, info.file_size, counted, damaged=lambda: counted.broken)
+        yield Member(name, info.file_size, reason=BROKEN_MEMBER)
+        return
+    with stream:
+        counted = CountedReader(stream, source.path, source.packed, source.budget)
+        yield Member(name, info.file_size, counted, damaged=lambda: counted.broken)
 
 
 def _naming(infos: list[zipfile.ZipInfo]) -> Callable[[zipfile.ZipInfo], str]:

@@ -7,7 +7,9 @@ how many and how much is bounded, so that no file unpacks without end.
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
@@ -96,6 +98,7 @@ class Children:
         self._names: dict[str, int] = {}
         self._room = context.max_text_chars
         self._left = most
+        self._folder: Path | None = None
 
     @property
     def full(self) -> bool:
@@ -213,8 +216,8 @@ class Children:
         if not self._takes(name, size):
             return None
         path = self._path(name)
-        with tempfile.TemporaryDirectory(prefix="part-", dir=self._context.scratch) as folder:
-            file = Path(folder) / _safe(name)
+        file = self._place() / _safe(name)
+        try:
             with file.open("wb") as stream:
                 written = fill(stream)
             # Of a text the beginning is worth reading, however long it is.
@@ -224,8 +227,18 @@ class Children:
                 )
                 return None
             whole = start if len(start) == written else None
-            inside = self._inside(path, Path(folder))
+            inside = self._inside(path, file.parent)
             return self._extract(path, written, lambda: extract(file, inside, whole))
+        finally:
+            file.unlink(missing_ok=True)
+
+    def _place(self) -> Path:
+        """Return the folder for files of parts; one for all, because making them takes time."""
+        if self._folder is None:
+            folder = tempfile.mkdtemp(prefix="part-", dir=self._context.scratch)
+            weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+            self._folder = Path(folder)
+        return self._folder
 
     def _takes(self, name: str, size: int | None) -> bool:
         """Say whether a part is to be read; one that is not is noted by its name."""

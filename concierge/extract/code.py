@@ -22,8 +22,8 @@ _MIN_CHARS = 400
 _CLOSING_CHARS = 100
 
 _NAME = r"(?P<name>[^\W\d]\w{0,99})"
-_START = r"(?P<indent>[ \t]{0,80})"
-_CLOSE = r"|(?P<close>[ \t]{0,80})[}\])]"
+_START = r"(?P<indent>[ \t]*+)"
+_CLOSE = r"|(?P<close>[ \t]*+)[}\])]"
 _NOT_CALLS = (
     r"(?!(?:if|else|for|foreach|while|switch|return|catch|try|do|throw|new|case|when|with|using|lock|"
     r"await|yield|delete|sizeof|typedef|goto|assert|not|and|or|in|is|synchronized|elif|elsif|unless|"
@@ -37,30 +37,30 @@ _TYPES = (
 )
 
 _PYTHON = (
-    rf"{_START}(?:async[ \t]+)?(?:def|class)[ \t]+{_NAME}"
+    rf"{_START}(?:(?:async[ \t]+)?(?:def|class)[ \t]+{_NAME}"
     # A statement at the margin ends what was defined before it.
-    r"|(?P<close>)(?:(?:if|for|while|with|try|import|from)\b|[A-Za-z_][\w.]{0,80}[ \t]*(?:[:(]|=))"
+    r"|(?<=\n)(?P<close>)(?:(?:if|for|while|with|try|import|from)\b|[A-Za-z_][\w.]{0,80}[ \t]*(?:[:(]|=)))"
 )
 _C = (
     rf"{_START}(?:template[^\n;]{{0,200}}[ \t])?(?:typedef[ \t]+)?(?:class|struct|enum(?:[ \t]+class)?|"
     rf"union|namespace)[ \t]+{_NAME}[^;\n]*$"
     # A definition's line holds its first parenthesis after the name, and no semicolon.
-    rf"|{_NOT_CALLS}(?=[A-Za-z_])[^\n;(){{}}=#\"]{{0,160}}?(?<![\w:~])(?P<function>[A-Za-z_~][\w:~]{{0,99}})"
+    rf"|(?=[A-Za-z_][^\n;(){{}}=#\"]*+\([^;\n]*+$){_NOT_CALLS}[^\n;(){{}}=#\"]{{0,160}}?(?<![\w:~])(?P<function>[A-Za-z_~][\w:~]{{0,99}})"
     rf"[ \t]{{0,4}}\([^;\n]*$"
-    rf"|(?P<inner>[ \t]{{1,16}}){_NOT_CALLS}(?:[\w<>\[\],:&*~]{{1,80}}[ \t]{{1,4}}){{0,8}}"
+    rf"|(?P<inner>[ \t]{{1,16}}+)(?=[\w~][^\n;(){{}}=#\"]*+\([^;\n]*\{{){_NOT_CALLS}(?:[\w<>\[\],:&*~]{{1,80}}[ \t]{{1,4}}){{0,8}}"
     rf"(?P<method>~?\w{{1,99}})[ \t]{{0,4}}\([^;\n]*\)[^;\n]*\{{[^\n]*$" + _CLOSE
 )
 _JAVA = (
     rf"{_START}{_TYPES}(?:class|interface|@interface|enum|record|struct|namespace|trait|object|"
     rf"extension|mixin|module)[ \t]+(?:class[ \t]+)?{_NAME}"
-    rf"|(?P<inner>[ \t]{{0,80}}){_NOT_CALLS}(?:[\w<>\[\],.?@:&]{{1,80}}[ \t]{{1,4}}){{1,8}}"
+    rf"|(?P<inner>[ \t]*+)(?=\w[^\n;(=\"]*+\([^;\n]*+$){_NOT_CALLS}(?:[\w<>\[\],.?@:&]{{1,80}}[ \t]{{1,4}}){{1,8}}"
     rf"(?P<method>\w{{1,99}})[ \t]{{0,4}}\([^;\n]*$" + _CLOSE
 )
 _SCRIPT = (
     rf"{_START}{_TYPES}(?:class|interface|enum|namespace|module|function[ \t]*\*?|type)[ \t]+{_NAME}"
-    rf"|(?P<inner>[ \t]{{0,80}})(?:export[ \t]+)?(?:const|let|var)[ \t]+(?P<function>[\w$]{{1,99}})[^\n=]{{0,200}}="
+    rf"|(?P<inner>[ \t]*+)(?:export[ \t]+)?(?:const|let|var)[ \t]+(?P<function>[\w$]{{1,99}})[^\n=]{{0,200}}="
     rf"[ \t]*(?:async\b[ \t]*)?(?:function\b|\([^\n]{{0,300}}=>|[\w$]{{1,80}}[ \t]*=>|\([^\n)]{{0,200}}$)"
-    rf"|(?P<deep>[ \t]{{1,80}}){_NOT_CALLS}(?:(?:async|static|get|set|public|private|protected|readonly|"
+    rf"|(?P<deep>[ \t]++)(?=[^\n;(\"]*+\([^\n;]*\{{[ \t]*$){_NOT_CALLS}(?:(?:async|static|get|set|public|private|protected|readonly|"
     rf"override|abstract)[ \t]+){{0,4}}\*?#?(?P<method>[\w$]{{1,99}})[ \t]*(?:<[^\n>]{{0,80}}>)?\([^\n;]{{0,300}}\{{[ \t]*$"
     + _CLOSE
 )
@@ -70,17 +70,17 @@ _GO = (
 )
 _RUST = (
     rf"{_START}{_TYPES}(?:fn|struct|enum|trait|mod|union|macro_rules!)[ \t]+{_NAME}"
-    rf"|(?P<inner>[ \t]{{0,80}})(?:unsafe[ \t]+)?impl\b(?:<[^\n]{{0,120}}?>)?[ \t]+(?:[^\n{{]{{1,120}}?[ \t]for[ \t]+)?"
+    rf"|(?P<inner>[ \t]*+)(?:unsafe[ \t]+)?impl\b(?:<[^\n]{{0,120}}?>)?[ \t]+(?:[^\n{{]{{1,120}}?[ \t]for[ \t]+)?"
     rf"(?:&?(?:'\w+[ \t]+)?(?:\w+::)*)(?P<method>\w{{1,99}})" + _CLOSE
 )
 _SWIFT = (
     rf"{_START}(?:@\w+[ \t]+)?{_TYPES}(?:func|class|struct|enum|protocol|extension|actor|fun|interface|object|"
     rf"trait|def|type)[ \t]+(?:class[ \t]+)?(?:<[^\n>]{{0,80}}>[ \t]*)?(?:\w+\.)?{_NAME}"
-    rf"|(?P<inner>[ \t]{{1,80}}){_TYPES}(?P<method>init|deinit|constructor)\b" + _CLOSE
+    rf"|(?P<inner>[ \t]++){_TYPES}(?P<method>init|deinit|constructor)\b" + _CLOSE
 )
 _RUBY = (
     rf"{_START}(?:class|module|def|defp|defmodule|defmacro|macro)[ \t]+(?:self\.)?"
-    r"(?P<name>[A-Za-z_][\w:.]{0,99}[?!]?)|(?P<close>[ \t]{0,80})end\b"
+    r"(?P<name>[A-Za-z_][\w:.]{0,99}[?!]?)|(?P<close>[ \t]*+)end\b"
 )
 _PHP = rf"{_START}{_TYPES}(?:class|interface|trait|enum|function)[ \t]+&?{_NAME}" + _CLOSE
 _SHELL = (
@@ -90,10 +90,10 @@ _SHELL = (
 _PERL = rf"{_START}(?:sub|package)[ \t]+(?P<name>[A-Za-z_][\w:]{{0,99}})" + _CLOSE
 _LUA = (
     rf"{_START}(?:local[ \t]+)?function[ \t]+(?P<name>[A-Za-z_][\w.:]{{0,99}})"
-    r"|(?P<close>[ \t]{0,80})end\b"
+    r"|(?P<close>[ \t]*+)end\b"
 )
 _SQL = (
-    r"(?i:(?P<indent>[ \t]{0,80})(?:create|alter)[ \t]+(?:or[ \t]+replace[ \t]+)?(?:\w+[ \t]+){0,3}?"
+    r"(?i:(?P<indent>[ \t]*+)(?:create|alter)[ \t]+(?:or[ \t]+replace[ \t]+)?(?:\w+[ \t]+){0,3}?"
     r"(?:table|view|function|procedure|trigger|index|type|schema|sequence)[ \t]+"
     r"(?:if[ \t]+not[ \t]+exists[ \t]+)?[\"`\[]?(?P<name>\w[\w.]{0,99}))"
 )
@@ -104,11 +104,11 @@ _POWERSHELL = (
 _BASIC = (
     rf"(?i:{_START}(?:(?:public|private|friend|protected|shared|static|overrides)[ \t]+){{0,3}}"
     rf"(?:sub|function|class|module|property[ \t]+(?:get|let|set))[ \t]+{_NAME})"
-    r"|(?i:(?P<close>[ \t]{0,80})end[ \t])"
+    r"|(?i:(?P<close>[ \t]*+)end[ \t])"
 )
 _JULIA = (
     rf"{_START}(?:mutable[ \t]+)?(?:function|struct|module|macro)[ \t]+(?P<name>[A-Za-z_][\w.!]{{0,99}})"
-    r"|(?P<close>[ \t]{0,80})end\b"
+    r"|(?P<close>[ \t]*+)end\b"
 )
 _HASKELL = r"(?P<name>[a-z_][\w']{0,99})[ \t]+::|(?:data|newtype|class|instance|type)[ \t]+(?P<function>\w{1,99})"
 _LISP = rf"{_START}\((?:def\w*|define)[ \t]+\(?(?P<name>[^\s()\[\]]{{1,99}})"

@@ -100,10 +100,23 @@ def detect(path: Path, head: bytes) -> str:
         return found
     if looks_like_text(head):
         return _kind_of_text(path, head)
+    return _without_magic(path, head)
+
+
+def _without_magic(path: Path, head: bytes) -> str:
+    """Tell files that are no text and do not begin with a number of their own."""
     if path.suffix.lower() == ".dbf" and _is_dbase(head):
         return types.DBF
     # Junk before the header is common in the wild, and PDF readers allow it.
     return types.PDF if b"%PDF-" in head[:1024] else _disc_image(path, head)
+
+
+def opens_file(head: bytes) -> bool:
+    """Say whether `detect` has to open the file to tell what begins like this."""
+    if looks_like_text(head):
+        return False
+    found = _by_magic(head)
+    return found in (types.ZIP, types.OLE) or (not found and len(head) >= HEAD_BYTES)
 
 
 def is_tar(head: bytes) -> bool:
@@ -340,4 +353,6 @@ def _xml_type(head: bytes) -> str:
         return ""
     if root.group(1) == b"office:" and root.group(2) == b"document":
         return types.FLAT_ODF
+    if root.group(2) == b"RDF" and b"http://purl.org/rss/1.0" in head:
+        return types.RSS
     return _XML_ROOTS.get(root.group(2), "")

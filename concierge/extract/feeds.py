@@ -30,7 +30,7 @@ _WORDS = frozenset(
 )
 _FACTS = frozenset({"author", "creator", "category", "type", "keywords"})
 _DATES = ("pubDate", "published", "updated", "date", "time")
-_PROLOGUE = re.compile(r"\A[^<]*(?:<\?xml[^>]*\?>)?\s*")
+_PROLOGUE = re.compile(r"\A[^\0]{0,2000}?<\?xml[^>]*\?>\s*")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
 _MARKUP = re.compile(r"<[A-Za-z/!][^<>]{0,2000}>|&[#\w]{2,30};")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")

@@ -22,7 +22,7 @@ from concierge.extract.children import Children
 from concierge.extract.detect import kind_of
 from concierge.extract.embedded import holds_words
 from concierge.extract.iwa import tables, texts
-from concierge.extract.office_about import About, as_thumbnail, assembled
+from concierge.extract.office_about import About, as_thumbnail, assembled, missing_notes
 from concierge.extract.office_xml import Package, local, parse
 from concierge.extract.sheets import Sheet, workbook
 from concierge.extract.unpack import BROKEN, open_zip
@@ -70,7 +70,10 @@ class IworkExtractor:
                 return _numbers(media_type, parts, about, context, children)
         segments += [Segment(text) for part in parts for text in texts(part)]
         kind = kind_of(media_type, path.suffix)
-        found = assembled(media_type, kind, "iwork/1", segments, about, children=children)
+        missing = missing_notes(package)
+        found = assembled(
+            media_type, kind, "iwork/1", segments, about, children=children, missing=missing
+        )
         if found.state is TextState.EMPTY and not found.waits_for:
             return assembled(
                 media_type, kind, "iwork/1", (), about, missing=["No words could be found in it."]

@@ -95,7 +95,7 @@ def headers_of(message: Message) -> Headers:
         before = getattr(found, field)
         if not before:
             setattr(found, field, text)
-        elif field in ("to", "cc", "bcc"):
+        elif field in ("to", "cc", "bcc") and len(before) < _MAX_CHARS:
             setattr(found, field, f"{before}, {text}"[:_MAX_CHARS])
     found.identifier = found.identifier.strip("<> ")
     found.sent = iso_date(found.date)

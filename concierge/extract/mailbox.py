@@ -27,6 +27,7 @@ _SEPARATOR = re.compile(rb"From .*\b\d\d?:\d\d(?::\d\d)?\b.*\b(?:19|20)\d\d\b")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _SUBJECT = re.compile(rb"^Subject:([^\n]*\n(?:[ \t][^\n]*\n)*)", re.MULTILINE | re.IGNORECASE)
 _LINE_BYTES = 1 << 20
+_SEPARATOR_CHARS = 300
 _TITLE_CHARS = 120
 
 
@@ -64,20 +65,22 @@ class MailboxExtractor:
 def _read(stream: IO[bytes], path: Path, media_type: str, context: ExtractionContext) -> Extraction:
     children = Children(context, most=MAX_LISTED)
     count = 0
+    cut = False
     for message in _messages(stream):
         if children.full or children.cut:
+            cut = True
             break
         count += 1
         _take(children, count, message)
     if not count:
         raise unsupported(path, media_type)
-    more = f"Only the first {count:,} messages were read." if children.cut else ""
+    more = f"Only the first {count:,} messages were read." if cut else ""
     return Extraction(
         media_type=media_type,
         kind=Kind.MAIL,
         extractor="mailbox/1",
         segments=tuple(children.segments),
-        state=TextState.PARTIAL if children.partial else TextState.FULL,
+        state=TextState.PARTIAL if cut or children.partial else TextState.FULL,
         note=" ".join(filter(None, (more, children.note()))),
         parts=tuple(children.parts),
     )
@@ -97,7 +100,7 @@ def _messages(stream: IO[bytes]) -> Iterator[bytes]:
     size = 0
     # Lines of bounded length, because a file that lies may hold a single one.
     for line in iter(lambda: stream.readline(_LINE_BYTES), b""):
-        if line.startswith(b"From ") and _SEPARATOR.match(line):
+        if line.startswith(b"From ") and _SEPARATOR.match(line, 0, _SEPARATOR_CHARS):
             if lines:
                 yield _unquoted(b"".join(lines))
             lines, size = [], 0

@@ -23,7 +23,7 @@ _MEASURE_SECONDS = 10.0
 _SUBTITLE_SECONDS = 10.0
 _DEEP_SUBTITLE_SECONDS = 600.0
 # Containers without a duration of their own, which ffprobe guesses from the bit rate.
-_GUESSED = frozenset({"aac"})
+_GUESSED = frozenset({"aac", "mp3"})
 # Containers for both sound and film have two names.
 _NAMES = {
     ("video/mp4", Kind.AUDIO): "audio/mp4",

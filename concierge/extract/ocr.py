@@ -94,7 +94,7 @@ class _Desk:
                 self._keep_finished()
 
     def begin(self, name: str, render: Render) -> None:
-        """Draw a page and have it read."""
+        """Draw a page, and have it read as soon as a process is free."""
         self._pieces.begin(name)
         place = Path(tempfile.mkdtemp(dir=self._folder.name))
         try:

@@ -12,7 +12,7 @@ from statistics import median
 from concierge.extract.ocr_tesseract import Seen
 
 _SAME = 0.3  # share of the smaller of two boxes that lies in the other: the same word
-_LEAST_ALONE = 40.0  # confidence of a word that only one reading has
+_LEAST_ALONE = 50.0  # confidence of a word that only one reading has
 _LEAST_WORD = 25.0  # words below are noise more often than words
 _LEAST_SIGN = 60.0  # of what has neither letters nor digits, such as dashes and stars
 _LEAST_SURE, _LEAST_LETTERS = 65.0, 2  # a page without any such word holds none

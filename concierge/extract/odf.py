@@ -68,25 +68,30 @@ class OpenDocumentExtractor:
         with open_zip(path) as sealed, opened(sealed, path, context) as archive:
             package = Package(archive, path)
             about = about_package(package)
+            children = Children(context)
+            for info in archive.infolist():
+                if info.filename.startswith(("Pictures/", "media/")):
+                    add_picture(children, package, info.filename, info.file_size)
+            notes = remarks(archive.namelist())
             if media_type == types.ODS:
-                sheets = ods_sheets(lambda ends, begins: package.rows("content.xml", ends, begins))
                 return workbook(
-                    media_type, "opendocument/1", sheets, about, context, package=package
+                    media_type,
+                    "opendocument/1",
+                    ods_sheets(lambda ends, begins: package.rows("content.xml", ends, begins)),
+                    about,
+                    context,
+                    package=package,
+                    children=children,
+                    remarks=notes,
                 )
             root = package.parsed("content.xml")
             if root is None:
                 raise damaged(path, "it has no content")
-            children = Children(context)
             segments, kind, pages = _read(root, about)
             segments += _edges(package.parsed("styles.xml"))
             segments += _objects(package, root, children)
             if package.broken and not segments:
                 raise damaged(path, f"{package.broken[0]} is not well-formed")
-            for info in archive.infolist():
-                if info.filename.startswith(("Pictures/", "media/")):
-                    add_picture(children, package, info.filename, info.file_size)
-            notes = remarks(archive.namelist())
-        missing = missing_notes(package)
         return assembled(
             media_type,
             kind,
@@ -95,7 +100,7 @@ class OpenDocumentExtractor:
             about,
             pages=pages,
             children=children,
-            missing=missing,
+            missing=missing_notes(package),
             remarks=notes,
         )
 

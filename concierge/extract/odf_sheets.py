@@ -114,7 +114,7 @@ def _shown(cell: Element, walker: OdfWalker) -> str:
     text = " ".join("".join(walker.pieces(cell)).split())
     date = cell.get(f"{OFFICE}date-value", "")
     if date and text:
-        return date.replace("T", " ").removesuffix(" 00:00:00")
+        return date.partition(".")[0].replace("T", " ").removesuffix(" 00:00:00")
     if not text:
         values = (cell.get(f"{OFFICE}{name}", "") for name in _VALUES)
         text = next(filter(None, values), "")

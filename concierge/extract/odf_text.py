@@ -40,13 +40,11 @@ class OdfWalker:
         break_styles: Names of paragraph styles that begin a page.
         beside: Notes and comments met since last asked.
         deleted: What tracked changes took out, with who did.
-        objects: Where embedded objects lie in the package.
     """
 
     break_styles: frozenset[str] = frozenset()
     beside: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
-    objects: list[str] = field(default_factory=list)
 
     def text(self, node: Element) -> str:
         """Return the text of an element; pages are not told apart."""
@@ -88,8 +86,6 @@ class OdfWalker:
     def _other(self, child: Element, inside: bool) -> Iterator[str]:
         """Yield what tables, drawings and forms say."""
         name = local(child.tag)
-        if child.tag in (f"{DRAW}object", f"{DRAW}object-ole") and child.get(LINK):
-            self.objects.append(child.get(LINK, ""))
         if name in _DESCRIPTIONS and "svg-compatible" in child.tag:
             yield " ".join((child.text or "").split()) + "\n"
         elif child.tag.startswith(FORM) and (said := [child.get(key, "") for key in _FORM_WORDS]):

@@ -6,18 +6,19 @@ Pages without words, and pages whose text layer is nonsense, wait for OCR; see `
 # ruff: noqa: ARG002 - the protocol of extractors names the parameters
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from concierge.core.errors import ConciergeError
+from concierge.core.errors import ConciergeError, ModelMissingError
 from concierge.core.pieces import PagePiece
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind
 from concierge.extract.children import Children
 from concierge.extract.failures import damaged
 from concierge.extract.media_types import PDF
+from concierge.extract.ocr import languages_note
 from concierge.extract.pdf_about import about, language, outline
 from concierge.extract.pdf_book import Book
 from concierge.extract.pdf_files import add_attachments, add_pinned, xfa_segments
@@ -62,6 +63,9 @@ class PdfExtractor:
         picture = b""
         if context.deep:
             found = recognised(path, book.for_ocr(), context)
+            # Pages read in an earlier turn stand, also when tesseract is gone by now.
+            with suppress(ModelMissingError):
+                book.languages_note = languages_note(context) if found else ""
             picture = thumbnail(path, context)
         return _extraction(book, found, children, picture)
 

@@ -25,6 +25,7 @@ class Book:
         cut_marks: Whether comments or fields were left out for number.
         claimed: How many pages the file says it has, when it has not so many; else 0.
         xfa: Whether it is an XFA form.
+        languages_note: What OCR says about languages that it lacks, or "".
     """
 
     pages: int
@@ -40,6 +41,7 @@ class Book:
     cut_marks: bool = False
     claimed: int = 0
     xfa: bool = False
+    languages_note: str = ""
 
     def give_up(self, number: int, failed: int) -> None:
         """Note that the last `failed` pages up to `number` are not there, nor any after."""
@@ -114,7 +116,7 @@ class Book:
         """Return sentences about what is missing, or ""."""
         notes = []
         if self.claimed:
-            notes.append(f"It claims {self.claimed:,} pages; {self.pages:,} are there.")
+            notes.append(f"It claims {self.claimed:,} pages, but has {self.pages:,}.")
         if self.broken:
             notes.append(f"{_pages(self.broken)} damaged and could not be read.")
         if self.cut:
@@ -127,7 +129,7 @@ class Book:
         if failed:
             reason = next(iter(failed.values())).rstrip(".")
             notes.append(f"{_pages(list(failed))} not recognised ({reason}).")
-        return " ".join(notes)
+        return " ".join(filter(None, (*notes, self.languages_note)))
 
 
 def _pages(pages: list[int]) -> str:

@@ -15,7 +15,7 @@ from concierge.core.errors import TooLargeError
 from concierge.core.pieces import PagePiece
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
-from concierge.extract import exif, raster, raw
+from concierge.extract import exif, heif, raster, raw
 from concierge.extract.ocr import languages_note, recognise_pages
 from concierge.extract.picture_types import RAW_TYPES
 from concierge.extract.thumbnails import SIDE, thumbnail
@@ -116,7 +116,7 @@ class _Reading:
             picture: Opened, not decoded yet.
             exact: Whether to look at the pixels even if a camera left a preview.
         """
-        preview = b"" if exact else _preview(picture, self._turned)
+        preview = b"" if exact else _preview(picture, self._path, self._turned)
         if preview:
             return preview
         try:
@@ -266,15 +266,16 @@ def _turned(picture: ImageFile, shot: raw.Shot | None) -> int:
     return shot.turned if (width > height) == (shot.size[0] > shot.size[1]) else 1
 
 
-def _preview(picture: ImageFile, turned: int) -> bytes:
+def _preview(picture: ImageFile, path: Path, turned: int) -> bytes:
     """Return a thumbnail made of the camera's own preview, or b"" when that is no good."""
     from PIL import Image
 
-    data = exif.preview(picture)
+    form = "HEIF" if picture.format == "HEIF" else "JPEG"
+    data = heif.preview(path) if form == "HEIF" else exif.preview(picture)
     if not data:
         return b""
     try:
-        with Image.open(io.BytesIO(data), formats=["JPEG"]) as small:
+        with Image.open(io.BytesIO(data), formats=[form]) as small:
             width, height = small.size
             shape = width * picture.height / max(height * picture.width, 1)
             # An edited picture may have kept the preview of what it was before.

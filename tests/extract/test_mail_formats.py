@@ -230,6 +230,27 @@ def test_a_mailbox_of_one_endless_line_ends(
     assert len(found.segments[0].text) < 3 << 20
 
 
+def test_what_has_no_end_is_cut_and_told(tmp_path: Path, context: ExtractionContext) -> None:
+    many = HEADERS + b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\n" * 60_000
+    found = read(many, context)
+    assert found.state is TextState.PARTIAL
+    assert "were read" in found.note
+    # Each of these once took minutes: by the square of parameters, of times in a line.
+    names = b"; ".join(b"name*%d=a" % number for number in range(100_000))
+    found = read(HEADERS + b"Content-Type: text/plain; " + names + b"\n\nwords", context)
+    assert found.title == "S"
+    line = b"From - Mon May  6 10:00:00 2024\n" + HEADERS + b"\nFrom " + b"1:00 " * 200_000
+    assert len(read(line, context, "a.mbox").parts) == 1
+
+
+def test_base64_that_is_cut_off_is_read_so_far(context: ExtractionContext) -> None:
+    coded = base64.b64encode(b"words before the end")
+    head = HEADERS + b"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n"
+    for missing in range(1, 8):
+        text = read(head + coded[:-missing], context).segments[0].text
+        assert "words before th" in text
+
+
 def test_compressed_rtf_of_the_specification() -> None:
     # [MS-OXRTFCP] 3.1 and 3.2, and a run that reaches into what it writes itself.
     simple = bytes.fromhex(

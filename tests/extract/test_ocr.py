@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -129,8 +131,8 @@ def test_missing_languages_are_named_with_how_to_get_them(deep: ExtractionContex
 def test_each_system_is_told_its_own_way(
     monkeypatch: pytest.MonkeyPatch, system: str, how: str
 ) -> None:
-    monkeypatch.setattr(ocr_languages.sys, "platform", system)
-    monkeypatch.setattr(ocr_languages.shutil, "which", lambda _: None)
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     with pytest.raises(ModelMissingError) as caught:
         ocr_languages.usable_languages("chi_sim")
     assert how in caught.value.advice

@@ -120,8 +120,8 @@ def test_places_lead_back_through_every_change(tmp_path: Path) -> None:
         prepared = prepare(path, change, tmp_path)
         with Image.open(prepared.path) as changed:
             down, across = np.nonzero(np.asarray(changed) < 128)
-        box = (across.min(), down.min(), across.max() + 1, down.max() + 1)
-        place = prepared.place(tuple(map(float, box)))
+        left, top, right, bottom = across.min(), down.min(), across.max() + 1, down.max() + 1
+        place = prepared.place((float(left), float(top), float(right), float(bottom)))
         assert place == pytest.approx((0.25, 0.2, 0.3, 0.25), abs=0.01)
 
 

@@ -348,3 +348,27 @@ def test_packed_and_cut_open_documents_end_with_names(
     path = documents.odf(tmp_path / "a.odt", "text", "<text:p>Whole</text:p><text:p><b>")
     found = extract(path, context)
     assert (found.state, found.segments[0].text) == (TextState.PARTIAL, "Whole")
+
+
+def test_open_document_changes_forms_and_pages(tmp_path: Path, context: ExtractionContext) -> None:
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>old price</text:p>"
+        "</text:deletion></text:changed-region></text:tracked-changes>"
+        "<text:h>Offer</text:h><text:p>new price<text:soft-page-break/> overleaf</text:p>"
+        "<text:section><text:h>Terms</text:h><text:p>cash</text:p></text:section>"
+    )
+    path = documents.odf(tmp_path / "a.odt", "text", body)
+    with zipfile.ZipFile(path) as archive:
+        content = archive.read("content.xml")
+    content = content.replace(b"<office:text>", b'<office:text text:use-soft-page-breaks="true">')
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", content)
+    found = extract(path, context)
+    assert [(one.locator.as_dict(), one.text) for one in found.segments] == [
+        ({"page": 1, "heading": "Offer"}, "Offer\n\nnew price"),
+        ({"page": 2, "heading": "Offer"}, "overleaf"),
+        ({"page": 2, "heading": "Terms"}, "Terms\n\ncash"),
+        ({}, "Deleted: old price"),
+    ]
+    assert found.pages == 2

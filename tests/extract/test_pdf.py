@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 
 from concierge.core.errors import DamagedError, EncryptedError
+from concierge.core.pieces import PagePiece, Pieces
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Kind, TextState
+from concierge.extract.pdf_about import iso_date
+from concierge.extract.pdf_book import Book
+from concierge.extract.pdf_scan import merged
+from concierge.extract.pdf_text import Look, PageText
 from concierge.extract.registry import extract
 from tests.extract import documents
 
@@ -103,6 +109,84 @@ def test_only_pages_without_text_are_recognised(tmp_path: Path, deep: Extraction
     assert [one.locator.page for one in found.segments] == [1, 2]
     assert found.segments[0].text == "Typed words"
     assert "SCANNED" in found.segments[1].text
+
+
+def test_a_long_scan_goes_on_where_it_stopped(tmp_path: Path, deep: ExtractionContext) -> None:
+    writer = PdfWriter()
+    for words in ("FIRST SHEET", "SECOND SHEET"):
+        writer.append(scan(tmp_path, words))
+    writer.write(tmp_path / "long.pdf")
+    turn = Pieces(seconds=0)
+    found = extract(tmp_path / "long.pdf", replace(deep, pieces=turn))
+    assert (found.state, found.pages_without_text) == (TextState.NEEDS_OCR, (2,))
+    assert [one.locator.page for one in found.segments] == [1]
+    assert (list(turn.new), turn.unfinished) == (["page 1"], True)
+    again = Pieces(turn.new, seconds=0)
+    found = extract(tmp_path / "long.pdf", replace(deep, pieces=again))
+    assert (found.state, found.pages_without_text) == (TextState.FULL, ())
+    assert ["FIRST" in found.segments[0].text, "SECOND" in found.segments[1].text] == [True, True]
+    assert list(again.new) == ["page 2"]
+    assert found.thumbnail.startswith(b"\xff\xd8")
+
+
+def test_a_page_that_cannot_be_recognised_is_named(tmp_path: Path, deep: ExtractionContext) -> None:
+    pieces = Pieces({"page 1": PagePiece("", failed="It took too long.").packed()})
+    found = extract(scan(tmp_path, "WATER BILL"), replace(deep, pieces=pieces))
+    assert found.state == TextState.PARTIAL
+    assert found.note == "Page 1 is not recognised (It took too long)."
+
+
+def test_a_wrong_password_is_told_from_none(tmp_path: Path, context: ExtractionContext) -> None:
+    source = documents.pdf(tmp_path / "a.pdf", ["Secret page"])
+    path = encrypted(tmp_path / "b.pdf", source, "open sesame")
+    with pytest.raises(EncryptedError, match="concierge unlock PATH"):
+        extract(path, context)
+    with pytest.raises(EncryptedError, match="another password"):
+        extract(path, replace(context, password="open barley"))
+    for password in ("open sesame", "owner"):
+        found = extract(path, replace(context, password=password))
+        assert found.segments[0].text == "Secret page"
+
+
+def test_a_page_tree_that_runs_in_a_circle_ends(tmp_path: Path, context: ExtractionContext) -> None:
+    path = documents.pdf(tmp_path / "a.pdf", ["Good page", "Other page"])
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"/Kids [4 0 R 6 0 R]", b"/Kids [4 0 R 2 0 R]"))
+    found = extract(path, context)
+    assert found.segments[0].text == "Good page"
+    assert found.state == TextState.PARTIAL
+
+
+def test_pages_that_are_only_claimed_are_told(tmp_path: Path, context: ExtractionContext) -> None:
+    book = Book(5000)
+    book.texts[1] = PageText("Only page", Look.TEXT)
+    book.broken.extend(range(2, 202))
+    book.give_up(201, 200)
+    assert (book.pages, book.broken) == (1, [])
+    assert book.note({}) == "It claims 5,000 pages, but has 1."
+    # However many it claims, what is there is read.
+    path = documents.pdf(tmp_path / "a.pdf", ["Good page"])
+    path.write_bytes(path.read_bytes().replace(b"/Count 1 ", b"/Count 9 "))
+    assert extract(path, context).segments[0].text == "Good page"
+
+
+def test_words_of_a_stamp_are_kept_once() -> None:
+    page = PageText("Inbox 4711\nPaid", Look.STAMPED)
+    assert merged(page, PagePiece("Bill\nPaid", confidence=90)) == "Inbox 4711\nBill\nPaid"
+
+
+def test_doubtful_words_stay_when_ocr_reads_badly() -> None:
+    page = PageText("wkh fdswdlqv", Look.DOUBTFUL)
+    assert merged(page, PagePiece("the captains", confidence=90)) == "the captains"
+    assert merged(page, PagePiece("tbe coptoins", confidence=30)) == "wkh fdswdlqv"
+
+
+def test_dates_are_iso() -> None:
+    assert iso_date("D:20240229101500+01'00'") == "2024-02-29T10:15:00+01:00"
+    assert iso_date("20240229101500Z") == "2024-02-29T10:15:00Z"
+    assert iso_date("D:202402") == "2024-02"
+    assert iso_date("D:20241301") == ""
+    assert iso_date("yesterday") == ""
 
 
 def scan(folder: Path, words: str) -> Path:

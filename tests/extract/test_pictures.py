@@ -97,7 +97,7 @@ def test_pages_put_off_go_on_waiting(tmp_path: Path, context: ExtractionContext)
     pages[0].save(tmp_path / "a.tif", save_all=True, append_images=pages[1:])
     before = {"page 1": PagePiece("one").packed(), "page 3": PagePiece("three").packed()}
     hurried = Pieces(before, seconds=0)
-    hurried.keep("another", b"")  # this turn has had its share
+    hurried.begin("another")  # this turn has had its share
     found = extract(tmp_path / "a.tif", ExtractionContext(deep=True, pieces=hurried))
     assert [(one.text, one.locator.page) for one in found.segments] == [("one", 1), ("three", 3)]
     assert (found.state, found.pages_without_text) == (TextState.NEEDS_OCR, (2,))
@@ -271,6 +271,21 @@ def test_a_camera_s_preview_saves_decoding(tmp_path: Path, context: ExtractionCo
     assert seen(extract(too_small, context).thumbnail).getpixel((9, 9)) == (255, 255, 255)
     exact = extract(good, known(page_1=PagePiece("")))
     assert seen(exact.thumbnail).getpixel((9, 9)) == (255, 255, 255)
+
+
+def test_a_small_picture_in_a_heif_file_saves_decoding(
+    tmp_path: Path, context: ExtractionContext
+) -> None:
+    """Sizes tell which picture the thumbnail was made from."""
+    found = extract(DATA / "small.heic", context)
+    assert (found.facts["width"], found.facts["height"]) == (480, 360)
+    small = seen(found.thumbnail)
+    assert small.size == (200, 150)
+    red, green, _ = colour(small, 8, 8)
+    assert red > 200, "its red mark"
+    assert green < 100
+    exact = extract(DATA / "small.heic", known(page_1=PagePiece("")))
+    assert seen(exact.thumbnail).size == (256, 192)
 
 
 # ---------------------------------------------------------------- damaged and hostile

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from PIL import Image, ImageDraw, ImageFont
 from pikepdf import Array, Dictionary, Name, Stream, String
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -61,7 +61,9 @@ def report() -> None:
             page.textAnnotation("Ask the pilot about it", (300, 500, 320, 520))
         if number == 2:
             form = page.acroForm
-            form.textfield(name="skipper", value="Grace Keel", x=72, y=600, tooltip="Name of skipper")
+            form.textfield(
+                name="skipper", value="Grace Keel", x=72, y=600, tooltip="Name of skipper"
+            )
             form.textfield(name="remark", value="", x=72, y=500)
             form.checkbox(name="insured", checked=True, x=72, y=560)
             form.checkbox(name="sunk", checked=False, x=72, y=540)
@@ -181,15 +183,14 @@ def scans() -> None:
     truth("hidden.pdf", kind="scan", state="full", says=[["captains would sail", {"page": 1}]])
     stamped(image)
     with pikepdf.open(OUT / "hidden.pdf") as pdf:
-        for one in list(pdf.pages[0].Resources.Font.values()):
-            font = one.DescendantFonts[0] if "/DescendantFonts" in one else one
-            del font
-            bad = "".join(
-                f"<{code:04X}> <{ord(shape):04X}>\n"
-                for code, shape in zip(range(32, 123), ";~|.lI1!'^`\\{_:,-]" * 6, strict=False)
-            )
-            table = f"begincmap\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n91 beginbfchar\n{bad}endbfchar\nendcmap"
-            one.ToUnicode = Stream(pdf, table.encode())
+        shapes = zip(range(32, 123), ";~|.lI1!'^`\\{_:,-]" * 6, strict=False)
+        rows = "".join(f"<{code:04X}> <{ord(shape):04X}>\n" for code, shape in shapes)
+        table = (
+            "begincmap\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+            f"91 beginbfchar\n{rows}endbfchar\nendcmap"
+        )
+        for font in pdf.pages[0].Resources.Font.values():
+            font.ToUnicode = Stream(pdf, table.encode())
         pdf.save(OUT / "nonsense.pdf")
     truth(
         "nonsense.pdf",
@@ -250,7 +251,13 @@ def fonts() -> None:
                     spoil(font, change, pdf)
             pdf.save(OUT / f"{name}.pdf")
         lacks = ["wkh", "\uf061"]
-        truth(f"{name}.pdf", state="full", deep=True, lacks=lacks, says=[["captains would", {"page": 1}]])
+        truth(
+            f"{name}.pdf",
+            state="full",
+            deep=True,
+            lacks=lacks,
+            says=[["captains would", {"page": 1}]],
+        )
 
 
 def spoil(font: Any, change: int, pdf: pikepdf.Pdf) -> None:

@@ -140,6 +140,7 @@ def main() -> None:
     landscape("turned.jpg", turned=True)
     tagged("turned.jpg", "-n", "-Orientation=6", "-Model=Camera 2")
     run("heif-enc", "-q", "40", "photo.jpg", "-o", "photo.heic")
+    run("heif-enc", "-q", "40", "-t", "200", "photo.jpg", "-o", "small.heic")
     run("heif-enc", "-A", "-q", "40", "photo.jpg", "-o", "photo.avif")
 
     words("words.png", "PLAIN WORDS 42")

@@ -31,7 +31,7 @@ def powerpoint() -> None:
     data = CategoryChartData()
     data.categories = ["North", "South"]
     data.add_series("Berths", (12, 34))
-    second.shapes.add_chart(XL_CHART_TYPE.PIE, 0, Inches(2), Inches(4), Inches(3), data).chart
+    second.shapes.add_chart(XL_CHART_TYPE.PIE, 0, Inches(2), Inches(4), Inches(3), data)
     third = show.slides.add_slide(show.slide_layouts[5])
     third.shapes.title.text = "Spare"
     third._element.set("show", "0")
