@@ -130,6 +130,14 @@ class Client:
         request = _made(wire.UnlockRequest, path=to_wire(path), password=password)
         return self._post("/v1/unlock", wire.FileDetails, request)
 
+    def words(self, file_id: int, page: int = 1, part: str = "") -> wire.WordsReply:
+        """Return the recognised words of a page with their boxes."""
+        return self._get(f"/v1/files/{file_id}/words", wire.WordsReply, page=page, part=part)
+
+    def thumbnail(self, file_id: int) -> bytes:
+        """Return a small picture of a file, JPEG or PNG."""
+        return self._answer("GET", f"/v1/files/{file_id}/thumbnail")
+
     def models(self) -> wire.Models:
         """Return which models there are."""
         return self._get("/v1/models", wire.Models)

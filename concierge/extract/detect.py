@@ -10,9 +10,9 @@ from pathlib import Path
 
 from concierge.core.records import Kind
 from concierge.extract import media_types as types
-from concierge.extract.picture_types import is_packed_drawing, tiff_type, told_by_header
+from concierge.extract.encodings.wide import unicode_without_bom
+from concierge.extract.pictures.picture_types import is_packed_drawing, tiff_type, told_by_header
 from concierge.extract.unpack import BROKEN
-from concierge.extract.wide import unicode_without_bom
 
 HEAD_BYTES = 8192
 """How much of a file's beginning `detect` wants to see."""

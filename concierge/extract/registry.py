@@ -15,7 +15,7 @@ from concierge.core.records import Extraction, Segment, TextState
 from concierge.extract import media_types as types
 from concierge.extract.detect import HEAD_BYTES, detect, kind_of, opens_file
 from concierge.extract.failures import damaged
-from concierge.extract.text import TextExtractor, extract_text_bytes
+from concierge.extract.text.plain import TextExtractor, extract_text_bytes
 
 _TEXT = TextExtractor()
 
@@ -26,39 +26,39 @@ def extractors() -> tuple[Extractor, ...]:
 
     Their modules are light; the libraries behind them are imported when they read.
     """
-    from concierge.extract.archive import ArchiveExtractor
-    from concierge.extract.bookmarks import BookmarkExtractor
-    from concierge.extract.books import BookExtractor
-    from concierge.extract.calendar import CalendarExtractor
-    from concierge.extract.contacts import ContactExtractor
-    from concierge.extract.database import DatabaseExtractor
-    from concierge.extract.document import DocumentExtractor
-    from concierge.extract.feeds import FeedExtractor
-    from concierge.extract.iwork import IworkExtractor
-    from concierge.extract.locked import LockedOfficeExtractor
-    from concierge.extract.mail import MailExtractor
-    from concierge.extract.mailbox import MailboxExtractor
-    from concierge.extract.media import MediaExtractor
-    from concierge.extract.mhtml import MhtmlExtractor
-    from concierge.extract.msg import OutlookExtractor
-    from concierge.extract.notebook import NotebookExtractor
-    from concierge.extract.odf import OpenDocumentExtractor
-    from concierge.extract.office_2003 import OfficeXmlExtractor
-    from concierge.extract.ole_slides import OldSlidesExtractor
-    from concierge.extract.ole_word import OldWordExtractor
-    from concierge.extract.onenote import NoteExtractor
-    from concierge.extract.pdf import PdfExtractor
-    from concierge.extract.pictures import PictureExtractor
-    from concierge.extract.plain_sheets import PlainSheetExtractor
-    from concierge.extract.rtf import RichTextExtractor
-    from concierge.extract.slides import SlidesExtractor
-    from concierge.extract.spreadsheet import SpreadsheetExtractor
-    from concierge.extract.subtitles import SubtitleExtractor
-    from concierge.extract.svg import SvgExtractor
-    from concierge.extract.tables import TableExtractor
-    from concierge.extract.tnef import TnefExtractor
-    from concierge.extract.visio import VisioExtractor
-    from concierge.extract.web import WebExtractor
+    from concierge.extract.archives.reader import ArchiveExtractor
+    from concierge.extract.books.reader import BookExtractor
+    from concierge.extract.mail.mailbox import MailboxExtractor
+    from concierge.extract.mail.message import MailExtractor
+    from concierge.extract.mail.mhtml import MhtmlExtractor
+    from concierge.extract.mail.msg import OutlookExtractor
+    from concierge.extract.mail.tnef import TnefExtractor
+    from concierge.extract.media.reader import MediaExtractor
+    from concierge.extract.office.document import DocumentExtractor
+    from concierge.extract.office.iwork import IworkExtractor
+    from concierge.extract.office.locked import LockedOfficeExtractor
+    from concierge.extract.office.odf import OpenDocumentExtractor
+    from concierge.extract.office.office_2003 import OfficeXmlExtractor
+    from concierge.extract.office.ole_slides import OldSlidesExtractor
+    from concierge.extract.office.ole_word import OldWordExtractor
+    from concierge.extract.office.onenote import NoteExtractor
+    from concierge.extract.office.plain_sheets import PlainSheetExtractor
+    from concierge.extract.office.rtf import RichTextExtractor
+    from concierge.extract.office.slides import SlidesExtractor
+    from concierge.extract.office.spreadsheet import SpreadsheetExtractor
+    from concierge.extract.office.visio import VisioExtractor
+    from concierge.extract.pdf.reader import PdfExtractor
+    from concierge.extract.pictures.reader import PictureExtractor
+    from concierge.extract.pictures.svg import SvgExtractor
+    from concierge.extract.text.calendar import CalendarExtractor
+    from concierge.extract.text.contacts import ContactExtractor
+    from concierge.extract.text.database import DatabaseExtractor
+    from concierge.extract.text.notebook import NotebookExtractor
+    from concierge.extract.text.subtitles import SubtitleExtractor
+    from concierge.extract.text.tables import TableExtractor
+    from concierge.extract.web.bookmarks import BookmarkExtractor
+    from concierge.extract.web.feeds import FeedExtractor
+    from concierge.extract.web.page import WebExtractor
 
     found: list[Extractor] = [
         _TEXT,

@@ -49,7 +49,8 @@ def _fetch_speech(name: str, sha256: str) -> None:
         raise MisusedError(
             f"The speech model {name} is not the one that was agreed to.", "Ask for it again."
         )
-    fetch(one.address, one.file, sha256, lambda done, total: print(done, total, flush=True))
+    with guard.consented():
+        fetch(one.address, one.file, sha256, lambda done, total: print(done, total, flush=True))
 
 
 if __name__ == "__main__":

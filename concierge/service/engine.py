@@ -290,9 +290,12 @@ class Engine:
             ModelMissingError: When it is no speech model.
         """
         chosen = str(speech.check_chosen(Path(path))) if path else ""
+        other = chosen and chosen != self.settings.speech_model
         self.settings = self.settings.model_copy(update={"speech_model": chosen})
         save(self.settings, self.home.settings)
         self._reader.settings = self.settings
+        if other:
+            self._catalog.contents.hear_again()
         self._read_again()
         self._pipeline.wake()
         return self.models()

@@ -33,7 +33,7 @@ SMALL_BYTES = 256 * 1024
 # From this size on, a file that may be a copy is only hashed first.
 COPY_BYTES = 1_000_000
 # For how long slow methods go on with one file before what they found is stored.
-TURN_S = 20.0
+TURN_S = 10.0
 # One page or stretch of speech may be begun at the end of a turn and take its time.
 DEEP_PATIENCE = 4
 # Limits grow with the file: another allowance of time for each so many bytes ...

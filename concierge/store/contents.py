@@ -99,6 +99,21 @@ class Contents:
             )
             return dict(rows.fetchall())
 
+    def hear_again(self) -> int:
+        """Forget what was heard, because another model hears now; return how much is queued."""
+
+        def work(connection: Connection) -> int:
+            heard = "name LIKE 'speech %' OR name LIKE '%\nspeech %'"
+            rows = connection.execute(
+                f"SELECT DISTINCT content_id FROM piece WHERE {heard}"  # noqa: S608 - a constant
+            ).fetchall()
+            connection.execute(f"DELETE FROM piece WHERE {heard}")  # noqa: S608
+            for (content_id,) in rows:
+                enqueue(connection, Stage.DEEP, content_id)
+            return len(rows)
+
+        return self._database.run(work)
+
     def thumbnail(self, content_id: int) -> bytes:
         """Return a content's small picture, or b""."""
         with self._database.read() as connection:

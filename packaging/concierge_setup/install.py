@@ -94,7 +94,8 @@ def fingerprint(python_version: str) -> str:
     """Return a hash of everything that decides what is installed."""
     project = tomllib.loads(PROJECT.read_text("utf-8"))
     asked = [project["build-system"], project["project"], CONSTRAINTS.read_text("utf-8")]
-    text = json.dumps([PLAN, MODEL_PACKAGES, BARE_PACKAGES, python_version, str(ROOT), *asked], sort_keys=True)
+    packages = [*MODEL_PACKAGES, *BARE_PACKAGES]
+    text = json.dumps([PLAN, packages, python_version, str(ROOT), *asked], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from concierge.core.protocols import ExtractionContext
-from concierge.extract.ocr import recognise_pages
+from concierge.extract.ocr.pages import recognise_pages
 from tests.bench.report import Row
 
 _PAGES = 4

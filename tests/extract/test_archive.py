@@ -18,8 +18,9 @@ import pytest
 from concierge.core.errors import DamagedError, EncryptedError, TooLargeError
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, TextState
-from concierge.extract import archive_tool, children, unpack
-from concierge.extract.archive_zip import name_encoding
+from concierge.extract import children, unpack
+from concierge.extract.archives import tool as archive_tool
+from concierge.extract.archives.zip import name_encoding
 from concierge.extract.registry import extract
 from tests.extract import documents
 

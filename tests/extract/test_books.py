@@ -11,8 +11,8 @@ import pytest
 from concierge.core.errors import ConciergeError, DamagedError, EncryptedError, TooLargeError
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, TextState
-from concierge.extract import archive_tool
-from concierge.extract.mobi_text import MAX_RECORD, HuffCdic, unpack_palmdoc, without_trailer
+from concierge.extract.archives import tool as archive_tool
+from concierge.extract.books.mobi_text import MAX_RECORD, HuffCdic, unpack_palmdoc, without_trailer
 from concierge.extract.registry import extract
 
 DATA = Path(__file__).parents[1] / "data" / "books"
@@ -216,7 +216,7 @@ def test_entries_at_the_end_of_records_are_cut_off() -> None:
 def test_a_help_file_without_the_tool_is_unsupported(
     context: ExtractionContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("concierge.extract.chm.installed", lambda: False)
+    monkeypatch.setattr("concierge.extract.books.chm.installed", lambda: False)
     found = extract(DATA / "help.chm", context)
     assert found.state is TextState.UNSUPPORTED
     assert "7-Zip" in found.note

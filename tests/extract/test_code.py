@@ -9,9 +9,9 @@ import pytest
 
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Locator, Segment
-from concierge.extract.code import LANGUAGES, symbol_stretches
-from concierge.extract.markup import HEADINGS, outline
 from concierge.extract.registry import extract
+from concierge.extract.text.code import LANGUAGES, symbol_stretches
+from concierge.extract.text.markup import HEADINGS, outline
 
 HERE = Path(__file__)
 

@@ -13,12 +13,12 @@ import pytest
 from concierge.core.errors import Category, ConciergeError
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import TextState
-from concierge.extract import database
-from concierge.extract.data import unescaped, without_tags
 from concierge.extract.registry import extract
-from concierge.extract.subtitles import subtitle_segments
-from concierge.extract.tables import table_segments
-from concierge.extract.web import page_text
+from concierge.extract.text import database
+from concierge.extract.text.data import unescaped, without_tags
+from concierge.extract.text.subtitles import subtitle_segments
+from concierge.extract.text.tables import table_segments
+from concierge.extract.web.page import page_text
 from tests.extract.test_hostile import ending, spoiled
 
 DATA = Path(__file__).parents[1] / "data"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from concierge.core.protocols import ExtractionContext
-from concierge.extract.encoding import decode
+from concierge.extract.encodings.decode import decode
+from concierge.extract.encodings.wide import unicode_without_bom
 from concierge.extract.registry import extract
-from concierge.extract.wide import unicode_without_bom
 
 # Each text, and the encodings besides Unicode's own.
 TEXTS = [

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from concierge.core.pieces import Pieces
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import TextState
-from concierge.extract import ffmpeg
+from concierge.extract.media import ffmpeg
 from concierge.extract.registry import extract
 
 pytestmark = pytest.mark.skipif(

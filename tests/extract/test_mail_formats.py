@@ -12,12 +12,12 @@ import pytest
 from concierge.core.errors import Category, ConciergeError
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, TextState
-from concierge.extract import mailbox, smime
 from concierge.extract import media_types as types
 from concierge.extract.detect import detect
-from concierge.extract.mail_headers import decoded, iso_date
+from concierge.extract.mail import mailbox, smime
+from concierge.extract.mail.headers import decoded, iso_date
+from concierge.extract.mail.rtf_compressed import decompressed
 from concierge.extract.registry import extract
-from concierge.extract.rtf_compressed import decompressed
 from tests.extract.test_hostile import ending
 
 DATA = Path(__file__).parents[1] / "data" / "mail"

@@ -16,7 +16,7 @@ from PIL import Image
 from concierge.core.errors import Category, ConciergeError, DamagedError
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Kind, TextState
-from concierge.extract import ffmpeg
+from concierge.extract.media import ffmpeg
 from concierge.extract.registry import extract
 from tests.extract.test_hostile import ending
 

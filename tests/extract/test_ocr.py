@@ -14,11 +14,11 @@ from PIL import Image
 from concierge.core.errors import ModelMissingError
 from concierge.core.pieces import PagePiece, Pieces
 from concierge.core.protocols import ExtractionContext
-from concierge.extract import ocr_languages
 from concierge.extract.failures import damaged
-from concierge.extract.ocr import languages_note, recognise_pages
-from concierge.extract.ocr_languages import languages_of
-from concierge.extract.ocr_reading import read_page
+from concierge.extract.ocr import languages as ocr_languages
+from concierge.extract.ocr.languages import languages_of
+from concierge.extract.ocr.pages import languages_note, recognise_pages
+from concierge.extract.ocr.reading import read_page
 from tests.extract import documents
 from tests.extract.ocr_pages import LINES, drawn, grainy, page, recall
 

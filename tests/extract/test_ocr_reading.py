@@ -9,9 +9,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from concierge.core.pieces import PagePiece
-from concierge.extract.ocr_look import look
-from concierge.extract.ocr_prepare import Change, prepare
-from concierge.extract.ocr_reading import read_page
+from concierge.extract.ocr.look import look
+from concierge.extract.ocr.prepare import Change, prepare
+from concierge.extract.ocr.reading import read_page
 from tests.extract.ocr_pages import FIRST_WORD, drawn, grainy, page, recall, shaded
 
 

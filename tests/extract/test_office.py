@@ -16,8 +16,8 @@ from PIL import Image
 from concierge.core.errors import DamagedError, EncryptedError, TooLargeError
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Kind, TextState
+from concierge.extract.office.sheets import cell_of, column_name
 from concierge.extract.registry import extract
-from concierge.extract.sheets import cell_of, column_name
 from tests.extract import documents
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from concierge.extract.number_format import formatter
+from concierge.extract.office.number_format import formatter
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from concierge.core.errors import DamagedError, EncryptedError
 from concierge.core.pieces import PagePiece, Pieces
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Kind, TextState
-from concierge.extract.pdf_about import iso_date
-from concierge.extract.pdf_book import Book
-from concierge.extract.pdf_scan import merged
-from concierge.extract.pdf_text import Look, PageText
+from concierge.extract.pdf.about import iso_date
+from concierge.extract.pdf.book import Book
+from concierge.extract.pdf.scan import merged
+from concierge.extract.pdf.text import Look, PageText
 from concierge.extract.registry import extract
 from tests.extract import documents
 

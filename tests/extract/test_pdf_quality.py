@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from concierge.extract.pdf_quality import Quality, judged, judged_scan, repaired
+from concierge.extract.pdf.quality import Quality, judged, judged_scan, repaired
 
 WORDS = (
     "The harbour master counted the boats before the storm and wrote their names into the "

@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 
 from concierge.core.protocols import ExtractionContext
-from concierge.extract.exif import exposure, merged, moment, named
-from concierge.extract.picture_types import tiff_type
+from concierge.extract.pictures.exif import exposure, merged, moment, named
+from concierge.extract.pictures.picture_types import tiff_type
+from concierge.extract.pictures.xmp import from_iptc, from_xmp
 from concierge.extract.registry import extract
-from concierge.extract.xmp import from_iptc, from_xmp
 
 DATA = Path(__file__).parents[1] / "data" / "picture"
 

@@ -16,9 +16,9 @@ from concierge.core.errors import Category, ConciergeError, DamagedError, TooLar
 from concierge.core.pieces import PagePiece, Pieces, Word
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Kind, TextState
-from concierge.extract import raster
+from concierge.extract.pictures import raster
+from concierge.extract.pictures.thumbnails import thumbnail
 from concierge.extract.registry import extract
-from concierge.extract.thumbnails import thumbnail
 from tests.extract import documents
 
 DATA = Path(__file__).parents[1] / "data" / "picture"

@@ -19,7 +19,7 @@ from concierge.core.errors import ModelMissingError
 from concierge.core.pieces import Pieces, Said
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import TextState
-from concierge.extract import ffmpeg, silence, speech
+from concierge.extract.media import ffmpeg, silence, speech
 from concierge.extract.registry import extract
 
 DATA = Path(__file__).parents[1] / "data" / "speech"
@@ -214,6 +214,6 @@ def test_long_speech_is_cut_where_it_is_quiet() -> None:
 
 def test_a_model_is_not_imported_before_it_is_needed() -> None:
     code = "import sys, concierge.extract.registry as r; r.extractors(); "
-    code += "import concierge.extract.speech, concierge.extract.film; "
+    code += "import concierge.extract.media.speech, concierge.extract.media.film; "
     code += "sys.exit(any(name in sys.modules for name in ('torch', 'whisper', 'numba', 'numpy')))"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0

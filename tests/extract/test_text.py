@@ -8,7 +8,7 @@ import pytest
 
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Kind, Locator, TextState
-from concierge.extract.encoding import decode
+from concierge.extract.encodings.decode import decode
 from concierge.extract.registry import extract
 
 GERMAN = "Über die Brücke ging der Prüfer, fröhlich und müde. " * 5

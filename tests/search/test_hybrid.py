@@ -88,7 +88,7 @@ def filled(shelf: Shelf) -> Shelf:
     shelf.library.write("agreement.txt", "The landlord lets the flat for a monthly rent.")
     shelf.library.write("pets.txt", "The kitten likes to purr.")
     shelf.library.write("garage.md", "# Garage\n\nThe engine and one wheel of the car are gone.")
-    shelf.library.write("cat.csv", "name,age\nTom,3\n")
+    shelf.library.write("cat.csv", "city,people\nParis,2000000\n")
     shelf.update()
     return shelf
 

@@ -22,8 +22,10 @@ ROOT = Path(__file__).parents[2]
 WITNESS = """
 import json, os, sys
 LIBRARIES = {"fastapi", "uvicorn", "sqlcipher3", "chromadb_rust_bindings", "onnxruntime",
-             "tokenizers", "llama_cpp", "kreuzberg", "pypdfium2", "sentence_transformers", "torch"}
+             "tokenizers", "llama_cpp", "pypdfium2", "sentence_transformers", "torch"}
 seen = set()
+# Opened before the process is confined to the files it reads.
+stream = open(os.path.join(os.environ["WITNESS"], f"{os.getpid()}.jsonl"), "a")
 
 def witness(event, arguments):
     name = arguments[0].partition(".")[0] if event == "import" else ""
@@ -37,8 +39,7 @@ def witness(event, arguments):
         refused = True
     told = {"library": name, "refused": refused, "pid": os.getpid(),
             "environment": dict(os.environ)}
-    with open(os.path.join(os.environ["WITNESS"], f"{os.getpid()}-{name}.json"), "w") as stream:
-        json.dump(told, stream)
+    print(json.dumps(told), file=stream, flush=True)
     if name == os.environ.get("WITNESS_END"):
         os._exit(0)
 
@@ -62,9 +63,10 @@ def witnessed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _said(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """Return what was witnessed, by library."""
     said: dict[str, list[dict[str, Any]]] = {}
-    for path in folder.glob("*.json"):
-        told = json.loads(path.read_text(encoding="utf-8"))
-        said.setdefault(told["library"], []).append(told)
+    for path in folder.glob("*.jsonl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            told = json.loads(line)
+            said.setdefault(told["library"], []).append(told)
     return said
 
 

@@ -1,0 +1,1 @@
+"""Mail in all its forms."""

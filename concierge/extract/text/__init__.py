@@ -1,0 +1,1 @@
+"""Text, source code, and data that is written as text."""
