@@ -59,6 +59,10 @@ class Pieces:
         if self._mark is not None:
             self._mark.write_text(name, "utf-8")
 
+    def came_to_nothing(self) -> None:
+        """Note that a piece cannot be found: it must not be all that a turn does, for ever."""
+        self._begun = bool(self.new)
+
     def keep(self, name: str, piece: bytes) -> None:
         """Keep a piece that was found now."""
         self.new[name] = piece
@@ -76,8 +80,13 @@ class Pieces:
             self.put_off()
             return None
         self.begin(name)
-        self.keep(name, find())
-        return self.new[name]
+        try:
+            piece = find()
+        except BaseException:
+            self.came_to_nothing()
+            raise
+        self.keep(name, piece)
+        return piece
 
     def within(self, part: str) -> Pieces:
         """Return the same pieces as a member of a container sees them."""
@@ -101,6 +110,9 @@ class _Within(Pieces):
 
     def begin(self, name: str) -> None:
         self._whole.begin(self._prefix + name)
+
+    def came_to_nothing(self) -> None:
+        self._whole.came_to_nothing()
 
     def keep(self, name: str, piece: bytes) -> None:
         self.new[name] = piece

@@ -295,7 +295,7 @@ class Engine:
         save(self.settings, self.home.settings)
         self._reader.settings = self.settings
         if other:
-            self._catalog.contents.hear_again()
+            self._reader.hear_again()
         self._read_again()
         self._pipeline.wake()
         return self.models()

@@ -45,7 +45,6 @@ class Fetching:
                 raise BusyError(
                     f"The model {self.state.name} is being fetched.", "Wait until it is here."
                 )
-            self.state = wire.Fetch(name=name)
             command = [sys.executable, "-m", "concierge.models", "fetch-speech", name, sha256]
             self._process = subprocess.Popen(
                 command,
@@ -54,6 +53,7 @@ class Fetching:
                 stderr=subprocess.PIPE,
                 text=True,
             )
+            self.state = wire.Fetch(name=name)
             arguments = (self._process, one)
             self._thread = threading.Thread(target=self._follow, args=arguments, name="fetching")
             self._thread.start()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import os
 import shutil
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from concierge import __version__
-from concierge.core.errors import BugError, ConciergeError, from_exception
+from concierge.core.errors import BugError, BusyError, ConciergeError, from_exception
 from concierge.core.paths import shown, to_wire
 from concierge.core.protocols import ExtractionContext, Task
 from concierge.core.records import Reading, Stage
@@ -77,6 +79,9 @@ class Reader:
         self._scratch = scratch
         self._pool = Pool(settings.workers, begin, (settings.worker_memory_mb, True, scratch))
         self._sweep()
+        self._numbers = itertools.count(1)
+        self._storing = threading.Lock()
+        self._void: set[Future[list[Reading]]] = set()
         self.in_hand: dict[Future[list[Reading]], Batch] = {}
 
     @property
@@ -115,11 +120,22 @@ class Reader:
     def finish(self, future: Future[list[Reading]]) -> list[Future[list[Reading]]]:
         """Store what a batch gave; return what had to be started again in smaller pieces."""
         batch = self.in_hand[future]
-        again = self._outcome(batch, future)
-        del self.in_hand[future]
+        with self._storing:
+            again = [] if future in self._void else self._outcome(batch, future)
+        self._forget(future)
         if not again:
             self._catalog.queue.release(batch.tasks)
         return [self._submit(piece) for piece in again]
+
+    def hear_again(self) -> None:
+        """Forget what was heard, also by batches in hand, because another model hears now."""
+        with self._storing:
+            self._void.update(
+                future
+                for future, batch in list(self.in_hand.items())
+                if batch.stage is Stage.DEEP
+            )
+            self._catalog.contents.hear_again()
 
     def _outcome(self, batch: Batch, future: Future[list[Reading]]) -> list[Batch]:
         try:
@@ -153,9 +169,13 @@ class Reader:
 
     def give_back(self, future: Future[list[Reading]]) -> None:
         """Let go of a batch whose result could not be stored; it is claimed again later."""
-        batch = self.in_hand.pop(future, None)
+        batch = self._forget(future)
         if batch is not None:
             self._catalog.queue.release(batch.tasks)
+
+    def _forget(self, future: Future[list[Reading]]) -> Batch | None:
+        self._void.discard(future)
+        return self.in_hand.pop(future, None)
 
     def stop(self) -> None:
         """End the workers; what is in hand goes back to the queue."""
@@ -163,6 +183,7 @@ class Reader:
         for batch in self.in_hand.values():
             self._catalog.queue.release(batch.tasks)
         self.in_hand.clear()
+        self._void.clear()
         self._sweep()
 
     def _make_scratch(self) -> None:
@@ -175,6 +196,9 @@ class Reader:
         shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _submit(self, batch: Batch) -> Future[list[Reading]]:
+        # A file may be read again, or its scan, while it is still in hand.
+        manner = replace(batch.manner, folder=f"batch-{next(self._numbers)}")
+        batch = replace(batch, manner=manner)
         future = self._pool.submit(read_files, (batch.jobs, batch.manner), self._patience(batch))
         self.in_hand[future] = batch
         return future
@@ -212,7 +236,13 @@ class Reader:
         if not self._passwords:
             return ""
         content = self._catalog.ledger.content_of(file_id)
-        return self._passwords.get(content[1]) if content is not None else ""
+        if content is None:
+            return ""
+        try:
+            return self._passwords.get(content[1])
+        except BusyError:  # a locked keyring must not keep all other files waiting
+            log.warning("the password of file %d cannot be had", file_id)
+            return ""
 
     def _processes(self) -> int:
         """Return how many processes may read one file: all, when it is the only one."""
@@ -267,7 +297,8 @@ class Reader:
         (task,), (job,) = batch.tasks, batch.jobs
         problem: ConciergeError = worker_error(error, shown(os.path.basename(job.path)))
         log.info("stage %s of file %d failed: %s", task.stage, job.file_id, problem.category)
-        at = self._died_at(job)
+        piece = self._died_at(batch)
+        at = " in ".join(reversed(piece.split("\n")))
         failure = Reading(
             job.file_id,
             job.size,
@@ -277,19 +308,19 @@ class Reader:
             message=f"{problem.message} It happened at {at}." if at else problem.message,
             advice=problem.advice,
             component=WORKER,
-            page=_number(at),
+            page=_number(piece),
         )
         self._catalog.queue.retry_later(task, failure)
 
-    def _died_at(self, job: Job) -> str:
+    def _died_at(self, batch: Batch) -> str:
         """Return the piece of a file that a dead process had begun, or ""."""
-        mark = mark_of(job, self._scratch)
+        mark = mark_of(batch.manner, self._scratch)
         try:
             at = mark.read_text("utf-8")
-        except OSError:
+        except (OSError, ValueError):  # ValueError: it died while it wrote
             at = ""
         shutil.rmtree(mark.parent, ignore_errors=True)
-        return at.replace("\n", " in ")
+        return at
 
 
 def _number(piece: str) -> int | None:

@@ -76,6 +76,7 @@ class Manner:
         only_hash: Only tell which content a file holds.
         turn_s: For how long slow methods may begin more pieces of a file.
         memory_mb: The process ends itself beyond this much memory.
+        folder: Name of the private folder; no two batches that may run at once share one.
     """
 
     context: ExtractionContext
@@ -83,6 +84,7 @@ class Manner:
     only_hash: bool = False
     turn_s: float = 0.0
     memory_mb: int = 1500
+    folder: str = "batch"
 
 
 def begin(memory_mb: int, polite: bool = False, scratch: Path | None = None) -> None:
@@ -113,7 +115,7 @@ def read_files(jobs: Sequence[Job], manner: Manner) -> list[Reading]:
     _limit.with_children = manner.context.deep
     # One private folder for all: making and removing one takes longer than a small file.
     scratch = Path(tempfile.gettempdir())
-    folder = folder_of(jobs[0], scratch)
+    folder = scratch / manner.folder
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
     _use_scratch(folder)
@@ -134,14 +136,9 @@ def _use_scratch(folder: Path) -> None:
     os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder)))
 
 
-def folder_of(job: Job, scratch: Path) -> Path:
-    """Return the private folder of a batch that begins with this job."""
-    return scratch / f"batch-{job.file_id}"
-
-
-def mark_of(job: Job, scratch: Path) -> Path:
+def mark_of(manner: Manner, scratch: Path) -> Path:
     """Return the file that tells which piece of a file was begun last."""
-    return folder_of(job, scratch) / MARK
+    return scratch / manner.folder / MARK
 
 
 def begin_embedding(folder: str, threads: int, memory_mb: int) -> None:

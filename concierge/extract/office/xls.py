@@ -1,11 +1,7 @@
-"""Sheets of Excel's old binary workbooks (BIFF 2 to 8), through xlrd.
-
-Where xlrd gives up, calamine reads the values; it knows neither formats nor comments.
-"""
+"""Sheets of Excel's old binary workbooks (BIFF 2 to 8), through xlrd."""
 
 from __future__ import annotations
 
-import datetime
 import os
 import warnings
 from collections.abc import Iterator
@@ -26,18 +22,29 @@ def xls_sheets(path: Path) -> list[Sheet]:
         EncryptedError: When it wants a password.
         DamagedError: When it cannot be opened.
     """
+    # Where the formats cannot be understood, the values often can.
+    for formats in (True, False):
+        try:
+            book = _opened(path, formats)
+        # The library raises whatever a broken file makes it stumble over.
+        except Exception as error:
+            if "encrypt" in str(error):
+                raise encrypted(path) from error
+            problem = error
+        else:
+            return [_sheet(book, sheet) for sheet in book.sheets()]
+    raise damaged(path, str(problem)) from problem
+
+
+def _opened(path: Path, formats: bool) -> Any:
     import xlrd  # type: ignore[import-untyped]
 
-    try:
-        with Path(os.devnull).open("w") as nowhere, warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = xlrd.open_workbook(str(path), formatting_info=True, logfile=nowhere)
-    # The library raises whatever a broken file makes it stumble over.
-    except Exception as error:
-        if "encrypt" in str(error):
-            raise encrypted(path) from error
-        return _by_calamine(path)
-    return [_sheet(book, sheet) for sheet in book.sheets()]
+    with Path(os.devnull).open("w") as nowhere, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        # Ragged rows: one wild cell must not fill a rectangle in memory.
+        return xlrd.open_workbook(
+            str(path), formatting_info=formats, ragged_rows=True, logfile=nowhere
+        )
 
 
 def _sheet(book: Any, sheet: Any) -> Sheet:
@@ -88,48 +95,3 @@ def _comments(sheet: Any) -> Iterator[tuple[str, str]]:
         if text:
             said = f"Comment by {by}: {text}" if by else f"Comment: {text}"
             yield f"{column_name(column)}{row + 1}", said
-
-
-def _by_calamine(path: Path) -> list[Sheet]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
-
-    try:
-        book = CalamineWorkbook.from_path(str(path))
-    except PasswordError as error:
-        raise encrypted(path) from error
-    except CalamineError as error:
-        raise damaged(path, str(error)) from error
-    return [
-        Sheet(
-            name=entry.name,
-            rows=lambda name=entry.name: _calamine_rows(book, name),  # type: ignore[misc]
-            hidden=entry.visible != SheetVisibleEnum.Visible,
-        )
-        for entry in book.sheets_metadata
-    ]
-
-
-def _calamine_rows(book: Any, name: str) -> Iterator[Row]:
-    from python_calamine import CalamineError
-
-    try:
-        sheet = book.get_sheet_by_name(name)
-    except CalamineError:
-        return
-    top, left = sheet.start or (0, 0)
-    for number, values in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
-        cells = {
-            column: text for column, value in enumerate(values, left) if (text := _plain(value))
-        }
-        if cells:
-            yield Row(number, cells, any(v != "" and not isinstance(v, str) for v in values))
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float):
-        return general(value)
-    if isinstance(value, datetime.datetime):
-        return value.isoformat(" ").removesuffix(" 00:00:00")
-    return " ".join(str(value).split())
