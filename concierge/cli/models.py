@@ -51,13 +51,15 @@ def fetch(
     if not yes and not wanted.here:
         _ask(wanted)
     found = _followed(client, client.fetch_model(name, wanted.sha256))
+    # One that was here already was not fetched: then this tells of an earlier attempt.
+    problem = "" if wanted.here or found.fetch is None else found.fetch.problem
     if as_json:
         print_json(found.model_dump(mode="json"))
-    elif found.fetch is not None and found.fetch.problem:
-        print(found.fetch.problem, file=sys.stderr)
+    elif problem:
+        print(problem, file=sys.stderr)
     else:
         print(f"Speech is read with {found.speech}")
-    if found.fetch is not None and found.fetch.problem:
+    if problem:
         raise typer.Exit(ExitCode.FAILED)
 
 

@@ -114,7 +114,11 @@ def confined(work: Callable[[], T], read: Iterable[Path], write: Iterable[Path])
 def programs() -> tuple[Path, ...]:
     """Return the folders that this program and those it calls are made of."""
     found = [Path(place) for place in _SYSTEM]
-    found += [Path(place) for place in (sys.prefix, sys.base_prefix, *sys.path) if place]
+    # `python -m` puts the working folder in front of sys.path: the service's is the data folder.
+    working, ours = Path.cwd(), Path(__file__).parents[2]
+    libraries = [Path(place) for place in sys.path if place]
+    found += [place for place in libraries if place != working or place == ours]
+    found += [Path(sys.prefix), Path(sys.base_prefix)]
     for name in _TOOLS:
         tool = shutil.which(name)
         if tool is not None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from concierge.core import wire
-from concierge.core.errors import BusyError
+from concierge.core.errors import BusyError, ConciergeError
 from concierge.models import speech
 
 log = logging.getLogger(__name__)
@@ -73,15 +73,19 @@ class Fetching:
             done, _, total = line.partition(" ")
             self.state = wire.Fetch(name=one.name, done=int(done), total=int(total))
             self._changed()
-        problem = process.stderr.read().strip().splitlines()
-        known = self.state or wire.Fetch(name=one.name)
-        if process.wait() == 0:
-            self._fetched(one.file)
-            self.state = known.model_copy(update={"running": False})
-        else:
-            said = problem[-1] if problem else "It was broken off."
+        said = process.stderr.read().strip().splitlines()
+        problem = ""
+        if process.wait() != 0:
+            problem = said[-1] if said else "It was broken off."
             log.warning("a model could not be fetched")
-            self.state = known.model_copy(update={"running": False, "problem": said})
+        else:
+            try:
+                self._fetched(one.file)
+            except ConciergeError as error:  # it is here, but cannot be used
+                log.exception("a fetched model cannot be used")
+                problem = str(error)
+        known = self.state or wire.Fetch(name=one.name)
+        self.state = known.model_copy(update={"running": False, "problem": problem})
         process.stdout.close()
         process.stderr.close()
         self._changed()

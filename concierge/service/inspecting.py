@@ -196,6 +196,9 @@ def _standing(details: wire.FileDetails) -> tuple[str, str, str]:
         failure = details.failures[0] if details.failures else None
         state = details.reason or str(Category.UNREADABLE)
         return (state, failure.message, failure.advice) if failure else (state, "", "")
+    if details.failures:  # what is missing will not come by itself
+        failure = details.failures[0]
+        return _TEXT_STATES[TextState.PARTIAL][0], failure.message, failure.advice
     state, message, advice = _TEXT_STATES[TextState(details.text_state)]
     return state, details.note or message, advice
 

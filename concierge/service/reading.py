@@ -80,7 +80,8 @@ class Reader:
         self._pool = Pool(settings.workers, begin, (settings.worker_memory_mb, True, scratch))
         self._sweep()
         self._numbers = itertools.count(1)
-        self._storing = threading.Lock()
+        # Held while batches are made and stored, so that none is old and yet not void.
+        self._guard = threading.Lock()
         self._void: set[Future[list[Reading]]] = set()
         self.in_hand: dict[Future[list[Reading]], Batch] = {}
 
@@ -109,18 +110,19 @@ class Reader:
         tasks = self._catalog.queue.claim(stage, limit)
         if not tasks:
             return []
-        try:
-            make = self._text_batches if stage is Stage.TEXT else self._deep_batches
-            batches = list(make(tasks))
-        except BaseException:
-            self._catalog.queue.release(tasks)
-            raise
-        return [self._submit(batch) for batch in batches]
+        with self._guard:
+            try:
+                make = self._text_batches if stage is Stage.TEXT else self._deep_batches
+                batches = list(make(tasks))
+            except BaseException:
+                self._catalog.queue.release(tasks)
+                raise
+            return [self._submit(batch) for batch in batches]
 
     def finish(self, future: Future[list[Reading]]) -> list[Future[list[Reading]]]:
         """Store what a batch gave; return what had to be started again in smaller pieces."""
         batch = self.in_hand[future]
-        with self._storing:
+        with self._guard:
             again = [] if future in self._void else self._outcome(batch, future)
         self._forget(future)
         if not again:
@@ -129,11 +131,9 @@ class Reader:
 
     def hear_again(self) -> None:
         """Forget what was heard, also by batches in hand, because another model hears now."""
-        with self._storing:
+        with self._guard:
             self._void.update(
-                future
-                for future, batch in list(self.in_hand.items())
-                if batch.stage is Stage.DEEP
+                future for future, batch in list(self.in_hand.items()) if batch.stage is Stage.DEEP
             )
             self._catalog.contents.hear_again()
 

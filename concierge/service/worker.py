@@ -15,6 +15,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -248,7 +249,18 @@ def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
-        os._exit(1)
+        _end(1)
+
+
+def _end(code: int) -> None:
+    """End at once, and with it the programs it started: nobody else knows of them."""
+    import psutil
+
+    with suppress(psutil.Error):
+        for child in psutil.Process().children(recursive=True):
+            with suppress(psutil.Error):
+                child.kill()
+    os._exit(code)
 
 
 @dataclass(slots=True)
@@ -276,7 +288,7 @@ def _end_when_too_large() -> None:
         if _limit.with_children:
             used += sum(map(_memory_of, process.children(recursive=True)))
         if used >= _limit.megabytes * 2**20:
-            os._exit(MEMORY_EXIT)
+            _end(MEMORY_EXIT)
         time.sleep(_MEMORY_CHECK_S)
 
 

@@ -76,12 +76,17 @@ class Contents:
         self._database.run(work)
 
     def place_of(self, content_id: int) -> Place | None:
-        """Return one place where a content stands, with what slow methods found in it."""
+        """Return one place where a content stands, with what slow methods found in it.
+
+        The hash is left out of a place that is to be read anew: it may hold something else
+        by now.
+        """
         with self._database.read() as connection:
             row = connection.execute(
-                "SELECT file.id, path, file.size, modified_ns, hash FROM file"
-                " JOIN content ON content.id = content_id"
-                " WHERE content_id = ? ORDER BY file.id LIMIT 1",
+                "SELECT file.id, file.path, file.size, modified_ns,"
+                " CASE state WHEN 'waiting' THEN x'' ELSE hash END FROM file"
+                " JOIN content ON content.id = content_id JOIN root ON root.id = root_id"
+                " WHERE content_id = ? ORDER BY state = 'waiting', NOT present, file.id LIMIT 1",
                 (content_id,),
             ).fetchone()
             if row is None:
@@ -238,8 +243,16 @@ def _read_again(connection: Connection, readers: Sequence[str], speech: bool) ->
         " SELECT ?, id, modified_ns / 86400e9 FROM file WHERE id = ?",
         ((Stage.TEXT, row[0]) for row in rows),
     )
+    died = connection.execute(
+        "SELECT DISTINCT content_id FROM failure JOIN file ON file.id = file_id"
+        " WHERE stage = ? AND content_id IS NOT NULL AND component NOT IN"
+        " (SELECT value FROM json_each(?))",
+        (Stage.DEEP, known),
+    ).fetchall()
+    for (content_id,) in died:
+        enqueue(connection, Stage.DEEP, content_id)
     if not speech:
-        return len(rows)
+        return len(rows) + len(died)
     waiting = connection.execute(
         "SELECT id FROM content WHERE text_state = ? OR id IN"
         " (SELECT content_id FROM part WHERE state = ?)",
@@ -247,7 +260,7 @@ def _read_again(connection: Connection, readers: Sequence[str], speech: bool) ->
     ).fetchall()
     for (content_id,) in waiting:
         enqueue(connection, Stage.DEEP, content_id)
-    return len(rows) + len(waiting)
+    return len(rows) + len({*died, *waiting})
 
 
 def _clear_meaning_failures(connection: Connection, content_id: int) -> None:

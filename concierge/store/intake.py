@@ -6,6 +6,7 @@ import json
 import time
 from dataclasses import replace
 
+from concierge.core.errors import Category
 from concierge.core.records import (
     Extraction,
     FileState,
@@ -29,7 +30,7 @@ def store_one(connection: Connection, reading: Reading, deep: bool) -> None:
     """Keep what reading one file gave, or note why it gave nothing."""
     stage = Stage.DEEP if deep else Stage.TEXT
     row = connection.execute(
-        "SELECT content_id FROM file WHERE id = ?", (reading.file_id,)
+        "SELECT content_id, state FROM file WHERE id = ?", (reading.file_id,)
     ).fetchone()
     if row is None:  # removed while it was read
         dequeue(connection, Stage.TEXT, reading.file_id)
@@ -38,6 +39,11 @@ def store_one(connection: Connection, reading: Reading, deep: bool) -> None:
         _store_deep(connection, reading, row[0])
         return
     if reading.found is None and not reading.hash:
+        if row[0] and row[1] != FileState.WAITING and reading.category == Category.MISSING:
+            # Another version wanted to read it again, but its drive is not there: a scan
+            # tells what is gone for good, and until then what is known stays.
+            attach(connection, replace(reading, category=""), row[0])
+            return
         detach(connection, [reading.file_id])
         _set_file(connection, reading, FileState.FAILED, reading.category)
         record_failure(connection, reading.file_id, stage, reading)
@@ -53,6 +59,9 @@ def store_one(connection: Connection, reading: Reading, deep: bool) -> None:
 
 def _store_deep(connection: Connection, reading: Reading, content_id: int | None) -> None:
     if content_id is None:
+        return
+    if not reading.hash:  # it cannot be opened; what is known stays
+        give_up(connection, Stage.DEEP, content_id, reading)
         return
     if content_id_of(connection, reading.hash) != content_id:
         # The file changed since its words were read: those come first.

@@ -138,9 +138,10 @@ class Ledger:
         """
         details = self.file_at(path)
         with self._database.read() as connection:
-            (content_id,) = connection.execute(
+            found = connection.execute(
                 "SELECT content_id FROM file WHERE id = ?", (details.file_id,)
             ).fetchone()
+            content_id = (found and found[0]) or 0  # it may have been forgotten meanwhile
             rows = connection.execute(
                 'SELECT start, "end", locator FROM chunk WHERE content_id = ? ORDER BY ordinal',
                 (content_id,),

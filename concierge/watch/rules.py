@@ -105,7 +105,10 @@ class Filter:
         for depth, name in enumerate(steps):
             at = os.path.join(at, name)
             relative = "/".join(steps[: depth + 1])
-            info = os.lstat(at)
+            try:
+                info = os.lstat(at)
+            except OSError:  # it went while it was looked at, or cannot be
+                return "unreadable"
             if stat.S_ISDIR(info.st_mode):
                 why = self.folder(name, relative)
             else:

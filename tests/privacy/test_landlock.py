@@ -108,7 +108,23 @@ def test_a_process_can_be_kept_from_changing_anything(tmp_path: Path) -> None:
     other.write_text("readable")
     said = run(FORBIDDEN, scratch, other).split()
     expected = ["readable", "refused", "refused"]
-    assert said == [*expected, "refused"] if landlock.version() >= 4 else expected
+    assert said == ([*expected, "refused"] if landlock.version() >= 4 else expected)
+
+
+def test_the_working_folder_is_no_part_of_the_program(tmp_path: Path) -> None:
+    """The service runs in its data folder, which holds the key and the passwords."""
+    code = "from concierge.privacy.landlock import programs; print(*programs(), sep='\\n')"
+    (tmp_path / "look.py").write_text(code, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "look"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "/usr" in done.stdout.split()
+    assert str(tmp_path) not in done.stdout.split()
 
 
 def test_what_work_raises_is_raised() -> None:

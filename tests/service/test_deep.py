@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import os
 import pickle
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from concierge.core.errors import Category
+from concierge.core.errors import BusyError, Category, DiskFullError, UnreadableError
 from concierge.core.paths import Home
-from concierge.core.records import Extraction, Kind, Part, Reading, Stage, TextState
+from concierge.core.pieces import Pieces
+from concierge.core.records import Extraction, FileState, Kind, Part, Reading, Stage, TextState
 from concierge.core.settings import Settings
 from concierge.extract.registry import versions
 from concierge.privacy.passwords import Passwords
-from concierge.service import reading
+from concierge.service import reading, worker
+from concierge.service.fetching import Fetching
+from concierge.service.inspecting import Inspector
+from concierge.service.pools import Pool, WorkerDiedError
 from concierge.service.reading import Reader
 from concierge.store.catalog import Catalog
 from concierge.watch.rules import Filter, Rules
@@ -142,10 +150,186 @@ def test_a_page_that_kills_its_reader_is_named(
     details = catalog.ledger.file_at(os.fsencode(file))
     (failure,) = details.failures
     assert (failure.stage, failure.page) == (Stage.DEEP, 3)
-    assert "page 3" in failure.message
+    assert failure.message.endswith("It happened at page 3.")
+    # What is to be expected of it is said, and another version of Concierge tries again.
+    home = Home(tmp_path)
+    said = Inspector(catalog, settings, home, Passwords(home)).explain(file)
+    assert (said.state, said.message) == ("partly indexed", failure.message)
+    assert catalog.contents.read_again(versions() | {reading.WORKER}, speech=False) == 0
     assert (failure.category, failure.component) == (Category.OUT_OF_MEMORY, reading.WORKER)
     assert pages_found(catalog) == {"walrus", "harbour"}
     assert catalog.queue.waiting().get(Stage.DEEP) is None
+    assert catalog.contents.read_again(versions() | {"worker/next"}, speech=False) == 1
+    assert catalog.queue.waiting()[Stage.DEEP] == 1
+
+
+def test_pieces_that_cannot_be_found_do_not_use_up_every_turn() -> None:
+    """Else a turn could find nothing, leave the rest to the next, and so on for ever."""
+
+    def fail() -> bytes:
+        raise UnreadableError("The film is broken.")
+
+    pieces = Pieces(seconds=0)
+    with pytest.raises(UnreadableError):
+        pieces.within("film.mp4").get("speech 0-60", fail)
+    assert pieces.get("page 1", lambda: b"1") == b"1"
+    with pytest.raises(UnreadableError):
+        Pieces(seconds=9).get("page 2", fail)
+    assert pieces.get("page 2", lambda: b"2") is None
+    assert pieces.unfinished
+
+
+def test_a_scan_in_hand_survives_that_its_file_is_read_again(
+    catalog: Catalog, tmp_path: Path
+) -> None:
+    """A password was given, or the file was touched, while its pages are being read."""
+    reader = Reader(catalog, Settings(workers=2), tmp_path / "scratch", Passwords(Home(tmp_path)))
+    try:
+        (tmp_path / "files").mkdir()
+        file = scan_of_pages(tmp_path / "files" / "scan.tif")
+        catalogue(catalog, file.parent)
+        turn(reader, Stage.TEXT)
+        futures = reader.start(Stage.DEEP)
+        while not list((tmp_path / "scratch").glob("*/at")):
+            time.sleep(0.02)
+        catalog.places.read_again(catalog.ledger.file_at(os.fsencode(file)).file_id)
+        turn(reader, Stage.TEXT)
+        assert not futures[0].done()
+        assert futures[0].exception(timeout=100) is None
+        reader.finish(futures[0])
+    finally:
+        reader.stop()
+    assert catalog.ledger.file_at(os.fsencode(file)).failures == []
+    assert pages_found(catalog) == set(WORDS)
+
+
+def test_a_place_that_is_to_be_read_anew_is_not_vouched_for(
+    catalog: Catalog, reader: Reader, tmp_path: Path
+) -> None:
+    (tmp_path / "files").mkdir()
+    file = tmp_path / "files" / "a.txt"
+    file.write_text("A walrus.", "utf-8")
+    catalogue(catalog, file.parent)
+    turn(reader, Stage.TEXT)
+    copy = file.with_name("b.txt")
+    copy.write_text("A walrus.", "utf-8")
+    catalogue(catalog, file.parent)
+    turn(reader, Stage.TEXT)
+    file.write_text("It became a letter.", "utf-8")
+    catalogue(catalog, file.parent)
+    place = catalog.contents.place_of(1)
+    assert place is not None
+    assert (place.path, bool(place.hash)) == (os.fsencode(copy), True)
+    copy.write_text("And so did its copy.", "utf-8")
+    catalogue(catalog, file.parent)
+    place = catalog.contents.place_of(1)
+    assert place is not None
+    assert place.hash == b""
+
+
+def test_another_model_hears_again_what_is_in_hand(
+    catalog: Catalog, reader: Reader, tmp_path: Path
+) -> None:
+    (tmp_path / "files").mkdir()
+    catalogue(catalog, scan_of_pages(tmp_path / "files" / "scan.tif").parent)
+    turn(reader, Stage.TEXT)
+    (future,) = reader.start(Stage.DEEP)
+    future.exception(timeout=100)
+    reader.hear_again()
+    assert reader.finish(future) == []
+    assert read_pages(catalog) == set(), "the old model's words are not kept"
+    assert catalog.queue.waiting()[Stage.DEEP] == 1
+    turn(reader, Stage.DEEP)
+    assert pages_found(catalog) == set(WORDS)
+
+
+def test_a_drive_that_is_not_there_costs_no_words(
+    catalog: Catalog, reader: Reader, tmp_path: Path
+) -> None:
+    """A new version wants to read all again while a drive is unplugged."""
+    drive = tmp_path / "files"
+    drive.mkdir()
+    (drive / "a.txt").write_text("A walrus.", "utf-8")
+    scan = scan_of_pages(drive / "scan.tif")
+    catalogue(catalog, drive)
+    turn(reader, Stage.TEXT)
+    drive.rename(tmp_path / "unplugged")
+    assert catalog.contents.read_again([], speech=False) == 2
+    turn(reader, Stage.TEXT)
+    assert not catalog.queue.waiting().get(Stage.TEXT)
+    assert catalog.finder.match_words(["walrus"], (), 5)
+    assert catalog.ledger.file_at(os.fsencode(drive / "a.txt")).state == FileState.INDEXED
+    turn(reader, Stage.DEEP)
+    assert not catalog.queue.waiting().get(Stage.DEEP), "it is not tried for ever"
+    (failure,) = catalog.ledger.file_at(os.fsencode(scan)).failures
+    assert failure.category == Category.MISSING
+    # At the next start it is tried again.
+    (tmp_path / "unplugged").rename(drive)
+    catalog.contents.read_again(versions() | {reading.WORKER}, speech=False)
+    turn(reader, Stage.DEEP)
+    assert pages_found(catalog) == set(WORDS)
+
+
+def test_a_locked_keyring_keeps_no_other_file_waiting(
+    catalog: Catalog, reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> str:
+        raise BusyError("The system keyring does not answer.")
+
+    monkeypatch.setattr(Passwords, "__bool__", lambda _: True)
+    monkeypatch.setattr(Passwords, "get", busy)
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "a.txt").write_text("A walrus.", "utf-8")
+    catalogue(catalog, tmp_path / "files")
+    turn(reader, Stage.TEXT)
+    catalog.places.read_again(1)
+    turn(reader, Stage.TEXT)
+    assert catalog.finder.match_words(["walrus"], (), 5)
+
+
+def test_a_reader_that_grows_too_large_takes_its_programs_along(tmp_path: Path) -> None:
+    pool = Pool(1, worker.begin, (4000,))
+    told = tmp_path / "pid"
+    try:
+        future = pool.submit(_grow_beside_a_program, (str(told),), 60)
+        assert isinstance(future.exception(timeout=60), WorkerDiedError)
+    finally:
+        pool.stop()
+    program = int(told.read_text())
+    _, alive = psutil.wait_procs(
+        [psutil.Process(program)] if psutil.pid_exists(program) else [], timeout=5
+    )
+    assert not alive or alive[0].status() == psutil.STATUS_ZOMBIE
+
+
+def _grow_beside_a_program(told: str) -> None:
+    program = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(90)"])
+    Path(told).write_text(str(program.pid), "utf-8")
+    worker._limit.megabytes = 1
+    program.wait()
+
+
+def test_a_fetch_that_cannot_be_used_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = subprocess.Popen
+
+    def fetched(_: Path) -> None:
+        raise DiskFullError("The disk is full.")
+
+    def no_process(*_: object, **__: object) -> None:
+        raise OSError("no more processes")
+
+    fetching = Fetching(fetched, lambda: None)
+    monkeypatch.setattr(subprocess, "Popen", no_process)
+    with pytest.raises(OSError, match="no more"):
+        fetching.start("tiny", "")
+    command = [sys.executable, "-c", "print(1, 2)"]
+    monkeypatch.setattr(subprocess, "Popen", lambda _, **options: started(command, **options))
+    fetching.start("tiny", "")
+    assert fetching._thread is not None
+    fetching._thread.join(60)
+    assert fetching.state is not None
+    assert (fetching.state.done, fetching.state.running) == (1, False)
+    assert "full" in fetching.state.problem
 
 
 def test_a_file_that_changed_is_not_mistaken_for_what_it_was(

@@ -13,7 +13,10 @@ from pypdf import PdfWriter
 
 from concierge.client import Client
 from concierge.core.errors import MissingError
+from concierge.core.records import FileStat
 from concierge.extract import registry
+from concierge.store.catalog import Catalog
+from concierge.watch.rules import Filter, Rules
 from tests.extract import documents
 from tests.service.conftest import Service
 
@@ -112,6 +115,22 @@ def test_a_password_opens_a_file_and_is_kept(service: Service, library: Path) ->
     assert "zeppelin" in service.client.text(library / "other.pdf").text
     service.client.unlock(file, "")
     assert json.loads(kept.read_text("utf-8")) == {}
+
+
+def test_what_goes_while_it_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Filter(Rules(), frozenset())
+    assert found.reason(str(tmp_path), str(tmp_path / "gone" / "a.txt")) == "unreadable"
+    catalog = Catalog(tmp_path / "catalog.db", bytes(32))
+    try:
+        root = catalog.places.add_root(b"/files")
+        stat = FileStat(b"/files/a.txt", 1, 1, 1, 1)
+        catalog.places.record(root.id, [stat], lambda _: False)
+        details = catalog.ledger.file_at(stat.path)
+        catalog.places.forget_root(root.id)
+        monkeypatch.setattr(catalog.ledger, "file_at", lambda _: details)
+        assert catalog.ledger.text(stat.path).text == ""
+    finally:
+        catalog.close()
 
 
 def settle(service: Service, file: Path) -> None:
