@@ -39,7 +39,7 @@ def test_duration_is_told(tmp_path: Path, context: ExtractionContext) -> None:
     found = extract(recording(tmp_path / "a memo, spoken.wav"), context)
     assert (found.kind, found.state) == (Kind.AUDIO, TextState.NEEDS_SPEECH)
     assert found.seconds == pytest.approx(2.0)
-    assert "speech model is missing" in found.note
+    assert "no speech model yet" in found.note
 
 
 @needs_ffmpeg

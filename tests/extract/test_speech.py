@@ -89,7 +89,7 @@ def test_the_chosen_language_is_taken(hearing: ExtractionContext) -> None:
 def test_without_a_model_words_wait(deep: ExtractionContext) -> None:
     found = extract(DATA / "harbour.opus", deep)
     assert found.state is TextState.NEEDS_SPEECH
-    assert "speech model is missing" in found.note
+    assert "no speech model yet" in found.note
 
 
 def test_silence_is_neither_listened_to_nor_filled_with_words(

@@ -13,7 +13,7 @@ from concierge.extract.failures import FFMPEG_ADVICE, unsupported
 from concierge.extract.media import cues, ffmpeg
 from concierge.extract.media.recording import Recording, Stream, recording
 
-_NO_MODEL = "Its spoken words wait because the speech model is missing; choose one in the settings."
+_NO_MODEL = "Its spoken words wait, because there is no speech model yet."
 _LATER = "Its spoken words are read once there is time for it."
 _NOTES_ONLY = frozenset({"audio/midi"})  # notes to be played, not sound
 _SHORTEST_SECONDS = 0.1

@@ -1,6 +1,6 @@
 """PDF: text page by page through pdfium, with pypdf as the second try.
 
-Pages without words, and pages whose text layer is nonsense, wait for OCR; see `pdf_scan`.
+Pages without words, and pages whose text layer is nonsense, wait for OCR; see `pdf.scan`.
 """
 
 # ruff: noqa: ARG002 - the protocol of extractors names the parameters
