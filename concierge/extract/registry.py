@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import errno
+import lzma
+import struct
+import zlib
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 
 from concierge.core.errors import ConciergeError, UnsupportedError, from_exception
 from concierge.core.paths import shown
@@ -17,6 +22,19 @@ from concierge.extract.detect import HEAD_BYTES, detect, kind_of, opens_file
 from concierge.extract.failures import damaged
 from concierge.extract.text.plain import TextExtractor, extract_text_bytes
 
+# What parsers raise when input breaks their assumptions: the file's fault, not ours.
+_FAULTS_OF_FILES = (
+    RecursionError,
+    ArithmeticError,
+    LookupError,
+    ValueError,
+    EOFError,
+    ParseError,
+    csv.Error,
+    lzma.LZMAError,
+    struct.error,
+    zlib.error,
+)
 _TEXT = TextExtractor()
 
 
@@ -146,8 +164,7 @@ def _problem(path: Path, error: BaseException) -> BaseException:
     """Return the named error for whatever reading a file may raise."""
     if isinstance(error, ConciergeError):
         return error
-    if isinstance(error, RecursionError | ArithmeticError | LookupError | ValueError):
-        # What parsers raise when input breaks their assumptions: the file's fault, not ours.
+    if isinstance(error, _FAULTS_OF_FILES):
         return damaged(path, f"{type(error).__name__} while reading it")
     if isinstance(error, OSError) and error.errno == errno.EINVAL:
         return damaged(path, "it points to places outside itself")

@@ -76,6 +76,8 @@ def _table(name: str, title: str, rows: Iterator[Row]) -> Iterator[Segment]:
     block: list[Row] = []
     size = 0
     for row in chain(first, rows):
+        if not row.cells:
+            continue
         if not heading and _is_heading(row, width):
             heading = row.cells
             line = " | ".join(row.cells.values())
