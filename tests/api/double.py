@@ -50,6 +50,8 @@ class EngineDouble:
         self.ear = Ear()
         self.added: list[Path] = []
         self.raises: Exception | None = None
+        self.given: list[tuple[Path, str]] = []
+        self.speech = ""
 
     def _fail(self) -> None:
         if self.raises is not None:
@@ -130,6 +132,34 @@ class EngineDouble:
 
     def file_at(self, path: Path) -> wire.FileDetails:
         return self.file(1 if path == Path("/a") else 2)
+
+    def explain(self, path: Path) -> wire.Explanation:
+        return wire.Explanation(path=to_wire(path), state="indexed", message="It is.")
+
+    def text(self, path: Path) -> wire.TextReply:
+        return wire.TextReply(path=to_wire(path), text="Words", passages=[(0, 5, {"page": 1})])
+
+    def thumbnail(self, file_id: int) -> bytes:
+        self.file(file_id)
+        return b"\xff\xd8\xff picture"
+
+    def words(self, file_id: int, page: int, part: str) -> wire.WordsReply:
+        word = wire.PlacedWord(text=f"{file_id} {page} {part}", box=(0.0, 0.25, 0.5, 1.0))
+        return wire.WordsReply(words=[word], confidence=0.5)
+
+    def unlock(self, path: Path, password: str) -> wire.FileDetails:
+        self.given.append((path, password))
+        return self.file_at(path)
+
+    def models(self) -> wire.Models:
+        return wire.Models(speech=self.speech)
+
+    def fetch_model(self, name: str, sha256: str) -> wire.Models:
+        return wire.Models(fetch=wire.Fetch(name=name, problem=sha256))
+
+    def use_speech(self, path: str) -> wire.Models:
+        self.speech = path
+        return self.models()
 
     def subscribe(self) -> Ear:
         return self.ear

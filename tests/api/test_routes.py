@@ -128,3 +128,29 @@ def test_a_path_that_is_not_text_survives_the_query_string(client: Client) -> No
     assert to_wire(odd).startswith("file://")
     with pytest.raises(MissingError):
         client.file_at(odd)
+
+
+def test_what_is_known_of_a_file_travels(client: Client) -> None:
+    assert client.explain(Path("/a")).path == "/a"
+    assert client.text(Path("/a")).passages == [(0, 5, {"page": 1})]
+    assert client.thumbnail(1) == b"\xff\xd8\xff picture"
+    with pytest.raises(MissingError, match="no such file"):
+        client.thumbnail(2)
+    found = client.words(3, page=4, part="inner.zip/a.png")
+    assert found.words[0].text == "3 4 inner.zip/a.png"
+    assert found.words[0].box == (0.0, 0.25, 0.5, 1.0)
+
+
+def test_a_password_arrives_as_it_was_given(served: Served, client: Client) -> None:
+    client.unlock(Path("/a"), " \u00fc \U0001f511")
+    assert served.engine.given == [(Path("/a"), " \u00fc \U0001f511")]
+
+
+def test_models_are_told_chosen_and_fetched(served: Served, client: Client) -> None:
+    assert client.use_speech("/a.pt").speech == "/a.pt"
+    assert client.models().speech == "/a.pt"
+    fetch = client.fetch_model("tiny", "0" * 64).fetch
+    assert fetch is not None
+    assert (fetch.name, fetch.problem) == ("tiny", "0" * 64)
+    body = {"name": "tiny", "sha256": "no checksum"}
+    assert served.send("POST", "/v1/models/fetch", body)[0] == 422

@@ -42,23 +42,25 @@ class Cli:
         }
         return {**os.environ, **ours, **self.extra}
 
-    def start(self, *words: str | Path | bytes) -> subprocess.Popen[str]:
+    def start(self, *words: str | Path | bytes, listens: bool = False) -> subprocess.Popen[str]:
         """Start a command and do not wait for it."""
         return subprocess.Popen(
             [sys.executable, "-m", "concierge", *words],
             env=self.environment,
             cwd=self.folder.parent,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE if listens else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
         )
 
-    def run(self, *words: str | Path | bytes, code: int = 0) -> subprocess.CompletedProcess[str]:
-        """Run a command, which must end with the given exit code."""
-        with self.start(*words) as process:
-            out, err = process.communicate(timeout=LIMIT_S)
+    def run(
+        self, *words: str | Path | bytes, code: int = 0, given: str | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command, which must end with the given exit code; `given` is its input."""
+        with self.start(*words, listens=given is not None) as process:
+            out, err = process.communicate(given, timeout=LIMIT_S)
         assert process.returncode == code, f"{words}: {process.returncode}\n{out}\n{err}"
         assert "Traceback" not in out + err
         return subprocess.CompletedProcess(process.args, code, out, err)

@@ -179,7 +179,7 @@ def xlsb(path: Path) -> Path:
     rows += cell(4, 2, b"\x01") + cell(3, 3, b"\x07")
     styles = record(44, struct.pack("<H", 164) + wide("0.0%")) + record(617)
     styles += record(47, struct.pack("<HH", 0, 0)) + record(47, struct.pack("<HH", 0, 164))
-    parts = {
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": '<Types><Override PartName="/xl/workbook.bin" ContentType='
         '"application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
         "_rels/.rels": relations({"a": ("officeDocument", "xl/workbook.bin")}),

@@ -84,7 +84,7 @@ def test_tar_files_of_all_compressions(
 
 
 def test_a_single_compressed_file(tmp_path: Path, context: ExtractionContext) -> None:
-    packers = {
+    packers: dict[str, Callable[[bytes], bytes]] = {
         "log.txt.gz": gzip.compress,
         "log.txt.bz2": bz2.compress,
         "log.txt.xz": lzma.compress,

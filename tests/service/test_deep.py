@@ -54,7 +54,7 @@ def scan_of_pages(file: Path, large: int | None = None) -> Path:
     font = ImageFont.load_default(60)
     pages = []
     for number, word in enumerate(WORDS):
-        page = Image.new("L", (10_000, 11_000) if number == large else (900, 300), 255)
+        page = Image.new("L", (12_000, 14_000) if number == large else (900, 300), 255)
         ImageDraw.Draw(page).text((60, 100), f"The {word} is here", fill=0, font=font)
         pages.append(page)
     pages[0].save(file, save_all=True, append_images=pages[1:], compression="tiff_deflate")
