@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 import concierge
 from concierge.api import problems, streams
+from concierge.api.control import add_control
 from concierge.api.facade import Facade
 from concierge.api.guard import Guard
 from concierge.core import wire
@@ -55,6 +56,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     _add_files(app, engine)
     _add_models(app, engine)
     _add_finding(app, engine)
+    add_control(app, engine, _json, _path)
     _add_lifecycle(app, engine)
     app.add_middleware(Guard, token=token, port=port, touched=engine.touch)
     return app

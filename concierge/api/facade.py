@@ -51,6 +51,54 @@ class Facade(Protocol):
         """Remove a path from the index, and nothing from the disk."""
         ...
 
+    def confirm(self, path: Path) -> wire.ForgetReply:
+        """Agree that the files of a root that is gone are gone for good."""
+        ...
+
+    def set_rules(self, wanted: wire.RulesRequest, path: Path) -> wire.Root:
+        """Change what is left out below a root; takes effect at once."""
+        ...
+
+    def pause(self, minutes: float | None) -> wire.Status:
+        """Read nothing for some minutes, or until resumed."""
+        ...
+
+    def resume(self) -> wire.Status:
+        """Go on."""
+        ...
+
+    def hurry(self, seconds: float) -> None:
+        """Work at full speed for some time, because somebody waits."""
+        ...
+
+    def retry(self, path: Path | None) -> wire.WorkReply:
+        """Try again what failed or was cancelled."""
+        ...
+
+    def reindex(self, path: Path | None) -> wire.WorkReply:
+        """Read again from scratch."""
+        ...
+
+    def cancel(self, path: Path | None) -> wire.WorkReply:
+        """Take waiting work off the queue."""
+        ...
+
+    def check(self) -> wire.UpkeepReport | None:
+        """Tidy and check the index in the background; returns the report of the last time."""
+        ...
+
+    def last_check(self) -> wire.UpkeepReport | None:
+        """Return the report of the last upkeep."""
+        ...
+
+    def preferences(self) -> wire.SettingsReply:
+        """Return all settings."""
+        ...
+
+    def change_settings(self, values: dict[str, object]) -> wire.SettingsReply:
+        """Change settings; they take effect at once."""
+        ...
+
     def status(self) -> wire.Status:
         """Return what the service knows and does."""
         ...

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 STAGES = {"named": "names", "text": "words", "meaning": "meaning", "deep": "scans and sound"}
 _LOOK_S = 0.2
 _LINE_S = 1.0
+_HURRY_S = 60.0
 # How many files are named that failed for the very same reason; --json has them all.
 _NAMED = 5
 
@@ -64,6 +65,7 @@ def wait_until_done(client: Client, ticket: int, quiet: bool = False) -> wire.St
     """
     from concierge.client import ServiceGoneError
 
+    asked = 0.0
     show = _Silence() if quiet else _Bars() if sys.stderr.isatty() else _Lines()
     with show:
         while True:
@@ -74,6 +76,9 @@ def wait_until_done(client: Client, ticket: int, quiet: bool = False) -> wire.St
                     "The service was ended before it was done.",
                     "It goes on where it was with the next command.",
                 )
+            if time.monotonic() - asked > _HURRY_S / 2:  # somebody waits, so nothing is put off
+                client.hurry(_HURRY_S)
+                asked = time.monotonic()
             status = client.status()
             show.update(status)
             if status.scanned >= ticket and not status.busy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -59,10 +60,13 @@ def _print_status(found: wire.Status) -> None:
     print_notices(found.notices)
     out.print(f"{counted(files.indexed, 'file')} indexed", style="bold", end="")
     out.print(f", {files.waiting:,} waiting, {files.failed:,} failed, {files.excluded:,} left out")
-    for stage, counts in found.stages.items():
-        label = STAGES.get(stage, stage)
-        waiting = f", {counts.waiting:,} waiting" if counts.waiting else ""
-        out.print(f"  {label:<16} {counts.done:,} done{waiting}")
+    for line in stage_lines(found):
+        out.print(line)
+    if found.seconds_left:
+        out.print(f"  {'left':<16} about {duration(found.seconds_left)}")
+    memory = found.memory
+    if memory:
+        out.print(f"  {'memory':<16} {sized(memory['used'])} of {sized(memory['limit'])}")
     disk = ", ".join(f"{name.replace('_', ' ')} {sized(size)}" for name, size in found.disk.items())
     out.print(f"  {'disk':<16} {disk}")
     for path in found.working_on:
@@ -72,6 +76,32 @@ def _print_status(found: wire.Status) -> None:
     if found.failures:
         out.print("Failed most recently:")
         print_failures(found.failures)
+
+
+def stage_lines(found: wire.Status) -> Iterator[str]:
+    """Yield a line for each stage: what is done, what waits, how fast, and why not."""
+    for stage, counts in found.stages.items():
+        parts = [f"{counts.done:,} done"]
+        if counts.waiting:
+            parts.append(f"{counts.waiting:,} waiting")
+        if counts.failed:
+            parts.append(f"{counts.failed:,} failed")
+        if counts.per_minute:
+            parts.append(f"{counts.per_minute:,.0f} a minute")
+        if counts.seconds_left and not counts.held:
+            parts.append(f"about {duration(counts.seconds_left)} left")
+        why = f" ({counts.held})" if counts.held else ""
+        yield f"  {STAGES.get(stage, stage):<16} {', '.join(parts)}{why}"
+
+
+def duration(seconds: float) -> str:
+    """Spell a time as people say it: 40 seconds, 3 minutes, 2 hours."""
+    from concierge.cli.output import counted
+
+    for size, name in ((86_400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= 1.5 * size:
+            return counted(round(seconds / size), name)
+    return counted(max(1, round(seconds)), "second")
 
 
 def _doing(found: wire.Status) -> str:
@@ -94,8 +124,11 @@ def roots(context: typer.Context, as_json: Json = False) -> None:
     out = console()
     for root in kept:
         out.print(shown_path(root.path), style="bold", end="")
-        away = "" if root.present else "; not there now"
+        away = f"; {root.gone_why} since {root.gone_since}" if root.gone_why else ""
         out.print(f"  {counted(root.files, 'file')}{away}", style="dim")
+        for what, patterns in (("left out", root.exclude), ("read", root.allow)):
+            if patterns:
+                out.print(f"    {what}: {', '.join(patterns)}", style="dim")
     if not kept:
         out.print("Nothing yet. Add a folder with `concierge index PATH`.")
 

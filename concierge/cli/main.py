@@ -12,7 +12,17 @@ from typing import Annotated
 import typer
 
 import concierge
-from concierge.cli import demo, finding, indexing, inspecting, library, lifecycle, models
+from concierge.cli import (
+    demo,
+    finding,
+    indexing,
+    inspecting,
+    library,
+    lifecycle,
+    models,
+    preferences,
+    steering,
+)
 from concierge.core.errors import BugError, ConciergeError
 
 app = typer.Typer(
@@ -50,11 +60,21 @@ app.command()(indexing.index)
 app.command()(finding.search)
 app.command()(finding.ask)
 app.command()(library.status)
+app.command()(steering.watch)
 app.command()(library.roots)
+app.command()(preferences.rules)
 app.command()(library.forget)
+app.command()(preferences.confirm)
 app.command()(inspecting.explain)
 app.command()(inspecting.text)
 app.command()(inspecting.unlock)
+app.command()(steering.pause)
+app.command()(steering.resume)
+app.command()(steering.retry)
+app.command()(steering.reindex)
+app.command()(steering.cancel)
+app.command()(preferences.settings)
+app.command()(preferences.check)
 app.add_typer(models.app, name="models")
 app.command(name="open")(library.open_file)
 app.command()(lifecycle.serve)

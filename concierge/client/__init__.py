@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -80,6 +80,61 @@ class Client:
         """Remove a path from the index; the files stay as they are."""
         wanted = wire.ForgetRequest(path=to_wire(path))
         return self._post("/v1/forget", wire.ForgetReply, wanted)
+
+    def confirm(self, path: Path) -> wire.ForgetReply:
+        """Agree that the files of a root that is gone are gone for good."""
+        wanted = wire.ForgetRequest(path=to_wire(path))
+        return self._post("/v1/confirm", wire.ForgetReply, wanted)
+
+    def set_rules(self, path: Path, exclude: Sequence[str], allow: Sequence[str]) -> wire.Root:
+        """Change what is left out below a root, and what is read nevertheless."""
+        wanted = _made(
+            wire.RulesRequest, path=to_wire(path), exclude=list(exclude), allow=list(allow)
+        )
+        return read(wire.Root, self._answer("PUT", "/v1/rules", wanted))
+
+    def pause(self, minutes: float | None = None) -> wire.Status:
+        """Read nothing for some minutes, or until resumed."""
+        return self._post("/v1/pause", wire.Status, _made(wire.PauseRequest, minutes=minutes))
+
+    def resume(self) -> wire.Status:
+        """Go on reading."""
+        return self._post("/v1/resume", wire.Status)
+
+    def hurry(self, seconds: float) -> None:
+        """Read at full speed for some time, because somebody waits."""
+        self._answer("POST", "/v1/hurry", _made(wire.HurryRequest, seconds=seconds))
+
+    def retry(self, path: Path | None = None) -> int:
+        """Try again what failed or was cancelled; return how many files that are."""
+        return self._work("retry", path)
+
+    def reindex(self, path: Path | None = None) -> int:
+        """Read again from scratch; return how many files that are."""
+        return self._work("reindex", path)
+
+    def cancel(self, path: Path | None = None) -> int:
+        """Take waiting work off the queue; return how many files that are."""
+        return self._work("cancel", path)
+
+    def check(self) -> None:
+        """Tidy and check the index in the background."""
+        self._answer("POST", "/v1/check")
+
+    def last_check(self) -> wire.UpkeepReport | None:
+        """Return what the last upkeep found."""
+        data = self._answer("GET", "/v1/check")
+        return read(wire.UpkeepReport, data) if data else None
+
+    def settings(self) -> list[wire.SettingRow]:
+        """Return all settings."""
+        return self._get("/v1/settings", wire.SettingsReply).settings
+
+    def change_settings(self, values: Mapping[str, object]) -> list[wire.SettingRow]:
+        """Change settings; all of the given ones or none."""
+        wanted = _made(wire.SettingsRequest, values=dict(values))
+        data = self._answer("PATCH", "/v1/settings", wanted)
+        return read(wire.SettingsReply, data).settings
 
     def status(self) -> wire.Status:
         """Return what the service knows and does."""
@@ -179,6 +234,10 @@ class Client:
         if len(full) > _LONGEST:
             raise MisusedError("This is longer than can be asked for.", "Use fewer words.")
         return read(kind, self._answer("GET", full))
+
+    def _work(self, action: str, path: Path | None) -> int:
+        wanted = _made(wire.WorkRequest, path=None if path is None else to_wire(path))
+        return self._post(f"/v1/{action}", wire.WorkReply, wanted).files
 
     def _post(self, path: str, kind: type[T], body: BaseModel | None = None) -> T:
         return read(kind, self._answer("POST", path, body))

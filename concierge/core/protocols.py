@@ -6,7 +6,7 @@ in a table; PostgreSQL, a Chroma server or Celery would implement the same metho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -266,8 +266,24 @@ class WorkQueue(Protocol):
         """Queue again what failed in a root for reasons that may have gone since."""
         ...
 
-    def next_due(self) -> float | None:
-        """Return when the next postponed task is due, seconds since the epoch."""
+    def retry(self, below: bytes | None) -> int:
+        """Queue again all that failed or was cancelled; return how many files."""
+        ...
+
+    def reindex(self, below: bytes | None) -> int:
+        """Queue files to be read as if for the first time; return how many."""
+        ...
+
+    def cancel(self, below: bytes | None) -> int:
+        """Take waiting work off the queue until it is retried; return how many files."""
+        ...
+
+    def promote(self, file_ids: Sequence[int]) -> int:
+        """Put the work of files before all other; return how many tasks moved."""
+        ...
+
+    def next_due(self, stages: Collection[Stage] = ...) -> float | None:
+        """Return when the next task of some stages is due, seconds since the epoch."""
         ...
 
     def waiting(self) -> Mapping[Stage, int]:

@@ -43,6 +43,12 @@ class FileState(StrEnum):
     EXCLUDED = "excluded"
 
 
+PRIVATE = "secret inside"
+CANCELLED = "cancelled by you"
+LATER_REASONS = (PRIVATE, CANCELLED)
+"""Why a file is left out, where that shows only after a scan has met it."""
+
+
 class TextState(StrEnum):
     """What is known of a content's words."""
 
@@ -261,6 +267,8 @@ class Reading:
         pieces: What slow methods found in this turn, by name (see `core.pieces`).
         unfinished: Whether pieces are left for another turn.
         asked: Whether a person asked for it, so that it replaces what is known.
+        excluded: Why it is left out after all, one of `LATER_REASONS`, or "".
+        took_s: How long it took, in seconds.
     """
 
     file_id: int
@@ -279,6 +287,8 @@ class Reading:
     pieces: Mapping[str, bytes] = field(default_factory=dict)
     unfinished: bool = False
     asked: bool = False
+    excluded: str = ""
+    took_s: float = 0.0
 
 
 def storable_ns(nanoseconds: int) -> int:
@@ -297,6 +307,9 @@ class FileStat:
         size: Bytes.
         modified_ns: Modification time, nanoseconds since the epoch.
         excluded: Why it is not read, or "".
+        kind: What its name says it is.
+        rests_at: When it will have come to rest, seconds since the epoch; it is not read
+            before, because somebody may still write it.
     """
 
     path: bytes
@@ -305,3 +318,5 @@ class FileStat:
     size: int
     modified_ns: int
     excluded: str = ""
+    kind: Kind = Kind.OTHER
+    rests_at: float = 0.0

@@ -7,12 +7,31 @@ from __future__ import annotations
 
 import json
 import os
+import threading
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from concierge.core.errors import MisusedError, from_exception
 from concierge.core.paths import shown
+
+# What may be left out of reading, each a rule of its own; see watch/rules.py.
+LeftOut = Literal[
+    "hidden",
+    "system",
+    "caches",
+    "packages",
+    "version control",
+    "unfinished",
+    "secrets",
+    "cachedir",
+    "nomedia",
+    "gitignore",
+]
+Mode = Literal["full", "polite", "mains"]
+DeepWhen = Literal["always", "mains", "idle"]
 
 
 class Settings(BaseModel):
@@ -55,10 +74,25 @@ class Settings(BaseModel):
         title="Passage length (tokens)",
         description="Length of the passages that texts are cut into.",
     )
-    include_hidden: bool = Field(
-        default=False,
-        title="Read hidden files",
-        description="Also read files and folders whose name starts with a dot.",
+    left_out: tuple[LeftOut, ...] = Field(
+        default=(
+            "hidden",
+            "system",
+            "caches",
+            "packages",
+            "version control",
+            "unfinished",
+            "secrets",
+            "cachedir",
+        ),
+        title="Left out",
+        description="What is found by name only, or not at all inside folders: hidden, system, "
+        "caches, packages, version control, unfinished, secrets, cachedir, nomedia, gitignore.",
+    )
+    exclude: tuple[str, ...] = Field(
+        default=(),
+        title="Patterns that are left out everywhere",
+        description="In gitignore syntax, for all folders of the index.",
     )
     ocr: bool = Field(
         default=True,
@@ -109,6 +143,72 @@ class Settings(BaseModel):
         title="Keep the answering model loaded (s)",
         description="How long after a question the language model stays in memory.",
     )
+    mode: Mode = Field(
+        default="polite",
+        title="How to work",
+        description="full: always with everything; polite: with about half a core while you use "
+        "the computer; mains: like polite, and not at all on battery.",
+    )
+    deep_when: DeepWhen = Field(
+        default="idle",
+        title="When scans and speech are read",
+        description="always; mains: not on battery; idle: not on battery, and only while nobody "
+        "uses the computer.",
+    )
+    paused_until: float = Field(
+        default=0.0,
+        ge=0.0,
+        title="Paused until",
+        description="Seconds since 1970; the commands pause and resume set it.",
+    )
+    keep_free_mb: int = Field(
+        default=1000,
+        ge=0,
+        le=1_000_000,
+        title="Space to keep free on the disk (MB)",
+        description="Nothing is read while less is free where the index is kept.",
+    )
+    index_limit_mb: int = Field(
+        default=0,
+        ge=0,
+        le=10_000_000,
+        title="Largest index (MB)",
+        description="Only names are added to an index that is larger; 0 means no limit.",
+    )
+    memory_limit_mb: int = Field(
+        default=4000,
+        ge=500,
+        le=1_000_000,
+        title="Memory of all processes (MB)",
+        description="No more work is begun while all processes together use more.",
+    )
+    keep_deleted_s: int = Field(
+        default=600,
+        ge=0,
+        le=30 * 86_400,
+        title="Keep what is known of a deleted file (s)",
+        description="A file that appears elsewhere meanwhile was moved, and keeps everything. "
+        "Deleted files are not found in searches.",
+    )
+    keep_emptied_h: int = Field(
+        default=72,
+        ge=0,
+        le=10_000,
+        title="Keep what is known of an emptied folder (h)",
+        description="A folder of the index that is suddenly empty or gone may only be unplugged.",
+    )
+    upkeep_days: int = Field(
+        default=7,
+        ge=0,
+        le=365,
+        title="Days between upkeeps",
+        description="How often the index is tidied and checked in idle time; 0 means never.",
+    )
+    autostart: bool = Field(
+        default=False,
+        title="Start with the computer",
+        description="Start the service when you log in, so that the index stays fresh.",
+    )
     background: bool = Field(
         default=False,
         title="Index in the background",
@@ -128,6 +228,43 @@ class Settings(BaseModel):
         title="Log level",
         description="How much the service's log tells; it never holds file contents.",
     )
+
+
+class Preferences:
+    """The settings as they are now; a change is kept and told.
+
+    Args:
+        path: The file they are kept in.
+
+    Raises:
+        ConciergeError: As `load`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._guard = threading.Lock()
+        self.current = load(path)
+
+    def change(self, values: Mapping[str, object]) -> Settings:
+        """Change some settings; either all of them or none.
+
+        Raises:
+            MisusedError: When there is no such setting or a value is not allowed.
+            ConciergeError: When they cannot be written.
+        """
+        with self._guard:
+            try:
+                changed = Settings.model_validate({**self.current.model_dump(), **values})
+            except ValidationError as error:
+                raise MisusedError(
+                    f"This cannot be set: {_first_line(error)}.", "Nothing was changed."
+                ) from error
+            try:
+                save(changed, self._path)
+            except OSError as error:
+                raise from_exception(error, shown(self._path)) from error
+            self.current = changed
+            return changed
 
 
 def load(path: Path) -> Settings:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 
 class Wire(BaseModel):
@@ -47,11 +47,23 @@ class IndexReply(Wire):
 
 
 class Root(Wire):
-    """A folder or file that is kept in the index."""
+    """A folder or file that is kept in the index.
+
+    Attributes:
+        exclude: Patterns in gitignore syntax that are left out below it.
+        allow: Patterns that are read although a rule would leave them out.
+        present: Whether its files can be reached now.
+        gone_why: Why not: absent, emptied, unreadable; else "".
+        gone_since: Since when, ISO 8601, or "".
+        scanned: When its files were last seen, seconds since the epoch.
+    """
 
     id: int
     path: str
     exclude: list[str] = []
+    allow: list[str] = []
+    gone_why: str = ""
+    gone_since: str = ""
     present: bool = True
     added: float
     scanned: float | None = None
@@ -178,10 +190,21 @@ class FileCounts(Wire):
 
 
 class StageCounts(Wire):
-    """Progress of one stage."""
+    """Progress of one stage.
+
+    Attributes:
+        failed: Failures at this stage; one for each file.
+        seconds_left: How long the rest may take, or none when that cannot be told yet.
+        per_minute: How many were done within the last minute.
+        held: Why it does not go on now, in words, or "".
+    """
 
     done: int = 0
     waiting: int = 0
+    failed: int = 0
+    seconds_left: float | None = None
+    per_minute: float = 0.0
+    held: str = ""
 
 
 class Status(Wire):
@@ -195,6 +218,13 @@ class Status(Wire):
         scanned: The largest ticket whose scan is over.
         busy: Whether anything is scanning, waiting or being worked on.
         notices: What the person should know (key kept in a file, catalog recovered ...).
+        mode: The setting of that name.
+        paused: "", or until when work is paused, in words.
+        active: Whether somebody uses the computer, as far as can be told.
+        memory: Bytes that all processes use, and the limit.
+        seconds_left: How long the rest may take at the speed measured so far, or none when
+            that cannot be told yet.
+        upkeep: When the index was last tidied and checked, ISO 8601, or "".
     """
 
     files: FileCounts
@@ -211,6 +241,12 @@ class Status(Wire):
     pid: int = 0
     uptime_s: float = 0.0
     notices: list[str] = []
+    mode: str = ""
+    paused: str = ""
+    active: bool = False
+    memory: dict[str, int] = {}
+    seconds_left: float | None = None
+    upkeep: str = ""
 
 
 class PartRow(Wire):
@@ -231,6 +267,8 @@ class FileDetails(Wire):
         words: How many words its text has.
         facts: What the file says of itself; the names are those of `records.FACTS`.
         parts: The first 1,000 files within it.
+        missing_since: Since when it is not where it was, ISO 8601, or "".
+        last_seen: When it was last seen, ISO 8601, while its root cannot be reached, else "".
     """
 
     file_id: int
@@ -256,6 +294,8 @@ class FileDetails(Wire):
     parts: list[PartRow] = []
     same_content: list[str] = []
     failures: list[FailureRow] = []
+    missing_since: str = ""
+    last_seen: str = ""
 
 
 class Explanation(Wire):
@@ -371,6 +411,60 @@ class SpeechRequest(Wire):
     path: str
 
 
+class PauseRequest(Wire):
+    """For how long nothing is read; without minutes until it is resumed."""
+
+    minutes: float | None = Field(default=None, gt=0, le=60 * 24 * 366)
+
+
+class HurryRequest(Wire):
+    """A person waits: for so long everything is read at full speed."""
+
+    seconds: float = Field(gt=0, le=3600)
+
+
+class WorkRequest(Wire):
+    """A file or folder of the index, or all of it."""
+
+    path: str | None = Field(default=None, min_length=1)
+
+
+class WorkReply(Wire):
+    """How many files it concerns."""
+
+    files: int
+
+
+class RulesRequest(Wire):
+    """What is left out below one root, and what is read nevertheless; gitignore syntax."""
+
+    path: str = Field(min_length=1)
+    exclude: list[str] = Field(default=[], max_length=1000)
+    allow: list[str] = Field(default=[], max_length=1000)
+
+
+class SettingRow(Wire):
+    """One setting: its value, what it was without the person, and what it does."""
+
+    name: str
+    title: str
+    description: str
+    value: JsonValue
+    default: JsonValue
+
+
+class SettingsReply(Wire):
+    """All settings."""
+
+    settings: list[SettingRow]
+
+
+class SettingsRequest(Wire):
+    """Settings to change, by name."""
+
+    values: dict[str, JsonValue] = Field(min_length=1)
+
+
 class FailurePage(Wire):
     """A page of failures; `next` is the cursor of the page after it."""
 
@@ -405,6 +499,39 @@ class ServiceInfo(BaseModel):
     pid: int
     version: str
     started: float
+
+
+class UpkeepReport(Wire):
+    """What tidying and checking the index came to.
+
+    Attributes:
+        started: When it began, ISO 8601.
+        finished: When it ended, ISO 8601, or "" when it was interrupted; it goes on then.
+        seconds: How long it worked, interruptions left out.
+        checked: How many of what were looked at: files, contents, passages, meanings ...
+        repaired: How often each problem was found and put right.
+        found: How many files the comparison with the disk found new, changed or missing.
+        left: What is still to be done.
+        notices: What the person should know.
+        bytes_before: What the catalog and its log took on disk.
+        bytes_after: What they take now.
+    """
+
+    started: str
+    finished: str = ""
+    seconds: float = 0.0
+    checked: dict[str, int] = {}
+    repaired: dict[str, int] = {}
+    found: dict[str, int] = {}
+    left: list[str] = []
+    notices: list[str] = []
+    bytes_before: int = 0
+    bytes_after: int = 0
+
+    @property
+    def healthy(self) -> bool:
+        """Whether nothing had to be repaired."""
+        return not self.repaired and not self.notices
 
 
 IndexReply.model_rebuild()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import mimetypes
 import re
 import struct
 import zipfile
+from functools import lru_cache
 from pathlib import Path
 
 from concierge.core.records import Kind
@@ -71,6 +73,13 @@ _TEXT_STARTS = (
 _FIRST_BYTES = frozenset(bytes([byte]) for byte in b"<{[WBb0123456789")
 _OLE_SCAN_BYTES = 4 << 20
 _IWORK = {".pages": types.PAGES, ".numbers": types.NUMBERS, ".key": types.KEYNOTE}
+# What the system's list of media types does not tell.
+_KINDS_BY_SUFFIX = {
+    ".msg": Kind.MAIL,
+    **dict.fromkeys((".mobi", ".azw", ".azw3", ".chm", ".one", ".vsdx"), Kind.DOCUMENT),
+    **dict.fromkeys((".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".cab"), Kind.ARCHIVE),
+    **dict.fromkeys((".cr2", ".cr3", ".nef", ".arw", ".dng", ".orf", ".rw2", ".raf"), Kind.PICTURE),
+}
 _DISC_MARK = 16 * 2048 + 1
 
 
@@ -160,6 +169,30 @@ def kind_of(media_type: str, suffix: str, name: str = "") -> Kind:
     if media_type.startswith("application/") and types.is_textual(media_type):
         return Kind.TEXT if media_type == "application/x-subrip" else Kind.DATA
     return Kind.TEXT if types.is_textual(media_type) else Kind.OTHER
+
+
+@lru_cache(maxsize=4096)
+def kind_by_suffix(suffix: str, name: str = "") -> Kind:
+    """Guess what people call a file by its name alone; reading it tells better.
+
+    Args:
+        suffix: The name's ending with its dot, in lower case.
+        name: The whole name in lower case, for files such as ``makefile``.
+    """
+    if suffix in types.CODE_SUFFIXES or name in types.CODE_NAMES:
+        return Kind.CODE
+    if suffix in _KINDS_BY_SUFFIX:
+        return _KINDS_BY_SUFFIX[suffix]
+    known = types.TEXT_SUFFIXES.get(suffix) or _IWORK.get(suffix)
+    media_type = known or mimetypes.guess_type("a" + suffix, strict=False)[0] or types.UNKNOWN
+    return kind_of(media_type, suffix)
+
+
+def kind_by_name(name: str) -> Kind:
+    """Guess what people call a file of this name."""
+    lower = name.lower()
+    suffix = Path(lower).suffix
+    return kind_by_suffix(suffix) if suffix else kind_by_suffix("", lower)
 
 
 def looks_like_text(head: bytes) -> bool:

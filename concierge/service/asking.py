@@ -13,7 +13,7 @@ from concierge.core import wire
 from concierge.core.errors import ModelMissingError
 from concierge.core.paths import to_wire
 from concierge.core.protocols import ChunkRow, Embedder, FileRow, Passage
-from concierge.core.settings import Settings
+from concierge.core.settings import Preferences
 from concierge.models.catalog import find_language_model
 from concierge.privacy import guard
 
@@ -21,8 +21,8 @@ from concierge.privacy import guard
 class Asking:
     """Holds the language model's process, which runs only around questions."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, preferences: Preferences) -> None:
+        self._preferences = preferences
         self._host: ModelHost | None = None
         self._guard = threading.Lock()  # two first questions must not make two hosts
 
@@ -68,8 +68,8 @@ class Asking:
         with self._guard:
             if self._host is None:
                 self._host = ModelHost(
-                    find_language_model(self._settings.answer_model),
-                    idle_s=self._settings.model_idle_s,
+                    find_language_model(self._preferences.current.answer_model),
+                    idle_s=self._preferences.current.model_idle_s,
                     threads=os.cpu_count() or 1,
                     initializer=guard.install,
                 )

@@ -6,8 +6,6 @@ Every method may be called from any thread and raises only `ConciergeError`.
 from __future__ import annotations
 
 import logging
-import os
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,41 +13,41 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from concierge import __version__
 from concierge.core import wire
-from concierge.core.errors import (
-    BugError,
-    ConciergeError,
-    DamagedError,
-    MissingError,
-    MisusedError,
-    from_exception,
-)
-from concierge.core.paths import Home, shown, to_wire
-from concierge.core.records import Stage
-from concierge.core.settings import Settings, load, save
+from concierge.core.errors import BugError, ConciergeError, DamagedError, from_exception
+from concierge.core.paths import Home, shown
+from concierge.core.records import PRIVATE, Stage
+from concierge.core.settings import Preferences, Settings
 from concierge.extract.registry import versions
 from concierge.models import speech
 from concierge.privacy import keys
 from concierge.privacy.passwords import Passwords
 from concierge.search.hybrid import Searcher
+from concierge.service import autostart, machine
+from concierge.service.absence import Absences
 from concierge.service.asking import Asking
+from concierge.service.control import Control
 from concierge.service.events import Events, Subscription
 from concierge.service.fetching import Fetching
+from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector, place_in
+from concierge.service.library import Library
+from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
+from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
 from concierge.service.scanner import Scanner
+from concierge.service.standing import Parts, Standing
 from concierge.store.catalog import Catalog
-from concierge.store.ledger import Counts
-from concierge.store.places import Removed, RootRow, check_inside
 from concierge.watch.observe import Watcher
 
 # How often listeners are told of progress, in seconds.
 _TELL_S = 0.25
-# Counting may take a tenth of the time: every so many times as long as it took last.
-_COUNT_REST = 10
+# The longest sleep of the thread that decides when the service ends.
+_LONGEST_WAIT_S = 600.0
+# Settings that say what is read.
+_RULES = ("left_out", "exclude", "max_file_mb")
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -71,42 +69,107 @@ class Engine:
         except OSError as error:
             raise from_exception(error, shown(home.folder)) from error
         self.home = home
-        self.settings: Settings = load(home.settings)
+        self._preferences = Preferences(home.settings)
         key = keys.load_or_create(home)
         self._key_notice = key.notice
-        self._started = time.time()
         self._used = time.monotonic()
         self._told = 0.0
         self._untold = False
-        self._counted: tuple[float, Counts] | None = None
-        self._stop = threading.Event()
+        self._stopping = False
+        self._news = threading.Event()
         self._events = Events()
         self._catalog = Catalog(home.catalog, key.secret)
+        self._assemble(key.secret)
+
+    def _assemble(self, key: bytes) -> None:
+        """Put the parts together; none of them begins to work."""
+        home, preferences, catalog = self.home, self._preferences, self._catalog
+        progress = Progress(catalog.pace)
+        self._manners = Manners(preferences, machine, home.folder)
+        self._absences = Absences(catalog, preferences, machine.volumes)
+        self._watcher = Watcher(self._looked, self._left_out, apart=home.folder)
         self._scanner = Scanner(
-            self._catalog, home.folder, self.settings, self._changed, self._scan_finished
+            catalog,
+            home.folder,
+            preferences,
+            self._absences,
+            changed=self._changed,
+            finished=self._scan_finished,
+            watch=self._watcher.watch,
+            took=self._watcher.took,
         )
         self._meaning = Meaning(
-            self._catalog,
-            self.settings,
+            catalog,
+            preferences,
             home.vectors,
-            key.secret,
+            key,
             queued=self._work_queued,
+            progress=progress,
         )
         passwords = Passwords(home)
-        self._reader = Reader(self._catalog, self.settings, home.folder / "scratch", passwords)
-        self._fetching = Fetching(self._fetched, self._changed)
-        self._inspector = Inspector(self._catalog, self.settings, home, passwords)
-        self._pipeline = Pipeline(
-            self._catalog, self._scanner, self._reader, self._meaning, self._changed
+        self._reader = Reader(
+            catalog,
+            preferences,
+            home.folder / "scratch",
+            passwords,
+            progress=progress,
+            hides_secrets=self._scanner.hides_secrets,
         )
-        self._asking = Asking(self.settings)
-        self._watcher = Watcher(
-            self._scanner.scan, include_hidden=self.settings.include_hidden, apart=home.folder
+        self._fetching = Fetching(self._fetched, self._changed)
+        self._inspector = Inspector(catalog, preferences, home, passwords)
+        self._asking = Asking(preferences)
+        self._pipeline = Pipeline(
+            catalog,
+            self._scanner,
+            self._reader,
+            self._meaning,
+            self._manners,
+            preferences=preferences,
+            changed=self._changed,
+            idle=self._when_idle,
+        )
+        self._housekeeper = Housekeeper(
+            catalog,
+            self._meaning,
+            self._scanner,
+            self._manners,
+            preferences,
+            repaired=self._work_queued,
+        )
+        self._library = Library(
+            catalog,
+            home,
+            self._scanner,
+            self._pipeline,
+            self._meaning,
+            self._absences,
+            self._changed,
+        )
+        self._control = Control(
+            catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
+        )
+        self._standing = Standing(
+            Parts(
+                home,
+                preferences,
+                catalog,
+                self._scanner,
+                self._reader,
+                self._meaning,
+                self._pipeline,
+                self._manners,
+                progress,
+                self._notices,
+                self._last_upkeep,
+            )
         )
 
     def start(self) -> None:
         """Begin to work: look at every root again, then go on where the queue stands."""
         self._read_again()
+        # Before the first scan: what is on a drive that is away was not moved elsewhere.
+        for root in self._catalog.places.roots():
+            self._absences.judge(root)
         self._scanner.start()
         self._pipeline.start()
         roots = self._catalog.places.roots()
@@ -115,8 +178,10 @@ class Engine:
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
+        self._stopping = True
         self._watcher.close()
         self._fetching.stop()
+        self._housekeeper.stop()
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()
@@ -126,102 +191,88 @@ class Engine:
     # Roots
 
     def add_roots(self, paths: list[Path]) -> wire.IndexReply:
-        """Add folders or files and scan them in the background.
-
-        Raises:
-            MissingError: When one does not exist; then none is added.
-            UnreadableError: When one may not be read; then none is added.
-        """
-        places = [_checked(path, self.home) for path in paths]
-        rows = [self._catalog.places.add_root(os.fsencode(place)) for place in places]
-        for row in rows:
-            self._catalog.queue.retry_failed(row.id)
-        self._pipeline.try_again()
-        ticket = self._scanner.scan([row.id for row in rows])
-        return wire.IndexReply(roots=[_root(row) for row in rows], ticket=ticket)
+        """Add folders or files and scan them in the background."""
+        return self._library.add(paths)
 
     def rescan(self, paths: list[Path] | None = None) -> wire.IndexReply:
-        """Look again at the roots that hold the given paths, or at all.
-
-        Raises:
-            MisusedError: When a path is not in the index.
-        """
-        rows = self._catalog.places.roots()
-        if paths:
-            asked = [place_in(path, rows) for path in paths]
-            rows = list(dict.fromkeys(check_inside(path, rows) for path in asked))
-        ticket = self._scanner.scan([row.id for row in rows])
-        return wire.IndexReply(roots=[_root(row) for row in rows], ticket=ticket)
+        """Look again at the roots that hold the given paths, or at all."""
+        return self._library.rescan(paths)
 
     def roots(self) -> list[wire.Root]:
         """Return all roots."""
-        return [_root(row) for row in self._catalog.places.roots()]
+        return self._library.roots()
 
     def forget(self, path: Path) -> wire.ForgetReply:
-        """Remove a path from the index, for good; the files themselves are not touched.
+        """Remove a path from the index, for good; the files themselves are not touched."""
+        reply = self._library.forget(path)
+        self._watcher.watch({root.id: root.path for root in self._catalog.places.roots()})
+        return reply
 
-        A root is dropped. A path within one is excluded from then on. When this returns,
-        its words and vectors are gone from the data folder.
+    def confirm(self, path: Path) -> wire.ForgetReply:
+        """Agree that the files of a root that is gone are gone for good."""
+        return self._library.confirm(path)
 
-        Raises:
-            MisusedError: When the path is not in the index.
-        """
-        roots = self._catalog.places.roots()
-        place = place_in(path, roots)
-        exact = next((root for root in roots if root.path == place), None)
-        outer = [root for root in roots if root is not exact]
-        removed = self._catalog.places.forget_root(exact.id) if exact else None
-        try:
-            holder = check_inside(place, outer)
-        except MisusedError:
-            if removed is None:
-                raise
-        else:
-            removed = self._exclude(holder, place, removed or Removed())
-        assert removed is not None
-        self._meaning.purge()
-        self._catalog.trim()
+    def set_rules(self, wanted: wire.RulesRequest, path: Path) -> wire.Root:
+        """Change what is left out below a root; takes effect at once."""
+        root = self._library.set_rules(wanted, path)
+        self._rules_changed([root.id])
+        return root
+
+    # Steering
+
+    def pause(self, minutes: float | None) -> wire.Status:
+        """Read nothing for some minutes, or until resumed."""
+        self._control.pause(minutes)
+        return self.status()
+
+    def resume(self) -> wire.Status:
+        """Go on."""
+        self._control.resume()
+        return self.status()
+
+    def hurry(self, seconds: float) -> None:
+        """Work at full speed for some time, because somebody waits."""
+        self._control.hurry(seconds)
+
+    def retry(self, path: Path | None) -> wire.WorkReply:
+        """Try again what failed or was cancelled."""
+        return wire.WorkReply(files=self._control.retry(path))
+
+    def reindex(self, path: Path | None) -> wire.WorkReply:
+        """Read again from scratch."""
+        return wire.WorkReply(files=self._control.reindex(path))
+
+    def cancel(self, path: Path | None) -> wire.WorkReply:
+        """Take waiting work off the queue."""
+        reply = wire.WorkReply(files=self._control.cancel(path))
         self._changed()
-        return wire.ForgetReply(
-            files=removed.files, contents=removed.contents, chunks=removed.chunks
-        )
+        return reply
 
-    def _exclude(self, root: RootRow, place: bytes, before: Removed) -> Removed:
-        relative = os.fsdecode(place[len(root.path) :]).replace(os.sep, "/").lstrip("/")
-        pattern = "/" + "".join("\\" + c if c in "*?[]!#\\ " else c for c in relative)
-        self._catalog.places.exclude(root.id, [*root.exclude, pattern])
-        ids = self._catalog.places.file_ids(root.id, below=place)
-        removed = self._catalog.places.forget_files(sorted(ids))
-        self._scanner.scan([root.id])
-        return Removed(
-            before.files + removed.files,
-            before.contents + removed.contents,
-            before.chunks + removed.chunks,
-        )
+    def preferences(self) -> wire.SettingsReply:
+        """Return all settings."""
+        return self._control.settings()
+
+    def change_settings(self, values: dict[str, object]) -> wire.SettingsReply:
+        """Change settings; they take effect at once."""
+        if path := values.get("speech_model"):
+            values = {**values, "speech_model": str(speech.check_chosen(Path(str(path))))}
+        self._control.change(values)
+        return self._control.settings()
+
+    def check(self) -> wire.UpkeepReport | None:
+        """Tidy and check the index in the background; returns the report of the last time."""
+        self._housekeeper.by_hand()
+        return self._housekeeper.last()
+
+    def last_check(self) -> wire.UpkeepReport | None:
+        """Return the report of the last upkeep."""
+        return self._housekeeper.last()
 
     # The ledger
 
     def status(self) -> wire.Status:
         """Return what the service knows and does."""
-        busy = self._pipeline.busy
-        counts = self._counts(may_be_old=busy)
-        roots = self._catalog.places.roots()
-        return wire.Status(
-            files=counts.files,
-            stages=counts.stages,
-            disk=self._disk(),
-            working_on=self._reader.working_on()[:10],
-            failures=self._catalog.ledger.failures(limit=20).failures,
-            roots=len(roots),
-            contents=counts.contents,
-            chunks=counts.chunks,
-            scanned=self._scanner.scanned,
-            busy=busy,
-            version=__version__,
-            pid=os.getpid(),
-            uptime_s=round(time.time() - self._started, 1),
-            notices=self._notices({root.id for root in roots}),
-        )
+        return self._standing.status()
 
     def failures(self, after: int | None, limit: int) -> wire.FailurePage:
         """Return a page of failures, the newest first."""
@@ -229,11 +280,14 @@ class Engine:
 
     def file(self, file_id: int) -> wire.FileDetails:
         """Return everything known of a file."""
+        self._prefer([file_id])
         return self._catalog.ledger.file(file_id)
 
     def file_at(self, path: Path) -> wire.FileDetails:
         """Return everything known of the file at a path."""
-        return self._catalog.ledger.file_at(place_in(path, self._catalog.places.roots()))
+        found = self._catalog.ledger.file_at(place_in(path, self._catalog.places.roots()))
+        self._prefer([found.file_id])
+        return found
 
     def explain(self, path: Path) -> wire.Explanation:
         """Say of any path how it stands and why."""
@@ -272,7 +326,9 @@ class Engine:
             for one in speech.checkpoints()
         ]
         return wire.Models(
-            speech=self.settings.speech_model, published=published, fetch=self._fetching.state
+            speech=self._preferences.current.speech_model,
+            published=published,
+            fetch=self._fetching.state,
         )
 
     def fetch_model(self, name: str, sha256: str) -> wire.Models:
@@ -289,15 +345,7 @@ class Engine:
         Raises:
             ModelMissingError: When it is no speech model.
         """
-        chosen = str(speech.check_chosen(Path(path))) if path else ""
-        other = chosen and chosen != self.settings.speech_model
-        self.settings = self.settings.model_copy(update={"speech_model": chosen})
-        save(self.settings, self.home.settings)
-        self._reader.settings = self.settings
-        if other:
-            self._reader.hear_again()
-        self._read_again()
-        self._pipeline.wake()
+        self.change_settings({"speech_model": path})
         return self.models()
 
     def _fetched(self, file: Path) -> None:
@@ -305,22 +353,25 @@ class Engine:
 
     def _read_again(self) -> None:
         self._catalog.contents.read_again(
-            versions() | {WORKER}, speech=bool(self.settings.speech_model)
+            versions() | {WORKER}, speech=bool(self._preferences.current.speech_model)
         )
 
     # Finding and asking
 
     def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
         """Find files by name, word and meaning."""
+        self._manners.used()
         reply, _, notices = self._found(lambda one: one.search(query, limit, offset))
+        self._prefer([hit.file_id for hit in reply.hits])
         return reply.model_copy(update={"notices": notices}) if notices else reply
 
     def ask(
         self, question: str, sources: int | None, stopped: Callable[[], bool]
     ) -> Iterator[wire.AskEvent]:
         """Answer a question; the last event is `done` or `error`."""
+        self._manners.used()
         self._asking.warm()
-        wanted = sources or self.settings.answer_sources
+        wanted = sources or self._preferences.current.answer_sources
         found, searcher, notices = self._found(lambda one: one.passages(question, wanted))
         yield from self._asking.answer(question, found, searcher.embedder, stopped, notices)
 
@@ -349,6 +400,12 @@ class Engine:
             notices.append(f"{files} not searchable by meaning yet.")
         return Searcher(self._catalog.finder, vectors, embedder), notices
 
+    def _prefer(self, file_ids: list[int]) -> None:
+        """Read what the person just searched for or opened before all else."""
+        with suppress(ConciergeError):  # a search must not fail because the disk is full
+            if self._catalog.queue.promote(file_ids):
+                self._pipeline.wake()
+
     # Life
 
     def subscribe(self) -> Subscription:
@@ -361,34 +418,50 @@ class Engine:
 
     def request_stop(self) -> None:
         """Ask the process to end; returns at once."""
-        self._stop.set()
+        self._stopping = True
+        self._news.set()
 
     def wait(self) -> None:
         """Return when the process should end: asked to, or unused for the set time.
 
         Listeners are told, so that they hang up by themselves.
         """
-        while not self._stop.wait(1.0) and not self._unused():
-            if self._untold:
+        while not self._stopping and not self._unused():
+            unused_for = time.monotonic() - self._used
+            left = max(1.0, self._preferences.current.idle_exit_s - unused_for)
+            self._news.wait(_TELL_S if self._untold else min(left, _LONGEST_WAIT_S))
+            self._news.clear()
+            if self._untold and time.monotonic() - self._told >= _TELL_S:
                 self._tell()
         self._events.publish(wire.Event(type="bye"))
 
     def _unused(self) -> bool:
-        if time.monotonic() - self._used < self.settings.idle_exit_s:
+        settings = self._preferences.current
+        if time.monotonic() - self._used < settings.idle_exit_s:
             return False
-        if self.settings.background or self._events.heard or self._pipeline.busy:
-            self.touch()
+        if settings.background or settings.autostart or self._events.heard or self._pipeline.busy:
+            self._used = time.monotonic()
             return False
         return True
 
     def _work_queued(self) -> None:
         self._pipeline.wake()
 
+    def _looked(self, root_id: int, paths: frozenset[bytes] | None) -> None:
+        self._scanner.look(root_id, paths)
+
+    def _left_out(self, root_id: int, path: bytes) -> bool:
+        return self._scanner.leaves_out(root_id, path)
+
     def _changed(self) -> None:
         """Tell listeners now or, when they were told just before, a little later."""
+        if not self._events.heard:
+            return
         self._untold = True
         if time.monotonic() - self._told >= _TELL_S:
             self._tell()
+        else:
+            self._news.set()
 
     def _tell(self) -> None:
         """Tell listeners how things stand; work never fails because that cannot be told."""
@@ -401,33 +474,45 @@ class Engine:
             log.warning("the status could not be told: %s", error.category)
         self._told = time.monotonic()
 
-    def _scan_finished(self) -> None:
+    def _scan_finished(self, whole: bool) -> None:
+        self._pipeline.wake()
+        if not whole:
+            self._changed()
+            return
         self._tell()
         self._events.publish(wire.Event(type="scan"))
-        self._pipeline.wake()
-        roots = self._catalog.places.roots()
-        self._watcher.watch({root.id: root.path for root in roots if root.present})
 
-    def _counts(self, may_be_old: bool) -> Counts:
-        """Count; while work goes on, a count may be as old as ten times what it took."""
-        if may_be_old and self._counted and time.monotonic() < self._counted[0]:
-            return self._counted[1]
-        started = time.monotonic()
-        counts = self._catalog.ledger.counts()
-        ended = time.monotonic()
-        self._counted = ended + _COUNT_REST * (ended - started), counts
-        return counts
+    def _rules_changed(self, root_ids: list[int]) -> None:
+        """Look at roots anew, and watch other folders of them."""
+        self._scanner.renew_rules()
+        for root_id in root_ids:
+            self._watcher.renew(root_id)
+        self._scanner.scan(root_ids)
 
-    def _disk(self) -> dict[str, int]:
-        try:
-            free = shutil.disk_usage(self.home.folder).free
-        except OSError:  # the drive was unplugged
-            free = 0
-        return {
-            "catalog": self._catalog.size(),
-            "vectors": _bytes_below(self.home.vectors),
-            "free": free,
-        }
+    def _applied(self, before: Settings, after: Settings) -> None:
+        """Have changed settings take effect at once."""
+        if any(getattr(before, name) != getattr(after, name) for name in _RULES):
+            if "secrets" in set(before.left_out) - set(after.left_out):
+                self._catalog.places.read_left_out(PRIVATE)
+            self._rules_changed([root.id for root in self._catalog.places.roots()])
+        if after.speech_model != before.speech_model:
+            if after.speech_model:
+                self._reader.hear_again()
+            self._read_again()
+        if after.autostart != before.autostart:
+            if after.autostart:
+                autostart.enable(autostart.service_command(self.home))
+            else:
+                autostart.disable()
+        self._reader.renew()
+        self._changed()
+
+    def _when_idle(self) -> None:
+        self._housekeeper.idle()
+
+    def _last_upkeep(self) -> str:
+        last = self._housekeeper.last()
+        return "" if last is None else last.finished
 
     def _notices(self, roots: set[int]) -> list[str]:
         found = [
@@ -435,54 +520,7 @@ class Engine:
             self._catalog.notice,
             self._meaning.notice,
             *(text for root, text in list(self._scanner.notices.items()) if root in roots),
+            *(text for root, text in list(self._watcher.notices.items()) if root in roots),
             *list(self._pipeline.notices.values()),
         ]
         return [notice for notice in found if notice]
-
-
-def _checked(path: Path, home: Home) -> Path:
-    """Return a path that can be added, links resolved."""
-    try:
-        place = path.resolve(strict=True)
-        if place.is_dir():
-            os.scandir(place).close()
-        elif place.is_file():
-            place.open("rb").close()
-        else:  # opening a pipe would wait for ever
-            raise MisusedError(
-                f"{shown(path)} is neither a folder nor a file.", "Nothing was added."
-            )
-    except FileNotFoundError as error:
-        raise MissingError(
-            f"{shown(path)} does not exist.", "Check the spelling; nothing was added."
-        ) from error
-    except (OSError, RuntimeError) as error:
-        problem = OSError(str(error)) if isinstance(error, RuntimeError) else error
-        raise from_exception(problem, shown(path)) from error
-    if place == home.folder.resolve() or home.folder.resolve() in place.parents:
-        raise MisusedError(
-            f"{shown(path)} is Concierge's own data folder.", "Choose a folder of yours."
-        )
-    return place
-
-
-def _bytes_below(folder: Path) -> int:
-    """Return the bytes of a folder's files, while others add and delete some."""
-    total = 0
-    for at, _, names in os.walk(folder):
-        for name in names:
-            with suppress(OSError):
-                total += os.stat(os.path.join(at, name)).st_size
-    return total
-
-
-def _root(row: RootRow) -> wire.Root:
-    return wire.Root(
-        id=row.id,
-        path=to_wire(row.path),
-        exclude=list(row.exclude),
-        present=row.present,
-        added=row.added,
-        scanned=row.scanned,
-        files=row.files,
-    )

@@ -11,7 +11,7 @@ from concierge.core.errors import Category, MissingError, MisusedError
 from concierge.core.paths import Home, shown, to_wire
 from concierge.core.pieces import PagePiece
 from concierge.core.records import PART_SEPARATOR, FileState, TextState
-from concierge.core.settings import Settings
+from concierge.core.settings import Preferences
 from concierge.privacy.passwords import Passwords
 from concierge.service.scanner import rules_of
 from concierge.store.catalog import Catalog
@@ -43,16 +43,16 @@ class Inspector:
 
     Args:
         catalog: What is known.
-        settings: What is left out.
+        preferences: What is left out.
         home: The data folder.
         passwords: Those the person gave.
     """
 
     def __init__(
-        self, catalog: Catalog, settings: Settings, home: Home, passwords: Passwords
+        self, catalog: Catalog, preferences: Preferences, home: Home, passwords: Passwords
     ) -> None:
         self._catalog = catalog
-        self._settings = settings
+        self._preferences = preferences
         self._home = home
         self._passwords = passwords
 
@@ -172,7 +172,7 @@ class Inspector:
     def _left_out(self, place: bytes, root: RootRow) -> str:
         if place == root.path:
             return ""
-        found = Filter(rules_of(root, self._settings))
+        found = Filter(rules_of(root, self._preferences))
         return found.reason(os.fsdecode(root.path), os.fsdecode(place))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -14,13 +15,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from concierge.core.errors import BugError, ConciergeError, DamagedError
 from concierge.core.protocols import Task
-from concierge.core.records import Reading, Stage
-from concierge.core.settings import Settings
+from concierge.core.records import Kind, Reading, Stage
+from concierge.core.settings import Preferences
 from concierge.models.prepare import ensure_prepared
 from concierge.service.pools import Pool, worker_error
+from concierge.service.progress import Progress
 from concierge.service.worker import begin_embedding, embed
 from concierge.store.catalog import Catalog
 from concierge.store.contents import Passages
+from concierge.store.pace import Took
 
 if TYPE_CHECKING:
     from concierge.index.embedding import OnnxEmbedder
@@ -46,11 +49,13 @@ class Claim:
         task: The claimed task.
         passages: What it wants vectors for.
         left: Slices that are not stored yet.
+        seconds: How long the process worked on it so far.
     """
 
     task: Task
     passages: Passages
     left: int = 0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class Slice:
     ids: tuple[int, ...]
     texts: tuple[str, ...]
     claims: tuple[Claim, ...]
+    began: float
 
 
 class Meaning:
@@ -69,23 +75,27 @@ class Meaning:
 
     Args:
         catalog: Where the queue and the passages are.
-        settings: How much memory the process may use.
+        preferences: How much memory the process may use.
         folder: Of the vector store.
         key: 32 secret bytes.
         queued: Called when vectors turned out to be lost, so that there is new work.
+        progress: Notes how long each content took.
     """
 
     def __init__(
         self,
         catalog: Catalog,
-        settings: Settings,
+        preferences: Preferences,
         folder: Path,
         key: bytes,
+        *,
         queued: Callable[[], None],
+        progress: Progress,
     ) -> None:
         self._catalog = catalog
         self._queued = queued
-        self._settings = settings
+        self._preferences = preferences
+        self._progress = progress
         self._folder = folder
         self._key = key
         # One for each, so that nobody waits for a model who only wants vectors.
@@ -96,6 +106,7 @@ class Meaning:
         self._pool: Pool | None = None
         self._claims: dict[int, Claim] = {}
         self._unsure = False
+        self._finished = 0.0
         self.in_hand: dict[Future[bytes], Slice] = {}
         self.notice = ""
 
@@ -103,6 +114,10 @@ class Meaning:
     def running(self) -> bool:
         """Whether the embedding process is there."""
         return self._pool is not None and self._pool.running
+
+    def pids(self) -> list[int]:
+        """Return the id of the embedding process, if it is there."""
+        return [] if self._pool is None else self._pool.pids()
 
     @property
     def has_room(self) -> bool:
@@ -164,9 +179,18 @@ class Meaning:
             self._failed(done, error)
             return
         del self.in_hand[future]
+        self._share(done)
         for claim in done.claims:
             claim.left -= 1
         self._complete([one for one in done.claims if one.left == 0 and self._is_held(one)])
+
+    def _share(self, done: Slice) -> None:
+        """Count the time since the slice before among the contents of this one."""
+        now = time.monotonic()
+        seconds, self._finished = now - max(done.began, self._finished), now
+        for claim in done.claims:
+            mine = len(claim.passages.ids)
+            claim.seconds += seconds * mine / sum(len(one.passages.ids) for one in done.claims)
 
     def give_back(self, future: Future[bytes]) -> None:
         """Let go of a slice whose vectors could not be stored; it is claimed again later."""
@@ -238,7 +262,7 @@ class Meaning:
     def _submit(self, piece: Slice) -> Future[bytes]:
         if self._pool is None:
             folder = str(ensure_prepared())
-            arguments = (folder, os.cpu_count() or 1, self._settings.worker_memory_mb)
+            arguments = (folder, os.cpu_count() or 1, self._preferences.current.worker_memory_mb)
             self._pool = Pool(1, begin_embedding, arguments)
         future = self._pool.submit(embed, (piece.texts,), PATIENCE_S)
         self.in_hand[future] = piece
@@ -268,6 +292,13 @@ class Meaning:
             del self._claims[claim.task.id]
         try:
             self._catalog.contents.mark_embedded([claim.passages for claim in claims])
+            self._progress.note(
+                [
+                    Took(Stage.MEANING, Kind.OTHER, len(claim.passages.ids), claim.seconds)
+                    for claim in claims
+                    if claim.passages.ids
+                ]
+            )
         finally:
             self._catalog.queue.release([claim.task for claim in claims])
 
@@ -316,9 +347,10 @@ def _slices(claims: Sequence[Claim]) -> list[Slice]:
     ids = [i for claim in claims for i in claim.passages.ids]
     texts = [text for claim in claims for text in claim.passages.texts]
     pieces = []
+    now = time.monotonic()
     for start in range(0, len(ids), SLICE):
         part = slice(start, start + SLICE)
-        piece = Slice(tuple(ids[part]), tuple(texts[part]), tuple(dict.fromkeys(owners[part])))
+        piece = Slice(tuple(ids[part]), tuple(texts[part]), tuple(dict.fromkeys(owners[part])), now)
         for claim in piece.claims:
             claim.left += 1
         pieces.append(piece)

@@ -6,13 +6,18 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
+import psutil
+
 from concierge.core.errors import ConciergeError, DiskFullError, ModelMissingError
 from concierge.core.records import Stage
+from concierge.core.settings import Preferences
+from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.reading import Reader
 from concierge.service.scanner import Scanner
@@ -28,6 +33,8 @@ LONGEST_PAUSE_S = 480.0
 DROP_AFTER_S = 8.0
 # Clearing removed vectors from the disk rewrites their database, so not after each change.
 PURGE_EVERY_S = 600.0
+# The longest sleep; whatever happens wakes the thread.
+_LONGEST_NAP_S = 3600.0
 
 
 class Pipeline:
@@ -38,7 +45,10 @@ class Pipeline:
         scanner: Names come first: no file is read while a scan runs.
         reader: Stages text and deep.
         meaning: Stage meaning.
+        manners: What may run now.
+        preferences: How long what is known of deleted files is kept.
         changed: Called after every stored result.
+        idle: Called when there is nothing left to do.
     """
 
     def __init__(
@@ -47,19 +57,27 @@ class Pipeline:
         scanner: Scanner,
         reader: Reader,
         meaning: Meaning,
+        manners: Manners,
+        *,
+        preferences: Preferences,
         changed: Callable[[], None],
+        idle: Callable[[], None],
     ) -> None:
         self._catalog = catalog
         self._scanner = scanner
         self._reader = reader
         self._meaning = meaning
+        self._manners = manners
+        self._preferences = preferences
         self._changed = changed
+        self._idle = idle
         self._done: queue.SimpleQueue[Future[Any] | None] = queue.SimpleQueue()
         self._stopping = False
         self._paused_until = {"all": 0.0, Stage.MEANING: 0.0}
         self._pauses = dict.fromkeys(self._paused_until, 0)
         self._idle_since = time.monotonic()
         self._purge_from = 0.0
+        self._spent: dict[int, float] = {}
         self.notices: dict[str, str] = {}
         self._thread = threading.Thread(target=self._run, name="pipeline", daemon=True)
 
@@ -92,10 +110,10 @@ class Pipeline:
             return True
         if self._paused("all"):
             return False
-        waiting = dict(self._catalog.queue.waiting())
+        waiting = {stage for stage, count in self._catalog.queue.waiting().items() if count}
         if self._paused(Stage.MEANING):
-            waiting.pop(Stage.MEANING, None)
-        return any(waiting.values())
+            waiting.discard(Stage.MEANING)
+        return any(not self._manners.held(stage) for stage in waiting)
 
     def _run(self) -> None:
         while not self._stopping:
@@ -111,20 +129,25 @@ class Pipeline:
     def _end_processes(self) -> None:
         self._reader.stop()
         self._meaning.stop_process()
+        self._spent.clear()
 
     def _fill(self) -> None:
-        """Hand out work of the earliest stage that has any."""
-        if self._paused("all") or self._scanner.busy:
+        """Hand out work of the earliest stage that has any and may run."""
+        if self._paused("all") or self._scanner.busy or self._manners.rest_s(0.0) > 0:
             return
-        while self._reader.has_room and self._watch(self._reader.start(Stage.TEXT)):
-            pass
+        self._fill_reading(Stage.TEXT)
         if self._reader.busy_with(Stage.TEXT):
             return
-        if not self._paused(Stage.MEANING):
+        if not self._paused(Stage.MEANING) and not self._manners.held(Stage.MEANING):
             self._guarded(self._fill_meaning, Stage.MEANING)
-        if self._meaning.in_hand:
+        if not self._meaning.in_hand:
+            self._fill_reading(Stage.DEEP)
+
+    def _fill_reading(self, stage: Stage) -> None:
+        if self._manners.held(stage):
             return
-        while self._reader.has_room and self._watch(self._reader.start(Stage.DEEP)):
+        workers = self._manners.workers()
+        while self._reader.has_room(workers) and self._watch(self._reader.start(stage)):
             pass
 
     def _fill_meaning(self) -> None:
@@ -145,15 +168,19 @@ class Pipeline:
             future = self._done.get(timeout=1.0 if working else self._nap())
         except queue.Empty:
             return
+        stored = False
         while True:
             if future is not None:
                 stage = Stage.MEANING if future in self._meaning.in_hand else "all"
                 self._guarded(partial(self._finish, future), stage)
+                stored = True
                 self._changed()
             try:
                 future = self._done.get_nowait()
             except queue.Empty:
-                return
+                break
+        if stored:
+            self._manners.rest_s(self._cpu_s())
 
     def _finish(self, future: Future[Any]) -> None:
         try:
@@ -167,6 +194,12 @@ class Pipeline:
             self._reader.give_back(future)
             self._meaning.give_back(future)
             raise
+
+    def _cpu_s(self) -> float:
+        """Return the processor time that workers used since this was asked last."""
+        spent = {pid: _cpu_of(pid) for pid in (*self._reader.pids(), *self._meaning.pids())}
+        before, self._spent = self._spent, spent
+        return sum(max(0.0, used - before.get(pid, 0.0)) for pid, used in spent.items())
 
     def _guarded(self, step: Callable[[], None], what: str = "all") -> None:
         """Run a step; a fault that is no file's puts work off rather than ending it.
@@ -205,23 +238,57 @@ class Pipeline:
         if self._scanner.busy:
             return 0.25
         now = time.monotonic()
-        if paused := [until - now for until in self._paused_until.values() if until > now]:
-            return min(*paused, DROP_AFTER_S)
-        due = self._catalog.queue.next_due()
+        naps = [until - now for until in self._paused_until.values() if until > now]
+        if not naps and (rest := self._manners.rest_s(0.0)) > 0:
+            naps.append(rest)
+        if not naps:
+            naps.extend(self._until_due())
+        if (expiry := self._until_expiry()) is not None:
+            naps.append(expiry)
+        purge = self._meaning.purge_due and max(DROP_AFTER_S, self._purge_from - now)
+        if purge:
+            naps.append(purge)
+        if self._reader.running or self._meaning.running:
+            naps.append(DROP_AFTER_S)
+        return max(0.05, min(naps, default=_LONGEST_NAP_S))
+
+    def _until_due(self) -> Iterable[float]:
+        held = {stage for stage in Stage if self._manners.held(stage)}
+        due = self._catalog.queue.next_due([stage for stage in Stage if stage not in held])
         if due is not None:
-            return min(max(0.05, due - time.time()), DROP_AFTER_S)
-        purge = now >= self._purge_from and self._meaning.purge_due
-        return DROP_AFTER_S if purge or self._reader.running or self._meaning.running else 60.0
+            yield due - time.time()
+        if held and (look := self._manners.next_look_s()) is not None:
+            waiting = self._catalog.queue.waiting()
+            if any(waiting.get(stage) for stage in held):
+                yield look
+
+    def _until_expiry(self) -> float | None:
+        since = self._catalog.places.next_missing()
+        if since is None:
+            return None
+        return since + self._preferences.current.keep_deleted_s - time.time()
 
     def _drop_idle(self) -> None:
         now = time.monotonic()
         if self._reader.in_hand or self._meaning.in_hand or self._scanner.busy:
             self._idle_since = now
-        elif now - self._idle_since >= DROP_AFTER_S:
+            return
+        self._guarded(self._expire)
+        if now - self._idle_since >= DROP_AFTER_S:
             if self._reader.running or self._meaning.running:
                 self._end_processes()
             if now >= self._purge_from and not self._paused(Stage.MEANING):
                 self._guarded(self._purge, Stage.MEANING)
+            if not self.busy:
+                self._idle()
+
+    def _expire(self) -> None:
+        """Forget files that have been gone for so long that they were not moved."""
+        left = self._until_expiry()
+        if left is not None and left <= 0:
+            before = time.time() - self._preferences.current.keep_deleted_s
+            self._catalog.places.expire_missing(before)
+            self._changed()
 
     def _purge(self) -> None:
         """Clear what was removed from the disk: by files that went, or before a restart."""
@@ -229,3 +296,10 @@ class Pipeline:
             self._purge_from = time.monotonic() + PURGE_EVERY_S
             self._meaning.purge()
             self._catalog.trim()
+
+
+def _cpu_of(pid: int) -> float:
+    """Return the processor time of a process and the programs it ran, in seconds."""
+    with suppress(psutil.Error):
+        return float(sum(psutil.Process(pid).cpu_times()[:4]))
+    return 0.0

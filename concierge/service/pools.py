@@ -71,6 +71,10 @@ class Pool:
         """Whether its processes are there."""
         return bool(self._feeders)
 
+    def pids(self) -> list[int]:
+        """Return the ids of its processes."""
+        return [pid for feeder in self._feeders if (pid := feeder.pid)]
+
     def submit(
         self, function: Callable[..., Any], arguments: tuple[Any, ...], timeout: float
     ) -> Future[Any]:
@@ -118,6 +122,12 @@ class _Feeder:
         self._pipe: Connection | None = None
         self._thread = threading.Thread(target=self._run, name="pool-feeder", daemon=True)
         self._thread.start()
+
+    @property
+    def pid(self) -> int | None:
+        """Id of the process, if it is there."""
+        with self._guard:
+            return None if self._process is None else self._process.pid
 
     def end(self) -> None:
         """End the process and the thread."""

@@ -7,7 +7,7 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,11 +17,14 @@ from concierge.core.errors import BugError, BusyError, ConciergeError, from_exce
 from concierge.core.paths import shown, to_wire
 from concierge.core.protocols import ExtractionContext, Task
 from concierge.core.records import Reading, Stage
-from concierge.core.settings import Settings
+from concierge.core.settings import Preferences
+from concierge.extract.detect import kind_by_name
 from concierge.privacy.passwords import Passwords
 from concierge.service.pools import Pool, worker_error
+from concierge.service.progress import Progress
 from concierge.service.worker import Job, Manner, begin, mark_of, read_files
 from concierge.store.catalog import Catalog
+from concierge.store.pace import Took, deep_size
 
 log = logging.getLogger(__name__)
 
@@ -64,24 +67,37 @@ class Reader:
 
     Args:
         catalog: Where the queue and the results are.
-        settings: How to read.
+        preferences: How to read.
         scratch: A folder for the workers' temporary files. They hold what stands in the
             person's files, so whatever killed workers left there is deleted.
         passwords: Those the person gave for files.
+        progress: Notes how long each file took.
+        hides_secrets: Says whether a file at a path is left out when it holds a secret.
     """
 
     def __init__(
-        self, catalog: Catalog, settings: Settings, scratch: Path, passwords: Passwords
+        self,
+        catalog: Catalog,
+        preferences: Preferences,
+        scratch: Path,
+        passwords: Passwords,
+        *,
+        progress: Progress,
+        hides_secrets: Callable[[bytes], bool],
     ) -> None:
         self._catalog = catalog
         self._passwords = passwords
-        self.settings = settings
+        self._preferences = preferences
+        self._progress = progress
+        self._hides_secrets = hides_secrets
         self._scratch = scratch
-        self._pool = Pool(settings.workers, begin, (settings.worker_memory_mb, True, scratch))
+        self._pool = self._new_pool()
         self._sweep()
         self._numbers = itertools.count(1)
         # Held while batches are made and stored, so that none is old and yet not void.
         self._guard = threading.Lock()
+        # Seconds that contents took in turns before the one in hand.
+        self._turns: dict[int, float] = {}
         self._void: set[Future[list[Reading]]] = set()
         self.in_hand: dict[Future[list[Reading]], Batch] = {}
 
@@ -90,10 +106,29 @@ class Reader:
         """Whether worker processes are there."""
         return self._pool.running
 
-    @property
-    def has_room(self) -> bool:
-        """Whether more batches should be handed out, so that no worker waits for us."""
-        return len(self.in_hand) < 2 * self.settings.workers + 1
+    def has_room(self, workers: int) -> bool:
+        """Say whether more batches should be handed out.
+
+        Args:
+            workers: How many processes may be busy. When all may, there is more at hand than
+                they can do, so that none waits for us.
+        """
+        all_of_them = workers >= self._preferences.current.workers
+        return len(self.in_hand) < (2 * workers + 1 if all_of_them else workers)
+
+    def pids(self) -> list[int]:
+        """Return the ids of the worker processes."""
+        return self._pool.pids()
+
+    def renew(self) -> None:
+        """Take on changed settings as soon as the processes are ended the next time."""
+        if not self._pool.running:
+            self._pool = self._new_pool()
+
+    def _new_pool(self) -> Pool:
+        settings = self._preferences.current
+        begin_with = (settings.worker_memory_mb, True, self._scratch)
+        return Pool(settings.workers, begin, begin_with)
 
     def working_on(self) -> list[str]:
         """Return the paths in hand."""
@@ -132,10 +167,26 @@ class Reader:
     def hear_again(self) -> None:
         """Forget what was heard, also by batches in hand, because another model hears now."""
         with self._guard:
-            self._void.update(
-                future for future, batch in list(self.in_hand.items()) if batch.stage is Stage.DEEP
-            )
+            self._void_deep()
             self._catalog.contents.hear_again()
+
+    def read_anew(self, below: bytes | None) -> int:
+        """Have files read from scratch; what slow methods have in hand does not count.
+
+        Args:
+            below: A file or folder; None is everything.
+
+        Returns:
+            How many files.
+        """
+        with self._guard:
+            self._void_deep()
+            return self._catalog.queue.reindex(below)
+
+    def _void_deep(self) -> None:
+        self._void.update(
+            future for future, batch in list(self.in_hand.items()) if batch.stage is Stage.DEEP
+        )
 
     def _outcome(self, batch: Batch, future: Future[list[Reading]]) -> list[Batch]:
         try:
@@ -158,7 +209,25 @@ class Reader:
             manner = self._manner(batch.jobs[0].size)
             return [Batch(batch.tasks, batch.jobs, manner)] if unknown else []
         self._catalog.contents.store(readings, deep=batch.stage is Stage.DEEP)
+        self._note(batch, readings)
         return []
+
+    def _note(self, batch: Batch, readings: Sequence[Reading]) -> None:
+        """Remember how long files took; those that are read in turns, when they are done."""
+        took = []
+        for task, job, reading in zip(batch.tasks, batch.jobs, readings, strict=True):
+            seconds = reading.took_s + self._turns.pop(task.subject, 0.0)
+            if batch.stage is Stage.DEEP and reading.unfinished:
+                self._turns[task.subject] = seconds
+                continue
+            # What waits for words is known by its name only.
+            kind = kind_by_name(os.fsdecode(os.path.basename(job.path)))
+            size: float = reading.size
+            if batch.stage is Stage.DEEP and reading.found:
+                kind = reading.found.kind
+                size = deep_size(reading.found.pages, reading.found.seconds, reading.size)
+            took.append(Took(batch.stage, kind, size, seconds))
+        self._progress.note(took)
 
     def _blamed(self, batch: Batch, error: Exception) -> list[Batch]:
         """Count a failure of one file; of several, find out which did it."""
@@ -180,6 +249,8 @@ class Reader:
     def stop(self) -> None:
         """End the workers; what is in hand goes back to the queue."""
         self._pool.stop()
+        self._pool = self._new_pool()
+        self._turns.clear()
         for batch in self.in_hand.values():
             self._catalog.queue.release(batch.tasks)
         self.in_hand.clear()
@@ -207,10 +278,10 @@ class Reader:
         """Return how long a batch may take, in seconds."""
         deep = DEEP_PATIENCE if batch.stage is Stage.DEEP else 1
         size = sum(job.size for job in batch.jobs)
-        return self.settings.file_timeout_s * deep * (1 + size / TIME_BYTES)
+        return self._preferences.current.file_timeout_s * deep * (1 + size / TIME_BYTES)
 
     def _manner(self, size: int = 0, only_hash: bool = False, deep: bool = False) -> Manner:
-        settings = self.settings
+        settings = self._preferences.current
         memory = BASE_MEMORY_MB + MEMORY_PER_MB * size // 2**20
         if deep:
             memory = settings.worker_memory_mb
@@ -247,14 +318,15 @@ class Reader:
     def _processes(self) -> int:
         """Return how many processes may read one file: all, when it is the only one."""
         waiting = self._catalog.queue.waiting().get(Stage.DEEP, 1)
-        return max(1, self.settings.workers // max(1, waiting))
+        return max(1, self._preferences.current.workers // max(1, waiting))
 
     def _text_batches(self, tasks: Sequence[Task]) -> Iterator[Batch]:
         places = self._catalog.places.files_to_read([task.subject for task in tasks])
         small: list[tuple[Task, Job]] = []
         for task in tasks:
             path, size = places.get(task.subject, (b"", 0))
-            job = Job(task.subject, path, size, self._password(task.subject))
+            password = self._password(task.subject)
+            job = Job(task.subject, path, size, password, hide=self._hides_secrets(path))
             # A task tried before goes alone: it may have taken a batch down.
             if size <= SMALL_BYTES and not task.attempts:
                 small.append((task, job))

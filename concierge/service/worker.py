@@ -25,8 +25,10 @@ from concierge.core.errors import ConciergeError, from_exception
 from concierge.core.paths import shown
 from concierge.core.pieces import Pieces
 from concierge.core.protocols import ExtractionContext
-from concierge.core.records import Extraction, Reading, TextState, storable_ns
+from concierge.core.records import PRIVATE, Extraction, Reading, TextState, storable_ns
+from concierge.extract.secrets import HEAD_BYTES, is_secret
 from concierge.privacy import guard, landlock
+from concierge.service.machine import lower_priority
 from concierge.service.pools import MEMORY_EXIT
 
 if TYPE_CHECKING:
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
 WHOLE_BYTES = 16 * 2**20
 _SLICE = 2**20
 _MEMORY_CHECK_S = 0.25
-_POLITE = 10
 MARK = "at"
 
 _embedder: OnnxEmbedder | None = None
@@ -56,6 +57,7 @@ class Job:
         modified_ns: Its time when it was catalogued; told with `hash`.
         hash: Its content, when that need not be found out again unless the file changed.
         pieces: What slow methods found in it before.
+        hide: Whether it is not read when it holds a secret, such as a private key.
     """
 
     file_id: int
@@ -65,6 +67,7 @@ class Job:
     modified_ns: int = 0
     hash: bytes = b""
     pieces: Mapping[str, bytes] = field(default_factory=dict)
+    hide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def begin(memory_mb: int, polite: bool = False, scratch: Path | None = None) -> 
     threading.Thread(target=_end_with_parent, name="parent-watch", daemon=True).start()
     threading.Thread(target=_end_when_too_large, name="memory-watch", daemon=True).start()
     if polite:
-        _lower_priority()
+        lower_priority()
 
 
 def read_files(jobs: Sequence[Job], manner: Manner) -> list[Reading]:
@@ -125,7 +128,7 @@ def read_files(jobs: Sequence[Job], manner: Manner) -> list[Reading]:
         files = [Path(os.fsdecode(job.path)) for job in jobs]
         if manner.context.speech_model:
             files.append(Path(manner.context.speech_model))
-        return landlock.confined(lambda: [_read(job, manner) for job in jobs], files, [folder])
+        return landlock.confined(lambda: [_timed(job, manner) for job in jobs], files, [folder])
     finally:
         _use_scratch(scratch)
         shutil.rmtree(folder, ignore_errors=True)
@@ -157,6 +160,11 @@ def embed(texts: Sequence[str]) -> bytes:
     return _embedder.embed(texts).tobytes()
 
 
+def _timed(job: Job, manner: Manner) -> Reading:
+    started = time.monotonic()
+    return replace(_read(job, manner), took_s=time.monotonic() - started)
+
+
 def _read(job: Job, manner: Manner) -> Reading:
     path = Path(os.fsdecode(job.path))
     nothing = Reading(job.file_id, job.size, 0, b"")
@@ -165,6 +173,8 @@ def _read(job: Job, manner: Manner) -> Reading:
             info = os.fstat(stream.fileno())
             nothing = replace(nothing, size=info.st_size, modified_ns=info.st_mtime_ns)
             data = stream.read() if info.st_size <= WHOLE_BYTES else None
+            if job.hide and is_secret(_head(data, stream)):
+                return replace(nothing, excluded=PRIVATE)
             digest = _known_digest(job, info) or _digest(data, stream)
     except (OSError, MemoryError) as error:
         return _failed(nothing, from_exception(error, shown(path.name)))
@@ -216,6 +226,14 @@ def _without_ocr(found: Extraction) -> Extraction:
         for part in found.parts
     )
     return replace(found, pages_without_text=(), parts=parts, state=state, note=note)
+
+
+def _head(data: bytes | None, stream: BinaryIO) -> bytes:
+    if data is not None:
+        return data[:HEAD_BYTES]
+    head = stream.read(HEAD_BYTES)
+    stream.seek(0)
+    return head
 
 
 def _failed(reading: Reading, error: ConciergeError) -> Reading:
@@ -299,12 +317,3 @@ def _memory_of(process: psutil.Process) -> int:
         return int(process.memory_info().rss)
     except psutil.Error:
         return 0
-
-
-def _lower_priority() -> None:
-    import psutil
-
-    if os.name == "nt":
-        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
-    else:
-        os.nice(_POLITE)

@@ -11,9 +11,11 @@ from concierge.store.contents import Contents
 from concierge.store.database import Database
 from concierge.store.finding import Finder
 from concierge.store.ledger import Ledger
+from concierge.store.pace import Pace
 from concierge.store.places import Places
 from concierge.store.queue import Queue
 from concierge.store.schema import migrate
+from concierge.store.upkeep import Tidier
 
 _DIRTY = ".open"
 
@@ -31,6 +33,8 @@ class Catalog:
         queue: What is still to be done.
         finder: What search reads.
         ledger: Counts, details and failures.
+        pace: How long work takes on this machine.
+        tidier: Keeps it in order.
         notice: What the person should know about how it was opened, or "".
 
     Raises:
@@ -51,6 +55,8 @@ class Catalog:
         self.queue: WorkQueue = Queue(self._database)
         self.finder = Finder(self._database)
         self.ledger = Ledger(self._database)
+        self.pace = Pace(self._database)
+        self.tidier = Tidier(self._database)
 
     def size(self) -> int:
         """Return the bytes it takes on disk."""

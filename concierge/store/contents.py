@@ -86,7 +86,8 @@ class Contents:
                 "SELECT file.id, file.path, file.size, modified_ns,"
                 " CASE state WHEN 'waiting' THEN x'' ELSE hash END FROM file"
                 " JOIN content ON content.id = content_id JOIN root ON root.id = root_id"
-                " WHERE content_id = ? ORDER BY state = 'waiting', NOT present, file.id LIMIT 1",
+                " WHERE content_id = ? AND missing_since IS NULL"
+                " ORDER BY state = 'waiting', NOT present, file.id LIMIT 1",
                 (content_id,),
             ).fetchone()
             if row is None:
@@ -213,7 +214,13 @@ def _mark_embedded(connection: Connection, done: Passages) -> None:
         "SELECT id FROM chunk WHERE content_id = ?", (done.content_id,)
     ).fetchall()
     there = {row[0] for row in current}
-    mark_stale(connection, [i for i in done.ids if i not in there])
+    # A passage may stand in another content meanwhile, with its vector.
+    elsewhere = connection.execute(
+        "SELECT id FROM chunk WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(done.ids)),),
+    ).fetchall()
+    kept = {row[0] for row in elsewhere}
+    mark_stale(connection, [i for i in done.ids if i not in kept])
     if done.ids:
         connection.execute(
             "UPDATE content SET embedded_to = max(embedded_to, ?) WHERE id = ?",
@@ -232,10 +239,11 @@ def _read_again(connection: Connection, readers: Sequence[str], speech: bool) ->
     known = json.dumps(list(readers))
     rows = connection.execute(
         "SELECT file.id FROM file JOIN content ON content.id = content_id"
-        " WHERE state != 'excluded' AND coalesce(extractor, '') NOT IN"
+        " WHERE state != 'excluded' AND missing_since IS NULL AND coalesce(extractor, '') NOT IN"
         " (SELECT value FROM json_each(?1))"
         " UNION SELECT file_id FROM failure JOIN file ON file.id = file_id"
-        " WHERE content_id IS NULL AND component NOT IN (SELECT value FROM json_each(?1))",
+        " WHERE content_id IS NULL AND missing_since IS NULL"
+        " AND component NOT IN (SELECT value FROM json_each(?1))",
         (known,),
     ).fetchall()
     connection.executemany(

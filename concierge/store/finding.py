@@ -11,13 +11,11 @@ from concierge.core.records import Locator
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
 from concierge.store.lens import Lens
+from concierge.store.naming import folded, name_candidates, name_score, quoted
 
 # Passages holding a word that are looked at for one query: very common words say
 # little and cost most. Scoring 12,000 takes about 10 ms.
 POSTINGS_BUDGET = 12_000
-NAME_CANDIDATES = 800
-STARTING = 500
-TRIGRAM = 3
 _KNOWN_FREQUENCIES = 4096
 
 _FILE_COLUMNS = (
@@ -49,9 +47,9 @@ class Finder:
         if not wanted:
             return []
         with self._database.read() as connection:
-            rows = _name_candidates(connection, wanted)
-        folded = [word.casefold() for word in wanted]
-        scored = [Scored(row[0], _name_score(row[1], row[2], folded)) for row in rows]
+            rows = name_candidates(connection, wanted)
+        words = [folded(word) for word in wanted]
+        scored = [Scored(row[0], name_score(row[1], row[2], words)) for row in rows]
         scored = [found for found in scored if found.score > 0]
         scored.sort(key=lambda found: (-found.score, -found.id))
         return scored[:limit]
@@ -60,10 +58,11 @@ class Finder:
         """Return chunks by BM25.
 
         Chunks with every word come first; when they are few, those with some of the
-        rarer words follow. Phrases are never given up.
+        rarer words follow. Phrases are never given up. What stands only in missing files is
+        left out.
         """
-        terms = [_quoted(word) for word in words if self._lens.stems(word)]
-        exact = [_quoted(phrase) for phrase in phrases if self._lens.stems(phrase)]
+        terms = [quoted(word) for word in words if self._lens.stems(word)]
+        exact = [quoted(phrase) for phrase in phrases if self._lens.stems(phrase)]
         if not terms and not exact:
             return []
         with self._database.read() as connection:
@@ -118,7 +117,7 @@ class Finder:
 
     def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
         """Mark the words in texts with the tokenizer and stemmer of the index."""
-        terms = [_quoted(word) for word in words if self._lens.stems(word)]
+        terms = [quoted(word) for word in words if self._lens.stems(word)]
         return self._lens.mark(texts, " OR ".join(terms))
 
     def _files(self, column: str, ids: Sequence[int]) -> Iterable[FileRow]:
@@ -126,7 +125,8 @@ class Finder:
             rows = connection.execute(
                 f"SELECT {_FILE_COLUMNS} FROM file"  # noqa: S608 - constant columns
                 " LEFT JOIN content ON content.id = content_id"
-                f" WHERE {column} IN (SELECT value FROM json_each(?)) ORDER BY modified_ns DESC",
+                f" WHERE missing_since IS NULL AND {column} IN (SELECT value FROM json_each(?))"
+                " ORDER BY modified_ns DESC",
                 (json.dumps(list(ids)),),
             ).fetchall()
         return [FileRow(*row) for row in rows]
@@ -140,7 +140,7 @@ class Finder:
             spent += frequency[word]
             if chosen and spent > POSTINGS_BUDGET:
                 break
-            chosen.append(_quoted(word))
+            chosen.append(quoted(word))
         return chosen
 
     def _frequency(self, connection: Connection, word: str) -> int:
@@ -169,12 +169,35 @@ class Finder:
 
 
 def _ranked(connection: Connection, query: str, limit: int) -> list[Scored]:
-    # `rank` is BM25 with k1 = 1.2 and b = 0.75, negated so that smaller is better.
+    """Return the best passages; those of files that are missing do not crowd out others."""
+    missing = connection.execute(
+        "SELECT 1 FROM file WHERE missing_since IS NOT NULL LIMIT 1"
+    ).fetchone()
+    asked = limit
+    while True:
+        # `rank` is BM25 with k1 = 1.2 and b = 0.75, negated so that smaller is better.
+        rows = connection.execute(
+            "SELECT rowid, rank FROM chunk_fts WHERE chunk_fts MATCH ? ORDER BY rank LIMIT ?",
+            (query, asked),
+        ).fetchall()
+        found = [Scored(row[0], -row[1]) for row in rows]
+        if missing is None:
+            return found
+        standing = _standing(connection, [row[0] for row in rows])
+        found = [scored for scored in found if scored.id in standing]
+        if len(found) >= limit or len(rows) < asked:
+            return found[:limit]
+        asked *= 8
+
+
+def _standing(connection: Connection, chunk_ids: Sequence[int]) -> set[int]:
+    """Return those of the passages whose content stands in a file that is not missing."""
     rows = connection.execute(
-        "SELECT rowid, rank FROM chunk_fts WHERE chunk_fts MATCH ? ORDER BY rank LIMIT ?",
-        (query, limit),
+        "SELECT id FROM chunk WHERE id IN (SELECT value FROM json_each(?)) AND EXISTS"
+        " (SELECT 1 FROM file WHERE content_id = chunk.content_id AND missing_since IS NULL)",
+        (json.dumps(list(chunk_ids)),),
     )
-    return [Scored(row[0], -row[1]) for row in rows]
+    return {row[0] for row in rows}
 
 
 def _passage(connection: Connection, content_id: int, start: int, end: int) -> str:
@@ -184,64 +207,3 @@ def _passage(connection: Connection, content_id: int, start: int, end: int) -> s
         (content_id, start),
     ).fetchone()
     return unpack(data)[start - first : end - first]
-
-
-def _quoted(text: str) -> str:
-    """Spell any text as an FTS5 string, in which nothing is an operator."""
-    return '"' + text.replace('"', '""').replace("\x00", "") + '"'
-
-
-def _name_candidates(connection: Connection, words: Sequence[str]) -> list[tuple[int, str, bytes]]:
-    long = [_quoted(word) for word in words if len(word) >= TRIGRAM]
-    if not long:
-        return _starting_with(connection, words[0])
-    # What starts with the words comes in any case, however many names hold them.
-    rows = {row[0]: row for row in _starting_with(connection, " ".join(words))}
-    # Names first: a folder's name matches every file in it.
-    for query in (f"name : ({' AND '.join(long)})", " AND ".join(long)):
-        found = connection.execute(
-            "SELECT file.id, file.name, file.path FROM name_fts"
-            " JOIN file ON file.id = name_fts.rowid"
-            " WHERE name_fts MATCH ? ORDER BY name_fts.rowid DESC LIMIT ?",
-            (query, NAME_CANDIDATES),
-        )
-        rows.update((row[0], row) for row in found)
-        if len(rows) >= NAME_CANDIDATES:
-            break
-    return list(rows.values())
-
-
-def _starting_with(connection: Connection, start: str) -> list[tuple[int, str, bytes]]:
-    found: list[tuple[int, str, bytes]] = connection.execute(
-        "SELECT id, name, path FROM file WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
-        " ORDER BY name COLLATE NOCASE LIMIT ?",
-        (start, start + "\U0010ffff", STARTING),
-    ).fetchall()
-    return found
-
-
-def _name_score(name: str, path: bytes, words: Sequence[str]) -> float:
-    folded = name.casefold()
-    stem = folded.rpartition(".")[0] or folded
-    joined = " ".join(words)
-    if joined in (folded, stem):
-        return 4.0
-    if folded.startswith(joined):
-        return 3.0
-    inside = [_word_score(folded, word) for word in words]
-    if all(inside):
-        return sum(inside) / len(inside)
-    folder = path.decode("utf-8", "replace").casefold()
-    if all(value or word in folder for value, word in zip(inside, words, strict=True)):
-        return 0.5 + sum(inside) / len(inside) / 4
-    # The index folds diacritics, which is not done here: what it matched counts a little,
-    # unless a word that is too short for it is nowhere in the path.
-    short = [word for word in words if len(word) < TRIGRAM]
-    return 0.25 if len(short) < len(words) and all(word in folder for word in short) else 0.0
-
-
-def _word_score(text: str, word: str) -> float:
-    place = text.find(word)
-    if place < 0:
-        return 0.0
-    return 2.0 if place == 0 or not text[place - 1].isalnum() else 1.0

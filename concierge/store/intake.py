@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from dataclasses import replace
 
@@ -16,7 +17,9 @@ from concierge.core.records import (
     storable_ns,
 )
 from concierge.store.database import Connection
+from concierge.store.files import reunite
 from concierge.store.texts import (
+    adopt_text,
     dequeue,
     detach,
     enqueue,
@@ -25,24 +28,34 @@ from concierge.store.texts import (
     replace_text,
 )
 
+# A file that is moved while it is to be read is tried so often, after so long (s).
+_MOVES = 3
+_MOVED_S = 0.5
+
 
 def store_one(connection: Connection, reading: Reading, deep: bool) -> None:
     """Keep what reading one file gave, or note why it gave nothing."""
     stage = Stage.DEEP if deep else Stage.TEXT
     row = connection.execute(
-        "SELECT content_id, state FROM file WHERE id = ?", (reading.file_id,)
+        "SELECT content_id, state, missing_since FROM file WHERE id = ?", (reading.file_id,)
     ).fetchone()
-    if row is None:  # removed while it was read
+    unread = reading.found is None and not reading.hash
+    if row is None or (unread and row[2] is not None):  # removed or missed while it was read
         dequeue(connection, Stage.TEXT, reading.file_id)
+        return
+    if reading.excluded:
+        _leave_out(connection, reading)
         return
     if deep:
         _store_deep(connection, reading, row[0])
         return
-    if reading.found is None and not reading.hash:
+    if unread:
         if row[0] and row[1] != FileState.WAITING and reading.category == Category.MISSING:
             # Another version wanted to read it again, but its drive is not there: a scan
             # tells what is gone for good, and until then what is known stays.
             attach(connection, replace(reading, category=""), row[0])
+            return
+        if reading.category == Category.MISSING and _moved_away(connection, reading.file_id):
             return
         detach(connection, [reading.file_id])
         _set_file(connection, reading, FileState.FAILED, reading.category)
@@ -50,7 +63,7 @@ def store_one(connection: Connection, reading: Reading, deep: bool) -> None:
         return
     content_id = content_id_of(connection, reading.hash)
     if content_id is None:
-        content_id = _insert_content(connection, reading)
+        content_id = _insert_content(connection, reading, row[0])
     elif _is_news(connection, content_id, reading):
         # What could not be read before can be read now, or better, and so can its copies.
         _update_content(connection, content_id, reading)
@@ -125,14 +138,18 @@ def record_failure(connection: Connection, file_id: int, stage: Stage, reading: 
     )
 
 
-def attach(connection: Connection, reading: Reading, content_id: int) -> None:
-    """Point a file at its content and give it the state that the content has."""
+def attach(connection: Connection, reading: Reading, content_id: int) -> int:
+    """Point a file at its content and give it the state that the content has.
+
+    Returns:
+        The id of the file that stands there now: a missing one, if this turns out to be it.
+    """
     old = connection.execute(
         "SELECT content_id FROM file WHERE id = ?", (reading.file_id,)
     ).fetchone()
     if old is None:
         dequeue(connection, Stage.TEXT, reading.file_id)
-        return
+        return reading.file_id
     text_state, kind, note = connection.execute(
         "SELECT text_state, kind, note FROM content WHERE id = ?", (content_id,)
     ).fetchone()
@@ -148,6 +165,13 @@ def attach(connection: Connection, reading: Reading, content_id: int) -> None:
         _set_file(connection, reading, FileState.INDEXED, note)
     if old[0] is not None and old[0] != content_id:
         remove_if_orphan(connection, old[0])
+    return reunite(connection, reading.file_id)
+
+
+def _leave_out(connection: Connection, reading: Reading) -> None:
+    """Keep nothing of a file whose content tells that it is not to be read."""
+    detach(connection, [reading.file_id])
+    _set_file(connection, reading, FileState.EXCLUDED, reading.excluded)
 
 
 def _explained(reading: Reading, note: str) -> Reading:
@@ -161,10 +185,13 @@ def _explained(reading: Reading, note: str) -> Reading:
 def _set_file(connection: Connection, reading: Reading, state: FileState, reason: str) -> None:
     if reading.modified_ns:  # it could be opened
         modified_ns = storable_ns(reading.modified_ns)
-        newer = connection.execute(
-            "SELECT 1 FROM file WHERE id = ? AND modified_ns > ?", (reading.file_id, modified_ns)
+        path, *seen = connection.execute(
+            "SELECT path, size, modified_ns FROM file WHERE id = ?", (reading.file_id,)
         ).fetchone()
-        if newer:  # it changed again after it was read: it stays queued
+        if seen != [reading.size, modified_ns] and (
+            # Where the clock was set back, only the disk tells which is newer.
+            seen[1] > modified_ns or _on_disk(path, modified_ns) < modified_ns
+        ):  # it changed again after it was read: it stays queued
             return
         connection.execute(
             "UPDATE file SET size = ?, modified_ns = ? WHERE id = ?",
@@ -174,6 +201,27 @@ def _set_file(connection: Connection, reading: Reading, state: FileState, reason
         "UPDATE file SET state = ?, reason = ? WHERE id = ?", (state, reason, reading.file_id)
     )
     dequeue(connection, Stage.TEXT, reading.file_id)
+
+
+def _on_disk(path: bytes, otherwise: int = 0) -> int:
+    """Return the modification time (ns) of what stands at a path, or what is given."""
+    try:
+        return storable_ns(os.stat(path).st_mtime_ns)
+    except OSError:
+        return otherwise
+
+
+def _moved_away(connection: Connection, file_id: int) -> bool:
+    """Say whether a file was moved before it was opened; then it is tried again in its place."""
+    (path,) = connection.execute("SELECT path FROM file WHERE id = ?", (file_id,)).fetchone()
+    if not os.path.exists(path):
+        return False
+    queued = connection.execute(
+        "UPDATE work SET attempts = attempts + 1, not_before = ?"
+        " WHERE stage = ? AND subject = ? AND attempts < ?",
+        (time.time() + _MOVED_S, Stage.TEXT, file_id, _MOVES),
+    )
+    return bool(queued.rowcount)
 
 
 def _set_indexed(connection: Connection, content_id: int, found: Extraction) -> None:
@@ -192,13 +240,27 @@ def content_id_of(connection: Connection, digest: bytes) -> int | None:
     return None if row is None else int(row[0])
 
 
-def _insert_content(connection: Connection, reading: Reading) -> int:
+def _insert_content(connection: Connection, reading: Reading, before: int | None) -> int:
+    """Make a content of what was read of a file.
+
+    Args:
+        connection: The writer's.
+        reading: What was read.
+        before: The content that the file had.
+    """
     cursor = connection.execute(
         "INSERT INTO content (hash, size, text_state, characters, chunks, embedded)"
         " VALUES (?, ?, ?, 0, 0, 0)",
         (reading.hash, reading.size, TextState.FAILED),
     )
     content_id = int(cursor.lastrowid)
+    if reading.found is not None and before is not None:
+        others = connection.execute(
+            "SELECT 1 FROM file WHERE content_id = ? AND id != ? LIMIT 1",
+            (before, reading.file_id),
+        ).fetchone()
+        if others is None:
+            adopt_text(connection, content_id, before, reading.file_id)
     _update_content(connection, content_id, reading)
     return content_id
 

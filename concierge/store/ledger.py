@@ -12,11 +12,15 @@ from concierge.core.errors import MissingError
 from concierge.core.paths import shown, to_wire
 from concierge.core.records import FileState, Stage, TextState
 from concierge.store.database import Connection, Database
+from concierge.store.parked import PARKED_BELOW, count_waiting
 from concierge.store.places import inside
+from concierge.store.steering import own_hash
 from concierge.store.texts import whole_text
 
 # More parts of one file than a person would look through.
 _MOST_PARTS = 1000
+# Below this share of all files, looking each up takes less time than going through all.
+_FEW = 0.2
 _FAILURE_COLUMNS = (
     "failure.id, file_id, path, stage, category, message, advice, at, component, page"
 )
@@ -40,19 +44,22 @@ class Ledger:
         self._database = database
 
     def counts(self) -> Counts:
-        """Count files by state and progress by stage."""
+        """Count files by state and progress by stage; files that are missing do not count."""
         with self._database.read() as connection:
-            by_state = dict(connection.execute("SELECT state, count(*) FROM file GROUP BY state"))
-            # A file whose meaning or scan is still to come is findable but not finished.
-            unfinished = connection.execute(
-                "SELECT count(*) FROM file WHERE state = 'indexed' AND content_id IN"
-                " (SELECT subject FROM work WHERE stage != 'text')"
-            ).fetchone()[0]
-            waiting = dict(connection.execute("SELECT stage, count(*) FROM work GROUP BY stage"))
-            contents, chunks, embedded, deep = connection.execute(
-                "SELECT count(*), coalesce(sum(chunks), 0), coalesce(sum(embedded), 0),"
-                " coalesce(sum(deep), 0) FROM content"
-            ).fetchone()
+            by_state = dict(
+                connection.execute(
+                    "SELECT state, count(*) FROM file WHERE missing_since IS NULL GROUP BY state"
+                ).fetchall()
+            )
+            unfinished = _count_unfinished(connection)
+            waiting = count_waiting(connection)
+            failed = dict(
+                connection.execute(
+                    "SELECT stage, count(*) FROM failure JOIN file ON file.id = file_id"
+                    " WHERE missing_since IS NULL GROUP BY stage"
+                ).fetchall()
+            )
+            contents, chunks, embedded, deep = _count_contents(connection)
         files = wire.FileCounts(
             indexed=by_state.get(FileState.INDEXED, 0) - unfinished,
             waiting=by_state.get(FileState.WAITING, 0) + unfinished,
@@ -66,13 +73,15 @@ class Ledger:
             Stage.DEEP: deep,
         }
         stages = {
-            str(name): wire.StageCounts(done=count, waiting=waiting.get(name, 0))
+            str(name): wire.StageCounts(
+                done=count, waiting=waiting.get(name, 0), failed=failed.get(name, 0)
+            )
             for name, count in done.items()
         }
         return Counts(files, stages, contents, chunks)
 
     def failures(self, after: int | None = None, limit: int = 20) -> wire.FailurePage:
-        """Return failures, the newest first.
+        """Return failures, the newest first; those of files that are missing are left out.
 
         Args:
             after: The cursor that the page before gave.
@@ -80,7 +89,8 @@ class Ledger:
         """
         with self._database.read() as connection:
             rows = connection.execute(
-                f"{_FAILURES} WHERE failure.id < ? ORDER BY failure.id DESC LIMIT ?",
+                f"{_FAILURES} WHERE failure.id < ? AND missing_since IS NULL"
+                " ORDER BY failure.id DESC LIMIT ?",
                 (after if after is not None else 2**62, limit + 1),
             ).fetchall()
         page = rows[:limit]
@@ -95,8 +105,9 @@ class Ledger:
         """
         with self._database.read() as connection:
             row = connection.execute(
-                "SELECT file.id, path, file.kind, state, reason, file.size, modified_ns, content_id"
-                " FROM file WHERE id = ?",
+                "SELECT file.id, file.path, file.kind, state, reason, file.size, modified_ns,"
+                " content_id, missing_since, CASE WHEN present THEN NULL ELSE scanned END"
+                " FROM file JOIN root ON root.id = root_id WHERE file.id = ?",
                 (file_id,),
             ).fetchone()
             if row is None:
@@ -116,17 +127,28 @@ class Ledger:
             size=row[5],
             modified=iso_time(row[6] / 1e9),
             failures=[_failure(failure) for failure in failures],
+            missing_since="" if row[8] is None else iso_time(row[8]),
+            last_seen="" if row[9] is None else iso_time(row[9]),
             **known,
         )
 
     def below(self, folder: bytes) -> wire.FileCounts:
-        """Count the files below a folder by state."""
+        """Count the files below a folder by state; files that are missing do not count."""
+        bounds = inside(folder)
         with self._database.read() as connection:
+            # To look up each of many files takes far longer than to go through all.
+            few, every = connection.execute(
+                "SELECT (SELECT count(*) FROM file WHERE path > ? AND path < ?),"
+                " (SELECT count(*) FROM file)",
+                bounds,
+            ).fetchone()
+            table = "file" if few < every * _FEW else "file NOT INDEXED"
             counts = dict(
                 connection.execute(
-                    "SELECT state, count(*) FROM file WHERE path > ? AND path < ? GROUP BY state",
-                    inside(folder),
-                )
+                    f"SELECT state, count(*) FROM {table}"  # noqa: S608 - constants
+                    " WHERE path > ? AND path < ? AND missing_since IS NULL GROUP BY state",
+                    bounds,
+                ).fetchall()
             )
         return wire.FileCounts(**counts)
 
@@ -158,7 +180,7 @@ class Ledger:
                 " WHERE file.id = ?",
                 (file_id,),
             ).fetchone()
-        return None if row is None else (int(row[0]), bytes(row[1]))
+        return None if row is None else (int(row[0]), own_hash(bytes(row[1])))
 
     def file_at(self, path: bytes) -> wire.FileDetails:
         """Return everything known of the file at a path.
@@ -173,6 +195,35 @@ class Ledger:
                 f"{shown(path)} is not in the index.", "Add its folder with concierge index."
             )
         return self.file(row[0])
+
+
+def _count_unfinished(connection: Connection) -> int:
+    """Count files that are findable but not finished.
+
+    Their meaning or scan is still to come, or their words are to be read again.
+    """
+    row: tuple[int] = connection.execute(
+        "SELECT count(*) FROM file WHERE state = ?1 AND missing_since IS NULL"
+        " AND (EXISTS (SELECT 1 FROM work WHERE stage = 'text' AND subject = file.id"
+        " AND priority >= ?2)"
+        " OR EXISTS (SELECT 1 FROM work WHERE stage IN ('meaning', 'deep')"
+        " AND subject = content_id AND priority >= ?2))",
+        (FileState.INDEXED, PARKED_BELOW),
+    ).fetchone()
+    return row[0]
+
+
+def _count_contents(connection: Connection) -> tuple[int, int, int, int]:
+    """Count contents, passages, contents with vectors, and contents read by slow methods."""
+    sums = "count(*), coalesce(sum(chunks), 0), coalesce(sum(embedded), 0), coalesce(sum(deep), 0)"
+    every = connection.execute(f"SELECT {sums} FROM content").fetchone()  # noqa: S608 - a constant
+    gone = connection.execute(
+        f"SELECT {sums} FROM content WHERE id IN"  # noqa: S608 - a constant
+        " (SELECT content_id FROM file WHERE missing_since IS NOT NULL) AND NOT EXISTS"
+        " (SELECT 1 FROM file WHERE content_id = content.id AND missing_since IS NULL)"
+    ).fetchone()
+    contents, chunks, embedded, deep = (a - b for a, b in zip(every, gone, strict=True))
+    return contents, chunks, embedded, deep
 
 
 def iso_time(seconds: float) -> str:
@@ -218,7 +269,8 @@ def _content_details(
     ]
     known["words"] = len(whole_text(connection, content_id).split())
     copies = connection.execute(
-        "SELECT path FROM file WHERE content_id = ? AND id != ?", (content_id, file_id)
+        "SELECT path FROM file WHERE content_id = ? AND id != ? AND missing_since IS NULL",
+        (content_id, file_id),
     )
     return {**known, "same_content": [to_wire(row[0]) for row in copies]}
 

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from concierge.core.errors import MisusedError
 from concierge.core.paths import shown
-from concierge.core.records import FileStat, FileState, Kind, Stage
-from concierge.store.database import Connection, Database, next_id
-from concierge.store.texts import detach
+from concierge.core.records import FileStat, FileState, Stage
+from concierge.store.database import Connection, Database
+from concierge.store.files import DAY_NS, Removed, enqueue_files, note_missing, remove_files
+from concierge.store.recording import Recorder, Seen
 
 T = TypeVar("T")
 
-DAY_NS = 86_400 * 10**9
+# Files that are removed in one transaction: about a quarter of a second.
+_SLICE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class RootRow:
-    """A watched folder or file."""
+    """A watched folder or file.
+
+    Attributes:
+        id: Its id.
+        path: Where it is.
+        exclude: Patterns of what is left out.
+        present: Whether its files can be reached now.
+        added: When it was added, seconds since the epoch.
+        scanned: When its last scan ended, or None.
+        files: How many files stand in it; missing ones do not count.
+        allow: Patterns of what is read although a rule leaves it out.
+        gone_why: Why its files cannot be reached, or "".
+        gone_since: Since when, seconds since the epoch, or None.
+    """
 
     id: int
     path: bytes
@@ -32,29 +46,13 @@ class RootRow:
     added: float
     scanned: float | None
     files: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What one batch of a scan changed."""
-
-    new: int = 0
-    changed: int = 0
-    moved: int = 0
-    ids: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """How much was removed."""
-
-    files: int = 0
-    contents: int = 0
-    chunks: int = 0
+    allow: tuple[str, ...] = ()
+    gone_why: str = ""
+    gone_since: float | None = None
 
 
 class Places:
-    """The tables `root` and `file`, with the names index."""
+    """The tables `root` and `file`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -87,8 +85,9 @@ class Places:
         """Return all roots in the order they were added."""
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT id, path, rules, present, added, scanned,"
-                " (SELECT count(*) FROM file WHERE root_id = root.id) FROM root ORDER BY id"
+                "SELECT id, path, rules, present, added, scanned, (SELECT count(*) FROM file"
+                " WHERE root_id = root.id AND missing_since IS NULL), gone_why, gone_since"
+                " FROM root ORDER BY id"
             ).fetchall()
         return [
             RootRow(
@@ -99,19 +98,31 @@ class Places:
                 added=row[4],
                 scanned=row[5],
                 files=row[6],
+                allow=tuple(json.loads(row[2]).get("allow", [])),
+                gone_why=row[7],
+                gone_since=row[8],
             )
             for row in rows
         ]
 
-    def set_present(self, root_id: int, present: bool) -> None:
-        """Note whether a root can be reached now."""
+    def set_gone(self, root_id: int, why: str, since: float | None) -> None:
+        """Note why a root's files cannot be reached.
+
+        Args:
+            root_id: The root.
+            why: absent, emptied, unreadable ..., or "" when they can be reached again.
+            since: Since when, seconds since the epoch.
+        """
         self._database.run(
-            lambda c: c.execute("UPDATE root SET present = ? WHERE id = ?", (present, root_id))
+            lambda c: c.execute(
+                "UPDATE root SET present = ?, gone_why = ?, gone_since = ? WHERE id = ?",
+                (not why, why, since if why else None, root_id),
+            )
         )
 
-    def exclude(self, root_id: int, patterns: Sequence[str]) -> None:
-        """Replace a root's exclusion patterns."""
-        rules = json.dumps({"exclude": list(patterns)})
+    def set_rules(self, root_id: int, exclude: Sequence[str], allow: Sequence[str]) -> None:
+        """Replace a root's patterns of what is left out, and of what is read all the same."""
+        rules = json.dumps({"exclude": list(exclude), "allow": list(allow)})
         self._database.run(
             lambda c: c.execute("UPDATE root SET rules = ? WHERE id = ?", (rules, root_id))
         )
@@ -123,24 +134,52 @@ class Places:
 
         Args:
             root_id: The root they lie under.
-            stats: What the scan saw.
+            stats: What the scan saw; each path once.
             gone: Says whether nothing stands at a path any more; a known file that is
-                gone from its old path and has the same identity here was moved.
+                gone from its old path and is the same file here was moved.
         """
-        return self._database.run(lambda c: _Recorder(c, root_id, gone).record(stats))
+        return self._database.run(lambda c: Recorder(c, root_id, gone).record(stats))
 
-    def file_ids(self, root_id: int, below: bytes | None = None) -> set[int]:
-        """Return the files of a root, or of one path in it and below."""
+    def file_ids(self, root_id: int, below: bytes | None = None, missing: bool = False) -> set[int]:
+        """Return the files of a root, or of one path in it and below.
+
+        Args:
+            root_id: The root.
+            below: The path; None means all of the root.
+            missing: Whether to return missing ones too.
+        """
+        query = "SELECT id FROM file WHERE root_id = ?"
+        query += "" if missing else " AND missing_since IS NULL"
         with self._database.read() as connection:
             if below is None:
-                rows = connection.execute("SELECT id FROM file WHERE root_id = ?", (root_id,))
+                rows = connection.execute(query, (root_id,))
             else:
                 rows = connection.execute(
-                    "SELECT id FROM file WHERE root_id = ?"
-                    " AND (path = ? OR (path > ? AND path < ?))",
+                    f"{query} AND (path = ? OR (path > ? AND path < ?))",
                     (root_id, below, *inside(below)),
                 )
             return {row[0] for row in rows}
+
+    def ids_at(self, root_id: int, paths: Iterable[bytes]) -> set[int]:
+        """Return the files of a root at and below any of some paths."""
+        ids: set[int] = set()
+        covered: bytes | None = None
+        with self._database.read() as connection:
+            for path in sorted(paths, key=lambda path: inside(path)[0]):
+                if covered is not None and path.startswith(covered):
+                    continue
+                covered = inside(path)[0]
+                for query, values in (
+                    ("path = ?", (path,)),
+                    ("path > ? AND path < ?", inside(path)),
+                ):
+                    rows = connection.execute(
+                        f"SELECT id FROM file WHERE {query}"  # noqa: S608 - constants
+                        " AND +root_id = ? AND missing_since IS NULL",
+                        (*values, root_id),
+                    )
+                    ids.update(row[0] for row in rows)
+        return ids
 
     def volumes(self, root_id: int) -> set[int]:
         """Return the volumes that a root's files stand on."""
@@ -150,17 +189,54 @@ class Places:
             )
             return {row[0] for row in rows}
 
-    def finish_scan(self, root_id: int, vanished: Iterable[int]) -> Removed:
-        """Note the end of a scan and remove the files it did not meet."""
+    def finish_scan(self, root_id: int, vanished: Iterable[int]) -> int:
+        """Note the end of a scan; the files it did not meet are missing from now on.
+
+        Returns:
+            How many are missing that were not before and stand nowhere else.
+        """
         ids = list(vanished)
 
-        def work(connection: Connection) -> Removed:
+        def work(connection: Connection) -> int:
+            now = time.time()
             connection.execute(
-                "UPDATE root SET scanned = ?, present = 1 WHERE id = ?", (time.time(), root_id)
+                "UPDATE root SET scanned = ?, present = 1, gone_why = '', gone_since = NULL"
+                " WHERE id = ?",
+                (now, root_id),
             )
-            return remove_files(connection, ids)
+            return note_missing(connection, ids, now)
 
         return self._database.run(work)
+
+    def note_missing(self, ids: Iterable[int]) -> int:
+        """Note that files are not where they were.
+
+        They are found no more, but what is known of them is kept until `expire_missing`, so
+        that one which turns up elsewhere need not be read again. One that has turned up
+        already takes its place there.
+
+        Returns:
+            How many are missing that were not before and stand nowhere else.
+        """
+        wanted = list(ids)
+        return self._database.run(lambda c: note_missing(c, wanted, time.time()))
+
+    def expire_missing(self, before: float) -> Removed:
+        """Remove the files that have been missing since before a time (s since the epoch)."""
+        removed = Removed()
+        while True:  # in slices, because 10,000 files take seconds and others want to write
+            some = self._database.run(lambda c: _expire_some(c, before))
+            if not some.files:
+                return removed
+            removed += some
+
+    def next_missing(self) -> float | None:
+        """Return since when the file is missing that has been so for longest, or None."""
+        with self._database.read() as connection:
+            row: tuple[float | None] = connection.execute(
+                "SELECT min(missing_since) FROM file WHERE missing_since IS NOT NULL"
+            ).fetchone()
+            return row[0]
 
     def forget_root(self, root_id: int) -> Removed:
         """Remove a root with everything known of its files."""
@@ -193,145 +269,40 @@ class Places:
 
         self._database.run(work)
 
+    def read_left_out(self, reason: str) -> int:
+        """Queue the files that are left out for a reason; return how many those are."""
+
+        def work(connection: Connection) -> int:
+            rows = connection.execute(
+                "SELECT id, path, volume, inode, size, modified_ns FROM file"
+                " WHERE state = ? AND reason = ? AND missing_since IS NULL",
+                (FileState.EXCLUDED, reason),
+            ).fetchall()
+            connection.executemany(
+                "UPDATE file SET state = ?, reason = '' WHERE id = ?",
+                ((FileState.WAITING, row[0]) for row in rows),
+            )
+            enqueue_files(connection, [(row[0], FileStat(*row[1:])) for row in rows])
+            return len(rows)
+
+        return self._database.run(work)
+
     def files_to_read(self, ids: Sequence[int]) -> dict[int, tuple[bytes, int]]:
         """Return path and size of files by id."""
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT id, path, size FROM file WHERE id IN (SELECT value FROM json_each(?))",
+                "SELECT id, path, size FROM file WHERE missing_since IS NULL"
+                " AND id IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(ids)),),
             )
             return {row[0]: (row[1], row[2]) for row in rows}
 
 
-class _Recorder:
-    """Catalogues one batch within one transaction."""
-
-    def __init__(self, connection: Connection, root_id: int, gone: Callable[[bytes], bool]) -> None:
-        self._connection = connection
-        self._root_id = root_id
-        self._gone = gone
-
-    def record(self, stats: Sequence[FileStat]) -> Seen:
-        known = self._known([stat.path for stat in stats])
-        new: list[FileStat] = []
-        ids: list[int] = []
-        changed = moved = 0
-        for stat in stats:
-            row = known.get(stat.path)
-            if row is None:
-                old = self._moved_from(stat)
-                if old is None:
-                    new.append(stat)
-                    continue
-                self._move(old, stat)
-                moved += 1
-                ids.append(old[0])
-                continue
-            ids.append(row[0])
-            if row[1:] != (self._root_id, *_observed(stat)):
-                self._change(row[0], stat, same_bytes=row[4:6] == (stat.size, stat.modified_ns))
-                changed += 1
-        ids.extend(self._insert(new))
-        return Seen(len(new), changed, moved, tuple(ids))
-
-    def _known(self, paths: Sequence[bytes]) -> dict[bytes, tuple[Any, ...]]:
-        # json_each cannot carry bytes, and names need not be text: a row of parameters.
-        known = {}
-        for start in range(0, len(paths), 500):
-            part = paths[start : start + 500]
-            marks = ",".join("?" * len(part))
-            query = (
-                "SELECT path, id, root_id, volume, inode, size, modified_ns,"  # noqa: S608
-                " CASE state WHEN 'excluded' THEN reason ELSE '' END"
-                f" FROM file WHERE path IN ({marks})"
-            )
-            for row in self._connection.execute(query, part):
-                known[row[0]] = row[1:]
-        return known
-
-    def _moved_from(self, stat: FileStat) -> tuple[int, bytes, bool] | None:
-        if stat.inode == 0:  # the file system has no file ids
-            return None
-        rows = self._connection.execute(
-            "SELECT id, path, state = 'excluded' FROM file"
-            " WHERE volume = ? AND inode = ? AND size = ? AND modified_ns = ?",
-            (stat.volume, stat.inode, stat.size, stat.modified_ns),
-        ).fetchall()
-        return next((row for row in rows if self._gone(row[1])), None)
-
-    def _move(self, old: tuple[int, bytes, bool], stat: FileStat) -> None:
-        identity, old_path, was_excluded = old
-        _unname(self._connection, identity, old_path)
-        self._connection.execute(
-            "UPDATE file SET root_id = ?, path = ?, name = ? WHERE id = ?",
-            (self._root_id, stat.path, name_and_folder(stat.path)[0], identity),
-        )
-        _name_index(self._connection, [(identity, stat.path)])
-        if stat.excluded or was_excluded:
-            self._change(identity, stat, same_bytes=True)
-
-    def _change(self, file_id: int, stat: FileStat, same_bytes: bool) -> None:
-        was_excluded = self._connection.execute(
-            "SELECT state = 'excluded' FROM file WHERE id = ?", (file_id,)
-        ).fetchone()[0]
-        self._connection.execute(
-            "UPDATE file SET root_id = ?, volume = ?, inode = ?, size = ?, modified_ns = ?"
-            " WHERE id = ?",
-            (self._root_id, stat.volume, stat.inode, stat.size, stat.modified_ns, file_id),
-        )
-        if stat.excluded:
-            detach(self._connection, [file_id])
-            self._connection.execute(
-                "UPDATE file SET state = ?, reason = ? WHERE id = ?",
-                (FileState.EXCLUDED, stat.excluded, file_id),
-            )
-        elif was_excluded or not same_bytes:
-            self._connection.execute(
-                "UPDATE file SET state = ?, reason = '' WHERE id = ?", (FileState.WAITING, file_id)
-            )
-            enqueue_files(self._connection, [(file_id, stat)])
-
-    def _insert(self, stats: Sequence[FileStat]) -> list[int]:
-        if not stats:
-            return []
-        numbered = list(enumerate(stats, next_id(self._connection, "file")))
-        self._connection.executemany(
-            "INSERT INTO file (id, root_id, path, name, volume, inode, size, modified_ns, kind,"
-            " state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (
-                    file_id,
-                    self._root_id,
-                    stat.path,
-                    name_and_folder(stat.path)[0],
-                    stat.volume,
-                    stat.inode,
-                    stat.size,
-                    stat.modified_ns,
-                    Kind.OTHER,
-                    FileState.EXCLUDED if stat.excluded else FileState.WAITING,
-                    stat.excluded,
-                )
-                for file_id, stat in numbered
-            ),
-        )
-        _name_index(self._connection, [(file_id, stat.path) for file_id, stat in numbered])
-        enqueue_files(self._connection, [pair for pair in numbered if not pair[1].excluded])
-        return [file_id for file_id, _ in numbered]
-
-
-def remove_files(connection: Connection, ids: Sequence[int]) -> Removed:
-    """Remove files, and the contents that stand nowhere else."""
-    removed = detach(connection, ids)
-    files = 0
-    for file_id in ids:
-        row = connection.execute("SELECT path FROM file WHERE id = ?", (file_id,)).fetchone()
-        if row is None:
-            continue
-        _unname(connection, file_id, row[0])
-        connection.execute("DELETE FROM file WHERE id = ?", (file_id,))
-        files += 1
-    return Removed(files, *removed)
+def _expire_some(connection: Connection, before: float) -> Removed:
+    rows = connection.execute(
+        "SELECT id FROM file WHERE missing_since < ? LIMIT ?", (before, _SLICE)
+    ).fetchall()
+    return remove_files(connection, [row[0] for row in rows])
 
 
 def check_inside(path: bytes, roots: Sequence[RootRow]) -> RootRow:
@@ -359,45 +330,3 @@ def inside(folder: bytes) -> tuple[bytes, bytes]:
     separator = os.fsencode(os.sep)
     start = folder if folder.endswith(separator) else folder + separator
     return start, start[:-1] + bytes([start[-1] + 1])
-
-
-def _observed(stat: FileStat) -> tuple[object, ...]:
-    return (stat.volume, stat.inode, stat.size, stat.modified_ns, stat.excluded)
-
-
-def _named(file_id: int, path: bytes) -> tuple[int, str, str]:
-    return (file_id, *name_and_folder(path))
-
-
-def name_and_folder(path: bytes) -> tuple[str, str]:
-    """Return what the name index holds of a path."""
-    return shown(os.path.basename(path)), shown(os.path.dirname(path))
-
-
-def _name_index(connection: Connection, rows: Iterable[tuple[int, bytes]]) -> None:
-    connection.executemany(
-        "INSERT INTO name_fts (rowid, name, folder) VALUES (?, ?, ?)",
-        (_named(file_id, path) for file_id, path in rows),
-    )
-
-
-def _unname(connection: Connection, file_id: int, path: bytes) -> None:
-    connection.execute(
-        "INSERT INTO name_fts (name_fts, rowid, name, folder) VALUES ('delete', ?, ?, ?)",
-        _named(file_id, path),
-    )
-
-
-def enqueue_files(connection: Connection, rows: Iterable[tuple[int, FileStat]]) -> None:
-    """Queue files to be read."""
-    connection.executemany(
-        "INSERT INTO work (stage, subject, priority) VALUES (?, ?, ?)"
-        " ON CONFLICT (stage, subject) DO UPDATE SET attempts = 0, not_before = 0,"
-        " priority = excluded.priority",
-        ((Stage.TEXT, file_id, _priority(stat)) for file_id, stat in rows),
-    )
-
-
-def _priority(stat: FileStat) -> float:
-    """Recent files first, small ones before large: a megabyte weighs as much as a week."""
-    return stat.modified_ns / DAY_NS - 7 * math.log2(1 + stat.size / 2**20)

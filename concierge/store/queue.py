@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from concierge.core.errors import Category
 from concierge.core.protocols import Task
-from concierge.core.records import FileStat, FileState, Reading, Stage
+from concierge.core.records import Reading, Stage
+from concierge.store import steering
 from concierge.store.database import Connection, Database
 from concierge.store.intake import give_up
-from concierge.store.places import enqueue_files
-from concierge.store.texts import dequeue, enqueue
+from concierge.store.parked import ALL_GONE, PARKED_BELOW, count_waiting
+from concierge.store.texts import dequeue
 
 MAX_ATTEMPTS = 2
 BACKOFF_S = 2.0
-# Faults of the file itself: trying again changes nothing until it changes.
-_LASTING = (Category.ENCRYPTED, Category.DAMAGED, Category.UNSUPPORTED, Category.TOO_LARGE)
+ALL = tuple(Stage)
 
 
 class Queue:
@@ -34,11 +33,14 @@ class Queue:
 
     def claim(self, stage: Stage, limit: int) -> list[Task]:
         """Take the most urgent tasks of a stage that are due and not in hand."""
+        # A file that is gone has no tasks of its own, but the content it had may.
+        there = "" if stage is Stage.TEXT else f" AND NOT {ALL_GONE}"
         with self._guard, self._database.read() as connection:
             rows = connection.execute(
-                "SELECT id, subject, attempts FROM work WHERE stage = ? AND not_before <= ?"
+                "SELECT id, subject, attempts FROM work"  # noqa: S608 - constants
+                f" WHERE stage = ? AND priority >= ? AND not_before <= ?{there}"
                 " ORDER BY priority DESC LIMIT ?",
-                (stage, time.time(), limit + len(self._in_hand)),
+                (stage, PARKED_BELOW, time.time(), limit + len(self._in_hand)),
             ).fetchall()
             free = [row for row in rows if row[0] not in self._in_hand][:limit]
             self._in_hand.update(row[0] for row in free)
@@ -74,60 +76,106 @@ class Queue:
         self._database.run(lambda c: give_up(c, task.stage, task.subject, failure))
         return False
 
+    def promote(self, file_ids: Sequence[int]) -> int:
+        """Put what waits of some files before all else, as somebody looks at them.
+
+        Costs no write when nothing of them waits. Later calls go before earlier ones,
+        and within a call the first file goes first.
+
+        Returns:
+            How many tasks moved.
+        """
+        with self._database.read() as connection:
+            tasks = steering.tasks_of(connection, file_ids)
+        return self._database.run(lambda c: steering.promote(c, tasks)) if tasks else 0
+
+    def retry(self, below: bytes | None) -> int:
+        """Queue again whatever failed or was cancelled, because the person asks for it.
+
+        Args:
+            below: A file or folder, or None for all.
+
+        Returns:
+            How many files this concerns.
+        """
+        scope = steering.scope_below(below)
+        return self._database.run(lambda c: steering.retry(c, scope, everything=True))
+
     def retry_failed(self, root_id: int) -> int:
         """Queue again what failed in a root for reasons that may have gone since.
 
         That is files that could not be read at all, and contents whose meaning or scan
-        failed for want of a model, time or memory. What is wrong with a file itself stays.
+        failed for want of a model, time or memory. What is wrong with a file itself stays,
+        and what the person cancelled.
 
         Returns:
-            How many failures are tried again.
+            How many files this concerns.
         """
-        return self._database.run(
-            lambda c: _retry_unread(c, root_id) + _retry_later_stages(c, root_id)
-        )
+        scope = steering.scope_of_root(root_id)
+        return self._database.run(lambda c: steering.retry(c, scope, everything=False))
+
+    def reindex(self, below: bytes | None) -> int:
+        """Queue files to be read as if for the first time: words, vectors and scans.
+
+        Until they are, what is known of them is found. Files that are gone for now or on
+        a drive that is not there are left out; copies elsewhere are read too.
+
+        Args:
+            below: A file or folder, or None for all.
+
+        Returns:
+            How many files are queued.
+        """
+        scope = steering.scope_below(below)
+        return self._database.run(lambda c: steering.reindex(c, scope))
+
+    def cancel(self, below: bytes | None) -> int:
+        """Take waiting work off the queue, until it is retried or a file changes.
+
+        Files that were never read are excluded from now on; others stay as they are known.
+        What is in hand is finished.
+
+        Args:
+            below: A file or folder, or None for all.
+
+        Returns:
+            How many files this concerns.
+        """
+        scope = steering.scope_below(below)
+        return self._database.run(lambda c: steering.cancel(c, scope))
 
     def waiting(self) -> Mapping[Stage, int]:
         """Return how many tasks stand in each stage, those in hand included."""
         with self._database.read() as connection:
-            rows = connection.execute("SELECT stage, count(*) FROM work GROUP BY stage")
-            return {Stage(row[0]): row[1] for row in rows}
+            counts = count_waiting(connection)
+        return {Stage(stage): count for stage, count in counts.items() if count}
 
-    def next_due(self) -> float | None:
-        """Return when the next postponed task is due, seconds since the epoch."""
+    def next_due(self, stages: Collection[Stage] = ALL) -> float | None:
+        """Return when the next task is due, seconds since the epoch.
+
+        Args:
+            stages: The stages that may go on, so that others wake nobody.
+
+        Returns:
+            0 for a task that was never put off, None when there is no task.
+        """
         with self._database.read() as connection:
-            row: tuple[float | None] = connection.execute(
-                "SELECT min(not_before) FROM work"
-            ).fetchone()
-            return row[0]
+            dues = [_due(connection, stage) for stage in stages]
+        return min((due for due in dues if due is not None), default=None)
 
 
-def _retry_unread(connection: Connection, root_id: int) -> int:
-    rows = connection.execute(
-        "SELECT id, path, volume, inode, size, modified_ns FROM file"
-        " WHERE root_id = ? AND state = ? AND content_id IS NULL",
-        (root_id, FileState.FAILED),
-    ).fetchall()
-    enqueue_files(connection, [(row[0], FileStat(*row[1:])) for row in rows])
-    connection.executemany(
-        "UPDATE file SET state = ?, reason = '' WHERE id = ?",
-        ((FileState.WAITING, row[0]) for row in rows),
-    )
-    return len(rows)
-
-
-def _retry_later_stages(connection: Connection, root_id: int) -> int:
-    marks = ", ".join("?" * len(_LASTING))
-    rows = connection.execute(
-        "SELECT failure.id, stage, content_id, file.id FROM failure"  # noqa: S608 - only marks
-        " JOIN file ON file.id = file_id"
-        f" WHERE root_id = ? AND stage != ? AND category NOT IN ({marks})",
-        (root_id, Stage.TEXT, *_LASTING),
-    ).fetchall()
-    for failure_id, stage, content_id, file_id in rows:
-        enqueue(connection, Stage(stage), content_id)
-        connection.execute("DELETE FROM failure WHERE id = ?", (failure_id,))
-        connection.execute(
-            "UPDATE file SET state = ?, reason = '' WHERE id = ?", (FileState.INDEXED, file_id)
-        )
-    return len(rows)
+def _due(connection: Connection, stage: Stage) -> float | None:
+    there = "" if stage is Stage.TEXT else f" AND NOT {ALL_GONE}"
+    tasks = f"FROM work WHERE stage = ? AND priority >= ?{there}"
+    # Most were never put off: the first of these answers without looking at the others.
+    now = connection.execute(
+        f"SELECT 1 {tasks} AND not_before = 0 LIMIT 1",
+        (stage, PARKED_BELOW),
+    ).fetchone()
+    if now:
+        return 0.0
+    row: tuple[float | None] = connection.execute(
+        f"SELECT min(not_before) {tasks}",
+        (stage, PARKED_BELOW),
+    ).fetchone()
+    return row[0]

@@ -18,7 +18,7 @@ from concierge.core.errors import ConciergeError, DamagedError
 from concierge.core.records import FileState, Stage, TextState
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, connect, translated
-from concierge.store.places import name_and_folder
+from concierge.store.names import rebuild
 from concierge.store.salvage import Salvage
 from concierge.store.schema import migrate
 
@@ -35,6 +35,8 @@ _TABLES = (
     "failure",
     "work",
     "stale_vector",
+    "pace",
+    "memo",
 )
 # What hangs on a content and goes with it.
 _OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")
@@ -217,10 +219,7 @@ def _rebuild_indexes(fresh: Connection) -> None:
                 ).fetchall()
             ],
         )
-    fresh.executemany(
-        "INSERT INTO name_fts (rowid, name, folder) VALUES (?, ?, ?)",
-        ((row[0], *name_and_folder(row[1])) for row in fresh.execute("SELECT id, path FROM file")),
-    )
+    rebuild(fresh, fresh.execute("SELECT id, path FROM file").fetchall())
 
 
 def _requeue(fresh: Connection) -> None:
@@ -241,7 +240,8 @@ def _requeue(fresh: Connection) -> None:
     )
     fresh.execute(
         "INSERT OR IGNORE INTO work (stage, subject, priority)"
-        " SELECT ?, id, modified_ns / 86400e9 FROM file WHERE state = ?",
+        " SELECT ?, id, modified_ns / 86400e9 FROM file"
+        " WHERE state = ? AND missing_since IS NULL",
         (Stage.TEXT, FileState.WAITING),
     )
     fresh.execute("UPDATE content SET embedded = 0 WHERE embedded_to = 0")  # an older schema

@@ -182,7 +182,61 @@ def _m002_reading(tables: Tables) -> None:
     tables.execute("CREATE TABLE thumbnail (content_id INTEGER PRIMARY KEY, data BLOB NOT NULL)")
 
 
-_STEPS = {"m001_spine": _m001_spine, "m002_reading": _m002_reading}
+def _m003_background(tables: Tables) -> None:
+    """Folders apart from names, files that are gone for now, and how long work takes."""
+    for column in (
+        # Since when a file is not where it was; it may turn up elsewhere.
+        "file ADD COLUMN missing_since REAL",
+        # When a file was first met.
+        "file ADD COLUMN found REAL NOT NULL DEFAULT 0",
+        "file ADD COLUMN folder_id INTEGER",
+        # Why a root's files cannot be reached (absent, emptied, unreadable) and since when.
+        "root ADD COLUMN gone_why TEXT NOT NULL DEFAULT ''",
+        "root ADD COLUMN gone_since REAL",
+    ):
+        tables.execute(f"ALTER TABLE {column}")
+    _folders(tables)
+    # Seconds that files of a kind and a size (in powers of four bytes) took, fading.
+    tables.execute(
+        "CREATE TABLE pace (stage TEXT NOT NULL, kind TEXT NOT NULL, magnitude INTEGER NOT NULL,"
+        " files REAL NOT NULL, seconds REAL NOT NULL, PRIMARY KEY (stage, kind, magnitude))"
+    )
+    # What upkeep found and when it was.
+    tables.execute("CREATE TABLE memo (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+
+
+def _folders(tables: Tables) -> None:
+    """Index each folder's path once, not again for each file in it."""
+    from concierge.store.names import rebuild
+
+    tables.execute(
+        "CREATE TABLE folder (id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE)"
+    )
+    tables.execute("DROP TABLE name_fts")
+    for table, column in (("name_fts", "name"), ("folder_fts", "path")):
+        tables.execute(
+            f"CREATE VIRTUAL TABLE {table} USING fts5"
+            f"({column}, content='', tokenize='{NAME_TOKENIZER}')"
+        )
+        tables.execute(f"INSERT INTO {table}({table}, rank) VALUES ('secure-delete', 1)")  # noqa: S608
+    # Missing files are left out of every count.
+    for column, more in (("root_id", ""), ("state", ""), ("content_id", ", found")):
+        tables.execute(f"DROP INDEX idx_file_{column}")
+        tables.execute(f"CREATE INDEX idx_file_{column} ON file ({column}, missing_since{more})")
+    tables.execute("CREATE INDEX idx_file_folder ON file (folder_id)")
+    tables.execute(
+        "CREATE INDEX idx_file_missing ON file (missing_since) WHERE missing_since IS NOT NULL"
+    )
+    # What a file that went to another volume is known by.
+    tables.execute("CREATE INDEX idx_file_modified ON file (modified_ns, size)")
+    rebuild(tables.conn, tables.execute("SELECT id, path FROM file").fetchall())
+
+
+_STEPS = {
+    "m001_spine": _m001_spine,
+    "m002_reading": _m002_reading,
+    "m003_background": _m003_background,
+}
 
 
 def _migrations() -> Migrations:

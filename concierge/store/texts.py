@@ -58,6 +58,35 @@ def replace_text(connection: Connection, content_id: int, reading: Reading) -> N
         enqueue(connection, Stage.MEANING, content_id, reading.file_id)
 
 
+def adopt_text(connection: Connection, content_id: int, before: int, file_id: int) -> None:
+    """Give a new content the text of the one that its file had before it was changed.
+
+    `replace_text` then keeps the passages that stay the same, so a file that was changed in
+    one place has only that place embedded again.
+
+    Args:
+        connection: The writer's.
+        content_id: The new content; nothing is stored of its text yet.
+        before: The old one, which stands nowhere else.
+        file_id: The file.
+    """
+    for table in ("chunk", "content_text"):
+        connection.execute(
+            f"UPDATE {table} SET content_id = ? WHERE content_id = ?",  # noqa: S608 - constants
+            (content_id, before),
+        )
+    # Ids only rise: what has a vector still lies at or below this, what is new above it.
+    embedded_to, embedded = connection.execute(
+        "SELECT embedded_to, embedded FROM content WHERE id = ?", (before,)
+    ).fetchone()
+    connection.execute("UPDATE content SET embedded_to = ? WHERE id = ?", (embedded_to, content_id))
+    connection.execute(
+        "UPDATE content SET chunks = 0, characters = 0, embedded = 0 WHERE id = ?", (before,)
+    )
+    if not embedded:
+        enqueue(connection, Stage.MEANING, content_id, file_id)
+
+
 def _take_out(
     connection: Connection, content_id: int, texts: Sequence[str] = ()
 ) -> list[int | None]:

@@ -1,162 +1,151 @@
-"""Noticing changes in the roots: events say that something changed, a scan finds out what."""
+"""Noticing what changes in the roots, and telling it soon but seldom."""
 
 from __future__ import annotations
 
-import logging
 import os
 import threading
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
-from concierge.watch.rules import PROGRAM_FOLDERS
+from concierge.watch.arming import Arming
+from concierge.watch.keeping import Keeper
+from concierge.watch.mounts import Mounts, is_below, is_network
+from concierge.watch.registry import Registry
+from concierge.watch.roots import Root
 
-log = logging.getLogger(__name__)
-
-# Editors and downloads write in bursts; a root is looked at when it has come to rest,
-# or after this long when something in it never rests.
-QUIET_S = 1.0
-PATIENCE_S = 30.0
-# How often roots without events are looked at instead.
-POLL_S = 600.0
+# How often a root that cannot be watched is looked at, and one on a network drive.
+POLL_S = 60.0
+NETWORK_POLL_S = 600.0
+# How long the caller of ``watch`` waits for the watches to stand.
+STAND_S = 10.0
 
 
 class Watcher:
-    """Watches roots through the system's file events.
+    """Says which paths below the roots were created, changed, moved or deleted.
 
     Args:
-        rescan: Called with root ids that changed and came to rest.
-        include_hidden: Whether what happens in hidden folders matters.
-        apart: A folder that is none of the person's, such as our own data folder: writing
-            to it would lead to another look, which writes again.
+        changed: Called from a thread of the watcher with a root's id and the absolute paths
+            in question (a folder stands for all below it); None: anything may have changed.
+            At most every 0.2 s per root; what happens while it runs is told afterwards.
+        left_out: Says of a root's id and a path that nothing at or below the path matters.
+            Called from several threads; must not wait for one that calls ``watch``.
+        apart: A folder whose changes never matter, such as our own data folder.
+        poll_s: How often a root that cannot be watched is looked at.
+        network_poll_s: How often a root on a network drive is looked at besides.
     """
 
     def __init__(
         self,
-        rescan: Callable[[list[int]], object],
-        include_hidden: bool = False,
+        changed: Callable[[int, frozenset[bytes] | None], object],
+        left_out: Callable[[int, bytes], bool] | None = None,
         apart: Path | None = None,
+        poll_s: float = POLL_S,
+        network_poll_s: float = NETWORK_POLL_S,
     ) -> None:
-        self._rescan = rescan
-        self._include_hidden = include_hidden
-        self._apart = apart
+        self._changed = changed
+        self._registry = Registry(left_out, apart, poll_s, network_poll_s)
+        self._arming = Arming(self._registry, self._seen)
         self._guard = threading.Lock()
-        self._observer: Any = None
-        self._watched: dict[int, Any] = {}
-        self._unwatched: set[int] = set()
-        self._changed: set[int] = set()
-        self._first = self._last = 0.0
-        self._timer: threading.Timer | None = None
-        self._poll: threading.Timer | None = None
-        self._closed = False
+        self._keeper: Keeper | None = None
+        self._mounts: Mounts | None = None
+
+    @property
+    def notices(self) -> dict[int, str]:
+        """By root id, why a root is polled, in words for the person, and what can be done."""
+        return {
+            root.id: hindrance.notice(self._registry.pause(root))
+            for root in self._registry.all()
+            if (hindrance := root.hindrance) is not None
+        }
 
     def watch(self, wanted: Mapping[int, bytes]) -> None:
-        """Watch exactly these roots from now on: path by root id."""
-        with self._guard:
-            if self._closed:
-                return
-            for root_id in self._watched.keys() - wanted.keys():
-                self._observer.unschedule(self._watched.pop(root_id))
-            self._unwatched &= wanted.keys()
-            for root_id in wanted.keys() - self._watched.keys():
-                self._add(root_id, os.fsdecode(wanted[root_id]))
-            self._plan_poll()
+        """Watch exactly these roots from now on: path, free of links, by root id.
+
+        Returns when the watches of roots on this machine's drives stand, so that a scan begun
+        afterwards misses nothing. Where that takes more than 10 s it returns earlier, and
+        ``changed(root_id, None)`` follows when they stand.
+        """
+        dropped, added = self._registry.replace(wanted)
+        if added:
+            self._start()
+        for root in dropped:
+            self._arming.drop(root)
+            around = self._registry.innermost(os.path.dirname(root.path))
+            if around is not None and around not in added:  # it is that one's business now
+                self._arming.anew(around)
+        for root in added:
+            root.is_network = is_network(root.path)
+            self._arming.look(root)
+        self._wait()
+
+    def renew(self, root_id: int) -> None:
+        """Watch a root anew, as after a change of what is left out; then ask to look at it."""
+        root = self._registry.get(root_id)
+        if root is not None:
+            self._arming.anew(root)
+
+    def took(self, root_id: int, seconds: float) -> None:
+        """Take down how long looking at a whole root took: polling it is paced by that."""
+        root = self._registry.get(root_id)
+        if root is not None:
+            self._registry.took(root, seconds)
 
     def close(self) -> None:
-        """Stop watching."""
+        """Stop watching and end all threads; nothing is told afterwards."""
+        roots = self._registry.close()
+        for root in roots:
+            root.ready.set()
         with self._guard:
-            self._closed = True
-            for timer in (self._timer, self._poll):
-                if timer is not None:
-                    timer.cancel()
-            observer, self._observer = self._observer, None
-        if observer is not None:
-            observer.stop()
-            observer.join()
+            keeper, self._keeper = self._keeper, None
+            mounts, self._mounts = self._mounts, None
+        self._arming.close(roots)
+        if mounts is not None:
+            mounts.close()
+        if keeper is not None:
+            keeper.join(1.0)
 
-    def _add(self, root_id: int, path: str) -> None:
-        try:
-            if self._observer is None:
-                from watchdog.observers import Observer
+    def _start(self) -> None:
+        with self._guard:
+            if self._keeper is not None or self._registry.is_closed:
+                return
+            self._keeper = Keeper(self._registry, self._arming, self._changed)
+            if Mounts.supported():
+                self._mounts = Mounts(self._mounts_changed)
 
-                self._observer = Observer()
-                self._observer.start()
-            handler = _handler(lambda event: self._event(root_id, path, event))
-            self._watched[root_id] = self._observer.schedule(handler, path, recursive=True)
-            self._unwatched.discard(root_id)
-        except OSError as error:  # gone, a file on some systems, or the system's watch limit
-            log.info("root %d is polled instead of watched: %s", root_id, error.strerror)
-            self._unwatched.add(root_id)
+    def _wait(self) -> None:
+        until = time.monotonic() + STAND_S
+        for root in self._registry.all():
+            if not root.is_network and not root.ready.wait(max(0.0, until - time.monotonic())):
+                root.is_late = True
+                if root.ready.is_set():  # just now, and nobody saw that it was late
+                    self._registry.tell(root, None)
 
-    def _event(self, root_id: int, root: str, event: Any) -> None:
-        # Our own reading raises these; they change nothing.
-        if event.event_type in ("opened", "closed_no_write"):
+    def _seen(self, path: bytes, *, is_folder: bool, root: Root | None) -> None:
+        """Take an event; ``root``: where it came from, None: from beside a file."""
+        if self._registry.is_apart(path):
             return
-        paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
-        if not all(self._is_apart(path) or self._left_out(path, root) for path in paths):
-            self._touched(root_id)
-
-    def _is_apart(self, path: str) -> bool:
-        return self._apart is not None and Path(path).is_relative_to(self._apart)
-
-    def _left_out(self, path: str, root: str) -> bool:
-        """Say whether a path lies where no scan looks, such as a browser's cache."""
-        parts = Path(os.path.relpath(path, root)).parts
-        hidden = not self._include_hidden and any(part.startswith(".") for part in parts)
-        return hidden or not PROGRAM_FOLDERS.isdisjoint(parts)
-
-    def _touched(self, root_id: int) -> None:
-        with self._guard:
-            if self._closed:
+        if root is None or root.inner:
+            root = self._registry.innermost(path)
+        if is_folder:
+            self._look_at_or_below(path)
+        if root is None:
+            return
+        if path == root.path:
+            self._arming.look(root)
+            if not root.beside:
                 return
-            self._last = time.monotonic()
-            if not self._changed:
-                self._first = self._last
-            self._changed.add(root_id)
-            if self._timer is None:
-                self._plan_settle(QUIET_S)
+        if not root.covers(path) and not self._registry.is_left_out(root, path):
+            self._registry.tell(root, path)
 
-    def _plan_settle(self, wait: float) -> None:
-        self._timer = threading.Timer(wait, self._settle)
-        self._timer.daemon = True
-        self._timer.start()
+    def _look_at_or_below(self, path: bytes) -> None:
+        """Look at the roots that may have gone or come with a folder."""
+        for root in self._registry.all():
+            if is_below(root.path, path):
+                self._arming.look(root)
 
-    def _settle(self) -> None:
-        with self._guard:
-            self._timer = None
-            if self._closed:
-                return
-            now = time.monotonic()
-            wait = min(self._last + QUIET_S, self._first + PATIENCE_S) - now
-            if wait > 0:
-                self._plan_settle(wait)
-                return
-            changed, self._changed = sorted(self._changed), set()
-        self._rescan(changed)
-
-    def _plan_poll(self) -> None:
-        if self._poll is None and self._unwatched:
-            self._poll = threading.Timer(POLL_S, self._poll_now)
-            self._poll.daemon = True
-            self._poll.start()
-
-    def _poll_now(self) -> None:
-        with self._guard:
-            self._poll = None
-            wanted = sorted(self._unwatched)
-            if self._closed:
-                return
-            self._plan_poll()
-        if wanted:
-            self._rescan(wanted)
-
-
-def _handler(happened: Callable[[Any], None]) -> Any:
-    from watchdog.events import FileSystemEvent, FileSystemEventHandler
-
-    class Handler(FileSystemEventHandler):
-        def on_any_event(self, event: FileSystemEvent) -> None:
-            happened(event)
-
-    return Handler()
+    def _mounts_changed(self, points: frozenset[bytes]) -> None:
+        for root in self._registry.all():
+            if any(is_below(p, root.path) or is_below(root.path, p) for p in points):
+                root.is_network = is_network(root.path)
+                self._arming.anew(root)

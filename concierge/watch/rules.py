@@ -1,31 +1,25 @@
-"""What a scan leaves out, each with its reason."""
+"""What a scan leaves out, each with its reason.
+
+Single files that are left out are catalogued by name, with the reason; folders that are left
+out are not entered, but those that keep secrets are, for the names in them.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-import pathspec
+from concierge.core.records import Kind
+from concierge.watch import names, placeholders, secret_names
+from concierge.watch.allowing import Allowing
+from concierge.watch.places import Place, Places, ending_of
 
-# Folders that hold copies, caches and parts of programs rather than a person's files.
-PROGRAM_FOLDERS = frozenset(
-    {
-        "node_modules",
-        "__pycache__",
-        "site-packages",
-        ".git",
-        ".hg",
-        ".svn",
-        ".venv",
-        "$RECYCLE.BIN",
-        "System Volume Information",
-        "lost+found",
-    }
-)
-_JUNK = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+DEFAULT_LEFT_OUT = frozenset(names.REASONS) - {"nomedia", "gitignore"}
+ELSEWHERE = "a folder of the index by itself"
+_MEDIA = frozenset({Kind.PICTURE, Kind.AUDIO, Kind.VIDEO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +27,19 @@ class Rules:
     """What is left out below one root.
 
     Attributes:
+        left_out: Groups that are left out: the names of `core.settings.LeftOut`.
         exclude: Patterns in gitignore syntax, relative to the root.
-        include_hidden: Whether names that start with a dot are read.
+        everywhere: Patterns for all roots; those of the root may take them back by "!".
+        allow: Patterns, relative to the root: what matches is read although a group or a
+            pattern would leave it out. See `watch.allowing`.
         max_bytes: Largest file that is read.
     """
 
+    left_out: frozenset[str] = DEFAULT_LEFT_OUT
     exclude: Sequence[str] = ()
-    include_hidden: bool = False
+    everywhere: Sequence[str] = ()
+    allow: Sequence[str] = ()
     max_bytes: int = 500 * 2**20
-
-
-# How systems mark files whose bytes are fetched only when they are opened: macOS dataless
-# files (sys/stat.h), Windows recall-on-open, recall-on-data-access and offline (winnt.h).
-_DATALESS = 0x40000000
-_RECALLED = 0x00040000 | 0x00400000 | 0x00001000
-
-
-def is_cloud_only(info: os.stat_result) -> bool:
-    """Say whether opening a file would download it."""
-    flags = getattr(info, "st_flags", 0)
-    attributes = getattr(info, "st_file_attributes", 0)
-    return bool(flags & _DATALESS or attributes & _RECALLED)
 
 
 class Filter:
@@ -63,64 +49,195 @@ class Filter:
         rules: The rules.
         others: Files and folders that are roots of their own, and so not this root's
             business.
+        kind_of: Tells from a name what a file is. Asked once for each plain ending such as
+            ``.pdf``, with a name that stands for all; for other names with the whole name.
+
+    Attributes:
+        places: What follows from the folder that something is in.
     """
 
-    def __init__(self, rules: Rules, others: frozenset[bytes] = frozenset()) -> None:
-        self._rules = rules
+    def __init__(
+        self,
+        rules: Rules,
+        others: frozenset[bytes] = frozenset(),
+        kind_of: Callable[[str], Kind] | None = None,
+    ) -> None:
+        self._max_bytes = rules.max_bytes
         self._others = others
-        self._spec = pathspec.GitIgnoreSpec.from_lines(rules.exclude) if rules.exclude else None
+        self._kind_of = kind_of
+        self._kinds: dict[str, Kind] = {}
+        groups = rules.left_out
+        self._names = names.Names.of(groups)
+        self._hidden = "hidden" in groups
+        self._secrets = "secrets" in groups
+        self._allow = Allowing(rules.allow) if rules.allow else None
+        self.places = Places(groups, self._names, (*rules.everywhere, *rules.exclude))
 
     def elsewhere(self, path: bytes) -> bool:
         """Say whether a file or folder is a root of its own."""
         return path in self._others
 
-    def folder(self, name: str, relative: str) -> str:
-        """Return why a folder is not entered, or ""."""
-        if name in PROGRAM_FOLDERS:
-            return "program folder"
-        if self._hidden(name):
-            return "hidden"
-        return self._by_pattern(relative + "/")
+    # ------------------------------------------------------------ folders
 
-    def file(self, name: str, relative: str, info: os.stat_result) -> str:
-        """Return why a file is not read, or ""."""
-        if stat.S_ISLNK(info.st_mode):
-            return "link"
-        if not stat.S_ISREG(info.st_mode):
-            return "not a file"
-        if is_cloud_only(info):
-            return "cloud only"
-        if name.lower() in _JUNK:
-            return "system file"
-        if self._hidden(name):
-            return "hidden"
-        if info.st_size > self._rules.max_bytes:
-            return "too large"
-        return self._by_pattern(relative)
+    def enters(self, place: Place) -> bool:
+        """Say whether a folder is looked into."""
+        if not place.why:
+            return True
+        if self._allow is None or place.unreached:
+            return False
+        return self._allow.reaches(place.relative)
+
+    def place(self, root: bytes, folder: bytes, known: dict[bytes, Place | None]) -> Place | None:
+        """Return a folder below a root as a walk from the root would find it.
+
+        Args:
+            root: Absolute path of the root.
+            folder: Absolute path of the root or a folder below it.
+            known: Places that were found before; more are added.
+
+        Returns:
+            None when it is in a root of its own.
+
+        Raises:
+            OSError: When it cannot be looked at, is gone or is no folder.
+        """
+        missing = []
+        at = folder
+        while at not in known and at != root:
+            missing.append(at)
+            at = os.path.dirname(at)
+        if at not in known:
+            known[root] = self.places.top(root, self.places.marks(root))
+        for at in reversed(missing):
+            known[at] = self._next(known[os.path.dirname(at)], at)
+        return known[folder]
+
+    def _next(self, parent: Place | None, folder: bytes) -> Place | None:
+        if parent is None or self.elsewhere(folder):
+            return None
+        name = os.fsdecode(os.path.basename(folder))
+        if not self.enters(parent):
+            return dataclasses.replace(self.places.below(parent, name, None), unreached=True)
+        info = os.lstat(folder)
+        if not stat.S_ISDIR(info.st_mode) or placeholders.is_junction(folder, info):
+            raise NotADirectoryError(folder)
+        place = self.places.below(parent, name, info)
+        return (
+            self.places.within(place, folder, self.places.marks(folder))
+            if self.enters(place)
+            else place
+        )
+
+    # ------------------------------------------------------------ files
+
+    def kind(self, name: str, size: int) -> Kind:
+        """Return what a name says that a file is."""
+        if self._kind_of is None:
+            return Kind.OTHER
+        ending = ending_of(name)
+        if ending in self._kinds and ending != name:
+            return self._kinds[ending]
+        if stands := placeholders.stands_for(name, size):
+            return self._kind_of(stands)
+        plain = ending != name and ending[1:].isalnum() and len(ending) <= 8
+        if not plain or ending in placeholders.ENDINGS or len(self._kinds) == 1000:
+            return self._kind_of(name)
+        self._kinds[ending] = self._kind_of("_" + ending)
+        return self._kinds[ending]
+
+    def meets(self, place: Place, name: str) -> bool:
+        """Say whether a file in a place that is entered is catalogued at all."""
+        if not place.why:
+            return True
+        return self.allows(place.relative + name)
+
+    def allows(self, relative: str) -> bool:
+        """Say whether a file is read whatever leaves it out; its path is from the root."""
+        return self._allow is not None and self._allow.allows(relative)
+
+    def itself(self, info: os.stat_result) -> str:
+        """Return why a file that is a root is not read; no rule for names applies to it."""
+        return _never_read("", info) or self._too_large(info)
+
+    def file(self, place: Place, name: str, info: os.stat_result, kind: Kind) -> str:
+        """Return why a file is not read, or "".
+
+        Args:
+            place: The folder it is in.
+            name: Its name.
+            info: As `os.lstat` tells.
+            kind: As `kind` tells.
+        """
+        if why := _never_read(name, info):
+            return why
+        why = place.why or self._file_reason(place, name, info, kind)
+        if why and self.allows(place.relative + name):
+            why = ""
+        return why or self._too_large(info)
+
+    def _too_large(self, info: os.stat_result) -> str:
+        return "too large" if info.st_size > self._max_bytes else ""
+
+    def _file_reason(self, place: Place, name: str, info: os.stat_result, kind: Kind) -> str:
+        if place.secret:
+            return names.REASONS["secrets"]
+        lower = name.lower()
+        if group := self._file_group(name, lower, info):
+            return names.SYSTEM_FILE if group == "system" else names.REASONS[group]
+        if self._hidden and (
+            name[0] == "." or (placeholders.FLAGGED and placeholders.is_marked_hidden(info))
+        ):
+            return names.REASONS["hidden"]
+        if place.no_media and kind in _MEDIA:
+            return names.REASONS["nomedia"]
+        return self.places.by_pattern(place, place.relative + name)
+
+    def _file_group(self, name: str, lower: str, info: os.stat_result) -> str:
+        """Return the group that leaves a file out by its name, or ""."""
+        known = self._names
+        if lower in known.files:
+            return known.files[lower]
+        ending = ending_of(lower)
+        if ending in known.file_endings and lower not in secret_names.EXAMPLES:
+            return known.file_endings[ending]
+        if found := known.patterns.fullmatch(lower):
+            return found.lastgroup or ""
+        if self._secrets:
+            key = ending == secret_names.KEY_ENDING and info.st_size < secret_names.KEY_BYTES
+            return "secrets" if key or name == secret_names.COOKIES else ""
+        return ""
+
+    # ------------------------------------------------------------ explaining
 
     def reason(self, root: str, path: str) -> str:
         """Return why a path below a root is left out, or ""; names the folder that is."""
-        steps = Path(path).relative_to(root).parts
-        at = root
-        for depth, name in enumerate(steps):
-            at = os.path.join(at, name)
-            relative = "/".join(steps[: depth + 1])
-            try:
-                info = os.lstat(at)
-            except OSError:  # it went while it was looked at, or cannot be
-                return "unreadable"
-            if stat.S_ISDIR(info.st_mode):
-                why = self.folder(name, relative)
-            else:
-                why = self.file(name, relative, info)
-            if why:
-                return why if depth == len(steps) - 1 else f"{why}: {relative}"
-        return ""
+        at, top = os.fsencode(path), os.fsencode(root)
+        if at == top:
+            return ""
+        try:
+            info = os.lstat(at)
+            known: dict[bytes, Place | None] = {}
+            folder = stat.S_ISDIR(info.st_mode) and not placeholders.is_junction(at, info)
+            place = self.place(top, at if folder else os.path.dirname(at), known)
+        except OSError:  # it went while it was looked at, or cannot be
+            return "unreadable"
+        if place is None or self.elsewhere(at):
+            return ELSEWHERE
+        name = os.path.basename(path)
+        entered = self.enters(place)
+        if folder and (entered or place.relative[:-1] == place.cause):
+            return "" if entered else place.why
+        if not entered or not self.meets(place, name):
+            return f"{place.why}: {place.cause}"
+        return self.file(place, name, info, self.kind(name, info.st_size))
 
-    def _hidden(self, name: str) -> bool:
-        return name.startswith(".") and not self._rules.include_hidden
 
-    def _by_pattern(self, relative: str) -> str:
-        if self._spec is not None and self._spec.match_file(relative):
-            return "excluded by you"
-        return ""
+def _never_read(name: str, info: os.stat_result) -> str:
+    """Return why a file cannot be read whatever is allowed, or ""."""
+    mode = info.st_mode
+    if stat.S_ISREG(mode):
+        cloud = placeholders.is_cloud_only(info) or placeholders.stands_for(name, info.st_size)
+        return "cloud only" if cloud else ""
+    if stat.S_ISLNK(mode) or (stat.S_ISDIR(mode) and placeholders.is_linked(info)):
+        return "link"
+    return "not a file"

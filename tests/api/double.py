@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
+from pydantic import JsonValue
+
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -52,6 +54,9 @@ class EngineDouble:
         self.raises: Exception | None = None
         self.given: list[tuple[Path, str]] = []
         self.speech = ""
+        self.asked: list[tuple[str, object]] = []
+        self.report: wire.UpkeepReport | None = None
+        self.value: JsonValue = 1
 
     def _fail(self) -> None:
         if self.raises is not None:
@@ -132,6 +137,52 @@ class EngineDouble:
 
     def file_at(self, path: Path) -> wire.FileDetails:
         return self.file(1 if path == Path("/a") else 2)
+
+    def confirm(self, path: Path) -> wire.ForgetReply:
+        return self.forget(path)
+
+    def set_rules(self, wanted: wire.RulesRequest, path: Path) -> wire.Root:
+        return wire.Root(
+            id=1, path=to_wire(path), added=0.0, exclude=wanted.exclude, allow=wanted.allow
+        )
+
+    def pause(self, minutes: float | None) -> wire.Status:
+        self.asked.append(("pause", minutes))
+        return self.status()
+
+    def resume(self) -> wire.Status:
+        self.asked.append(("resume", None))
+        return self.status()
+
+    def hurry(self, seconds: float) -> None:
+        self.asked.append(("hurry", seconds))
+
+    def retry(self, path: Path | None) -> wire.WorkReply:
+        self.asked.append(("retry", path))
+        return wire.WorkReply(files=1)
+
+    def reindex(self, path: Path | None) -> wire.WorkReply:
+        self.asked.append(("reindex", path))
+        return wire.WorkReply(files=2)
+
+    def cancel(self, path: Path | None) -> wire.WorkReply:
+        self.asked.append(("cancel", path))
+        return wire.WorkReply(files=3)
+
+    def check(self) -> wire.UpkeepReport | None:
+        self.report = wire.UpkeepReport(started="2024-01-01T00:00:00+00:00")
+        return self.report
+
+    def last_check(self) -> wire.UpkeepReport | None:
+        return self.report
+
+    def preferences(self) -> wire.SettingsReply:
+        row = wire.SettingRow(name="a", title="A", description="", value=self.value, default=1)
+        return wire.SettingsReply(settings=[row])
+
+    def change_settings(self, values: dict[str, object]) -> wire.SettingsReply:
+        self.value = values["a"]  # type: ignore[assignment]
+        return self.preferences()
 
     def explain(self, path: Path) -> wire.Explanation:
         return wire.Explanation(path=to_wire(path), state="indexed", message="It is.")

@@ -25,7 +25,8 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/search", "/v1/ask", "/v1/files/{file_id}", "/v1/files", "/v1/failures",
         "/v1/events", "/v1/stop", "/v1/explain", "/v1/text", "/v1/unlock", "/v1/models",
         "/v1/models/fetch", "/v1/models/speech", "/v1/files/{file_id}/thumbnail",
-        "/v1/files/{file_id}/words",
+        "/v1/files/{file_id}/words", "/v1/pause", "/v1/resume", "/v1/hurry", "/v1/retry",
+        "/v1/reindex", "/v1/cancel", "/v1/check", "/v1/rules", "/v1/confirm", "/v1/settings",
     }  # fmt: skip
     ask = paths["/v1/ask"]["post"]["responses"]["200"]["content"]
     assert ask["text/event-stream"]["schema"]["$ref"].endswith("/AskEvent")
@@ -154,3 +155,36 @@ def test_models_are_told_chosen_and_fetched(served: Served, client: Client) -> N
     assert (fetch.name, fetch.problem) == ("tiny", "0" * 64)
     body = {"name": "tiny", "sha256": "no checksum"}
     assert served.send("POST", "/v1/models/fetch", body)[0] == 422
+
+
+def test_the_work_is_steered(served: Served, client: Client) -> None:
+    client.pause(30)
+    client.pause()
+    client.resume()
+    client.hurry(60)
+    assert client.retry(Path("/a")) == 1
+    assert client.reindex() == 2
+    assert client.cancel(Path("/b")) == 3
+    assert served.engine.asked == [
+        ("pause", 30.0), ("pause", None), ("resume", None), ("hurry", 60.0),
+        ("retry", Path("/a")), ("reindex", None), ("cancel", Path("/b")),
+    ]  # fmt: skip
+    for minutes in (0, -1, 1e9):
+        with pytest.raises(MisusedError, match="minutes"):
+            client.pause(minutes)
+
+
+def test_a_check_is_started_and_told(client: Client) -> None:
+    assert client.last_check() is None
+    client.check()
+    report = client.last_check()
+    assert report is not None
+    assert report.started.startswith("2024")
+
+
+def test_rules_and_settings_are_changed(client: Client) -> None:
+    root = client.set_rules(Path("/docs"), ["*.iso"], ["/keep/"])
+    assert (root.path, root.exclude, root.allow) == ("/docs", ["*.iso"], ["/keep/"])
+    assert client.confirm(Path("/docs")).files == 1
+    assert [row.value for row in client.settings()] == [1]
+    assert [row.value for row in client.change_settings({"a": [1, "b"]})] == [[1, "b"]]

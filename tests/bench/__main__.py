@@ -9,7 +9,7 @@ import sys
 from tests.bench.report import Row, print_table
 
 # In the order of the table; each module has `run(args) -> list[Row]`.
-BENCHMARKS = ("indexing", "embedding", "searching", "memory", "answering", "quality", "extract")
+BENCHMARKS = ("index", "embedding", "searching", "memory", "answering", "quality", "extract")
 
 
 def main() -> int:
@@ -25,7 +25,7 @@ def main() -> int:
     rows: list[Row] = []
     for name in given.names or BENCHMARKS:
         print(f"-- {name}", flush=True)
-        arguments = collections if name in ("quality", "extract") else []
+        arguments = collections if name in ("index", "quality", "extract") else []
         rows += importlib.import_module(f"tests.bench.{name}").run(arguments)
     print_table(rows)
     return 1 if any(row.ok is False for row in rows) else 0

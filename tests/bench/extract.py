@@ -20,18 +20,16 @@ from pathlib import Path
 from typing import Any
 
 from concierge.core.errors import ConciergeError
-from concierge.core.paths import Home
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Stage
-from concierge.core.settings import Settings
 from concierge.extract.registry import extract
-from concierge.privacy.passwords import Passwords
 from concierge.service.reading import Reader
 from concierge.service.worker import Job, Manner, read_files
 from concierge.store.catalog import Catalog
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
 from tests.bench import recognition
+from tests.bench.material import WORKERS, reader_in
 from tests.bench.report import Row
 
 MAILS = 10_000
@@ -114,7 +112,7 @@ def _ledger(corpus: Path) -> Row:
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         catalog = Catalog(base / "catalog.db", _KEY)
-        reader = Reader(catalog, Settings(), base / "scratch", Passwords(Home(base)))
+        reader = reader_in(catalog, base)
         try:
             _catalogue(catalog, corpus)
             for stage in (Stage.TEXT, Stage.DEEP):
@@ -146,7 +144,7 @@ def _work_off(catalog: Catalog, reader: Reader, stage: Stage) -> None:
     """Do what the pipeline does for a stage, to its end."""
     deadline = time.monotonic() + 1800
     while catalog.queue.waiting().get(stage) and time.monotonic() < deadline:
-        while reader.has_room and reader.start(stage):
+        while reader.has_room(WORKERS) and reader.start(stage):
             pass
         for future in list(reader.in_hand):
             if future.done():
@@ -308,7 +306,7 @@ def _mail_speed() -> Row:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(_mail(number))
         catalog = Catalog(base / "catalog.db", _KEY)
-        reader = Reader(catalog, Settings(), base / "scratch", Passwords(Home(base)))
+        reader = reader_in(catalog, base)
         try:
             _catalogue(catalog, base / "mail")
             seconds = _seconds(lambda: _work_off(catalog, reader, Stage.TEXT))

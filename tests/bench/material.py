@@ -8,12 +8,19 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from concierge.core.paths import Home
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import FileStat, Reading
+from concierge.core.settings import Preferences, Settings
+from concierge.privacy.passwords import Passwords
+from concierge.service.progress import Progress
+from concierge.service.reading import Reader
 from concierge.service.worker import Job, Manner, read_files
+from concierge.store.catalog import Catalog
 
 _SUFFIXES = {".py", ".md", ".rst", ".txt", ".h"}
 _LARGEST = 500_000
+WORKERS = Settings().workers
 
 
 def text_files(count: int) -> list[Path]:
@@ -52,6 +59,19 @@ def readings(files: list[Path], first_id: int = 1) -> list[Reading]:
     """Read files as a worker would."""
     jobs = [Job(first_id + i, bytes(file), file.stat().st_size) for i, file in enumerate(files)]
     return read_files(jobs, Manner(ExtractionContext(), 200))
+
+
+def reader_in(catalog: Catalog, folder: Path) -> Reader:
+    """Return a reader as the service has it, with the default settings."""
+    home = Home(folder)
+    return Reader(
+        catalog,
+        Preferences(home.settings),
+        folder / "scratch",
+        Passwords(home),
+        progress=Progress(catalog.pace),
+        hides_secrets=lambda _: True,
+    )
 
 
 def percentile(values: list[float], share: float) -> float:

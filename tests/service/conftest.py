@@ -15,7 +15,12 @@ import pytest
 from concierge.client import Client, find_service
 from concierge.core.errors import ConciergeError
 from concierge.core.paths import Home
+from concierge.core.settings import Preferences, Settings, save
 from concierge.core.wire import Status
+from concierge.privacy.passwords import Passwords
+from concierge.service.progress import Progress
+from concierge.service.reading import Reader
+from concierge.store.catalog import Catalog
 
 LIMIT_S = 100.0
 
@@ -27,13 +32,16 @@ class Service:
         self.home = Home(folder)
 
     def configure(self, **settings: Any) -> None:
-        """Write settings, before the service starts."""
+        """Write settings, before the service starts; tests are in a hurry."""
         self.home.create()
-        self.home.settings.write_text(json.dumps(settings), encoding="utf-8")
+        wanted = {"mode": "full", "deep_when": "always", **settings}
+        self.home.settings.write_text(json.dumps(wanted), encoding="utf-8")
 
     @property
     def client(self) -> Client:
         """A client; starts the service when it does not run."""
+        if not self.home.settings.exists():
+            self.configure()
         return Client.connect(self.home)
 
     @property
@@ -92,6 +100,25 @@ def make_service(tmp_path: Path, prepared_models: Path) -> Iterator[Callable[[st
 def service(make_service: Callable[[str], Service]) -> Service:
     """A service with a data folder of its own."""
     return make_service("home")
+
+
+def preferences(folder: Path, **settings: Any) -> Preferences:
+    """Return settings as the service holds them."""
+    file = folder / "settings-of-test.json"
+    save(Settings.model_validate(settings), file)
+    return Preferences(file)
+
+
+def make_reader(catalog: Catalog, folder: Path, **settings: Any) -> Reader:
+    """Return a reader with a scratch folder in a folder."""
+    return Reader(
+        catalog,
+        preferences(folder, **settings),
+        folder / "scratch",
+        Passwords(Home(folder)),
+        progress=Progress(catalog.pace),
+        hides_secrets=lambda _: False,
+    )
 
 
 def write_library(folder: Path, count: int, words: int = 120) -> Path:

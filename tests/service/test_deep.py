@@ -19,7 +19,6 @@ from concierge.core.errors import BusyError, Category, DiskFullError, Unreadable
 from concierge.core.paths import Home
 from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, FileState, Kind, Part, Reading, Stage, TextState
-from concierge.core.settings import Settings
 from concierge.extract.registry import versions
 from concierge.privacy.passwords import Passwords
 from concierge.service import reading, worker
@@ -30,6 +29,7 @@ from concierge.service.reading import Reader
 from concierge.store.catalog import Catalog
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
+from tests.service.conftest import make_reader, preferences
 
 KEY = bytes(range(32))
 WORDS = ["walrus", "harbour", "lantern", "compass", "anchor"]
@@ -44,7 +44,7 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
 
 @pytest.fixture
 def reader(catalog: Catalog, tmp_path: Path) -> Iterator[Reader]:
-    made = Reader(catalog, Settings(workers=1), tmp_path / "scratch", Passwords(Home(tmp_path)))
+    made = make_reader(catalog, tmp_path, workers=1)
     yield made
     made.stop()
 
@@ -137,8 +137,7 @@ def test_a_page_that_kills_its_reader_is_named(
     monkeypatch.setattr(reading, "TURN_S", 0.0)
     (tmp_path / "files").mkdir()
     file = scan_of_pages(tmp_path / "files" / "scan.tif", large=2)
-    settings = Settings(workers=1, worker_memory_mb=350)
-    reader = Reader(catalog, settings, tmp_path / "scratch", Passwords(Home(tmp_path)))
+    reader = make_reader(catalog, tmp_path, workers=1, worker_memory_mb=350)
     try:
         catalogue(catalog, file.parent)
         turn(reader, Stage.TEXT)
@@ -153,7 +152,7 @@ def test_a_page_that_kills_its_reader_is_named(
     assert failure.message.endswith("It happened at page 3.")
     # What is to be expected of it is said, and another version of Concierge tries again.
     home = Home(tmp_path)
-    said = Inspector(catalog, settings, home, Passwords(home)).explain(file)
+    said = Inspector(catalog, preferences(tmp_path), home, Passwords(home)).explain(file)
     assert (said.state, said.message) == ("partly indexed", failure.message)
     assert catalog.contents.read_again(versions() | {reading.WORKER}, speech=False) == 0
     assert (failure.category, failure.component) == (Category.OUT_OF_MEMORY, reading.WORKER)
@@ -183,7 +182,7 @@ def test_a_scan_in_hand_survives_that_its_file_is_read_again(
     catalog: Catalog, tmp_path: Path
 ) -> None:
     """A password was given, or the file was touched, while its pages are being read."""
-    reader = Reader(catalog, Settings(workers=2), tmp_path / "scratch", Passwords(Home(tmp_path)))
+    reader = make_reader(catalog, tmp_path, workers=2)
     try:
         (tmp_path / "files").mkdir()
         file = scan_of_pages(tmp_path / "files" / "scan.tif")
@@ -367,8 +366,7 @@ def test_another_version_of_a_reader_reads_again(
 
 
 def test_scans_are_left_alone_when_the_person_says_so(catalog: Catalog, tmp_path: Path) -> None:
-    settings = Settings(workers=1, ocr=False)
-    reader = Reader(catalog, settings, tmp_path / "scratch", Passwords(Home(tmp_path)))
+    reader = make_reader(catalog, tmp_path, workers=1, ocr=False)
     try:
         (tmp_path / "files").mkdir()
         file = scan_of_pages(tmp_path / "files" / "scan.tif")

@@ -15,18 +15,16 @@ from concierge.core.errors import ConciergeError, DamagedError, MisusedError, Mo
 from concierge.core.paths import Home
 from concierge.core.protocols import ChunkRow, ExtractionContext, FileRow
 from concierge.core.records import Locator, Reading, Stage
-from concierge.core.settings import Settings
-from concierge.privacy.passwords import Passwords
 from concierge.service.asking import Asking
 from concierge.service.engine import Engine
 from concierge.service.meaning import Meaning
 from concierge.service.pools import Pool
-from concierge.service.reading import Reader
+from concierge.service.progress import Progress
 from concierge.service.worker import Job, Manner, begin, begin_embedding, embed, read_files
 from concierge.store.catalog import Catalog
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
-from tests.service.conftest import Service, write_library
+from tests.service.conftest import Service, make_reader, preferences, write_library
 
 KEY = bytes(range(32))
 
@@ -55,7 +53,14 @@ def _read(catalog: Catalog) -> None:
 
 @pytest.fixture
 def meaning(catalog: Catalog, tmp_path: Path, prepared_models: Path) -> Iterator[Meaning]:
-    made = Meaning(catalog, Settings(workers=1), tmp_path / "vectors", KEY, queued=lambda: None)
+    made = Meaning(
+        catalog,
+        preferences(tmp_path, workers=1),
+        tmp_path / "vectors",
+        KEY,
+        queued=lambda: None,
+        progress=Progress(catalog.pace),
+    )
     yield made
     made.close()
 
@@ -144,7 +149,7 @@ def test_a_model_that_cannot_be_loaded_costs_no_content(tmp_path: Path) -> None:
 def test_a_reading_that_cannot_be_stored_is_one_failure(catalog: Catalog, tmp_path: Path) -> None:
     """What the catalog refuses, here half a surrogate pair, fails its file and no other."""
     _scan(catalog, write_library(tmp_path / "library", 5))
-    reader = Reader(catalog, Settings(workers=1), tmp_path / "scratch", Passwords(Home(tmp_path)))
+    reader = make_reader(catalog, tmp_path, workers=1)
     try:
         futures = reader.start(Stage.TEXT)
         (batch,) = reader.in_hand.values()
@@ -174,7 +179,7 @@ def test_tasks_are_released_when_they_cannot_be_handed_out(
     library = write_library(tmp_path / "library", 3)
     (library / "large.txt").write_text("many words " * 100_000, encoding="utf-8")
     _scan(catalog, library)
-    reader = Reader(catalog, Settings(workers=1), tmp_path / "scratch", Passwords(Home(tmp_path)))
+    reader = make_reader(catalog, tmp_path, workers=1)
     catalog._database.run(lambda c: c.execute("ALTER TABLE content RENAME TO elsewhere"))
     with pytest.raises(ConciergeError):  # it cannot say whether the large one is a copy
         reader.start(Stage.TEXT)
@@ -229,7 +234,7 @@ def test_vectors_lost_while_stopped_are_made_again(service: Service, tmp_path: P
 
 
 def test_an_answer_without_a_model_quotes(tmp_path: Path) -> None:
-    asking = Asking(Settings(answer_model=str(tmp_path / "absent.gguf")))
+    asking = Asking(preferences(tmp_path, answer_model=str(tmp_path / "absent.gguf")))
     asking.warm()
     file = FileRow(1, 1, b"/note.txt", "text", 60, 0, "indexed")
     chunk = ChunkRow(1, 1, 0, "The spare key of the boat house hangs behind the oar.", Locator())

@@ -14,7 +14,8 @@ from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Reading, Stage
 from concierge.service.worker import Job, Manner, read_files
 from concierge.store.catalog import Catalog
-from concierge.store.places import RootRow, Seen
+from concierge.store.places import RootRow
+from concierge.store.recording import Seen
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
 

@@ -337,3 +337,91 @@ def test_text_with_odd_characters_is_stored(library: Library) -> None:
     assert library.catalog.ledger.counts().files.failed == 0
     assert library.found("walrus") in (["nul.txt"], [])
     assert library.rows("SELECT count(*) FROM file WHERE state = 'indexed'") == [(1,)]
+
+
+PARAGRAPHS = [f"Paragraph {n} about walrus number {n} and its kin. " * 12 for n in range(8)]
+
+
+def embed(library: Library) -> list[str]:
+    """Embed what waits; return the passages."""
+    texts: list[str] = []
+    for task in library.catalog.queue.claim(Stage.MEANING, 10):
+        passages = library.catalog.contents.passages(task.subject)
+        library.catalog.contents.mark_embedded([passages])
+        library.catalog.queue.release([task])
+        texts += passages.texts
+    return texts
+
+
+def chunk_ids(library: Library) -> set[int]:
+    return {row[0] for row in library.rows("SELECT id FROM chunk")}
+
+
+def test_a_changed_file_has_only_new_passages_embedded(library: Library) -> None:
+    file = library.write("a.txt", "\n\n".join(PARAGRAPHS))
+    library.update()
+    assert len(embed(library)) > 4
+    before, identity = chunk_ids(library), library.id_of(file)
+    file.write_text("\n\n".join([*PARAGRAPHS[:7], "A penguin came at last. " * 12]))
+    library.update()
+    assert library.id_of(file) == identity
+    after = chunk_ids(library)
+    assert len(before & after) >= len(before) - 2
+    new = embed(library)
+    assert len(new) == len(after - before) <= 2
+    assert "penguin" in new[-1]
+    assert set(library.catalog.contents.stale_vectors()) == before - after
+    assert library.catalog.contents.chunk_ids().keys() == after
+    assert library.rows("SELECT count(*), sum(embedded) FROM content") == [(1, 1)]
+    assert library.found("number", "walrus", "kin") == ["a.txt"]
+    assert library.rows("SELECT count(*) FROM chunk_fts_docsize") == [(len(after),)]
+    # Nothing new: nothing is embedded.
+    file.write_text("\n\n".join([*PARAGRAPHS[:7], "A penguin came at last. " * 12]) + "\n\n\n")
+    library.update()
+    assert embed(library) == []
+    assert library.rows("SELECT count(*), sum(embedded) FROM content") == [(1, 1)]
+
+
+def test_a_changed_copy_takes_nothing_from_the_other(library: Library) -> None:
+    for name in ("a.txt", "b.txt"):
+        library.write(name, "\n\n".join(PARAGRAPHS))
+    library.update()
+    embed(library)
+    before = chunk_ids(library)
+    (library.files / "a.txt").write_text("\n\n".join(PARAGRAPHS) + "\n\nAnd a penguin.")
+    library.update()
+    assert before < chunk_ids(library)
+    assert set(library.found("paragraph")) == {"a.txt", "b.txt"}
+    assert library.catalog.contents.stale_vectors() == []
+    # The last of the two to change hands its passages on.
+    (library.files / "b.txt").write_text("\n\n".join(PARAGRAPHS) + "\n\nAnd an otter.")
+    embed(library)
+    library.update()
+    new = embed(library)
+    assert len(new) <= 2
+    assert "otter" in new[-1]
+
+
+def test_passages_without_vectors_are_still_embedded_after_a_change(library: Library) -> None:
+    file = library.write("a.txt", "\n\n".join(PARAGRAPHS))
+    library.update()
+    file.write_text("\n\n".join(PARAGRAPHS) + "\n\n\n")
+    library.update()
+    assert len(embed(library)) == len(chunk_ids(library))
+    assert library.catalog.queue.waiting() == {}
+
+
+def test_vectors_made_while_a_file_was_changed_are_kept(library: Library) -> None:
+    """The passages that stay are in the new content when their vectors come."""
+    file = library.write("a.txt", "\n\n".join(PARAGRAPHS))
+    library.update()
+    (task,) = library.catalog.queue.claim(Stage.MEANING, 1)
+    passages = library.catalog.contents.passages(task.subject)
+    file.write_text("\n\n".join([*PARAGRAPHS[:7], "A penguin came at last. " * 12]))
+    library.update()
+    library.catalog.contents.mark_embedded([passages])
+    library.catalog.queue.release([task])
+    stale = set(library.catalog.contents.stale_vectors())
+    assert stale
+    assert not stale & chunk_ids(library)
+    assert len(embed(library)) == len(chunk_ids(library))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from concierge.store import finding
+from concierge.store import finding, naming
 from concierge.store.lens import Lens
 from tests.store.conftest import Library
 
@@ -213,6 +215,53 @@ def test_names_without_regard_to_case_and_diacritics(named: Library) -> None:
     assert named.named("straße") == ["Straße.txt"]
 
 
+@pytest.fixture
+def sorted_by_folder(library: Library) -> Library:
+    for name in (
+        "taxes/2023/invoice car.txt",
+        "taxes/2024/invoice car.txt",
+        "taxes/2024/letter.txt",
+        "house/invoice roof 2024.txt",
+        "house/taxes 2024/note.txt",
+        "Ämter/Büro/brief.txt",
+    ):
+        library.write(name, f"words of {name}")
+    library.scan()
+    return library
+
+
+def test_words_may_stand_in_name_and_folder_in_any_mix(sorted_by_folder: Library) -> None:
+    def paths(*words: str) -> list[str]:
+        finder = sorted_by_folder.catalog.finder
+        files = finder.files([found.id for found in finder.match_names(words, 100)])
+        start = len(str(sorted_by_folder.files)) + 1
+        return sorted(os.fsdecode(file.path)[start:] for file in files.values())
+
+    assert paths("2024", "invoice") == ["house/invoice roof 2024.txt", "taxes/2024/invoice car.txt"]
+    assert sorted_by_folder.named("2024", "invoice")[0] == "invoice roof 2024.txt"
+    assert paths("taxes", "2024", "invoice") == ["taxes/2024/invoice car.txt"]
+    assert paths("car", "taxes") == ["taxes/2023/invoice car.txt", "taxes/2024/invoice car.txt"]
+    assert paths("taxes", "2024") == [
+        "house/taxes 2024/note.txt",
+        "taxes/2024/invoice car.txt",
+        "taxes/2024/letter.txt",
+    ]
+    assert paths("amter", "brief") == paths("büro", "ämter") == ["Ämter/Büro/brief.txt"]
+    assert paths("roof", "taxes") == []
+    assert paths("taxes", "nonesuch") == []
+
+
+def test_mixes_where_there_are_too_many_to_look_at(
+    sorted_by_folder: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(naming, "_MANY_FOLDERS", 1)
+    assert sorted_by_folder.named("taxes", "2024", "car") == ["invoice car.txt"]
+    assert len(sorted_by_folder.named("taxes", "2024")) >= 1
+    monkeypatch.setattr(naming, "_MANY_FOLDERS", 100)
+    monkeypatch.setattr(naming, "_MANY_FILES", 3)
+    assert sorted_by_folder.named("taxes", "note") == ["note.txt"]
+
+
 def test_short_words_match_starts_of_names(named: Library) -> None:
     assert named.named("ab") == ["ab.txt"]
     assert named.named("AB") == ["ab.txt"]
@@ -225,7 +274,7 @@ def test_short_words_match_starts_of_names(named: Library) -> None:
 def test_the_exact_name_among_thousands_is_first(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "NAME_CANDIDATES", 20)
+    monkeypatch.setattr(naming, "NAME_CANDIDATES", 20)
     library.write("report.txt")
     library.scan()  # the oldest of all
     for number in range(60):

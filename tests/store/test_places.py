@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -181,6 +182,8 @@ def test_copies_share_one_content(library: Library) -> None:
         assert len(library.found("walrus")) == 4 - number
     (library.files / "copy 4.txt").unlink()
     library.update()
+    assert library.found("walrus") == []
+    library.catalog.places.expire_missing(time.time() + 1)
     assert library.rows("SELECT count(*) FROM content") == [(0,)]
 
 
@@ -189,14 +192,14 @@ def test_exclusion_removes_and_its_end_brings_back(library: Library) -> None:
     library.write("open.txt", "penguin")
     library.update()
     root = library.root()
-    library.catalog.places.exclude(root.id, ["secret*"])
+    library.catalog.places.set_rules(root.id, ["secret*"], [])
     assert library.root().exclude == ("secret*",)
     library.update()
     assert library.found("walrus") == []
     assert library.catalog.ledger.file_at(os.fsencode(secret)).reason == "excluded by you"
     assert library.named("secret") == ["secret.txt"]
     add_up(library, 2)
-    library.catalog.places.exclude(root.id, [])
+    library.catalog.places.set_rules(root.id, [], [])
     library.update()
     assert library.found("walrus") == ["secret.txt"]
     add_up(library, 2)
@@ -357,7 +360,7 @@ def test_a_root_that_is_not_there(library: Library) -> None:
     library.update()
     root = library.root()
     assert root.present
-    library.catalog.places.set_present(root.id, present=False)
+    library.catalog.places.set_gone(root.id, "absent", 1.0)
     assert not library.root().present
     library.update()
     assert library.root().present

@@ -66,7 +66,7 @@ def open_again(path: Path, files: Path) -> Library:
 
 
 def check_indexes(connection: Connection) -> None:
-    for table in ("chunk_fts", "name_fts"):
+    for table in ("chunk_fts", "name_fts", "folder_fts"):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
 
 
@@ -227,6 +227,25 @@ def test_what_waits_for_deep_reading_is_not_lost(library: Library) -> None:
     assert "were recovered" in notice
     library.catalog = Catalog(library.path, KEY)
     assert library.catalog.queue.waiting() == {Stage.MEANING: 1, Stage.DEEP: 1}
+
+
+def test_missing_files_and_folders_are_recovered(library: Library) -> None:
+    library.write("in/stays.txt", "walrus")
+    gone = library.write("out/gone.txt", "penguin")
+    library.update()
+    gone.unlink()
+    library.write("out/waits.txt", "otter")
+    library.scan()
+    before = library.rows("SELECT id, missing_since, found, kind FROM file")
+    library.catalog.close()
+    recovery.recover(library.path, KEY)
+    library.catalog = Catalog(library.path, KEY)
+    library.catalog._database.run(check_indexes)
+    assert library.rows("SELECT id, missing_since, found, kind FROM file") == before
+    assert library.named("out", "waits") == ["waits.txt"]
+    assert library.named("gone") == library.found("penguin") == []
+    assert library.catalog.queue.waiting() == {Stage.TEXT: 1, Stage.MEANING: 1}
+    assert library.rows("SELECT count(*) FROM folder") == [(2,)]
 
 
 def test_setting_aside_twice_in_a_second_keeps_both(library: Library) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sqlite_utils import Database as Tables
 
 from concierge.core.errors import NewerHomeError
-from concierge.core.records import Stage
+from concierge.core.records import FileStat, Stage
 from concierge.store import schema
 from concierge.store.catalog import Catalog
 from concierge.store.database import Connection, connect
@@ -26,6 +26,10 @@ TABLES = {
     "chunk_fts",
     "chunk_term",
     "name_fts",
+    "folder",
+    "folder_fts",
+    "pace",
+    "memo",
     "work",
     "failure",
     "stale_vector",
@@ -48,7 +52,7 @@ def test_a_fresh_catalog_has_everything(connection: Connection) -> None:
     assert objects(connection).keys() >= TABLES
     assert connection.execute("PRAGMA auto_vacuum").fetchone() == (2,)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    for table in ("chunk_fts", "name_fts"):
+    for table in ("chunk_fts", "name_fts", "folder_fts"):
         kept = connection.execute(f"SELECT v FROM {table}_config WHERE k = 'secure-delete'")
         assert kept.fetchone() == (1,)
 
@@ -116,6 +120,8 @@ def test_a_catalog_of_every_released_schema_opens(kept: Path, tmp_path: Path) ->
     assert library.found("rent") == ["lease.txt"]
     assert sorted(library.found("onion")) == ["copy of stew.md", "stew.md"]
     assert library.named("lease") == ["lease.txt"]
+    assert library.named("recipes", "copy") == ["copy of stew.md"]
+    assert sorted(library.named("recipes")) == ["copy of stew.md", "stew.md"]
     counts = library.catalog.ledger.counts().files
     assert (counts.failed, counts.excluded, sum(counts.model_dump().values())) == (1, 1, 5)
     assert library.catalog.queue.waiting() == {Stage.MEANING: 2}
@@ -124,6 +130,39 @@ def test_a_catalog_of_every_released_schema_opens(kept: Path, tmp_path: Path) ->
     library.catalog.trim()
     assert library.rows("SELECT count(*) FROM chunk_term") == [(0,)]
     assert library.found("rent") == []
+    for table in ("folder", "folder_fts_docsize", "name_fts_docsize"):
+        assert library.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
+    library.catalog.close()
+
+
+@pytest.mark.parametrize("kept", CATALOGS, ids=lambda file: file.stem)
+def test_folders_of_an_older_catalog_can_be_moved(kept: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catalog.db"
+    shutil.copy(kept, path)
+    library = Library(path, tmp_path)
+    (root,) = library.catalog.places.roots()
+    rows = library.rows(
+        "SELECT file.id, file.path, volume, inode, size, modified_ns, content_id, kind, folder.path"
+        " FROM file JOIN folder ON folder.id = folder_id ORDER BY file.id"
+    )
+    assert len(rows) == 5
+    assert all(row[1].rpartition(b"/")[0] == row[8] for row in rows)
+    moved = [
+        FileStat(row[1].replace(b"/recipes/", b"/cooking/"), *row[2:6], kind=row[7])
+        for row in rows
+        if b"/recipes/" in row[1]
+    ]
+    assert library.catalog.places.record(root.id, moved, lambda path: True).moved == 2
+    assert library.named("recipes") == []
+    assert sorted(library.named("cooking")) == ["copy of stew.md", "stew.md"]
+    assert library.rows("SELECT id, content_id FROM file ORDER BY id") == [
+        (row[0], row[6]) for row in rows
+    ]
+    assert library.rows("SELECT count(*) FROM folder") == [(2,)]
+    for table in ("name_fts", "folder_fts"):
+        library.catalog._database.run(
+            lambda c, t=table: c.execute(f"INSERT INTO {t} ({t}) VALUES ('integrity-check')")
+        )
     library.catalog.close()
 
 

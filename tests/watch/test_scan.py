@@ -7,12 +7,18 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from concierge.core.records import FileStat
-from concierge.watch.rules import Filter, Rules
+from concierge.core.records import FileStat, Kind
+from concierge.core.settings import LeftOut
+from concierge.watch.rules import DEFAULT_LEFT_OUT, Filter, Rules
 from concierge.watch.scan import Walk
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs links and pipes")
@@ -206,7 +212,7 @@ def test_what_is_left_out(tmp_path: Path) -> None:
         ".DS_Store": "system file",
         "large.bin": "too large",
     }
-    shown = met(tmp_path, Rules(include_hidden=True))
+    shown = met(tmp_path, Rules(DEFAULT_LEFT_OUT - {"hidden"}))
     assert shown[".hidden.txt"] == shown[".config/b.txt"] == ""
     assert ".git/config" not in shown
 
@@ -258,3 +264,165 @@ def test_names_that_are_not_text(tmp_path: Path) -> None:
     assert found == {os.fsencode(tmp_path / os.fsdecode(name)) for name in names}
     excluded = list(walk(tmp_path, Rules(exclude=["*.txt"])).files())
     assert {stat.excluded for stat in excluded} == {"excluded by you"}
+
+
+# ---------------------------------------------------------------- some paths of a root
+
+
+def some(walking: Walk, root: Path, *names: str) -> set[str]:
+    paths = [os.fsencode(root / name) for name in names]
+    stats = list(walking.some(paths))
+    assert len({stat.path for stat in stats}) == len(stats), "met twice"
+    return {Path(os.fsdecode(stat.path)).relative_to(root).as_posix() for stat in stats}
+
+
+def test_some_paths(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b.txt", "in/c.txt", "in/deep/d.txt", "inn/e.txt", ".git/f.txt")
+    walking = walk(tmp_path, others=(tmp_path / "inn",))
+    assert some(walking, tmp_path, "a.txt") == {"a.txt"}
+    assert some(walking, tmp_path, "in") == {"in/c.txt", "in/deep/d.txt"}
+    assert some(walking, tmp_path, "in", "in/deep/d.txt", "in/deep") == {
+        "in/c.txt",
+        "in/deep/d.txt",
+    }
+    assert some(walking, tmp_path, "in/deep/d.txt", "in/deep/gone.txt") == {"in/deep/d.txt"}
+    assert some(walking, tmp_path, "gone", "gone/a.txt", "a.txt/b.txt") == set()
+    assert some(walking, tmp_path, ".git", ".git/f.txt", "inn", "inn/e.txt") == set()
+    assert some(walking, tmp_path, "", "a.txt") == set(met(tmp_path, others=(tmp_path / "inn",)))
+    assert list(walking.some([os.fsencode(tmp_path.parent), b"/elsewhere"])) == []
+    assert list(walking.some([os.fsencode(tmp_path) + b" two"])) == []
+    assert walking.unreadable == []
+
+
+def test_some_of_a_root_that_is_a_file(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b.txt")
+    path = os.fsencode(tmp_path / "a.txt")
+    assert [stat.path for stat in walk(tmp_path / "a.txt").some([path])] == [path]
+    assert list(walk(tmp_path / "a.txt").some([os.fsencode(tmp_path / "b.txt")])) == []
+
+
+def test_some_of_a_root_that_vanishes(tmp_path: Path) -> None:
+    root = tmp_path / "drive"
+    write(root, "a.txt", "b.txt")
+    walking = walk(root)
+    files = walking.some([os.fsencode(root / "a.txt"), os.fsencode(root / "b.txt")])
+    next(files)
+    root.rename(tmp_path / "unplugged")
+    assert list(files) == []
+    assert [path for path, _ in walking.unreadable] == [os.fsencode(root)]
+    with pytest.raises(FileNotFoundError):
+        list(walk(root).some([os.fsencode(root / "a.txt")]))
+
+
+@POSIX
+def test_some_paths_through_a_link(tmp_path: Path) -> None:
+    write(tmp_path, "in/a.txt")
+    (tmp_path / "link").symlink_to("in")
+    assert some(walk(tmp_path), tmp_path, "link/a.txt") == set()
+    assert some(walk(tmp_path), tmp_path, "link/a.txt", "link") == {"link"}
+
+
+def test_what_a_change_decides_over(tmp_path: Path) -> None:
+    filter_ = Filter(Rules(frozenset(get_args(LeftOut))))
+    walking = Walk(os.fsencode(tmp_path), filter_)
+
+    def reached(name: str) -> set[str]:
+        found = walking.reach([os.fsencode(tmp_path / name)])
+        return {Path(os.fsdecode(path)).relative_to(tmp_path).as_posix() for path in found}
+
+    assert reached("in/a.txt") == {"in/a.txt"}
+    assert reached("in/CACHEDIR.TAG") == {"in/CACHEDIR.TAG", "in"}
+    assert reached("in/.nomedia") == {"in/.nomedia", "in"}
+    assert reached(".gitignore") == {".gitignore", "."}
+    assert reached("in/.git") == {"in/.git", "in"}
+    assert reached("in/.git/info/exclude") == {"in/.git/info/exclude", "in"}
+    assert reached("in/.git/index") == {"in/.git/index"}
+    assert walking.reach([os.fsencode(tmp_path.parent / ".gitignore")]) == set()
+    plain = Walk(os.fsencode(tmp_path), Filter(Rules(frozenset())))
+    ignore = os.fsencode(tmp_path / "in" / ".gitignore")
+    assert plain.reach([ignore]) == {ignore}
+
+
+NAMES = st.sampled_from(
+    [
+        *("a", "b.txt", "c.jpg", "d.log", ".e", "node_modules", ".git", ".gitignore", ".ssh"),
+        *("CACHEDIR.TAG", ".nomedia", "pyvenv.cfg", "key4.db", "id_rsa", "x.part", "Library"),
+        *("Caches", "in", "deep", "Contents", "My.app", ".f.pdf.icloud", "CVS", "Entries"),
+        *("Repository", "vendor", "bundle"),
+    ]
+)
+PATTERNS = st.lists(
+    st.sampled_from(
+        [
+            *("*.log", "in/", "/in/*", "!b.txt", "**/deep", "/.ssh/id_rsa", "node_modules/a"),
+            *("/node_modules/**/b.txt", ".e", "!.e", "*", "in/*/c.jpg", "/a/.git/in", ".ssh/"),
+            *("Library/Caches/**", "a", "b.txt", "in", "deep/"),
+        ]
+    ),
+    max_size=3,
+)
+CONTENTS = st.sampled_from(
+    [
+        "words",
+        "*.log\n",
+        "in/\n!b.txt\n",
+        "/a\n*.jpg\n",
+        "Signature: 8a477f597d28d172789f06886806bc55",
+    ]
+)
+TREES = st.dictionaries(
+    st.lists(NAMES, min_size=1, max_size=4).map("/".join), CONTENTS, min_size=1, max_size=14
+)
+GROUPS = st.frozensets(st.sampled_from(get_args(LeftOut)))
+
+
+def grow(root: Path, tree: dict[str, str]) -> None:
+    """Make what can be made: a file may be in the way of another one's folder."""
+    for name, text in tree.items():
+        file = root / name
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+        except OSError:
+            continue
+
+
+def everything(root: Path) -> list[str]:
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*"))
+
+
+def below(stats: Iterable[FileStat], paths: set[bytes]) -> set[FileStat]:
+    return {
+        stat
+        for stat in stats
+        if any(stat.path == path or stat.path.startswith(path + b"/") for path in paths)
+    }
+
+
+@POSIX
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TREES, GROUPS, PATTERNS, PATTERNS, st.data())
+def test_some_paths_are_met_as_by_a_full_walk(
+    tree: dict[str, str],
+    groups: frozenset[str],
+    exclude: list[str],
+    allow: list[str],
+    data: st.DataObject,
+) -> None:
+    """Also: what `reason` explains of each file is what the walk said."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(os.path.realpath(folder))
+        grow(root, tree)
+        rules = Rules(groups, exclude=exclude, allow=allow)
+        kinds = {".jpg": Kind.PICTURE, ".txt": Kind.TEXT}
+        filter_ = Filter(rules, kind_of=lambda name: kinds.get(Path(name).suffix, Kind.OTHER))
+        full = set(Walk(os.fsencode(root), filter_).files())
+        names = data.draw(st.lists(st.sampled_from([*everything(root), "gone", "in/gone"])))
+        paths = {os.fsencode(root / name) for name in names}
+        assert set(Walk(os.fsencode(root), filter_).some(paths)) == below(full, paths)
+        told = {stat.path: stat.excluded for stat in full}
+        for name in everything(root):
+            path = os.fsencode(root / name)
+            if not (root / name).is_dir():
+                why = filter_.reason(str(root), str(root / name))
+                assert why == told[path] if path in told else why

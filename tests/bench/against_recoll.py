@@ -13,12 +13,13 @@ from pathlib import Path
 
 from concierge.core.paths import Home
 from concierge.core.records import Stage
-from concierge.core.settings import Settings
-from concierge.privacy.passwords import Passwords
+from concierge.core.settings import Preferences
+from concierge.service import machine
+from concierge.service.absence import Absences
 from concierge.service.reading import Reader
 from concierge.service.scanner import Scanner
 from concierge.store.catalog import Catalog
-from tests.bench.material import copy_of
+from tests.bench.material import WORKERS, copy_of, reader_in
 from tests.bench.report import Row
 
 FILES = 5000
@@ -75,11 +76,20 @@ def _ours(files: Path, folder: Path) -> tuple[float, int, float, int]:
     """
     home = Home(folder)
     home.create()
-    settings = Settings()
+    preferences = Preferences(home.settings)
     start = time.perf_counter()
     catalog = Catalog(home.catalog, _KEY)
-    scanner = Scanner(catalog, folder, settings, _nothing, _nothing)
-    reader = Reader(catalog, settings, folder / "scratch", Passwords(Home(folder)))
+    scanner = Scanner(
+        catalog,
+        folder,
+        preferences,
+        Absences(catalog, preferences, machine.volumes),
+        changed=_nothing,
+        finished=_nothing,
+        watch=_nothing,
+        took=_nothing,
+    )
+    reader = reader_in(catalog, folder)
     try:
         scanner.start()
         root = catalog.places.add_root(os.fsencode(files))
@@ -109,7 +119,7 @@ def _settle(scanner: Scanner) -> None:
 def _read_all(reader: Reader) -> None:
     """Do what the pipeline does for the text stage, to its end."""
     while True:
-        while reader.has_room and reader.start(Stage.TEXT):
+        while reader.has_room(WORKERS) and reader.start(Stage.TEXT):
             pass
         if not reader.in_hand:
             return
@@ -137,5 +147,5 @@ def _quiet() -> Iterator[int]:
         os.close(sink)
 
 
-def _nothing() -> None:
+def _nothing(*_told: object) -> None:
     """Nobody listens."""

@@ -1,0 +1,113 @@
+"""What a person steers: pausing, trying again, reading anew, cancelling, settings."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from concierge.core import wire
+from concierge.core.settings import Preferences, Settings
+from concierge.service.inspecting import place_in
+from concierge.service.manners import Manners
+from concierge.service.pipeline import Pipeline
+from concierge.service.reading import Reader
+from concierge.store.catalog import Catalog
+from concierge.store.places import check_inside
+
+# Until a person resumes it: the last second of the year 9999.
+FOREVER = 253_402_300_799.0
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Carries out what a person asks of the work.
+
+    Attributes:
+        catalog: Where the queue is.
+        preferences: Where a pause and the settings are kept.
+        pipeline: Does the work.
+        manners: Knows who waits.
+        reader: Reads.
+        applied: Called with the settings before and after a change.
+    """
+
+    catalog: Catalog
+    preferences: Preferences
+    pipeline: Pipeline
+    manners: Manners
+    reader: Reader
+    applied: Callable[[Settings, Settings], None]
+
+    def pause(self, minutes: float | None) -> None:
+        """Read nothing for some minutes, or until resumed, also after a restart."""
+        until = FOREVER if minutes is None else time.time() + 60 * minutes
+        self.change({"paused_until": until})
+
+    def resume(self) -> None:
+        """Go on, also with what was put off after a fault."""
+        self.change({"paused_until": 0.0})
+        self.pipeline.try_again()
+
+    def hurry(self, seconds: float) -> None:
+        """Work at full speed for some time, because somebody waits."""
+        self.manners.hurry(seconds)
+        self.pipeline.wake()
+
+    def retry(self, path: Path | None) -> int:
+        """Try again what failed or was cancelled; return how many files that are."""
+        files = self.catalog.queue.retry(self._place(path))
+        self.pipeline.try_again()
+        return files
+
+    def reindex(self, path: Path | None) -> int:
+        """Read again from scratch; return how many files that are."""
+        files = self.reader.read_anew(self._place(path))
+        self.pipeline.try_again()
+        return files
+
+    def cancel(self, path: Path | None) -> int:
+        """Take waiting work off the queue; return how many files that are."""
+        return self.catalog.queue.cancel(self._place(path))
+
+    def settings(self) -> wire.SettingsReply:
+        """Return all settings with what they do."""
+        values = self.preferences.current.model_dump(mode="json")
+        defaults = Settings().model_dump(mode="json")
+        return wire.SettingsReply(
+            settings=[
+                wire.SettingRow(
+                    name=name,
+                    title=field.title or name,
+                    description=field.description or "",
+                    value=values[name],
+                    default=defaults[name],
+                )
+                for name, field in Settings.model_fields.items()
+            ]
+        )
+
+    def change(self, values: Mapping[str, object]) -> None:
+        """Change settings and have them take effect.
+
+        Raises:
+            MisusedError: When one does not exist or a value is not allowed.
+        """
+        before = self.preferences.current
+        after = self.preferences.change(values)
+        self.applied(before, after)
+        self.pipeline.wake()
+
+    def _place(self, path: Path | None) -> bytes | None:
+        """Return a path as the catalog knows it.
+
+        Raises:
+            MisusedError: When it is not in the index.
+        """
+        if path is None:
+            return None
+        roots = self.catalog.places.roots()
+        place = place_in(path, roots)
+        check_inside(place, roots)
+        return place

@@ -1,0 +1,100 @@
+"""When the index is tidied and checked: in idle time, or because a person asked."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+
+from concierge.core.errors import ConciergeError
+from concierge.core.settings import Preferences
+from concierge.core.wire import UpkeepReport
+from concierge.service.manners import Manners
+from concierge.service.meaning import Meaning
+from concierge.service.scanner import Scanner
+from concierge.service.upkeep import Upkeep
+from concierge.store.catalog import Catalog
+
+log = logging.getLogger(__name__)
+_LOOK_S = 0.2
+
+
+class Housekeeper:
+    """Runs upkeep in a thread of its own, one at a time.
+
+    Args:
+        catalog: What is tidied.
+        meaning: The vector store, which is compared with it.
+        scanner: Compares it with the disk.
+        manners: Knows whether somebody uses the computer.
+        preferences: How often it is due.
+        repaired: Called after something was repaired, so that there may be new work.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        meaning: Meaning,
+        scanner: Scanner,
+        manners: Manners,
+        preferences: Preferences,
+        *,
+        repaired: Callable[[], None],
+    ) -> None:
+        self._catalog = catalog
+        self._scanner = scanner
+        self._manners = manners
+        self._repaired = repaired
+        self._upkeep = Upkeep(catalog.tidier, catalog.contents, meaning, self._compare, preferences)
+        self._guard = threading.Lock()
+        self._stopping = False
+        self._thread: threading.Thread | None = None
+
+    def idle(self) -> None:
+        """Begin when it is due and nobody is at the computer."""
+        if not self._manners.state().active and self._upkeep.due(time.time()):
+            self._begin(self._is_disturbed, afresh=False)
+
+    def by_hand(self) -> None:
+        """Begin now, all of it, and go on until it is done."""
+        self._begin(lambda: self._stopping, afresh=True)
+
+    def last(self) -> UpkeepReport | None:
+        """Return what the last one came to."""
+        return self._upkeep.last()
+
+    def stop(self) -> None:
+        """End after the step in hand."""
+        self._stopping = True
+        if self._thread is not None:
+            self._thread.join()
+
+    def _begin(self, stopped: Callable[[], bool], afresh: bool) -> None:
+        with self._guard:
+            if self._stopping or (self._thread is not None and self._thread.is_alive()):
+                return
+            self._thread = threading.Thread(
+                target=self._run, args=(stopped, afresh), name="upkeep", daemon=True
+            )
+            self._thread.start()
+
+    def _run(self, stopped: Callable[[], bool], afresh: bool) -> None:
+        try:
+            if self._upkeep.run(stopped, afresh).repaired:
+                self._repaired()
+        except ConciergeError as error:
+            log.warning("upkeep failed: %s", error.category)
+
+    def _is_disturbed(self) -> bool:
+        return self._stopping or self._manners.state().active
+
+    def _compare(self, stopped: Callable[[], bool]) -> Mapping[str, int] | None:
+        """Compare catalog and disk; return what was found, or None when it was stopped."""
+        before = dict(self._scanner.tally)
+        ticket = self._scanner.scan([root.id for root in self._catalog.places.roots()])
+        while self._scanner.scanned < ticket:
+            if stopped():
+                return None
+            time.sleep(_LOOK_S)
+        return {what: count - before[what] for what, count in self._scanner.tally.items()}

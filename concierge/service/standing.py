@@ -1,0 +1,145 @@
+"""How things stand: what `status` and the stream of events tell."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from concierge import __version__
+from concierge.core import wire
+from concierge.core.paths import Home
+from concierge.core.records import Stage
+from concierge.core.settings import Preferences
+from concierge.service.machine import memory_bytes
+from concierge.service.manners import Manners
+from concierge.service.meaning import Meaning
+from concierge.service.pipeline import Pipeline
+from concierge.service.progress import Progress
+from concierge.service.reading import Reader
+from concierge.service.scanner import Scanner
+from concierge.store.catalog import Catalog
+from concierge.store.ledger import Counts
+
+# Counting may take a tenth of the time: every so many times as long as it took last.
+_COUNT_REST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is asked how it stands."""
+
+    home: Home
+    preferences: Preferences
+    catalog: Catalog
+    scanner: Scanner
+    reader: Reader
+    meaning: Meaning
+    pipeline: Pipeline
+    manners: Manners
+    progress: Progress
+    notices: Callable[[set[int]], list[str]]
+    upkeep: Callable[[], str]
+
+
+class Standing:
+    """Puts the status together."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._started = time.time()
+        self._counted: tuple[float, Counts] | None = None
+
+    def status(self) -> wire.Status:
+        """Return what the service knows and does."""
+        parts = self._parts
+        busy = parts.pipeline.busy
+        counts = self._counts(may_be_old=busy)
+        roots = parts.catalog.places.roots()
+        stages, left = self._stages(counts)
+        state = parts.manners.state()
+        return wire.Status(
+            files=counts.files,
+            stages=stages,
+            disk=self._disk(),
+            working_on=parts.reader.working_on()[:10],
+            failures=parts.catalog.ledger.failures(limit=20).failures,
+            roots=len(roots),
+            contents=counts.contents,
+            chunks=counts.chunks,
+            scanned=parts.scanner.scanned,
+            busy=busy,
+            version=__version__,
+            pid=os.getpid(),
+            uptime_s=round(time.time() - self._started, 1),
+            notices=parts.notices({root.id for root in roots}),
+            mode=state.mode,
+            paused=parts.manners.scanning_held(),
+            active=state.active,
+            memory=self._memory(),
+            seconds_left=left,
+            upkeep=parts.upkeep(),
+        )
+
+    def _stages(self, counts: Counts) -> tuple[dict[str, wire.StageCounts], float | None]:
+        """Return the stages with their speed, and how long all that may run takes."""
+        manners, progress = self._parts.manners, self._parts.progress
+        waiting = {stage: counts.stages[stage].waiting for stage in Stage}
+        held = {stage: manners.held(stage) if waiting[stage] else "" for stage in Stage}
+        left = progress.seconds_left(waiting, manners.workers())
+        told = dict(counts.stages)
+        for stage in Stage:
+            told[stage] = counts.stages[stage].model_copy(
+                update={
+                    "per_minute": progress.per_minute(stage),
+                    "seconds_left": left.get(stage),
+                    "held": held[stage],
+                }
+            )
+        running = [left[stage] for stage in left if not held[stage]]
+        known = [seconds for seconds in running if seconds is not None]
+        complete = len(known) == len(running) and not self._parts.scanner.busy
+        return told, sum(known) if known and complete else None
+
+    def _counts(self, may_be_old: bool) -> Counts:
+        """Count; while work goes on, a count may be as old as ten times what it took."""
+        if may_be_old and self._counted and time.monotonic() < self._counted[0]:
+            return self._counted[1]
+        started = time.monotonic()
+        counts = self._parts.catalog.ledger.counts()
+        ended = time.monotonic()
+        self._counted = ended + _COUNT_REST * (ended - started), counts
+        return counts
+
+    def _disk(self) -> dict[str, int]:
+        home = self._parts.home
+        try:
+            free = shutil.disk_usage(home.folder).free
+        except OSError:  # the drive was unplugged
+            free = 0
+        disk = {
+            "catalog": self._parts.catalog.size(),
+            "vectors": bytes_below(home.vectors),
+            "free": free,
+        }
+        if limit := self._parts.preferences.current.index_limit_mb:
+            disk["limit"] = limit * 2**20
+        return disk
+
+    def _memory(self) -> dict[str, int]:
+        limit = self._parts.preferences.current.memory_limit_mb * 2**20
+        return {"used": memory_bytes(), "limit": limit}
+
+
+def bytes_below(folder: Path) -> int:
+    """Return the bytes of a folder's files, while others add and delete some."""
+    total = 0
+    for at, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                total += os.stat(os.path.join(at, name)).st_size
+    return total

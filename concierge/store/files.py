@@ -1,0 +1,182 @@
+"""Files that go: missing for now, found again elsewhere, or removed for good."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from concierge.core.records import FileStat, FileState, Stage
+from concierge.store.database import Connection
+from concierge.store.names import drop_empty_folders, index_names, unindex_names
+from concierge.store.texts import detach
+
+DAY_NS = 86_400 * 10**9
+# A copy met this long (s) before its original went missing may be where it went.
+MOVE_S = 3600.0
+# Of so many files with one content, those that went together are told by their names.
+_ALIKE = 50
+# Tables whose rows belong to a file and were made by a person, with a column file_id.
+_BELONGINGS: tuple[str, ...] = ()
+# What the place of a file is made of, and how the file stands there.
+_PLACE = (
+    "root_id, path, name, folder_id, volume, inode, size, modified_ns, content_id, kind,"
+    " state, reason"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """How much was removed."""
+
+    files: int = 0
+    contents: int = 0
+    chunks: int = 0
+
+    def __add__(self, more: Removed) -> Removed:
+        return Removed(
+            self.files + more.files, self.contents + more.contents, self.chunks + more.chunks
+        )
+
+
+def remove_files(connection: Connection, ids: Sequence[int]) -> Removed:
+    """Remove files, and the contents that stand nowhere else."""
+    wanted = json.dumps(list(ids))
+    rows = connection.execute(
+        "SELECT id, name, folder_id FROM file WHERE id IN (SELECT value FROM json_each(?))",
+        (wanted,),
+    ).fetchall()
+    removed = detach(connection, ids)
+    unindex_names(connection, (row[:2] for row in rows))
+    connection.execute("DELETE FROM file WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+    drop_empty_folders(connection, (row[2] for row in rows))
+    return Removed(len(rows), *removed)
+
+
+def note_missing(connection: Connection, ids: Sequence[int], now: float) -> int:
+    """Note that files are not where they were; what is known of them is kept for a while.
+
+    One that was moved and met in its new place before it was missed here is there again.
+
+    Returns:
+        How many files are missing.
+    """
+    wanted = json.dumps(list(ids))
+    among = "id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(
+        "SELECT id, content_id, name, found FROM file"  # noqa: S608 - a constant
+        f" WHERE missing_since IS NULL AND {among}",
+        (wanted,),
+    ).fetchall()
+    connection.execute(
+        f"UPDATE file SET missing_since = ? WHERE missing_since IS NULL AND {among}",  # noqa: S608
+        (now, wanted),
+    )
+    connection.execute(
+        "DELETE FROM work WHERE stage = ? AND subject IN (SELECT value FROM json_each(?))",
+        (Stage.TEXT, wanted),
+    )
+    return len(rows) - sum(_is_elsewhere(connection, row, now) for row in rows)
+
+
+def _is_elsewhere(
+    connection: Connection, row: tuple[int, int | None, str, float], now: float
+) -> bool:
+    """Let a missing file take the place of a younger one with its content, if there is one."""
+    file_id, content_id, name, found = row
+    if content_id is None:
+        return False
+    others = connection.execute(
+        "SELECT file.id, name FROM file JOIN content ON content.id = content_id"
+        " WHERE content_id = ? AND missing_since IS NULL AND found > ? AND found >= ?"
+        " AND content.size > 0 AND state != ? LIMIT ?",
+        (content_id, found, now - MOVE_S, FileState.WAITING, _ALIKE),
+    ).fetchall()
+    others.sort(key=lambda other: other[1] != name)
+    young = next((other[0] for other in others if is_bare(connection, other[0])), None)
+    if young is not None:
+        _take_place(connection, file_id, young)
+    return young is not None
+
+
+def reunite(connection: Connection, file_id: int) -> int:
+    """Let a missing file take the place of one that turns out to be it.
+
+    That is one with the same content, met after the other went missing or shortly before.
+    Of several missing ones, one with the same name is preferred, then the last.
+
+    Returns:
+        The id of the file that stands there now.
+    """
+    content_id, name, found, settled = connection.execute(
+        "SELECT content_id, name, found, missing_since IS NULL AND state != ? FROM file"
+        " WHERE id = ?",
+        (FileState.WAITING, file_id),
+    ).fetchone()
+    if content_id is None or not settled:
+        return file_id
+    others = connection.execute(
+        "SELECT file.id, name FROM file JOIN content ON content.id = content_id"
+        " WHERE content_id = ? AND missing_since > 0 AND missing_since <= ?"
+        " AND content.size > 0 ORDER BY missing_since DESC LIMIT ?",
+        (content_id, found + MOVE_S, _ALIKE),
+    ).fetchall()
+    others.sort(key=lambda other: other[1] != name)
+    if not others or not is_bare(connection, file_id):
+        return file_id
+    _take_place(connection, others[0][0], file_id)
+    return int(others[0][0])
+
+
+def is_bare(connection: Connection, file_id: int) -> bool:
+    """Say whether nothing that a person gave it hangs on a file, so that its id may go.
+
+    Whatever refers to files by id and must not be lost stands in `_BELONGINGS`.
+    """
+    return not any(
+        connection.execute(
+            f"SELECT 1 FROM {table} WHERE file_id = ? LIMIT 1",  # noqa: S608 - a constant
+            (file_id,),
+        ).fetchone()
+        for table in _BELONGINGS
+    )
+
+
+def _take_place(connection: Connection, old: int, young: int) -> None:
+    """Let one file stand where another does, and remove that one."""
+    place = connection.execute(f"SELECT {_PLACE} FROM file WHERE id = ?", (young,)).fetchone()  # noqa: S608
+    names = connection.execute(
+        "SELECT id, name FROM file WHERE id IN (?, ?)", (old, young)
+    ).fetchall()
+    (folder,) = connection.execute("SELECT folder_id FROM file WHERE id = ?", (old,)).fetchone()
+    unindex_names(connection, names)
+    connection.execute("DELETE FROM file WHERE id = ?", (young,))
+    marks = ", ".join("?" * len(place))
+    connection.execute(
+        f"UPDATE file SET missing_since = NULL, ({_PLACE}) = ({marks}) WHERE id = ?",  # noqa: S608
+        (*place, old),
+    )
+    index_names(connection, [(old, dict(names)[young])])
+    for query in (
+        "DELETE FROM failure WHERE file_id = ?1",
+        "UPDATE failure SET file_id = ?1 WHERE file_id = ?2",
+        "DELETE FROM work WHERE stage = 'text' AND subject IN (?1, ?2)",
+    ):
+        connection.execute(query, (old, young)[: 1 + ("?2" in query)])
+    drop_empty_folders(connection, [folder])
+
+
+def enqueue_files(connection: Connection, rows: Iterable[tuple[int, FileStat]]) -> None:
+    """Queue files to be read as soon as they have come to rest."""
+    connection.executemany(
+        "INSERT INTO work (stage, subject, priority, not_before) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (stage, subject) DO UPDATE SET attempts = 0,"
+        " not_before = excluded.not_before, priority = excluded.priority",
+        ((Stage.TEXT, file_id, _priority(stat), stat.rests_at) for file_id, stat in rows),
+    )
+
+
+def _priority(stat: FileStat) -> float:
+    """Recent files first, small ones before large: a megabyte weighs as much as a week."""
+    return stat.modified_ns / DAY_NS - 7 * math.log2(1 + stat.size / 2**20)

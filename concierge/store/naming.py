@@ -1,0 +1,171 @@
+"""Finding files by what is in their names and in the paths of their folders."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from concierge.store.database import Connection
+
+NAME_CANDIDATES = 800
+STARTING = 500
+TRIGRAM = 3
+# Words that stand in the paths of more folders than this say next to nothing of them.
+_MANY_FOLDERS = 2000
+# Files that are looked at one by one, in folders or among names.
+_MANY_FILES = 3000
+
+# Id, name as it is shown, and path of a file.
+Candidate = tuple[int, str, bytes]
+
+
+def quoted(text: str) -> str:
+    """Spell any text as an FTS5 string, in which nothing is an operator."""
+    return '"' + text.replace('"', '""').replace("\x00", "") + '"'
+
+
+def folded(text: str) -> str:
+    """Return a text without regard to case and diacritics, about as the index folds them."""
+    if text.isascii():
+        return text.lower()
+    split = unicodedata.normalize("NFD", text.casefold())
+    return unicodedata.normalize("NFC", "".join(c for c in split if not unicodedata.combining(c)))
+
+
+def name_candidates(connection: Connection, words: Sequence[str]) -> list[Candidate]:
+    """Return files that may hold every word in name or folder.
+
+    All those that start with the words are among them and, as far as there are not too
+    many, those that hold them; what holds more words in its name comes first.
+    """
+    long = [word for word in dict.fromkeys(words) if len(word) >= TRIGRAM]
+    if not long:
+        return _starting_with(connection, words[0])
+    # What starts with the words comes in any case, however many names hold them.
+    rows = {row[0]: row for row in _starting_with(connection, " ".join(words))}
+    rows.update((row[0], row) for row in _with_names(connection, long))
+    for found in _with_folders(connection, long):
+        if len(rows) >= NAME_CANDIDATES:
+            break
+        rows.update((row[0], row) for row in found)
+    return list(rows.values())
+
+
+def name_score(name: str, path: bytes, words: Sequence[str]) -> float:
+    """Say how well a file's name holds words, which are `folded`; 0 if they are not all there."""
+    text = folded(name)
+    stem = text.rpartition(".")[0] or text
+    joined = " ".join(words)
+    if joined in (text, stem):
+        return 4.0
+    if text.startswith(joined):
+        return 3.0
+    inside = [_word_score(text, word) for word in words]
+    if all(inside):
+        return sum(inside) / len(inside)
+    whole = folded(path.decode("utf-8", "replace"))
+    if all(value or word in whole for value, word in zip(inside, words, strict=True)):
+        return 0.5 + sum(inside) / len(inside) / 4
+    return 0.0
+
+
+def _word_score(text: str, word: str) -> float:
+    place = text.find(word)
+    if place < 0:
+        return 0.0
+    return 2.0 if place == 0 or not text[place - 1].isalnum() else 1.0
+
+
+def _starting_with(connection: Connection, start: str) -> list[Candidate]:
+    found: list[Candidate] = connection.execute(
+        "SELECT id, name, path FROM file WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
+        " AND missing_since IS NULL ORDER BY name COLLATE NOCASE LIMIT ?",
+        (start, start + "\U0010ffff", STARTING),
+    ).fetchall()
+    return found
+
+
+def _with_names(connection: Connection, words: Sequence[str]) -> list[Candidate]:
+    found: list[Candidate] = connection.execute(
+        "SELECT file.id, file.name, file.path FROM name_fts JOIN file ON file.id = name_fts.rowid"
+        " WHERE name_fts MATCH ? AND missing_since IS NULL ORDER BY name_fts.rowid DESC LIMIT ?",
+        (_all_of(words), NAME_CANDIDATES),
+    ).fetchall()
+    return found
+
+
+def _with_folders(connection: Connection, words: Sequence[str]) -> Iterator[list[Candidate]]:
+    """Yield files that have some words in the folder and the rest in the name.
+
+    Folders are grouped by the words that they hold; those of a group want the same words in
+    the name. A word that nearly every folder holds is left to the scoring.
+    """
+    holding: defaultdict[int, set[str]] = defaultdict(set)
+    everywhere: set[str] = set()
+    for word in words:
+        ids = _folders_with(connection, [word], _MANY_FOLDERS + 1)
+        if len(ids) > _MANY_FOLDERS:
+            everywhere.add(word)
+            continue
+        for folder_id in ids:
+            holding[folder_id].add(word)
+    groups: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+    for folder_id, held in holding.items():
+        groups[frozenset(held)].append(folder_id)
+    for known in sorted(groups, key=len):
+        rest = [word for word in words if word not in known and word not in everywhere]
+        yield _in_folders(connection, groups[known], rest)
+    if everywhere:
+        rest = [word for word in words if word not in everywhere]
+        if rest:
+            yield _with_names(connection, rest)
+        else:
+            yield _in_folders(connection, _folders_with(connection, words, _MANY_FOLDERS), [])
+
+
+def _folders_with(connection: Connection, words: Sequence[str], limit: int) -> list[int]:
+    rows = connection.execute(
+        "SELECT rowid FROM folder_fts WHERE folder_fts MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (_all_of(words), limit),
+    )
+    return [row[0] for row in rows]
+
+
+def _in_folders(
+    connection: Connection, folders: Sequence[int], words: Sequence[str]
+) -> list[Candidate]:
+    """Return the files of some folders that hold words in their names."""
+    limit = _MANY_FILES if words else NAME_CANDIDATES
+    among = json.dumps(list(folders))
+    rows = connection.execute(
+        "SELECT id, name, path FROM file WHERE folder_id IN (SELECT value FROM json_each(?))"
+        " AND missing_since IS NULL LIMIT ?",
+        (among, limit),
+    ).fetchall()
+    found = list(islice(_holding(rows, words), NAME_CANDIDATES))
+    if len(rows) < limit or not words or len(found) == NAME_CANDIDATES:
+        return found
+    # Too many to look at each: the others are sought among the newest of those names.
+    more: list[Candidate] = connection.execute(
+        "SELECT file.id, file.name, file.path FROM"
+        " (SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?) AS named"
+        " CROSS JOIN file ON file.id = named.rowid"
+        " WHERE folder_id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL LIMIT ?",
+        (_all_of(words), _MANY_FILES, among, NAME_CANDIDATES),
+    ).fetchall()
+    return [*found, *more]
+
+
+def _holding(rows: Iterable[Candidate], words: Sequence[str]) -> Iterator[Candidate]:
+    wanted = [folded(word) for word in words]
+    for row in rows:
+        name = folded(row[1])
+        if all(word in name for word in wanted):
+            yield row
+
+
+def _all_of(words: Sequence[str]) -> str:
+    return " AND ".join(map(quoted, words))
