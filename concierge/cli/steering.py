@@ -60,18 +60,15 @@ def cancel(context: typer.Context, path: _Where = None, as_json: Json = False) -
 
 def watch(context: typer.Context, as_json: Json = False) -> None:
     """Show live what is being done, until Ctrl+C."""
-    from concierge.cli.output import print_json
-
     client = client_of(context)
     if as_json or not sys.stdout.isatty():
         with client.events() as events:
             for event in events:
                 if event.status is None:
                     continue
-                if as_json:
-                    print_json(event.model_dump(mode="json"))
-                else:
-                    print("; ".join(_words(event.status)), flush=True)
+                # One line for each, so that a program can read them as they come.
+                words = "; ".join(line.strip() for line in _words(event.status))
+                print(event.model_dump_json() if as_json else words, flush=True)
         return
     _live(client)
 

@@ -16,7 +16,8 @@ from tests.cli.conftest import ROOT, Cli
 
 COMMANDS = [
     "index", "search", "ask", "status", "roots", "forget", "open", "serve", "stop", "demo",
-    "doctor", "explain", "text", "unlock", "models",
+    "doctor", "explain", "text", "unlock", "models", "watch", "rules", "confirm", "pause", "resume",
+    "retry", "reindex", "cancel", "settings", "check",
 ]  # fmt: skip
 DOCUMENT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 

@@ -73,8 +73,8 @@ def test_a_chain_of_renames(library: Library, last_is_new: bool) -> None:
         library.write(f"{name}.txt", f"walrus {name}")
     library.update()
     before = ids(library)
-    for name in (3, 2, 1):
-        (library.files / f"{name}.txt").rename(library.files / f"{name + 1}.txt")
+    for number in (3, 2, 1):
+        (library.files / f"{number}.txt").rename(library.files / f"{number + 1}.txt")
     stats = [stat_of(library.files / f"{name}.txt") for name in (2, 3, 4)]
     seen = record(library, *(reversed(stats) if last_is_new else stats))
     assert seen.moved == 3

@@ -6,11 +6,13 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from concierge.core.records import FileState
+from concierge.store.database import Connection
 from tests.store.conftest import Library
 from tests.store.test_identity import lose, record, stat_of
 
@@ -107,11 +109,10 @@ def check(library: Library) -> None:
             Path(os.fsdecode(path)).name for path, text in texts.items() if word in text
         }
     for table in ("name_fts", "folder_fts", "chunk_fts"):
-        library.catalog._database.run(
-            lambda c, t=table: c.execute(f"INSERT INTO {t} ({t}) VALUES ('integrity-check')")
-        )
-    for rows, index in (("file", "name_fts"), ("folder", "folder_fts"), ("chunk", "chunk_fts")):
-        assert library.rows(f"SELECT id FROM {rows} ORDER BY id") == library.rows(
+        check = f"INSERT INTO {table} ({table}) VALUES ('integrity-check')"
+        library.catalog._database.run(partial(_execute, check))
+    for owner, index in (("file", "name_fts"), ("folder", "folder_fts"), ("chunk", "chunk_fts")):
+        assert library.rows(f"SELECT id FROM {owner} ORDER BY id") == library.rows(
             f"SELECT id FROM {index}_docsize ORDER BY id"
         )
     assert library.rows(
@@ -145,3 +146,7 @@ def test_the_catalog_follows_the_disk(library: Library, seed: int) -> None:
     check(library)
     library.catalog.places.expire_missing(2**40)
     check(library)
+
+
+def _execute(statement: str, connection: Connection) -> None:
+    connection.execute(statement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -148,7 +149,9 @@ def test_folders_of_an_older_catalog_can_be_moved(kept: Path, tmp_path: Path) ->
     assert len(rows) == 5
     assert all(row[1].rpartition(b"/")[0] == row[8] for row in rows)
     moved = [
-        FileStat(row[1].replace(b"/recipes/", b"/cooking/"), *row[2:6], kind=row[7])
+        FileStat(
+            row[1].replace(b"/recipes/", b"/cooking/"), row[2], row[3], row[4], row[5], "", row[7]
+        )
         for row in rows
         if b"/recipes/" in row[1]
     ]
@@ -160,9 +163,8 @@ def test_folders_of_an_older_catalog_can_be_moved(kept: Path, tmp_path: Path) ->
     ]
     assert library.rows("SELECT count(*) FROM folder") == [(2,)]
     for table in ("name_fts", "folder_fts"):
-        library.catalog._database.run(
-            lambda c, t=table: c.execute(f"INSERT INTO {t} ({t}) VALUES ('integrity-check')")
-        )
+        check = f"INSERT INTO {table} ({table}) VALUES ('integrity-check')"
+        library.catalog._database.run(partial(_execute, check))
     library.catalog.close()
 
 
@@ -172,3 +174,7 @@ def test_the_catalog_is_marked_open_only_while_it_is(library: Library) -> None:
     library.catalog.close()
     assert not mark.exists()
     library.catalog = Catalog(library.path, KEY)
+
+
+def _execute(statement: str, connection: Connection) -> None:
+    connection.execute(statement)
