@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from concierge.cli.main import app
 from concierge.core.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,3 +41,28 @@ def test_the_architecture_names_every_package(package: str) -> None:
         pytest.skip("not a package")
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     assert re.search(rf"\b{package}\b", text)
+
+
+def test_every_command_is_documented() -> None:
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    headings = "".join(re.findall(r"^### .*\n", text, re.MULTILINE))
+    commands = {
+        one.name or one.callback.__name__ for one in app.registered_commands if one.callback
+    }
+    groups = {group.name for group in app.registered_groups}
+    assert set(re.findall(r"`concierge (\w+)", headings)) == commands | groups
+
+
+def test_every_decision_is_in_the_list() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text("utf-8"))
+    assert listed == sorted(path.name for path in folder.glob("[0-9]*.md"))
+
+
+def test_every_address_that_steers_is_documented() -> None:
+    source = (ROOT / "concierge" / "api" / "control.py").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    addresses = re.findall(r"@app\.(\w+)\(\"([^\"]+)\"", source)
+    assert addresses
+    for method, address in addresses:
+        assert f"`{method.upper()} {address}`" in text
