@@ -64,7 +64,8 @@ def test(arguments: list[str]) -> int:
     prepare(["test"])
     failed = check()
     say("-- pytest")
-    code = call([PYTHON, "-m", "pytest", *arguments])
+    side_by_side = ["-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
+    code = call([PYTHON, "-m", "pytest", *side_by_side, *arguments])
     return code or int(bool(failed))
 
 

@@ -60,6 +60,8 @@ def _print_status(found: wire.Status) -> None:
     print_notices(found.notices)
     out.print(f"{counted(files.indexed, 'file')} indexed", style="bold", end="")
     out.print(f", {files.waiting:,} waiting, {files.failed:,} failed, {files.excluded:,} left out")
+    if found.paused:
+        out.print(f"  reading is {found.paused}; `concierge resume` ends that")
     for line in stage_lines(found):
         out.print(line)
     if found.seconds_left:
@@ -69,6 +71,10 @@ def _print_status(found: wire.Status) -> None:
         out.print(f"  {'memory':<16} {sized(memory['used'])} of {sized(memory['limit'])}")
     disk = ", ".join(f"{name.replace('_', ' ')} {sized(size)}" for name, size in found.disk.items())
     out.print(f"  {'disk':<16} {disk}")
+    here = "; somebody uses the computer" if found.active else ""
+    out.print(f"  {'mode':<16} {found.mode}{here}")
+    if found.upkeep:
+        out.print(f"  {'checked':<16} {found.upkeep}")
     for path in found.working_on:
         out.print(f"  {'working on':<16} {name_and_folder(path)[0]}")
     if found.busy and not found.working_on:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from concierge.cli.options import Json, absolute, client_of
-from concierge.core.errors import MisusedError
+from concierge.core.errors import BusyError, MisusedError
 
 if TYPE_CHECKING:
     from concierge.core import wire
@@ -29,7 +29,8 @@ def settings(
     client = client_of(context)
     rows = client.settings()
     if name is not None and value is not None:
-        rows = client.change_settings({name: _read(value)})
+        lists = any(row.name == name and isinstance(row.default, list) for row in rows)
+        rows = client.change_settings({name: _read(value, lists)})
     if name is not None:
         rows = [row for row in rows if row.name == name]
         if not rows:
@@ -107,20 +108,27 @@ def check(context: typer.Context, as_json: Json = False) -> None:
     client = client_of(context)
     before = client.last_check()
     client.check()
-    while (report := client.last_check()) is None or report == before or not report.finished:
+    while client.status().tidying:
         time.sleep(_LOOK_S)
+    report = client.last_check()
+    if report is None or report == before:
+        raise BusyError(
+            "The check could not be finished: something else wrote to the index.",
+            "What is left of it is done in idle time; or try again.",
+        )
     if as_json:
         print_json(report.model_dump(mode="json"))
     else:
         _print_report(report)
 
 
-def _read(text: str) -> Any:
-    """Read a value as JSON where it is that, else as text."""
+def _read(text: str, is_list: bool) -> Any:
+    """Read a value as JSON where it is that, else as text or as words between commas."""
     try:
         return json.loads(text)
     except ValueError:
-        return [part.strip() for part in text.split(",")] if "," in text else text
+        parts = [part.strip() for part in text.split(",") if part.strip()]
+        return parts if is_list else text
 
 
 def _print_setting(row: wire.SettingRow, whole: bool) -> None:
@@ -144,7 +152,8 @@ def _print_report(report: wire.UpkeepReport) -> None:
     from concierge.cli.output import console, sized
 
     out = console()
-    out.print("Healthy." if report.healthy else "Repaired.", style="bold")
+    verdict = "Repaired." if report.repaired else "Done, but:" if report.notices else "Healthy."
+    out.print(verdict, style="bold")
     for label, counts in (
         ("checked", report.checked),
         ("repaired", report.repaired),

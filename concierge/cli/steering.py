@@ -101,6 +101,8 @@ def _words(status: wire.Status) -> list[str]:
     first = f"{counted(files.indexed, 'file')} indexed, {files.waiting:,} waiting"
     if status.seconds_left:
         first += f", about {duration(status.seconds_left)} left"
+    if status.paused:
+        first += f"; reading is {status.paused}"
     lines = [first, *stage_lines(status)]
     lines += [f"  {'working on':<16} {name_and_folder(path)[0]}" for path in status.working_on]
     return lines

@@ -225,6 +225,7 @@ class Status(Wire):
         seconds_left: How long the rest may take at the speed measured so far, or none when
             that cannot be told yet.
         upkeep: When the index was last tidied and checked, ISO 8601, or "".
+        tidying: Whether that is being done now.
     """
 
     files: FileCounts
@@ -247,6 +248,7 @@ class Status(Wire):
     memory: dict[str, int] = {}
     seconds_left: float | None = None
     upkeep: str = ""
+    tidying: bool = False
 
 
 class PartRow(Wire):

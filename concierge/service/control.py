@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from concierge.core import wire
+from concierge.core.errors import ConciergeError, MisusedError
 from concierge.core.settings import Preferences, Settings
 from concierge.service.inspecting import place_in
 from concierge.service.manners import Manners
@@ -15,9 +16,23 @@ from concierge.service.pipeline import Pipeline
 from concierge.service.reading import Reader
 from concierge.store.catalog import Catalog
 from concierge.store.places import check_inside
+from concierge.watch import ignore_files
 
 # Until a person resumes it: the last second of the year 9999.
 FOREVER = 253_402_300_799.0
+
+
+def check_patterns(patterns: Sequence[str]) -> None:
+    """Refuse what means nothing in a .gitignore file.
+
+    Raises:
+        MisusedError: When there is such a pattern.
+    """
+    if faulty := ignore_files.faulty(patterns):
+        raise MisusedError(
+            f"{faulty[0]!r} is not a pattern.",
+            "Write it as in a .gitignore file, such as *.iso or /old/.",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +109,16 @@ class Control:
         Raises:
             MisusedError: When one does not exist or a value is not allowed.
         """
+        patterns = values.get("exclude")
+        if isinstance(patterns, list | tuple):
+            check_patterns([str(pattern) for pattern in patterns])
         before = self.preferences.current
         after = self.preferences.change(values)
-        self.applied(before, after)
+        try:
+            self.applied(before, after)
+        except ConciergeError:  # what cannot be done must not stand in the settings
+            self.preferences.change(before.model_dump())
+            raise
         self.pipeline.wake()
 
     def _place(self, path: Path | None) -> bytes | None:

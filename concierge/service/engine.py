@@ -161,6 +161,7 @@ class Engine:
                 progress,
                 self._notices,
                 self._last_upkeep,
+                lambda: self._housekeeper.running,
             )
         )
 

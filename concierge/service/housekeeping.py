@@ -48,17 +48,23 @@ class Housekeeper:
         self._repaired = repaired
         self._upkeep = Upkeep(catalog.tidier, catalog.contents, meaning, self._compare, preferences)
         self._guard = threading.Lock()
-        self._stopping = False
+        self._stopping = self._asked = False
         self._thread: threading.Thread | None = None
 
     def idle(self) -> None:
         """Begin when it is due and nobody is at the computer."""
-        if not self._manners.state().active and self._upkeep.due(time.time()):
-            self._begin(self._is_disturbed, afresh=False)
+        if self._upkeep.due(time.time()) and not self._manners.is_person_here():
+            self._begin(afresh=False)
 
     def by_hand(self) -> None:
         """Begin now, all of it, and go on until it is done."""
-        self._begin(lambda: self._stopping, afresh=True)
+        self._asked = True
+        self._begin(afresh=True)
+
+    @property
+    def running(self) -> bool:
+        """Whether one is under way."""
+        return self._thread is not None and self._thread.is_alive()
 
     def last(self) -> UpkeepReport | None:
         """Return what the last one came to."""
@@ -70,24 +76,27 @@ class Housekeeper:
         if self._thread is not None:
             self._thread.join()
 
-    def _begin(self, stopped: Callable[[], bool], afresh: bool) -> None:
+    def _begin(self, afresh: bool) -> None:
         with self._guard:
-            if self._stopping or (self._thread is not None and self._thread.is_alive()):
+            if self._stopping or self.running:
                 return
             self._thread = threading.Thread(
-                target=self._run, args=(stopped, afresh), name="upkeep", daemon=True
+                target=self._run, args=(afresh,), name="upkeep", daemon=True
             )
             self._thread.start()
 
-    def _run(self, stopped: Callable[[], bool], afresh: bool) -> None:
+    def _run(self, afresh: bool) -> None:
         try:
-            if self._upkeep.run(stopped, afresh).repaired:
+            if self._upkeep.run(self._is_disturbed, afresh).repaired:
                 self._repaired()
         except ConciergeError as error:
             log.warning("upkeep failed: %s", error.category)
+        finally:
+            self._asked = False
 
     def _is_disturbed(self) -> bool:
-        return self._stopping or self._manners.state().active
+        """Say whether it must end; one that a person asked for goes on while they are here."""
+        return self._stopping or (not self._asked and self._manners.is_person_here())
 
     def _compare(self, stopped: Callable[[], bool]) -> Mapping[str, int] | None:
         """Compare catalog and disk; return what was found, or None when it was stopped."""

@@ -188,6 +188,19 @@ def place_in(path: Path, roots: list[RootRow]) -> bytes:
 
 def _standing(details: wire.FileDetails) -> tuple[str, str, str]:
     """Return state, message and advice of a file in the index."""
+    if details.missing_since:
+        return (
+            "missing",
+            f"It has not been there since {details.missing_since}; it was moved or deleted.",
+            "What is known of it is kept for a while, in case it turns up elsewhere.",
+        )
+    state, message, advice = _standing_of_known(details)
+    if details.last_seen:
+        message += f" Its folder cannot be reached now; it was last seen {details.last_seen}."
+    return state, message, advice
+
+
+def _standing_of_known(details: wire.FileDetails) -> tuple[str, str, str]:
     if details.state == FileState.EXCLUDED:
         return _left_out(details.reason)
     if details.state == FileState.WAITING:

@@ -11,6 +11,7 @@ from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError, from_exception
 from concierge.core.paths import Home, shown, to_wire
 from concierge.service.absence import Absences
+from concierge.service.control import check_patterns
 from concierge.service.inspecting import place_in
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
@@ -19,7 +20,6 @@ from concierge.store.catalog import Catalog
 from concierge.store.files import Removed
 from concierge.store.ledger import iso_time
 from concierge.store.places import RootRow, check_inside
-from concierge.watch import ignore_files
 
 # Folders in which the system shows itself as files; reading them has no end.
 _SYSTEM = ("/proc", "/sys", "/dev")
@@ -87,11 +87,7 @@ class Library:
         Raises:
             MisusedError: When the path is no root or a pattern is none.
         """
-        if faulty := ignore_files.faulty([*wanted.exclude, *wanted.allow]):
-            raise MisusedError(
-                f"{faulty[0]!r} is not a pattern.",
-                "Write it as in a .gitignore file, such as *.iso or /old/.",
-            )
+        check_patterns([*wanted.exclude, *wanted.allow])
         row = self._root_at(path)
         self.catalog.places.set_rules(row.id, wanted.exclude, wanted.allow)
         return told(self._root_at(path))

@@ -124,8 +124,8 @@ class Manners:
             self._holds[stage] = hold
             return hold.why
 
-    def scanning_held(self) -> str:
-        """Return why folders may not be scanned, or "": names wait for nothing but a pause."""
+    def paused(self) -> str:
+        """Return until when reading is paused, in words, or ""; names go on meanwhile."""
         hold = self._pause()
         return hold.why if hold else ""
 
@@ -146,6 +146,11 @@ class Manners:
     def used(self) -> None:
         """Take it that the person is at work: they asked for something just now."""
         self._used_until = self._clock() + _USED_S
+
+    def is_person_here(self) -> bool:
+        """Ask whether somebody uses the computer, whatever the settings say."""
+        self._ask("idle_s", self._machine.idle_s)
+        return self._is_active()
 
     def workers(self) -> int:
         """Return how many worker processes may be busy at once."""

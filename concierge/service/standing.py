@@ -44,6 +44,7 @@ class Parts:
     progress: Progress
     notices: Callable[[set[int]], list[str]]
     upkeep: Callable[[], str]
+    tidying: Callable[[], bool]
 
 
 class Standing:
@@ -78,11 +79,12 @@ class Standing:
             uptime_s=round(time.time() - self._started, 1),
             notices=parts.notices({root.id for root in roots}),
             mode=state.mode,
-            paused=parts.manners.scanning_held(),
+            paused=parts.manners.paused(),
             active=state.active,
             memory=self._memory(),
             seconds_left=left,
             upkeep=parts.upkeep(),
+            tidying=parts.tidying(),
         )
 
     def _stages(self, counts: Counts) -> tuple[dict[str, wire.StageCounts], float | None]:

@@ -7,6 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, rule
@@ -140,6 +141,7 @@ def _differences(found: dict[str, object], expected: dict[str, object]) -> dict[
 
 
 TestAnyHistory = History.TestCase
+TestAnyHistory.pytestmark = [pytest.mark.timeout(480)]  # type: ignore[attr-defined]
 TestAnyHistory.settings = settings(
     max_examples=4,
     stateful_step_count=14,

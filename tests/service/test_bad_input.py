@@ -187,6 +187,7 @@ def test_full_disk_is_said_and_survived(
         pytest.skip("may not mount a file system here")
     try:
         service = make_service("home", disk)
+        service.configure(keep_free_mb=0)
         library = write_library(tmp_path / "library", 300, words=800)
         client = service.client
         ticket = client.add([library]).ticket

@@ -30,6 +30,7 @@ _RUN = 8  # so many numbers in a row are no chance
 @pytest.fixture
 def told(service: Service, tmp_path: Path) -> tuple[Service, Path, FloatArray]:
     """Return a stopped service that knows the secret, its file, and the vector it stored."""
+    service.configure(keep_deleted_s=0)
     library = tmp_path / "library"
     library.mkdir()
     secret = library / NAME

@@ -33,7 +33,7 @@ def library(tmp_path: Path) -> Path:
     (folder / "empty.txt").touch()
     (folder / ".hidden.txt").write_text("hidden", "utf-8")
     (folder / "node_modules" / "left.js").write_text("left", "utf-8")
-    (folder / "large.txt").write_text("large " * 400_000, "utf-8")
+    (folder / "large.txt").write_bytes(bytes(2_400_000))
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nno more")
     (folder / "strange.bin").write_bytes(bytes(range(256)) * 64)
     locked(folder / "locked.pdf")

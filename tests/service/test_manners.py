@@ -111,10 +111,10 @@ def test_the_real_computer_is_asked(tmp_path: Path) -> None:
     assert manners.held(Stage.TEXT) == "the index has reached its limit of 1 MB"
 
 
-def test_a_pause_holds_names_too(here: Here) -> None:
+def test_a_pause_is_told(here: Here) -> None:
     here.preferences.change({"paused_until": NOON + 2.5 * 3600})
     assert here.held() == ("paused until 14:30",) * 2
-    assert here.manners.scanning_held() == "paused until 14:30"
+    assert here.manners.paused() == "paused until 14:30"
     assert here.manners.state().paused_until == NOON + 2.5 * 3600
     assert here.manners.next_look_s() == 300.0
     here.later(2.5 * 3600 - 1)
@@ -122,14 +122,14 @@ def test_a_pause_holds_names_too(here: Here) -> None:
     assert here.manners.next_look_s() == pytest.approx(1.0)
     here.later(1)
     assert here.held() == ("", "")
-    assert here.manners.scanning_held() == ""
+    assert here.manners.paused() == ""
     assert here.manners.state().paused_until == 0.0
 
 
 def test_a_pause_until_another_day_names_it(here: Here) -> None:
     here.preferences.change({"paused_until": NOON + 24 * 3600})
     month = time.strftime("%B", time.localtime(NOON))
-    assert here.manners.scanning_held() == f"paused until 06 {month}, 12:00"
+    assert here.manners.paused() == f"paused until 06 {month}, 12:00"
 
 
 def test_a_pause_without_end_is_not_looked_at_again(here: Here) -> None:
@@ -233,7 +233,7 @@ def test_the_computer_is_only_asked_before_work(here: Here) -> None:
     here.manners.workers()
     here.manners.rest_s(1.0)
     here.manners.used()
-    here.manners.scanning_held()
+    here.manners.paused()
     assert not here.computer.asked
 
 
