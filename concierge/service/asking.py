@@ -24,6 +24,7 @@ class Asking:
     def __init__(self, preferences: Preferences) -> None:
         self._preferences = preferences
         self._host: ModelHost | None = None
+        self._held: tuple[str, int] = ("", 0)  # the settings that the host was made with
         self._guard = threading.Lock()  # two first questions must not make two hosts
 
     def warm(self) -> None:
@@ -65,14 +66,19 @@ class Asking:
                 self._host.close()
 
     def _model(self) -> ModelHost:
+        settings = self._preferences.current
+        wanted = settings.answer_model, settings.model_idle_s
         with self._guard:
-            if self._host is None:
-                self._host = ModelHost(
-                    find_language_model(self._preferences.current.answer_model),
-                    idle_s=self._preferences.current.model_idle_s,
+            if self._host is None or self._held != wanted:
+                host = ModelHost(
+                    find_language_model(settings.answer_model),
+                    idle_s=settings.model_idle_s,
                     threads=os.cpu_count() or 1,
                     initializer=guard.install,
                 )
+                if self._host is not None:
+                    self._host.close()
+                self._host, self._held = host, wanted
             return self._host
 
 

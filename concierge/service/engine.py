@@ -9,26 +9,24 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 
 from concierge.core import wire
-from concierge.core.errors import BugError, ConciergeError, DamagedError, from_exception
+from concierge.core.errors import ConciergeError, from_exception
 from concierge.core.paths import Home, shown
-from concierge.core.records import PRIVATE, Stage
+from concierge.core.records import PRIVATE
 from concierge.core.settings import Preferences, Settings
 from concierge.extract.registry import versions
 from concierge.models import speech
 from concierge.privacy import keys
 from concierge.privacy.passwords import Passwords
-from concierge.search.hybrid import Searcher
 from concierge.service import autostart, machine
 from concierge.service.absence import Absences
 from concierge.service.asking import Asking
 from concierge.service.control import Control
 from concierge.service.events import Events, Subscription
 from concierge.service.fetching import Fetching
+from concierge.service.finding import Finding
 from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector, place_in
 from concierge.service.library import Library
@@ -49,7 +47,6 @@ _LONGEST_WAIT_S = 600.0
 # Settings that say what is read.
 _RULES = ("left_out", "exclude", "max_file_mb")
 
-T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
@@ -128,6 +125,7 @@ class Engine:
             changed=self._changed,
             idle=self._when_idle,
         )
+        self._finding = Finding(catalog, self._meaning, self._pipeline)
         self._housekeeper = Housekeeper(
             catalog,
             self._meaning,
@@ -281,13 +279,13 @@ class Engine:
 
     def file(self, file_id: int) -> wire.FileDetails:
         """Return everything known of a file."""
-        self._prefer([file_id])
+        self._finding.prefer([file_id])
         return self._catalog.ledger.file(file_id)
 
     def file_at(self, path: Path) -> wire.FileDetails:
         """Return everything known of the file at a path."""
         found = self._catalog.ledger.file_at(place_in(path, self._catalog.places.roots()))
-        self._prefer([found.file_id])
+        self._finding.prefer([found.file_id])
         return found
 
     def explain(self, path: Path) -> wire.Explanation:
@@ -362,9 +360,7 @@ class Engine:
     def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
         """Find files by name, word and meaning."""
         self._manners.used()
-        reply, _, notices = self._found(lambda one: one.search(query, limit, offset))
-        self._prefer([hit.file_id for hit in reply.hits])
-        return reply.model_copy(update={"notices": notices}) if notices else reply
+        return self._finding.search(query, limit, offset)
 
     def ask(
         self, question: str, sources: int | None, stopped: Callable[[], bool]
@@ -373,39 +369,8 @@ class Engine:
         self._manners.used()
         self._asking.warm()
         wanted = sources or self._preferences.current.answer_sources
-        found, searcher, notices = self._found(lambda one: one.passages(question, wanted))
-        yield from self._asking.answer(question, found, searcher.embedder, stopped, notices)
-
-    def _found(self, look: Callable[[Searcher], T]) -> tuple[T, Searcher, list[str]]:
-        """Search; a store of meanings that fails is opened anew, and done without for now."""
-        searcher, notices = self._searcher()
-        try:
-            return look(searcher), searcher, notices
-        except (BugError, DamagedError) as error:
-            if searcher.embedder is None:
-                raise
-            log.warning("the store of meanings failed while searching")
-            self._meaning.reopen()
-            words = Searcher(self._catalog.finder, None, None)
-            return look(words), words, [*notices, error.message]
-
-    def _searcher(self) -> tuple[Searcher, list[str]]:
-        """Return a searcher with as much as there is, and what is missing."""
-        try:
-            vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
-        except ConciergeError as error:
-            return Searcher(self._catalog.finder, None, None), [str(error)]
-        notices = []
-        if waiting := self._catalog.queue.waiting().get(Stage.MEANING, 0):
-            files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
-            notices.append(f"{files} not searchable by meaning yet.")
-        return Searcher(self._catalog.finder, vectors, embedder), notices
-
-    def _prefer(self, file_ids: list[int]) -> None:
-        """Read what the person just searched for or opened before all else."""
-        with suppress(ConciergeError):  # a search must not fail because the disk is full
-            if self._catalog.queue.promote(file_ids):
-                self._pipeline.wake()
+        found, embedder, notices = self._finding.passages(question, wanted)
+        yield from self._asking.answer(question, found, embedder, stopped, notices)
 
     # Life
 
@@ -505,7 +470,9 @@ class Engine:
                 autostart.enable(autostart.service_command(self.home))
             else:
                 autostart.disable()
+        logging.getLogger().setLevel(after.log_level)
         self._reader.renew()
+        self._news.set()  # the time until the process ends may be another
         self._changed()
 
     def _when_idle(self) -> None:

@@ -50,6 +50,30 @@ def copy_of(count: int, target: Path) -> int:
     return total
 
 
+def home_of(corpus: Path, copies: int, target: Path) -> int:
+    """Fill a folder as a person's is: their documents among plain texts; return its files.
+
+    Each copy of a document differs in bytes that no reader shows, so that none can be
+    known by its content.
+    """
+    documents = [file for file in sorted(corpus.rglob("*")) if file.is_file()]
+    for number in range(copies):
+        for file in documents:
+            copy = target / f"{number}" / file.relative_to(corpus)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(_varied(file.read_bytes(), number))
+    texts = copies * len(documents)
+    copy_of(texts, target / "texts")
+    return 2 * texts
+
+
+def _varied(data: bytes, number: int) -> bytes:
+    if data.startswith(b"PK") and data[-2:] == b"\0\0":  # a ZIP file without a comment
+        return data[:-2] + b"\x04\x00" + f"{number:04}".encode()
+    mark = f"%{number}\n" if data.startswith(b"%PDF") else " " * number
+    return data + mark.encode()
+
+
 def stats_of(names: list[bytes]) -> list[FileStat]:
     """Return records as a scan would give them, for files that need not exist."""
     return [FileStat(name, 1, number, 1000, 10**18) for number, name in enumerate(names, 1)]

@@ -245,6 +245,23 @@ def test_an_answer_without_a_model_quotes(tmp_path: Path) -> None:
     assert any("is not there" in notice for notice in last.answer.notices)
 
 
+def test_another_model_counts_from_the_next_question_on(tmp_path: Path) -> None:
+    chosen = preferences(tmp_path)
+    asking = Asking(chosen)
+    first = asking._model()
+    assert asking._model() is first
+    chosen.change({"answer_model": str(tmp_path / "absent.gguf")})
+    with pytest.raises(ModelMissingError):
+        asking._model()
+    chosen.change({"answer_model": "", "model_idle_s": 5})
+    try:
+        assert asking._model() is not first
+        first.warm()
+        assert first.pid is None  # closed
+    finally:
+        asking.close()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="named pipes of POSIX")
 def test_a_pipe_is_refused_at_once(own_home: Path, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
@@ -275,7 +292,7 @@ def test_damage_of_the_catalog_is_not_hidden(own_home: Path) -> None:
     engine = Engine(Home(own_home))
     try:
         with pytest.raises(DamagedError):
-            engine._found(_damaged)
+            engine._finding._found(_damaged)
     finally:
         engine.close()
 

@@ -1,0 +1,84 @@
+"""Joining search with the index, as far as its parts work."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TypeVar
+
+from concierge.core import wire
+from concierge.core.errors import BugError, ConciergeError, DamagedError
+from concierge.core.protocols import ChunkRow, Embedder, FileRow
+from concierge.core.records import Stage
+from concierge.search.hybrid import Searcher
+from concierge.service.meaning import Meaning
+from concierge.service.pipeline import Pipeline
+from concierge.store.catalog import Catalog
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class Finding:
+    """Searches by name and word always, and by meaning where that works.
+
+    Args:
+        catalog: Where names and words are.
+        meaning: Where vectors are and what makes them.
+        pipeline: Told when what was found shall be read first.
+    """
+
+    def __init__(self, catalog: Catalog, meaning: Meaning, pipeline: Pipeline) -> None:
+        self._catalog = catalog
+        self._meaning = meaning
+        self._pipeline = pipeline
+
+    def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
+        """Find files; those found are read before all else, if they still wait."""
+        reply, _, notices = self._found(lambda one: one.search(query, limit, offset))
+        self.prefer([hit.file_id for hit in reply.hits])
+        return reply.model_copy(update={"notices": notices}) if notices else reply
+
+    def passages(
+        self, question: str, wanted: int
+    ) -> tuple[Sequence[tuple[FileRow, ChunkRow]], Embedder | None, list[str]]:
+        """Find the passages that answer a question best.
+
+        Returns:
+            The passages with their files, the best first; what embeds, if that works; and
+            what the person should know about how they were found.
+        """
+        found, searcher, notices = self._found(lambda one: one.passages(question, wanted))
+        return found, searcher.embedder, notices
+
+    def prefer(self, file_ids: list[int]) -> None:
+        """Read what the person just searched for or opened before all else."""
+        with suppress(ConciergeError):  # a search must not fail because the disk is full
+            if self._catalog.queue.promote(file_ids):
+                self._pipeline.wake()
+
+    def _found(self, look: Callable[[Searcher], T]) -> tuple[T, Searcher, list[str]]:
+        """Search; a store of meanings that fails is opened anew, and done without for now."""
+        searcher, notices = self._searcher()
+        try:
+            return look(searcher), searcher, notices
+        except (BugError, DamagedError) as error:
+            if searcher.embedder is None:
+                raise
+            log.warning("the store of meanings failed while searching")
+            self._meaning.reopen()
+            words = Searcher(self._catalog.finder, None, None)
+            return look(words), words, [*notices, error.message]
+
+    def _searcher(self) -> tuple[Searcher, list[str]]:
+        """Return a searcher with as much as there is, and what is missing."""
+        try:
+            vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
+        except ConciergeError as error:
+            return Searcher(self._catalog.finder, None, None), [str(error)]
+        notices = []
+        if waiting := self._catalog.queue.waiting().get(Stage.MEANING, 0):
+            files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
+            notices.append(f"{files} not searchable by meaning yet.")
+        return Searcher(self._catalog.finder, vectors, embedder), notices
