@@ -29,6 +29,7 @@ from tests.bench.report import Row
 FILES = 5000
 COPIES = 4  # of a corpus of documents, among as many plain texts
 ROUNDS = 3
+_FEW = 8  # bytes of text; less is the ends of empty pages
 _KEY = b"b" * 32
 
 
@@ -134,7 +135,7 @@ def _ours(files: Path, folder: Path) -> _Indexed:
         assert parts.catalog.ledger.counts().stages[Stage.TEXT].waiting == 0
         elapsed = time.perf_counter() - start
         texts = [_text(parts.catalog, file) for file in files.rglob("*") if file.is_file()]
-    readable = [len(text.encode()) for text in texts if text]
+    readable = [len(text.encode()) for text in texts if len(text) >= _FEW]
     size = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
     return _Indexed(elapsed, size, len(readable), sum(readable))
 
@@ -213,12 +214,12 @@ def _theirs(recoll: str, files: Path, folder: Path) -> _Indexed:
 
 
 def _readable(folder: Path, files: Path) -> int:
-    """Count the files of which Recoll has text, themselves or in a part of them."""
+    """Count the files of which Recoll has words, themselves or in a part of them."""
     ask = ["recollq", "-c", str(folder), "-n", "0-1000000", "-F", "url dbytes", f'dir:"{files}"']
     answer = subprocess.run(ask, check=True, capture_output=True, text=True).stdout
-    rows = (line.split() for line in answer.splitlines())
-    fields = (tuple(b64decode(field) for field in row) for row in rows if len(row) == 2)
-    return len({url for url, size in fields if size.strip(b"0")})
+    _query, _count, *rows = answer.splitlines()
+    fields = ([b64decode(field) for field in row.split()] for row in rows)
+    return len({url for url, size in fields if int(size) >= _FEW})
 
 
 @contextmanager
