@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -296,9 +297,10 @@ def storable_ns(nanoseconds: int) -> int:
     return max(-(2**63), min(nanoseconds, 2**63 - 1))
 
 
-@dataclass(frozen=True, slots=True)
-class FileStat:
+class FileStat(NamedTuple):
     """A file as a scan sees it, without opening it.
+
+    A tuple, because a scan makes one for each file there is.
 
     Attributes:
         path: Absolute path as bytes (``os.fsencode``), because names need not be text.

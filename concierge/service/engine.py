@@ -420,13 +420,9 @@ class Engine:
         return self._scanner.leaves_out(root_id, path)
 
     def _changed(self) -> None:
-        """Tell listeners now or, when they were told just before, a little later."""
-        if not self._events.heard:
-            return
-        self._untold = True
-        if time.monotonic() - self._told >= _TELL_S:
-            self._tell()
-        else:
+        """Have listeners told; whoever changed something does not wait for that."""
+        if self._events.heard:
+            self._untold = True
             self._news.set()
 
     def _tell(self) -> None:

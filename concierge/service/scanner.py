@@ -8,7 +8,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -24,7 +24,9 @@ from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
 
 log = logging.getLogger(__name__)
-_BATCH = 1000
+# Files that are catalogued in one transaction: soon something can be found, then fewer
+# transactions write less.
+_FIRST_BATCH, _BATCH = 500, 4000
 # A file that was written so lately may still be written.
 REST_S = 1.0
 # What never rests, such as a log, is read every so often nevertheless.
@@ -256,15 +258,25 @@ class Scanner:
             self._changed()
 
     def _record(self, root: RootRow, files: Iterator[FileStat]) -> set[int]:
+        """Catalogue what a walk meets.
+
+        To write one batch while the next is looked at takes longer: SQLite gives up the
+        interpreter at every row, and has to wait for it again.
+        """
         met: set[int] = set()
-        while not self._stopping and (batch := list(islice(files, _BATCH))):
+        size = _FIRST_BATCH
+        while not self._stopping and (batch := list(islice(files, size))):
             now = time.time()
-            resting = [self._resting(stat, now) for stat in batch]
-            seen = self._catalog.places.record(root.id, resting, _is_gone)
+            lately = (now - REST_S) * 1e9
+            batch = [
+                self._resting(stat, now) if stat.modified_ns > lately else stat for stat in batch
+            ]
+            seen = self._catalog.places.record(root.id, batch, _is_gone)
             met.update(seen.ids)
             self.tally["new"] += seen.new
             self.tally["changed"] += seen.changed
             self._changed()
+            size = min(2 * size, _BATCH)
         return met
 
     def _resting(self, stat: FileStat, now: float) -> FileStat:
@@ -279,7 +291,7 @@ class Scanner:
         if len(self._restless) > _BATCH:
             old = now - 2 * PATIENCE_S
             self._restless = {path: at for path, at in self._restless.items() if at > old}
-        return replace(stat, rests_at=written + REST_S)
+        return stat._replace(rests_at=written + REST_S)
 
     def _walk(self, root: RootRow, roots: list[RootRow]) -> Walk:
         others = {other.path for other in roots if other.id != root.id}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from concierge.core.paths import shown
@@ -44,16 +44,14 @@ class Known(NamedTuple):
 _COLUMNS = ", ".join(f"file.{column}" for column in Known._fields)
 
 
-def known_at(connection: Connection, paths: Sequence[bytes]) -> dict[bytes, Known]:
-    """Return the files at these paths, also those that went missing from there."""
-    known: dict[bytes, Known] = {}
+def known_at(connection: Connection, paths: Sequence[bytes]) -> Iterator[Known]:
+    """Yield the files at these paths, also those that went missing from there."""
     # json_each cannot carry bytes, and names need not be text: a row of parameters.
     for start in range(0, len(paths), 500):
         part = paths[start : start + 500]
         marks = ",".join("?" * len(part))
         query = f"SELECT {_COLUMNS} FROM file WHERE path IN ({marks})"  # noqa: S608
-        known.update((row[1], Known._make(row)) for row in connection.execute(query, part))
-    return known
+        yield from map(Known._make, connection.execute(query, part))
 
 
 class Moves:

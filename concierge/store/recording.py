@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from concierge.core.errors import Category
 from concierge.core.records import LATER_REASONS, FileStat, FileState, Reading, Stage
@@ -49,30 +49,56 @@ class Recorder:
 
     def record(self, stats: Sequence[FileStat]) -> Seen:
         """Catalogue files; those that are unchanged cost no write."""
-        known = known_at(self._connection, [stat.path for stat in stats])
+        ids, others, known = self._compared(stats)
+        seen = Seen()
+        if others:
+            seen, found = self._catalogue(others, known)
+            ids |= found
+        self._postpone(
+            [(stat.rests_at, ids[stat.path]) for stat in stats if stat.rests_at > self._now]
+        )
+        return replace(seen, ids=tuple(ids.values()))
+
+    def _compared(
+        self, stats: Sequence[FileStat]
+    ) -> tuple[dict[bytes, int], list[FileStat], dict[bytes, Known]]:
+        """Return the ids of unchanged files, the other files, and what is known of those."""
+        seen = {stat.path: stat for stat in stats}
+        ids, known = {}, {}
+        for row in known_at(self._connection, list(seen)):
+            if self._differs(row, seen[row.path]):
+                known[row.path] = row
+            else:
+                ids[row.path] = row.id
+        return ids, [stat for stat in stats if stat.path not in ids], known
+
+    def _catalogue(
+        self, stats: Sequence[FileStat], known: dict[bytes, Known]
+    ) -> tuple[Seen, dict[bytes, int]]:
+        """Catalogue files that are not as they are known; returns their ids by path."""
         moves = Moves(self._connection, stats, known, self._gone)
         moved = [(moves.moved[stat.path], stat) for stat in stats if stat.path in moves.moved]
         leaving = {row.id for row, _ in moved}
         there = {path: row for path, row in known.items() if row.id not in leaving}
         rest = [stat for stat in stats if stat.path not in moves.moved]
         new = [stat for stat in rest if stat.path not in there]
-        stayed = [(there[stat.path], stat) for stat in rest if stat.path in there]
-        changed = [(row, stat) for row, stat in stayed if self._differs(row, stat)]
+        changed = [(there[stat.path], stat) for stat in rest if stat.path in there]
         self._move(moved, known)
         for row, stat in changed:
             self._change(row, stat)
-        inserted = self._insert(new)
-        self._postpone([*stayed, *moved])
-        ids = {stat.path: row.id for row, stat in (*stayed, *moved)} | inserted
+        ids = {stat.path: row.id for row, stat in (*changed, *moved)} | self._insert(new)
         for stat in stats:
             if stat.path in moves.links and not stat.excluded:
                 ids[stat.path] = self._link(ids[stat.path], stat, moves.links[stat.path])
-        return Seen(len(new), len(changed), len(moved), tuple(ids.values()))
+        return Seen(len(new), len(changed), len(moved)), ids
 
     def _differs(self, row: Known, stat: FileStat) -> bool:
         return (
-            (row.root_id, row.volume, row.inode) != (self._root_id, stat.volume, stat.inode)
-            or not _same_bytes(row, stat)
+            row.size != stat.size
+            or row.modified_ns != stat.modified_ns
+            or row.inode != stat.inode
+            or row.volume != stat.volume
+            or row.root_id != self._root_id
             or row.missing_since is not None
             or (row.reason if row.state == FileState.EXCLUDED else "") != _reason(row, stat)
             or (row.content_id is None and row.kind != stat.kind)
@@ -199,15 +225,11 @@ class Recorder:
         reading = Reading(file_id, stat.size, stat.modified_ns, b"")
         return attach(self._connection, reading, other.content_id)
 
-    def _postpone(self, rows: Sequence[tuple[Known, FileStat]]) -> None:
+    def _postpone(self, files: Sequence[tuple[float, int]]) -> None:
         """Let files that wait and are still written wait longer."""
         self._connection.executemany(
             "UPDATE work SET not_before = max(not_before, ?) WHERE stage = ? AND subject = ?",
-            [
-                (stat.rests_at, Stage.TEXT, row.id)
-                for row, stat in rows
-                if row.state == FileState.WAITING and stat.rests_at > self._now
-            ],
+            ((rests_at, Stage.TEXT, file_id) for rests_at, file_id in files),
         )
 
 

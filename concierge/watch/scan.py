@@ -13,6 +13,7 @@ from concierge.watch.placeholders import FLAGGED, is_junction
 from concierge.watch.places import Place
 from concierge.watch.rules import Filter
 
+_LARGEST = 2**63 - 1
 _EXCLUDE = os.fsencode(os.sep) + os.path.join(b".git", b"info", b"exclude")
 
 
@@ -195,17 +196,14 @@ def _is_folder(path: bytes, info: os.stat_result) -> bool:
 
 
 def _record(path: bytes, info: os.stat_result, excluded: str, kind: Kind) -> FileStat:
-    return FileStat(
-        path,
-        _signed(info.st_dev),
-        _signed(info.st_ino),
-        info.st_size,
-        storable_ns(info.st_mtime_ns),
-        excluded,
-        kind,
-    )
+    volume, inode, modified_ns = info.st_dev, info.st_ino, info.st_mtime_ns
+    # SQLite's integers have 63 bits and a sign.
+    if volume > _LARGEST or inode > _LARGEST:
+        volume, inode = _signed(volume), _signed(inode)
+    if modified_ns > _LARGEST or modified_ns < -_LARGEST:
+        modified_ns = storable_ns(modified_ns)
+    return FileStat(path, volume, inode, info.st_size, modified_ns, excluded, kind)
 
 
 def _signed(number: int) -> int:
-    """Fit an unsigned 64-bit id into SQLite's signed integers."""
-    return number - 2**64 if number >= 2**63 else number
+    return number - 2**64 if number > _LARGEST else number

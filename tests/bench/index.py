@@ -15,6 +15,7 @@ from typing import Self
 import psutil
 
 from concierge.client import Client
+from concierge.core import wire
 from concierge.core.paths import Home
 from concierge.core.settings import Settings, save
 from tests.bench import against_recoll
@@ -71,11 +72,13 @@ class _Service:
     def __exit__(self, *_error: object) -> None:
         self.client.stop()
 
-    def seconds(self, ticket: int) -> float:
-        """Return how long it takes until a scan is over."""
-        began = time.perf_counter()
-        self.until(lambda: self.client.status().scanned >= ticket, 0.02)
-        return time.perf_counter() - began
+    def seconds(self, begin: Callable[[], wire.IndexReply]) -> float:
+        """Return how long a scan takes; it tells itself when it is over."""
+        with self.client.events() as events:
+            began = time.perf_counter()
+            ticket = begin().ticket
+            next(event for event in events if event.status and event.status.scanned >= ticket)
+            return time.perf_counter() - began
 
     def until(self, reached: Callable[[], bool], look_s: float = 0.1) -> None:
         """Wait."""
@@ -118,9 +121,9 @@ def _first_scan(home: Path, files: Path) -> tuple[float, float, float]:
     with _Service(home) as service:
         service.client.pause()
         watch = _Memory(service.process)
-        first = service.seconds(service.client.add([files]).ticket)
+        first = service.seconds(lambda: service.client.add([files]))
         peak = watch.end()
-        again = service.seconds(service.client.rescan().ticket)
+        again = service.seconds(service.client.rescan)
     return first, again, peak
 
 
@@ -152,6 +155,7 @@ def _changes(base: Path) -> list[Row]:
     with _Service(base / "home") as service:
         service.client.add([files])
         service.until(lambda: service.counts(files)[0] == SOME)
+        service.until(lambda: not service.client.status().busy)
         rows = [_sizes(service), _renamed(service, files), *_burst(service, files)]
         rows.append(_idle(service))
     return rows

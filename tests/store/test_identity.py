@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ def queued(library: Library) -> int:
 def stat_of(file: Path, **changes: object) -> FileStat:
     info = file.lstat()
     plain = FileStat(os.fsencode(file), info.st_dev, info.st_ino, info.st_size, info.st_mtime_ns)
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return plain._replace(**changes)  # type: ignore[arg-type]
 
 
 def record(library: Library, *stats: FileStat, root: Path | None = None) -> Seen:
