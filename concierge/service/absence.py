@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from collections.abc import Callable
@@ -60,8 +61,9 @@ class Absences:
             if root.gone_why:
                 self._catalog.places.set_gone(root.id, "", None)
             return ""
-        if why != root.gone_why:
-            since = root.gone_since or time.time()
+        # A clock that was set back must not keep it for years.
+        since = min(root.gone_since or math.inf, time.time())
+        if (why, since) != (root.gone_why, root.gone_since):
             self._catalog.places.set_gone(root.id, why, since)
         elif self._is_believed(root):
             self.believe(root)

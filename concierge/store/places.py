@@ -204,6 +204,10 @@ class Places:
                 " WHERE id = ?",
                 (now, root_id),
             )
+            # A clock that was set back must not keep what was deleted for years.
+            connection.execute(
+                "UPDATE file SET missing_since = ? WHERE missing_since > ?", (now, now)
+            )
             return note_missing(connection, ids, now)
 
         return self._database.run(work)

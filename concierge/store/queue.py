@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Collection, Mapping, Sequence
@@ -16,6 +17,8 @@ from concierge.store.texts import dequeue
 
 MAX_ATTEMPTS = 2
 BACKOFF_S = 2.0
+# Nothing is put off for longer; what seems to be was put off before the clock was set back.
+LONGEST_S = 600.0
 ALL = tuple(Stage)
 
 
@@ -38,9 +41,9 @@ class Queue:
         with self._guard, self._database.read() as connection:
             rows = connection.execute(
                 "SELECT id, subject, attempts FROM work"  # noqa: S608 - constants
-                f" WHERE stage = ? AND priority >= ? AND not_before <= ?{there}"
+                f" WHERE stage = ? AND priority >= ? AND not_before NOT BETWEEN ? AND ?{there}"
                 " ORDER BY priority DESC LIMIT ?",
-                (stage, PARKED_BELOW, time.time(), limit + len(self._in_hand)),
+                (stage, PARKED_BELOW, *_not_yet(), limit + len(self._in_hand)),
             ).fetchall()
             free = [row for row in rows if row[0] not in self._in_hand][:limit]
             self._in_hand.update(row[0] for row in free)
@@ -174,8 +177,15 @@ def _due(connection: Connection, stage: Stage) -> float | None:
     ).fetchone()
     if now:
         return 0.0
-    row: tuple[float | None] = connection.execute(
-        f"SELECT min(not_before) {tasks}",
-        (stage, PARKED_BELOW),
+    soonest, latest = connection.execute(
+        f"SELECT min(not_before), max(not_before) {tasks}", (stage, PARKED_BELOW)
     ).fetchone()
-    return row[0]
+    if latest is not None and latest > _not_yet()[1]:
+        return 0.0
+    return None if soonest is None else float(soonest)
+
+
+def _not_yet() -> tuple[float, float]:
+    """Return between which times a task is put off to that is not due yet."""
+    now = time.time()
+    return math.nextafter(now, math.inf), now + LONGEST_S

@@ -115,6 +115,28 @@ def test_a_postponed_task_is_not_given(library: Library) -> None:
     assert library.catalog.queue.claim(Stage.TEXT, 1) == []
 
 
+def test_a_clock_that_is_set_back_puts_nothing_off(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a second try nor the forgetting of what was deleted waits for the old time."""
+    library.write("a.txt")
+    deleted = library.write("b.txt")
+    library.update()
+    library.write("a.txt", "changed, so it is read again")
+    deleted.unlink()
+    library.scan()
+    (task,) = library.catalog.queue.claim(Stage.TEXT, 1)
+    library.catalog.queue.retry_later(task, FAILURE)
+    library.catalog.queue.release([task])
+    assert library.catalog.queue.claim(Stage.TEXT, 1) == []
+    earlier = time.time() - 30 * DAY
+    monkeypatch.setattr(time, "time", lambda: earlier)
+    assert library.catalog.queue.next_due() == 0
+    assert library.catalog.queue.claim(Stage.TEXT, 1) == [replace(task, attempts=1)]
+    library.scan()
+    assert library.catalog.places.next_missing() == earlier
+
+
 def test_giving_up_on_a_changed_file_drops_its_old_words(library: Library) -> None:
     file = library.write("a.txt", "walrus")
     library.update()
