@@ -7,6 +7,7 @@ in a table; PostgreSQL, a Chroma server or Celery would implement the same metho
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -278,8 +279,8 @@ class WorkQueue(Protocol):
         """Take waiting work off the queue until it is retried; return how many files."""
         ...
 
-    def promote(self, file_ids: Sequence[int]) -> int:
-        """Put the work of files before all other; return how many tasks moved."""
+    def promote(self, file_ids: Sequence[int]) -> Future[int]:
+        """Put the work of files before all other; how many tasks moved is told later."""
         ...
 
     def next_due(self, stages: Collection[Stage] = ...) -> float | None:

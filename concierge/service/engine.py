@@ -33,6 +33,7 @@ from concierge.service.library import Library
 from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
+from concierge.service.precedence import Precedence
 from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
 from concierge.service.scanner import Scanner
@@ -82,6 +83,8 @@ class Engine:
         """Put the parts together; none of them begins to work."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
         progress = Progress(catalog.pace)
+        self._precedence = Precedence()
+        catalog.pause_with(self._precedence.give)
         self._manners = Manners(preferences, machine, home.folder)
         self._absences = Absences(catalog, preferences, machine.volumes)
         self._watcher = Watcher(self._looked, self._left_out, apart=home.folder)
@@ -90,7 +93,7 @@ class Engine:
             home.folder,
             preferences,
             self._absences,
-            changed=self._changed,
+            changed=self._stepped,
             finished=self._scan_finished,
             watch=self._watcher.watch,
             took=self._watcher.took,
@@ -102,6 +105,7 @@ class Engine:
             key,
             queued=self._work_queued,
             progress=progress,
+            give_way=self._precedence.give,
         )
         passwords = Passwords(home)
         self._reader = Reader(
@@ -122,10 +126,10 @@ class Engine:
             self._meaning,
             self._manners,
             preferences=preferences,
-            changed=self._changed,
+            changed=self._stepped,
             idle=self._when_idle,
         )
-        self._finding = Finding(catalog, self._meaning, self._pipeline)
+        self._finding = Finding(catalog, self._meaning, self._pipeline, self._precedence)
         self._housekeeper = Housekeeper(
             catalog,
             self._meaning,
@@ -418,6 +422,11 @@ class Engine:
 
     def _left_out(self, root_id: int, path: bytes) -> bool:
         return self._scanner.leaves_out(root_id, path)
+
+    def _stepped(self) -> None:
+        """Between two steps of background work: tell of it, and let go first who searches."""
+        self._changed()
+        self._precedence.give()
 
     def _changed(self) -> None:
         """Have listeners told; whoever changed something does not wait for that."""

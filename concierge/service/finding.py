@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from contextlib import suppress
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from concierge.core.records import Stage
 from concierge.search.hybrid import Searcher
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
+from concierge.service.precedence import Precedence
 from concierge.store.catalog import Catalog
 
 T = TypeVar("T")
@@ -27,16 +29,21 @@ class Finding:
         catalog: Where names and words are.
         meaning: Where vectors are and what makes them.
         pipeline: Told when what was found shall be read first.
+        precedence: Makes background work wait meanwhile.
     """
 
-    def __init__(self, catalog: Catalog, meaning: Meaning, pipeline: Pipeline) -> None:
+    def __init__(
+        self, catalog: Catalog, meaning: Meaning, pipeline: Pipeline, precedence: Precedence
+    ) -> None:
         self._catalog = catalog
+        self._precedence = precedence
         self._meaning = meaning
         self._pipeline = pipeline
 
     def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
         """Find files; those found are read before all else, if they still wait."""
-        reply, _, notices = self._found(lambda one: one.search(query, limit, offset))
+        with self._precedence.taken():
+            reply, _, notices = self._found(lambda one: one.search(query, limit, offset))
         self.prefer([hit.file_id for hit in reply.hits])
         return reply.model_copy(update={"notices": notices}) if notices else reply
 
@@ -49,14 +56,18 @@ class Finding:
             The passages with their files, the best first; what embeds, if that works; and
             what the person should know about how they were found.
         """
-        found, searcher, notices = self._found(lambda one: one.passages(question, wanted))
+        with self._precedence.taken():
+            found, searcher, notices = self._found(lambda one: one.passages(question, wanted))
         return found, searcher.embedder, notices
 
     def prefer(self, file_ids: list[int]) -> None:
         """Read what the person just searched for or opened before all else."""
-        with suppress(ConciergeError):  # a search must not fail because the disk is full
-            if self._catalog.queue.promote(file_ids):
-                self._pipeline.wake()
+        with suppress(ConciergeError):  # a search must not fail because the catalog is closing
+            self._catalog.queue.promote(file_ids).add_done_callback(self._promoted)
+
+    def _promoted(self, moved: Future[int]) -> None:
+        if moved.exception() is None and moved.result():  # a full disk is told elsewhere
+            self._pipeline.wake()
 
     def _found(self, look: Callable[[Searcher], T]) -> tuple[T, Searcher, list[str]]:
         """Search; a store of meanings that fails is opened anew, and done without for now."""

@@ -80,6 +80,7 @@ class Meaning:
         key: 32 secret bytes.
         queued: Called when vectors turned out to be lost, so that there is new work.
         progress: Notes how long each content took.
+        give_way: As for the vector store.
     """
 
     def __init__(
@@ -91,8 +92,10 @@ class Meaning:
         *,
         queued: Callable[[], None],
         progress: Progress,
+        give_way: Callable[[], bool],
     ) -> None:
         self._catalog = catalog
+        self._give_way = give_way
         self._queued = queued
         self._preferences = preferences
         self._progress = progress
@@ -130,7 +133,9 @@ class Meaning:
             if self._vectors is None:
                 from concierge.store.vectors import ChromaVectors
 
-                self._vectors = ChromaVectors(self._folder, MODEL, DIMENSIONS, self._key)
+                self._vectors = ChromaVectors(
+                    self._folder, MODEL, DIMENSIONS, self._key, self._give_way
+                )
                 self._reconcile(self._vectors)
             return self._vectors
 

@@ -17,13 +17,12 @@ from typing import TYPE_CHECKING
 
 from concierge import __version__
 from concierge.core import wire
-from concierge.core.errors import BugError, ConciergeError, from_exception
+from concierge.core.errors import ConciergeError, from_exception
 from concierge.core.paths import Home, shown
 from concierge.privacy import guard
 from concierge.privacy.keys import write_private
 
 if TYPE_CHECKING:
-    import uvicorn
     from fastapi import FastAPI
 
     from concierge.service.engine import Engine
@@ -82,54 +81,26 @@ def _serve(home: Home, create_app: AppFactory) -> int:
 
     logs.begin(home.logs, load(home.settings).log_level)
     from concierge.service.engine import Engine
+    from concierge.service.serving import Serving
 
     engine = Engine(home)
     token = secrets.token_urlsafe(32)
     try:
         with socket.create_server((_HOST, 0), backlog=128) as listener:
             port = listener.getsockname()[1]
-            server = _server(create_app(engine, token, port))
-            web = threading.Thread(
-                target=server.run, kwargs={"sockets": [listener]}, name="api", daemon=True
-            )
-            web.start()
+            serving = Serving(create_app(engine, token, port), listener)
             _stop_on_signals(engine.request_stop)
-            while not server.started and web.is_alive():
-                time.sleep(0.005)
-            if not server.started:
-                raise BugError("The local API could not be started.", "See the service's log.")
             engine.start()
             _announce(home, port, token)
             log.info("service started, version %s", __version__)
             engine.wait()
             home.service.unlink(missing_ok=True)
-            server.should_exit = True
-            web.join(timeout=5)
+            serving.end()
     finally:
         home.service.unlink(missing_ok=True)
         engine.close()
         log.info("service stopped")
     return 0
-
-
-def _server(app: FastAPI) -> uvicorn.Server:
-    import uvicorn
-
-    class Server(uvicorn.Server):
-        @contextlib.contextmanager
-        def capture_signals(self) -> Iterator[None]:
-            yield  # the process handles them, not the thread that serves
-
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        timeout_graceful_shutdown=3,
-        ws="none",
-        lifespan="off",
-        server_header=False,
-    )
-    return Server(config)
 
 
 def _announce(home: Home, port: int, token: str) -> None:

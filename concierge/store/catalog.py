@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from concierge.core.errors import DamagedError
@@ -57,6 +58,10 @@ class Catalog:
         self.ledger = Ledger(self._database)
         self.pace = Pace(self._database)
         self.tidier = Tidier(self._database)
+
+    def pause_with(self, give_way: Callable[[], object]) -> None:
+        """Have something called now and then while the catalog is written; it may wait."""
+        self._database.pause_with(give_way)
 
     def size(self) -> int:
         """Return the bytes it takes on disk."""

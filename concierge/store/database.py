@@ -33,6 +33,8 @@ _Job = tuple[Callable[[Connection], Any], Future[Any], bool]
 
 CACHE_KIB = 32 * 1024
 _INCREMENTAL = 2
+# Steps of SQLite's virtual machine, about a millisecond of inserting.
+_INSTRUCTIONS = 2000
 # SQLite's primary result codes (https://www.sqlite.org/rescode.html).
 _FULL = (10, 13)  # IOERR, FULL
 _DAMAGE = (11, 26)  # CORRUPT, NOTADB
@@ -64,6 +66,18 @@ class Database:
         )
         self._thread.start()
         self._closed = False
+
+    def pause_with(self, give_way: Callable[[], object]) -> None:
+        """Have something called every millisecond or so of writing, which may wait a little.
+
+        Readers are not kept waiting: they see what was there before the transaction.
+        """
+
+        def step() -> int:
+            give_way()
+            return 0  # go on
+
+        self._submit(lambda c: c.set_progress_handler(step, _INSTRUCTIONS), plain=True).result()
 
     def write(self, function: Callable[[Connection], T]) -> Future[T]:
         """Queue a function to be run in a transaction of the writer; order is kept."""

@@ -6,6 +6,7 @@ import math
 import threading
 import time
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import Future
 
 from concierge.core.protocols import Task
 from concierge.core.records import Reading, Stage
@@ -79,18 +80,22 @@ class Queue:
         self._database.run(lambda c: give_up(c, task.stage, task.subject, failure))
         return False
 
-    def promote(self, file_ids: Sequence[int]) -> int:
+    def promote(self, file_ids: Sequence[int]) -> Future[int]:
         """Put what waits of some files before all else, as somebody looks at them.
 
-        Costs no write when nothing of them waits. Later calls go before earlier ones,
-        and within a call the first file goes first.
+        Costs no write when nothing of them waits, and whoever looks need not wait for it.
+        Later calls go before earlier ones, and within a call the first file goes first.
 
         Returns:
             How many tasks moved.
         """
         with self._database.read() as connection:
             tasks = steering.tasks_of(connection, file_ids)
-        return self._database.run(lambda c: steering.promote(c, tasks)) if tasks else 0
+        if tasks:
+            return self._database.write(lambda c: steering.promote(c, tasks))
+        nothing: Future[int] = Future()
+        nothing.set_result(0)
+        return nothing
 
     def retry(self, below: bytes | None) -> int:
         """Queue again whatever failed or was cancelled, because the person asks for it.

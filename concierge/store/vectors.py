@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# The engine holds the interpreter lock for a whole call: 256 vectors take 0.2 s, and
-# smaller slices cost more in all (64: 700 a second, 128: 1,000, 256: 1,250).
-_SLICE = 256
+# The engine holds the interpreter lock for a whole call: 256 vectors take 0.13 s, and
+# smaller slices cost more in all (8: 630 a second, 64: 1,300, 256: 2,200). So they are
+# small only while somebody searches, who would have to wait; and most of the time is theirs.
+_SLICE, _SMALL = 256, 8
+_REST = 3  # times as long as a small step took
 # Chroma takes at most 5,461 ids a call.
 _MANY = 2000
 # Below this many, deleted elements are not worth a rebuild.
@@ -54,6 +57,8 @@ class ChromaVectors:
         model: Name of the embedding model.
         dimensions: Length of a vector.
         key: 32 secret bytes.
+        give_way: Called before each step of writing, which it may delay; says whether
+            somebody searches these seconds, so that the steps should be short.
 
     Attributes:
         stale: Whether vectors of another model, size or key were dropped: embed again.
@@ -64,7 +69,15 @@ class ChromaVectors:
         ConciergeError: When the folder cannot be read or written at all.
     """
 
-    def __init__(self, folder: Path, model: str, dimensions: int, key: bytes) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        model: str,
+        dimensions: int,
+        key: bytes,
+        give_way: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._give_way = give_way
         self.stale = False
         self.recovered = ""
         self._folder = folder
@@ -89,7 +102,7 @@ class ChromaVectors:
     def add(self, ids: Sequence[int], vectors: FloatArray) -> None:
         """Store vectors, shape (n, dimensions); an id that exists is replaced.
 
-        Each slice of 256 is stored whole or not at all, whenever the process dies.
+        Each slice of at most 256 is stored whole or not at all, whenever the process dies.
 
         Raises:
             ValueError: When shapes do not fit or a vector has no direction.
@@ -97,23 +110,19 @@ class ChromaVectors:
         turned = turn(vectors, self._matrix) if len(ids) else np.empty((0, 1), np.float32)
         if len(ids) != len(turned) or len(set(ids)) != len(ids):
             raise ValueError(f"{len(ids)} ids, each once, expected for {len(turned)} vectors")
-        for start in range(0, len(ids), _SLICE):
-            some, rows = list(ids[start : start + _SLICE]), turned[start : start + _SLICE]
+        for part in self._steps(len(ids), _SLICE):
+            some, rows = list(ids[part]), turned[part]
             with self._writing:
                 # Replacing in place is slow (7 ms) and, for a lone vector, not written.
-                self.remove(some)
+                self._remove(some)
                 self._unsynced = True
                 self._call(Engine.upsert, some, rows)
 
     def remove(self, ids: Sequence[int]) -> None:
         """Forget vectors; unknown ids are ignored. Searches miss them from now on."""
         with self._writing:
-            for some in _slices(ids):
-                known = self._call(Engine.ids, some)
-                if known:
-                    self._due.touch()
-                    self._unsynced = True
-                    self._call(Engine.delete, known)
+            for part in self._steps(len(ids), _MANY):
+                self._remove(list(ids[part]))
 
     def purge(self) -> None:
         """Make sure that removed vectors are gone from the disk too.
@@ -188,6 +197,25 @@ class ChromaVectors:
                 raise BugError("The store of meanings was used after it was closed.")
             return work(self._engine, *args, **kwargs)
 
+    def _steps(self, count: int, most: int) -> Iterator[slice]:
+        """Yield what is to be written in one go, one after the other."""
+        start = 0
+        while start < count:
+            shy = self._give_way()
+            end = start + (_SMALL if shy else most)
+            began = time.monotonic()
+            yield slice(start, end)
+            start = end
+            if shy:
+                time.sleep(_REST * (time.monotonic() - began))
+
+    def _remove(self, some: list[int]) -> None:
+        known = self._call(Engine.ids, some)
+        if known:
+            self._due.touch()
+            self._unsynced = True
+            self._call(Engine.delete, known)
+
     def _start(self) -> None:
         try:
             self._unsynced = files.check(self._folder)
@@ -235,9 +263,8 @@ class ChromaVectors:
         copy = f"{self._name}-copy"
         stored = sorted(self.ids())
         self._call(Engine.create, copy, self._stamp)
-        for start in range(0, len(stored), _SLICE):
-            some = stored[start : start + _SLICE]
-            self._call(self._copy_slice, some, copy)
+        for part in self._steps(len(stored), _SLICE):
+            self._call(self._copy_slice, stored[part], copy)
         with self._using:
             assert self._engine is not None
             self._engine.drop(self._name)

@@ -20,6 +20,7 @@ from concierge.core.paths import Home
 from concierge.core.settings import Settings, save
 from tests.bench import against_recoll
 from tests.bench.material import percentile
+from tests.bench.person import Person
 from tests.bench.report import Row
 
 MANY, SOME = 100_000, 10_000
@@ -162,6 +163,9 @@ def _changes(base: Path) -> list[Row]:
 
 
 def _sizes(service: _Service) -> Row:
+    """The size of the vectors once an upkeep has given back what only writing needed."""
+    service.client.check()
+    service.until(lambda: bool(service.client.status().upkeep))
     status = service.client.status()
     each = status.disk["vectors"] / status.chunks
     return Row("vectors on disk for a passage", f"{each:.0f} bytes", "", None, "2 kB", each <= 2048)
@@ -190,20 +194,8 @@ def _is_moved(service: _Service, old: Path, new: Path) -> bool:
 
 def _burst(service: _Service, files: Path) -> list[Row]:
     """Create, change and delete 10,000 files while somebody searches."""
-    waits: list[float] = []
-    over = threading.Event()
-
-    def search() -> None:
-        chance = random.Random(1)
-        while not over.is_set():
-            began = time.perf_counter()
-            service.client.search(" ".join(chance.choices(_WORDS, k=2)))
-            waits.append(time.perf_counter() - began)
-            time.sleep(0.05)
-
     service.client.search("harbour")  # loads the embedder
-    person = threading.Thread(target=search)
-    person.start()
+    person = Person(service.home, _WORDS)
     began = time.perf_counter()
     make_files(files / "new", SOME // 3)
     old = sorted((files / "big").rglob("*.txt"))
@@ -214,9 +206,7 @@ def _burst(service: _Service, files: Path) -> list[Row]:
     left = sum(1 for file in files.rglob("*.txt"))
     service.until(lambda: service.counts(files) == (left, left))
     took = time.perf_counter() - began
-    over.set()
-    person.join()
-    slow = 1000 * percentile(waits, 0.95)
+    slow = 1000 * percentile(person.waited(), 0.95)
     text = service.client.text(old[0]).text
     return [
         Row("10,000 changes until all is right", f"{took:.0f} s", "", None, "", "changed" in text),

@@ -60,6 +60,7 @@ def meaning(catalog: Catalog, tmp_path: Path, prepared_models: Path) -> Iterator
         KEY,
         queued=lambda: None,
         progress=Progress(catalog.pace),
+        give_way=lambda: False,
     )
     yield made
     made.close()

@@ -87,6 +87,7 @@ def sample(tmp_path: Path) -> Iterator[Sample]:
         KEY,
         queued=lambda: None,
         progress=Progress(Pace(library.catalog._database)),
+        give_way=lambda: False,
     )
     made = Sample(library, meaning, preferences)
     made.embed()

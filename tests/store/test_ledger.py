@@ -58,7 +58,7 @@ def test_missing_files_count_nowhere(library: Library) -> None:
     there, also = library.write("a.txt", "walrus"), library.write("folder/a.txt", "walrus")
     gone, failed = library.write("folder/b.txt", "heron"), library.write("folder/c.txt", "newt")
     library.scan()
-    library.catalog.queue.promote([library.id_of(failed)])
+    library.catalog.queue.promote([library.id_of(failed)]).result()
     fail(library, Stage.TEXT)
     library.read()
     ledger = library.catalog.ledger

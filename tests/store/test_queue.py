@@ -227,8 +227,8 @@ def test_what_somebody_looks_at_comes_first(library: Library) -> None:
     (task,) = library.catalog.queue.claim(Stage.TEXT, 1)
     library.catalog.queue.retry_later(task, FAILURE)
     library.catalog.queue.release([task])
-    assert library.catalog.queue.promote([ids["new.txt"]]) == 1
-    assert library.catalog.queue.promote([ids["older.txt"], ids["old.txt"], 999]) == 2
+    assert library.catalog.queue.promote([ids["new.txt"]]).result() == 1
+    assert library.catalog.queue.promote([ids["older.txt"], ids["old.txt"], 999]).result() == 2
     assert claimed_names(library) == ["older.txt", "old.txt", "new.txt"]
     ((attempts,),) = library.rows("SELECT attempts FROM work WHERE subject = ?", ids["future.txt"])
     assert attempts == 1
@@ -240,7 +240,7 @@ def test_promotion_reaches_the_later_stages(library: Library) -> None:
     library.update()
     for file in (first, second):
         queue_deep(library, file)
-    assert library.catalog.queue.promote([library.id_of(second)]) == 2
+    assert library.catalog.queue.promote([library.id_of(second)]).result() == 2
     for stage in (Stage.MEANING, Stage.DEEP):
         (task,) = library.catalog.queue.claim(stage, 1)
         assert task.subject == content_of(library, second)
@@ -251,7 +251,7 @@ def test_promotion_of_what_is_done_writes_nothing(library: Library) -> None:
     library.update()
     embed(library)
     before = library.rows("PRAGMA data_version")
-    assert library.catalog.queue.promote([library.id_of(file)]) == 0
+    assert library.catalog.queue.promote([library.id_of(file)]).result() == 0
     assert library.rows("PRAGMA data_version") == before
 
 
@@ -284,10 +284,10 @@ def test_retry_tries_lasting_failures_of_all_stages(library: Library) -> None:
     library.catalog.contents.store([failed])
     library.catalog.queue.release(library.catalog.queue.claim(Stage.TEXT, 10))
     library.reopen()
-    library.catalog.queue.promote([library.id_of(unread)])
+    library.catalog.queue.promote([library.id_of(unread)]).result()
     give_up(library, Stage.TEXT, "encrypted")
     library.read()
-    library.catalog.queue.promote([library.id_of(meaningless)])
+    library.catalog.queue.promote([library.id_of(meaningless)]).result()
     give_up(library, Stage.MEANING, "damaged")
     embed(library)
     queue_deep(library, unseen)
@@ -433,7 +433,7 @@ def test_cancelling_keeps_what_is_known(library: Library) -> None:
     assert library.catalog.queue.next_due() is None
     assert library.catalog.queue.claim(Stage.MEANING, 10) == []
     assert library.catalog.ledger.counts().files.indexed == 1
-    assert library.catalog.queue.promote([library.id_of(file)]) == 0
+    assert library.catalog.queue.promote([library.id_of(file)]).result() == 0
     # Nor does it come back by itself: at a restart, or when vectors were lost.
     library.reopen()
     library.catalog.contents.read_again(["nothing/1"], speech=True)
