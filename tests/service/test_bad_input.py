@@ -183,21 +183,21 @@ def test_full_disk_is_said_and_survived(
 ) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    if os.geteuid() != 0 or _mount(disk, "3m") != 0:
+    if os.geteuid() != 0 or _mount(disk, "2m") != 0:
         pytest.skip("may not mount a file system here")
     try:
         service = make_service("home", disk)
         service.configure(keep_free_mb=0)
-        library = write_library(tmp_path / "library", 300, words=800)
+        library = write_library(tmp_path / "library", 120, words=800)
         client = service.client
         ticket = client.add([library]).ticket
         status = service.until(lambda s: any("full or failing" in notice for notice in s.notices))
-        assert status.files.indexed < 300
+        assert status.files.indexed < 120
         assert client.search("letter").total > 0
         subprocess.run(["mount", "-o", "remount,size=400m", str(disk)], check=True)
         ticket = client.add([library]).ticket  # asking again tries at once
         status = service.until(lambda s: s.scanned >= ticket and not s.busy and not s.files.waiting)
-        assert (status.files.indexed, status.files.failed) == (300, 0)
+        assert (status.files.indexed, status.files.failed) == (120, 0)
         assert not any("full or failing" in notice for notice in status.notices)
     finally:
         service.stop()

@@ -70,7 +70,7 @@ def test_a_listener_does_not_hold_up_the_end(service: Service) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to catch")
 def test_terminated_in_the_middle_of_work(service: Service, tmp_path: Path) -> None:
-    service.client.add([write_library(tmp_path / "library", 600)])
+    service.client.add([write_library(tmp_path / "library", 600, words=30)])
     service.until(lambda status: bool(status.working_on))
     process = service.process
     children = process.children(recursive=True)

@@ -41,7 +41,7 @@ def _assert_each_once(service: Service, files: int) -> None:
 
 
 def test_killed_service_goes_on_where_it_was(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", FILES)
+    library = write_library(tmp_path / "library", FILES, words=30)
     service.client.add([library])
     service.until(lambda status: status.stages["text"].done > 20)
     before = service.client.status()
@@ -56,7 +56,7 @@ def test_killed_service_goes_on_where_it_was(service: Service, tmp_path: Path) -
 
 
 def test_killed_while_embedding_embeds_the_rest(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", FILES)
+    library = write_library(tmp_path / "library", FILES, words=30)
     service.client.add([library])
     service.until(lambda status: 0 < status.stages["meaning"].done < FILES)
     service.kill()
@@ -68,7 +68,7 @@ def test_killed_while_embedding_embeds_the_rest(service: Service, tmp_path: Path
 
 
 def test_killed_service_leaves_no_workers_behind(service: Service, tmp_path: Path) -> None:
-    service.client.add([write_library(tmp_path / "library", FILES)])
+    service.client.add([write_library(tmp_path / "library", FILES, words=30)])
     service.until(lambda status: bool(status.working_on))
     children = service.process.children(recursive=True)
     assert children
@@ -78,7 +78,7 @@ def test_killed_service_leaves_no_workers_behind(service: Service, tmp_path: Pat
 
 
 def test_killed_workers_cost_no_file(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", FILES)
+    library = write_library(tmp_path / "library", FILES, words=30)
     client = service.client
     ticket = client.add([library]).ticket
     service.until(lambda status: bool(status.working_on))
@@ -157,7 +157,7 @@ def test_nothing_changed_reads_nothing(service: Service, tmp_path: Path) -> None
 
 
 def test_recovered_catalog_says_so(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", 300)
+    library = write_library(tmp_path / "library", 300, words=30)
     service.index(library)
     service.stop()
     key = keys.load_or_create(service.home).secret
