@@ -46,7 +46,7 @@ def index(
         raise
     failures = _failures_under(client, asked)
     _print_done(reply, status, failures, as_json)
-    if status.files.waiting:  # nothing can go on now: the notices say why
+    if _is_held_up(status):
         raise typer.Exit(ExitCode.FAILED)
     if failures:
         raise typer.Exit(ExitCode.SOME_FILES_FAILED)
@@ -155,6 +155,11 @@ class _Lines(_Silence):
             self._said, self._when = line, time.monotonic()
 
 
+def _is_held_up(status: wire.Status) -> bool:
+    """Say whether something is left and cannot go on now; the notices say why."""
+    return bool(status.files.waiting or status.stages["named"].held)
+
+
 def _working_on(status: wire.Status) -> str:
     from concierge.cli.output import name_and_folder
 
@@ -199,7 +204,7 @@ def _print_done(
         print_json(
             {
                 **reply.model_dump(mode="json"),
-                "done": not status.files.waiting,
+                "done": not _is_held_up(status),
                 "files": status.files.model_dump(),
                 "failed": failed,
                 "failures": [row.model_dump(mode="json") for row in failures],
@@ -209,6 +214,8 @@ def _print_done(
     print_notices(status.notices)
     waiting = f", {status.files.waiting:,} still waiting" if status.files.waiting else ""
     print(f"{counted(status.files.indexed, 'file')} findable, {failed:,} failed{waiting}")
+    for why in dict.fromkeys(stage.held for stage in status.stages.values() if stage.held):
+        print(f"  waits: {why}")
     print_failures(failures)
 
 

@@ -93,6 +93,8 @@ def main() -> None:
     except ConciergeError as error:
         print_error(error, _wants_json())
         sys.exit(int(error.exit_code))
+    except KeyboardInterrupt:  # before or after Typer, which answers it itself
+        sys.exit(130)
     except Exception as error:  # noqa: BLE001 - the last door; it is written down and shown
         print_error(_unexpected(error), _wants_json())
         sys.exit(1)

@@ -113,8 +113,8 @@ def check(context: typer.Context, as_json: Json = False) -> None:
     report = client.last_check()
     if report is None or report == before:
         raise BusyError(
-            "The check could not be finished: something else wrote to the index.",
-            "What is left of it is done in idle time; or try again.",
+            "The check could not be finished now.",
+            "`concierge status` tells what is in the way. What is left is done in idle time.",
         )
     if as_json:
         print_json(report.model_dump(mode="json"))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _Where = Annotated[
     str | None, typer.Argument(metavar="[PATH]", help="A file or folder; else everything.")
 ]
+# A pause that ends by itself, in minutes: a leap year.
+_LONGEST = 366 * 24 * 60
 _UNITS = {"m": 1, "min": 1, "h": 60, "d": 24 * 60}
 
 
@@ -29,12 +31,16 @@ def pause(
     context: typer.Context,
     how_long: Annotated[
         str | None,
-        typer.Option("--for", metavar="TIME", help="Such as 30m, 1h or 2d; else until resumed."),
+        typer.Argument(metavar="[TIME]", help="Such as 30m, 1h or 2d; else until resumed."),
+    ] = None,
+    as_option: Annotated[
+        str | None, typer.Option("--for", metavar="TIME", help="The same, as an option.")
     ] = None,
     as_json: Json = False,
 ) -> None:
     """Read nothing for a while; searching goes on."""
-    status = client_of(context).pause(None if how_long is None else _minutes(how_long))
+    asked = how_long or as_option
+    status = client_of(context).pause(None if asked is None else _minutes(asked))
     _tell(status, as_json)
 
 
@@ -88,8 +94,12 @@ def _picture(status: wire.Status) -> Group:
     from rich.console import Group
     from rich.text import Text
 
-    lines = [Text(line) for line in _words(status)]
-    lines += [Text(f"  {notice}", style="yellow") for notice in status.notices]
+    # In a narrow terminal nothing is cut off: what comes last says why something waits.
+    lines = [Text(line, no_wrap=False, overflow="fold") for line in _words(status)]
+    lines += [
+        Text(f"  {notice}", style="yellow", no_wrap=False, overflow="fold")
+        for notice in status.notices
+    ]
     return Group(*lines)
 
 
@@ -122,6 +132,8 @@ def _work(
         print_json({"files": files})
     else:
         print(f"{counted(files, 'file')} {'is' if files == 1 else 'are'} {what}.")
+        if path is not None and not files:
+            print("`concierge explain PATH` tells how it stands.")
 
 
 def _tell(status: wire.Status, as_json: bool) -> None:
@@ -139,4 +151,9 @@ def _minutes(text: str) -> float:
     found = re.fullmatch(r"(\d+(?:\.\d+)?) *([a-z]+)", text.strip().lower())
     if found is None or found[2] not in _UNITS or not float(found[1]):
         raise MisusedError(f"{text!r} is not a time.", "Write it like 30m, 1h or 2d.")
-    return float(found[1]) * _UNITS[found[2]]
+    minutes = float(found[1]) * _UNITS[found[2]]
+    if minutes > _LONGEST:
+        raise MisusedError(
+            f"{text!r} is too long.", "Leave the time out to pause until `concierge resume`."
+        )
+    return minutes

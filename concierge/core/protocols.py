@@ -145,6 +145,8 @@ class ExtractionContext:
         speech_model: Path of a Whisper checkpoint, or "" when there is none.
         speech_language: Language of speech, or "" to detect it.
         depth: How many containers this file stands in: 0 for a file on the disk.
+        is_private: Says of a file within this one, by its path there, its size as far as it is
+            known and its beginning, whether nothing but its name is kept; None is never.
     """
 
     max_text_chars: int = 20_000_000
@@ -158,6 +160,7 @@ class ExtractionContext:
     speech_model: str = ""
     speech_language: str = ""
     depth: int = 0
+    is_private: Callable[[str, int, bytes], bool] | None = None
 
 
 class Embedder(Protocol):
@@ -259,8 +262,14 @@ class WorkQueue(Protocol):
         """Take a task off the queue whose subject is gone."""
         ...
 
-    def retry_later(self, task: Task, failure: Reading) -> bool:
-        """Count one failed attempt; say whether it will be tried again."""
+    def retry_later(self, task: Task, failure: Reading, patient: bool = False) -> bool:
+        """Count one failed attempt; say whether it will be tried again.
+
+        Args:
+            task: What failed.
+            failure: What is recorded when it is not tried again.
+            patient: Whether to try more often, because it may not be at fault.
+        """
         ...
 
     def retry_failed(self, root_id: int) -> int:
@@ -273,6 +282,12 @@ class WorkQueue(Protocol):
 
     def reindex(self, below: bytes | None) -> int:
         """Queue files to be read as if for the first time; return how many."""
+        ...
+
+    def look_for_secrets(
+        self, root_id: int, before: Callable[[bytes], bool], now: Callable[[bytes], bool]
+    ) -> None:
+        """Queue the files of a root for which it changed whether secrets in them are left out."""
         ...
 
     def cancel(self, below: bytes | None) -> int:

@@ -298,5 +298,7 @@ def save(settings: Settings, path: Path) -> None:
 def _first_line(error: ValueError) -> str:
     if isinstance(error, ValidationError):
         first = error.errors()[0]
+        if first["type"] == "extra_forbidden":
+            return f"there is no setting {first['loc'][0]!r}"
         return ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"])))
     return str(error)

@@ -46,6 +46,7 @@ _SMALL_BYTES = 1 << 20
 """Parts up to this size are read in memory."""
 
 _SUFFIX_CHARS = 16
+_PRIVATE = "It keeps secrets, so only its name is known."
 _DAMAGED = "It is damaged; what came before the damage was read."
 
 
@@ -145,6 +146,9 @@ class Children:
         """Read a part that is in memory; return what was found in it."""
         from concierge.extract.registry import extract, needs_file
 
+        if self._is_private(name, data):
+            self.name_only(name, len(data), note=_PRIVATE)
+            return None
         safe = _safe(name)
         if needs_file(Path(safe), data):
             return self._add(name, len(data), data, lambda file: file.write(data))
@@ -174,6 +178,8 @@ class Children:
         start = _up_to(stream, _SMALL_BYTES)
         if len(start) < _SMALL_BYTES:
             found = self.add(name, start)
+        elif self._is_private(name, start):
+            self.name_only(name, size, note=_PRIVATE)
         elif size is not None and size > MAX_PART_BYTES and not _is_text(start):
             self.name_only(name, size, TextState.FAILED, f"It is too large: {size:,} bytes.")
         else:
@@ -231,6 +237,10 @@ class Children:
             return self._extract(path, written, lambda: extract(file, inside, whole))
         finally:
             file.unlink(missing_ok=True)
+
+    def _is_private(self, name: str, start: bytes) -> bool:
+        asked = self._context.is_private
+        return asked is not None and asked(name, len(start), start)
 
     def _place(self) -> Path:
         """Return the folder for files of parts; one for all, because making them takes time."""

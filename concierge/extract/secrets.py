@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-HEAD_BYTES: Final = 4096
-"""How much of a file's beginning is looked at."""
+HEAD_BYTES: Final = 64 * 1024
+"""How much of a file's beginning is looked at: a key may stand at the end of a letter."""
+# Files of keys and passwords tell what they are well before this.
+_START_BYTES: Final = 4096
 
 # What stores of passwords and keys begin with.
 _MAGICS: Final = (
@@ -43,6 +45,8 @@ _PEM = re.compile(
     rb"[ \t]*" + _BODY + rb"[ \t]*\r?$",
     re.MULTILINE,
 )
+# One of these stands in whatever the two expressions around this find.
+_WORDS: Final = (b"PRIVATE KEY", b"BEGIN OpenVPN")
 # Keys for programs, as clouds hand them out: the line breaks are written as escapes.
 _JSON = re.compile(
     rb'"[a-z_]*key"\s*:\s*"-----BEGIN [A-Z ]*PRIVATE KEY-----\\n' + _BODY, re.IGNORECASE
@@ -94,7 +98,12 @@ def is_secret(head: bytes) -> bool:
     if head.startswith(_MAGICS) or _DER.match(head) or _PGP.match(head):
         return True
     text = _plain(head)
-    if _PEM.search(text) or _JSON.search(text) or any(line.search(text) for line in _LINES):
+    # To look for these words alone takes a hundredth of the time.
+    named = any(word in text for word in _WORDS)
+    if named and (_PEM.search(text) or _JSON.search(text)):
+        return True
+    text = text[:_START_BYTES]
+    if any(line.search(text) for line in _LINES):
         return True
     return bool(_INTERFACE.search(text) and _WIREGUARD.search(text))
 

@@ -70,14 +70,54 @@ class Absences:
             return ""
         return self._notice(root, why)
 
-    def believe(self, root: RootRow) -> tuple[int, int, int]:
+    def renumbered(self, root: RootRow) -> set[int]:
+        """Return the old numbers of volumes that have others now, as after a restart."""
+        volumes = self._unmounted(root, self._catalog.places.volumes(root.id))
+        return {
+            volume
+            for volume in volumes
+            if _is_there(volume, self._catalog.places.on_volume(root.id, volume))
+        }
+
+    def away(self, root: RootRow, missing: set[int], renumbered: set[int]) -> set[int]:
+        """Return those of a root's files that are on a drive within it that was unplugged.
+
+        A drive goes with everything on it; where one of its files is, the rest was deleted.
+        Files that were not read are not among them: there is nothing to keep.
+
+        Args:
+            root: The root, which is there.
+            missing: The files that a look at it did not meet.
+            renumbered: What `renumbered` said before that look.
+        """
+        found: set[int] = set()
+        volumes = self._catalog.places.volumes_of(missing)
+        for volume in self._unmounted(root, volumes) - renumbered:
+            files = self._catalog.places.on_volume(root.id, volume)
+            if not _is_there(volume, files):
+                found.update(file_id for file_id, _, is_read in files if is_read)
+        return found & missing
+
+    def _unmounted(self, root: RootRow, volumes: set[int]) -> set[int]:
+        try:
+            elsewhere = volumes - {os.stat(root.path).st_dev}
+        except OSError:  # just now it was there
+            return set()
+        mounted = self._volumes() if elsewhere else set()
+        return elsewhere - mounted if mounted else set()
+
+    def believe(self, root: RootRow, away: set[int] | None = None) -> tuple[int, int, int]:
         """Forget the files of a root that is gone; the root stays.
+
+        Args:
+            root: The root.
+            away: Which of its files; None means all.
 
         Returns:
             How many files, contents and passages were forgotten.
         """
-        ids = sorted(self._catalog.places.file_ids(root.id, missing=True))
-        removed = self._catalog.places.forget_files(ids)
+        ids = self._catalog.places.file_ids(root.id, missing=True) if away is None else away
+        removed = self._catalog.places.forget_files(sorted(ids))
         return removed.files, removed.contents, removed.chunks
 
     def _is_believed(self, root: RootRow) -> bool:
@@ -91,7 +131,10 @@ class Absences:
         """Return the volumes that could hold the root's files now."""
         if root.gone_why == EMPTIED:
             # Another drive's empty mount point says nothing about the drive's files.
-            return {os.stat(root.path).st_dev}
+            try:
+                return {os.stat(root.path).st_dev}
+            except OSError:  # just now it was there
+                return set()
         return self._volumes()
 
     def _notice(self, root: RootRow, why: str) -> str:
@@ -100,3 +143,23 @@ class Absences:
         files = "Its file stays" if root.files == 1 else f"Its {root.files:,} files stay"
         advice = "" if why == UNREADABLE else " If it is gone for good, use `concierge confirm`."
         return f"{shown(root.path)} {_WORDS[why]}. {files} in the index as last seen.{advice}"
+
+
+def _is_there(volume: int, files: list[tuple[int, bytes, bool]]) -> bool:
+    """Say whether a volume that is mounted nowhere can be reached all the same.
+
+    That is so when it has another number now, or is a part of a mounted one.
+    """
+    return any(_is_on(volume, path) for _, path, _ in files)
+
+
+def _is_on(volume: int, path: bytes) -> bool:
+    if os.path.lexists(path):
+        return True
+    folder = os.path.dirname(path)
+    while not os.path.lexists(folder) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)
+    try:
+        return os.lstat(folder).st_dev == volume
+    except OSError:
+        return False

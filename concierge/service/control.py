@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, MisusedError
+from concierge.core.paths import shown
 from concierge.core.settings import Preferences, Settings
 from concierge.service.inspecting import place_in
 from concierge.service.manners import Manners
@@ -117,7 +119,7 @@ class Control:
         try:
             self.applied(before, after)
         except ConciergeError:  # what cannot be done must not stand in the settings
-            self.preferences.change(before.model_dump())
+            self.preferences.change({name: getattr(before, name) for name in values})
             raise
         self.pipeline.wake()
 
@@ -131,5 +133,7 @@ class Control:
             return None
         roots = self.catalog.places.roots()
         place = place_in(path, roots)
-        check_inside(place, roots)
+        root = check_inside(place, roots)
+        if not os.path.lexists(path) and not self.catalog.places.file_ids(root.id, below=place):
+            raise MisusedError(f"There is nothing at {shown(path)}.", "Check the spelling.")
         return place

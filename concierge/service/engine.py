@@ -14,7 +14,6 @@ from pathlib import Path
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, from_exception
 from concierge.core.paths import Home, shown
-from concierge.core.records import PRIVATE
 from concierge.core.settings import Preferences, Settings
 from concierge.extract.registry import versions
 from concierge.models import speech
@@ -117,7 +116,7 @@ class Engine:
             hides_secrets=self._scanner.hides_secrets,
         )
         self._fetching = Fetching(self._fetched, self._changed)
-        self._inspector = Inspector(catalog, preferences, home, passwords)
+        self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
         self._asking = Asking(preferences)
         self._pipeline = Pipeline(
             catalog,
@@ -170,14 +169,9 @@ class Engine:
     def start(self) -> None:
         """Begin to work: look at every root again, then go on where the queue stands."""
         self._read_again()
-        # Before the first scan: what is on a drive that is away was not moved elsewhere.
-        for root in self._catalog.places.roots():
-            self._absences.judge(root)
+        self._scanner.scan([root.id for root in self._catalog.places.roots()])
         self._scanner.start()
         self._pipeline.start()
-        roots = self._catalog.places.roots()
-        if roots:
-            self._scanner.scan([root.id for root in roots])
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
@@ -443,6 +437,8 @@ class Engine:
             self._events.publish(wire.Event(type="status", status=self.status()))
         except ConciergeError as error:
             log.warning("the status could not be told: %s", error.category)
+        except Exception:
+            log.exception("the status could not be told")
         self._told = time.monotonic()
 
     def _scan_finished(self, whole: bool) -> None:
@@ -462,19 +458,18 @@ class Engine:
 
     def _applied(self, before: Settings, after: Settings) -> None:
         """Have changed settings take effect at once."""
-        if any(getattr(before, name) != getattr(after, name) for name in _RULES):
-            if "secrets" in set(before.left_out) - set(after.left_out):
-                self._catalog.places.read_left_out(PRIVATE)
-            self._rules_changed([root.id for root in self._catalog.places.roots()])
-        if after.speech_model != before.speech_model:
-            if after.speech_model:
-                self._reader.hear_again()
-            self._read_again()
+        # First, because it may be refused, and then none of them counts.
         if after.autostart != before.autostart:
             if after.autostart:
                 autostart.enable(autostart.service_command(self.home))
             else:
                 autostart.disable()
+        if any(getattr(before, name) != getattr(after, name) for name in _RULES):
+            self._rules_changed([root.id for root in self._catalog.places.roots()])
+        if after.speech_model != before.speech_model:
+            if after.speech_model:
+                self._reader.hear_again()
+            self._read_again()
         logging.getLogger().setLevel(after.log_level)
         self._reader.renew()
         self._news.set()  # the time until the process ends may be another
@@ -495,5 +490,6 @@ class Engine:
             *(text for root, text in list(self._scanner.notices.items()) if root in roots),
             *(text for root, text in list(self._watcher.notices.items()) if root in roots),
             *list(self._pipeline.notices.values()),
+            self._housekeeper.notice,
         ]
-        return [notice for notice in found if notice]
+        return [notice for notice in dict.fromkeys(found) if notice]

@@ -88,7 +88,7 @@ class Finding:
             vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
         except ConciergeError as error:
             return Searcher(self._catalog.finder, None, None), [str(error)]
-        notices = []
+        notices = [self._catalog.notice] if self._catalog.notice else []
         if waiting := self._catalog.queue.waiting().get(Stage.MEANING, 0):
             files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
             notices.append(f"{files} not searchable by meaning yet.")

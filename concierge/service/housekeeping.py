@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 
-from concierge.core.errors import ConciergeError
+from concierge.core.errors import ConciergeError, UnreadableError
 from concierge.core.settings import Preferences
 from concierge.core.wire import UpkeepReport
 from concierge.service.manners import Manners
@@ -30,6 +30,9 @@ class Housekeeper:
         manners: Knows whether somebody uses the computer.
         preferences: How often it is due.
         repaired: Called after something was repaired, so that there may be new work.
+
+    Attributes:
+        notice: Why the last one could not be done, in words for the person, or "".
     """
 
     def __init__(
@@ -46,10 +49,11 @@ class Housekeeper:
         self._scanner = scanner
         self._manners = manners
         self._repaired = repaired
-        self._upkeep = Upkeep(catalog.tidier, catalog.contents, meaning, self._compare, preferences)
+        self._upkeep = Upkeep(catalog.tidier, meaning, self._compare, preferences)
         self._guard = threading.Lock()
         self._stopping = self._asked = False
         self._thread: threading.Thread | None = None
+        self.notice = ""
 
     def idle(self) -> None:
         """Begin when it is due and nobody is at the computer."""
@@ -72,7 +76,8 @@ class Housekeeper:
 
     def stop(self) -> None:
         """End after the step in hand."""
-        self._stopping = True
+        with self._guard:  # or one that is just beginning would go on
+            self._stopping = True
         if self._thread is not None:
             self._thread.join()
 
@@ -86,11 +91,16 @@ class Housekeeper:
             self._thread.start()
 
     def _run(self, afresh: bool) -> None:
+        self.notice = ""
         try:
             if self._upkeep.run(self._is_disturbed, afresh).repaired:
                 self._repaired()
         except ConciergeError as error:
             log.warning("upkeep failed: %s", error.category)
+            self.notice = (
+                f"The last check of the index was given up ({error.category});"
+                " `concierge check` checks it again."
+            )
         finally:
             self._asked = False
 
@@ -106,4 +116,6 @@ class Housekeeper:
             if stopped():
                 return None
             time.sleep(_LOOK_S)
+        if held := self._scanner.held:
+            raise UnreadableError(f"Compared with the disk: {held}.")
         return {what: count - before[what] for what, count in self._scanner.tally.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,12 +11,14 @@ from concierge.core import wire
 from concierge.core.errors import Category, MissingError, MisusedError
 from concierge.core.paths import Home, shown, to_wire
 from concierge.core.pieces import PagePiece
-from concierge.core.records import PART_SEPARATOR, FileState, TextState
+from concierge.core.records import CANCELLED, PART_SEPARATOR, PRIVATE, FileState, Stage, TextState
 from concierge.core.settings import Preferences
 from concierge.privacy.passwords import Passwords
 from concierge.service.scanner import rules_of
 from concierge.store.catalog import Catalog
 from concierge.store.places import RootRow, check_inside
+from concierge.watch import names
+from concierge.watch.places import BY_PATTERN
 from concierge.watch.rules import Filter
 
 # How files that are in the index, but not all of whose words are, are named and explained.
@@ -31,10 +34,23 @@ _TEXT_STATES = {
     TextState.PARTIAL: ("partly indexed", "Most of it is findable; something is missing.", ""),
     TextState.FULL: ("indexed", "It is findable by its name and its words.", ""),
 }
+# What the stages are that files in these states wait for.
+_STAGES = {"waiting": Stage.TEXT, "needs ocr": Stage.DEEP}
 # Reasons of the scan that are states with a name of their own.
 _NAMED_REASONS = {
     "too large": "Raise the setting max_file_mb to read files of this size.",
     "cloud only": "Its bytes are not on this machine; opening it would download it.",
+}
+
+
+# The group of the setting left_out behind each reason of the scan.
+_GROUPS = {reason: group for group, reason in names.REASONS.items()} | {
+    names.SYSTEM_FILE: "system",
+    PRIVATE: "secrets",
+}
+_OTHER_REASONS = {
+    BY_PATTERN: "The patterns stand in `concierge rules FOLDER` and in the setting exclude.",
+    CANCELLED: "`concierge retry PATH` has it read after all.",
 }
 
 
@@ -46,15 +62,22 @@ class Inspector:
         preferences: What is left out.
         home: The data folder.
         passwords: Those the person gave.
+        held: Says why a stage does not go on now, or "".
     """
 
     def __init__(
-        self, catalog: Catalog, preferences: Preferences, home: Home, passwords: Passwords
+        self,
+        catalog: Catalog,
+        preferences: Preferences,
+        home: Home,
+        passwords: Passwords,
+        held: Callable[[Stage], str],
     ) -> None:
         self._catalog = catalog
         self._preferences = preferences
         self._home = home
         self._passwords = passwords
+        self._held = held
 
     def explain(self, path: Path) -> wire.Explanation:
         """Say of any path, in the index or not, how it stands and why."""
@@ -64,8 +87,14 @@ class Inspector:
             details = self._catalog.ledger.file_at(place)
         except MissingError:
             return self._unknown(path, place, roots)
+        if details.missing_since and os.path.lexists(path):  # it is not looked at any more
+            return self._unknown(path, place, roots)
         root = check_inside(place, roots)
         state, message, advice = _standing(details)
+        if state in _STAGES and (held := self._held(_STAGES[state])):
+            message += f" That is put off: {held}."
+        if not (details.missing_since or details.last_seen or os.path.lexists(path)):
+            message += " There is nothing at this path now; its drive may be away."
         return wire.Explanation(
             path=details.path,
             state=state,
@@ -219,4 +248,14 @@ def _standing_of_known(details: wire.FileDetails) -> tuple[str, str, str]:
 def _left_out(why: str) -> tuple[str, str, str]:
     if why in _NAMED_REASONS:
         return why, "It is findable by name only.", _NAMED_REASONS[why]
-    return "excluded", f"It is left out: {why}.", ""
+    return "excluded", f"It is left out: {why}.", _way_in(why.partition(": ")[0])
+
+
+def _way_in(reason: str) -> str:
+    """Say what lets in what is left out for a reason of the scan, or ""."""
+    if reason in _GROUPS:
+        return (
+            f'To have it read, use `concierge rules FOLDER --allow PATTERN`, or take "'
+            f'{_GROUPS[reason]}" out of the setting left_out.'
+        )
+    return _OTHER_REASONS.get(reason, "")

@@ -93,18 +93,21 @@ class Library:
         return told(self._root_at(path))
 
     def confirm(self, path: Path) -> wire.ForgetReply:
-        """Forget the files of a root that is gone.
+        """Forget the files of a root that is gone, or those on a drive within it that is.
 
         Raises:
             MisusedError: When the path is no root, or its files are there.
         """
         row = self._root_at(path)
+        away: set[int] | None = None
         if not self.absences.is_gone(row):
+            away = self.absences.away(row, self.catalog.places.file_ids(row.id), set())
+        if away is not None and not away:
             raise MisusedError(
                 f"The files of {shown(row.path)} are there.",
                 "To remove it from the index, use `concierge forget`.",
             )
-        files, contents, chunks = self.absences.believe(row)
+        files, contents, chunks = self.absences.believe(row, away)
         self._clear()
         self.scanner.scan([row.id])
         return wire.ForgetReply(files=files, contents=contents, chunks=chunks)
@@ -159,11 +162,7 @@ class Library:
         ids = self.catalog.places.file_ids(root.id, below=place, missing=True)
         removed = self.catalog.places.forget_files(sorted(ids))
         self.scanner.scan([root.id])
-        return Removed(
-            before.files + removed.files,
-            before.contents + removed.contents,
-            before.chunks + removed.chunks,
-        )
+        return before + removed
 
 
 def told(row: RootRow) -> wire.Root:

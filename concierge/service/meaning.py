@@ -18,7 +18,7 @@ from concierge.core.protocols import Task
 from concierge.core.records import Kind, Reading, Stage
 from concierge.core.settings import Preferences
 from concierge.models.prepare import ensure_prepared
-from concierge.service.pools import Pool, worker_error
+from concierge.service.pools import Pool, was_killed, worker_error
 from concierge.service.progress import Progress
 from concierge.service.worker import begin_embedding, embed
 from concierge.store.catalog import Catalog
@@ -66,6 +66,21 @@ class Slice:
     texts: tuple[str, ...]
     claims: tuple[Claim, ...]
     began: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comparing the vector store with the catalog found.
+
+    Attributes:
+        stored: How many vectors there were.
+        lost: How many passages had lost theirs.
+        orphans: How many were of passages that are gone.
+    """
+
+    stored: int
+    lost: int
+    orphans: int
 
 
 class Meaning:
@@ -166,7 +181,12 @@ class Meaning:
         # A task tried before goes alone: it may have taken a slice down.
         groups = [[one for one in claims if not one.task.attempts]]
         groups += [[one] for one in claims if one.task.attempts]
-        return [self._submit(piece) for group in groups for piece in _slices(group)]
+        try:
+            self._complete([claim for claim in claims if not claim.passages.ids])
+            return [self._submit(piece) for group in groups for piece in _slices(group)]
+        except BaseException:  # nobody else would let go of them
+            self._abandon(claims)
+            raise
 
     def finish(self, future: Future[bytes]) -> None:
         """Store the vectors of a slice, and note the contents that are complete.
@@ -224,10 +244,18 @@ class Meaning:
         while self.remove_stale():
             pass
         if self._unsure:
-            self._unsure = False
-            self._with_vectors(self._reconcile)
+            self.compare()
         if self.purge_due:
             self._with_vectors(lambda vectors: vectors.purge())
+
+    def compare(self) -> Compared:
+        """Embed again what the vector store has lost, and remove what belongs to no passage."""
+        self._unsure = False  # first: what is let go of meanwhile is for the next time
+        try:
+            return self._with_vectors(self._repair)
+        except BaseException:
+            self._unsure = True
+            raise
 
     def stop_process(self) -> None:
         """End the embedding process; what is in hand goes back to the queue."""
@@ -261,7 +289,6 @@ class Meaning:
             claims += some
             passages += sum(len(claim.passages.ids) for claim in some)
         self._claims.update((claim.task.id, claim) for claim in claims)
-        self._complete([claim for claim in claims if not claim.passages.ids])
         return claims
 
     def _submit(self, piece: Slice) -> Future[bytes]:
@@ -316,7 +343,7 @@ class Meaning:
         try:
             for claim in done.claims:
                 if self._is_held(claim):
-                    self._catalog.queue.retry_later(claim.task, failure)
+                    self._catalog.queue.retry_later(claim.task, failure, was_killed(error))
         finally:
             self._abandon(done.claims)
 
@@ -329,21 +356,30 @@ class Meaning:
                 self._unsure = True
 
     def _reconcile(self, vectors: ChromaVectors) -> None:
-        """Embed again what the vector store has lost; the catalog is the truth."""
-        expected = self._catalog.contents.chunk_ids()
-        if vectors.count() == len(expected) and not vectors.stale:
-            return
-        stored = vectors.ids()
-        lost = {content for chunk, content in expected.items() if chunk not in stored}
-        if lost:
-            self._catalog.contents.want_vectors(lost)
-            self._queued()
+        """Repair a vector store that was just opened, if its size is not what it should be."""
         self.notice = vectors.recovered
-        # In this order, because meanwhile contents go from the one to the other.
+        try:
+            expected = len(self._catalog.contents.chunk_ids())
+            if vectors.stale or vectors.count() != expected:
+                self._repair(vectors)
+        except BaseException:
+            self._unsure = True  # then the next purge does it
+            raise
+
+    def _repair(self, vectors: ChromaVectors) -> Compared:
+        """Make the vector store fit the catalog, which is the truth."""
+        # In this order, because meanwhile passages go from the one to the other.
+        expected = self._catalog.contents.chunk_ids()
+        stored = vectors.ids()
+        lost = [content for chunk, content in expected.items() if chunk not in stored]
+        if lost:
+            self._catalog.contents.want_vectors(dict.fromkeys(lost))
+            self._queued()
         pending = self._catalog.contents.chunk_ids(embedded=False)
         orphans = stored - pending.keys() - self._catalog.contents.chunk_ids().keys()
         if orphans:
             vectors.remove(sorted(orphans))
+        return Compared(len(stored), len(lost), len(orphans))
 
 
 def _slices(claims: Sequence[Claim]) -> list[Slice]:

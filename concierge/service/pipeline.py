@@ -101,6 +101,7 @@ class Pipeline:
         self._paused_until = dict.fromkeys(self._paused_until, 0.0)
         self._pauses = dict.fromkeys(self._pauses, 0)
         self.notices.clear()
+        self._scanner.try_again()
         self.wake()
 
     @property
@@ -280,7 +281,7 @@ class Pipeline:
             if now >= self._purge_from and not self._paused(Stage.MEANING):
                 self._guarded(self._purge, Stage.MEANING)
             if not self.busy:
-                self._idle()
+                self._guarded(self._idle)
 
     def _expire(self) -> None:
         """Forget files that have been gone for so long that they were not moved."""

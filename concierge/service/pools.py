@@ -19,7 +19,13 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from concierge.core.errors import BugError, ConciergeError, from_exception
+from concierge.core.errors import (
+    BugError,
+    BusyError,
+    ConciergeError,
+    OutOfMemoryError,
+    from_exception,
+)
 
 # How a worker ends itself when it has grown too large; chosen to mean nothing else.
 MEMORY_EXIT = 77
@@ -81,7 +87,7 @@ class Pool:
         """Run a function in one of the processes.
 
         The future raises TimeoutError after `timeout` seconds of work, WorkerDiedError when
-        the process ended, or what the function raised.
+        the process ended, BusyError when none can be started, or what the function raised.
         """
         task = _Task(function, arguments, timeout)
         if not self._feeders:
@@ -170,11 +176,19 @@ class _Feeder:
             if self._pipe is None:
                 # "spawn" everywhere: a fork would copy the service's threads and locks.
                 context = multiprocessing.get_context("spawn")
-                self._pipe, theirs = context.Pipe()
+                pipe, theirs = context.Pipe()
                 process = context.Process(target=_work, args=(theirs, *self._begin), daemon=True)
-                process.start()
-                theirs.close()  # else its death would not end the pipe
-                self._process = process
+                try:
+                    process.start()
+                except OSError as error:
+                    pipe.close()
+                    raise BusyError(
+                        f"No process can be started to read with: {error.strerror}.",
+                        "Close other programs or restart Concierge; it is tried again.",
+                    ) from error
+                finally:
+                    theirs.close()  # else its death would not end the pipe
+                self._pipe, self._process = pipe, process
                 if self.stopping:
                     process.kill()
             return self._pipe
@@ -223,6 +237,11 @@ def _work(pipe: Connection, prepare: Callable[..., None], arguments: tuple[Any, 
         del function, given, reply
 
 
+def was_killed(error: BaseException) -> bool:
+    """Say whether something outside ended the process: a person, or a system short of memory."""
+    return isinstance(error, WorkerDiedError) and error.exit_code == _KILLED
+
+
 def worker_error(error: BaseException, subject: str) -> ConciergeError:
     """Say what happened to a task from how its process ended.
 
@@ -232,8 +251,14 @@ def worker_error(error: BaseException, subject: str) -> ConciergeError:
     """
     if not isinstance(error, WorkerDiedError):
         return from_exception(error, subject)
-    if error.exit_code in (MEMORY_EXIT, _KILLED):
+    if error.exit_code == MEMORY_EXIT:
         return from_exception(MemoryError(), subject)
+    if was_killed(error):
+        return OutOfMemoryError(
+            f"The process that read {subject} was killed again and again, as systems do that"
+            " run short of memory.",
+            "It stays findable by name; close other programs and try again.",
+        )
     return BugError(
         f"The process that read {subject} ended unexpectedly ({error.exit_code}).",
         "It is tried again when the file changes; the other files are not affected.",

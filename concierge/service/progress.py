@@ -41,6 +41,8 @@ class Progress:
         with self._guard:
             for one in took:
                 self._recent[one.stage].append(now)
+            for recent in self._recent.values():
+                _forget_before(recent, now - _WINDOW_S)
             self._lot.extend(took)
             if len(self._lot) < _LOT and now - self._kept < _LOT_S:
                 return
@@ -56,11 +58,9 @@ class Progress:
 
     def per_minute(self, stage: Stage) -> float:
         """Return how many were finished within the last minute."""
-        since = self._clock() - _WINDOW_S
         with self._guard:
             recent = self._recent[stage]
-            while recent and recent[0] < since:
-                recent.popleft()
+            _forget_before(recent, self._clock() - _WINDOW_S)
             return float(len(recent))
 
     def seconds_left(self, waiting: Mapping[Stage, int], workers: int) -> dict[Stage, float | None]:
@@ -80,3 +80,8 @@ class Progress:
         if known is None or now - known[0] > _ESTIMATE_S:
             known = self._estimates[stage] = now, self._pace.seconds(stage)
         return None if known[1] is None else known[1] / workers
+
+
+def _forget_before(times: deque[float], since: float) -> None:
+    while times and times[0] < since:
+        times.popleft()

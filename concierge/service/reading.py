@@ -20,7 +20,7 @@ from concierge.core.records import Reading, Stage
 from concierge.core.settings import Preferences
 from concierge.extract.detect import kind_by_name
 from concierge.privacy.passwords import Passwords
-from concierge.service.pools import Pool, worker_error
+from concierge.service.pools import Pool, was_killed, worker_error
 from concierge.service.progress import Progress
 from concierge.service.worker import Job, Manner, begin, mark_of, read_files
 from concierge.store.catalog import Catalog
@@ -122,8 +122,9 @@ class Reader:
 
     def renew(self) -> None:
         """Take on changed settings as soon as the processes are ended the next time."""
-        if not self._pool.running:
-            self._pool = self._new_pool()
+        with self._guard:  # or processes that are just starting would be left alone for ever
+            if not self._pool.running:
+                self._pool = self._new_pool()
 
     def _new_pool(self) -> Pool:
         settings = self._preferences.current
@@ -158,11 +159,16 @@ class Reader:
         """Store what a batch gave; return what had to be started again in smaller pieces."""
         batch = self.in_hand[future]
         with self._guard:
-            again = [] if future in self._void else self._outcome(batch, future)
+            void = future in self._void or self._shows_too_much(batch)
+            again = [] if void else self._outcome(batch, future)
         self._forget(future)
         if not again:
             self._catalog.queue.release(batch.tasks)
         return [self._submit(piece) for piece in again]
+
+    def _shows_too_much(self, batch: Batch) -> bool:
+        """Say whether secrets are left out by now of a file that was read with them."""
+        return any(not job.hide and self._hides_secrets(job.path) for job in batch.jobs)
 
     def hear_again(self) -> None:
         """Forget what was heard, also by batches in hand, because another model hears now."""
@@ -191,6 +197,8 @@ class Reader:
     def _outcome(self, batch: Batch, future: Future[list[Reading]]) -> list[Batch]:
         try:
             readings = future.result()
+        except BusyError:  # no process could be started, which is no file's fault
+            raise
         except Exception as error:  # noqa: BLE001 - whatever a process died of
             return self._blamed(batch, error)
         try:
@@ -360,6 +368,7 @@ class Reader:
                 place.modified_ns,
                 place.hash,
                 place.pieces,
+                self._hides_secrets(place.path),
             )
             manner = self._manner(deep=True)
             # After a death, piece by piece: what is found before the bad one is kept.
@@ -382,7 +391,7 @@ class Reader:
             component=WORKER,
             page=_number(piece),
         )
-        self._catalog.queue.retry_later(task, failure)
+        self._catalog.queue.retry_later(task, failure, was_killed(error))
 
     def _died_at(self, batch: Batch) -> str:
         """Return the piece of a file that a dead process had begun, or ""."""

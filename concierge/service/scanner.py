@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import os
 import threading
 import time
@@ -13,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from concierge.core.errors import ConciergeError
+from concierge.core.paths import shown
 from concierge.core.records import FileStat
 from concierge.core.settings import Preferences
 from concierge.extract.detect import kind_by_name
@@ -31,6 +33,13 @@ _FIRST_BATCH, _BATCH = 500, 4000
 REST_S = 1.0
 # What never rests, such as a log, is read every so often nevertheless.
 PATIENCE_S = 30.0
+# A file that nobody saw being written for so long had come to rest.
+_RESTED_S = 3 * REST_S
+# A look at a drive that does not answer may never end; the service must.
+_STOP_S = 20.0
+# After how long a root is looked at again when that failed, as on a full disk; it doubles
+# each time that this did not help.
+PAUSE_S, LONGEST_PAUSE_S = 15.0, 480.0
 
 
 @dataclass(slots=True)
@@ -47,12 +56,30 @@ class _Wanted:
 
 
 @dataclass(slots=True)
+class _PutOff:
+    """A root that could not be looked at.
+
+    Attributes:
+        until: When it is looked at again, on the monotonic clock; infinity once that is asked for.
+        pause_s: How long that is after it failed.
+    """
+
+    until: float
+    pause_s: float
+
+
+@dataclass(slots=True)
 class _Known:
     """What was found of the folders of a root since it was last looked at."""
 
     root: bytes
     filter: Filter
     places: dict[bytes, Place | None] = field(default_factory=dict)
+
+    def hides(self, path: bytes) -> bool:
+        """Say whether a file is left out when it turns out to hold a secret."""
+        relative = os.fsdecode(path[len(self.root) :]).replace(os.sep, "/").lstrip("/")
+        return self.filter.hides(relative)
 
 
 class Scanner:
@@ -94,7 +121,9 @@ class Scanner:
         self._asked = 0
         self._whole = 0
         self._stopping = False
-        self._restless: dict[bytes, float] = {}
+        # Since when each is seen being written, and when it was last, in s since the epoch.
+        self._restless: dict[bytes, tuple[float, float]] = {}
+        self._put_off: dict[int, _PutOff] = {}
         self._filters: dict[int, _Known] = {}
         self.tally: Counter[str] = Counter(new=0, changed=0, missing=0)
         self.scanned = 0
@@ -138,11 +167,27 @@ class Scanner:
                 waiting.paths |= paths
             self._ready.notify()
 
+    def try_again(self) -> None:
+        """Look now at what could not be looked at."""
+        with self._ready:
+            for root_id in self._put_off:
+                self._put_off[root_id] = _PutOff(-math.inf, PAUSE_S / 2)
+            self._ready.notify()
+
+    @property
+    def held(self) -> str:
+        """Whether something could not be looked at, in words for the person, or ""."""
+        return "a folder could not be looked at; it is tried again" if self._put_off else ""
+
     def renew_rules(self) -> None:
-        """Leave out from now on what the rules say now."""
+        """Leave out from now on what the rules say now; what they say of secrets too."""
         roots = self._catalog.places.roots()
         for root in roots:
+            before = self._filters.get(root.id)
             self._walk(root, roots)
+            after = self._filters[root.id]
+            if before is not None and before.filter.hiding != after.filter.hiding:
+                self._catalog.queue.look_for_secrets(root.id, before.hides, after.hides)
 
     def leaves_out(self, root_id: int, path: bytes) -> bool:
         """Say whether a path lies where no scan of a root looks, such as in a cache."""
@@ -157,14 +202,12 @@ class Scanner:
 
     def hides_secrets(self, path: bytes) -> bool:
         """Say whether a file is left out when it turns out to hold a secret."""
-        if "secrets" not in self._preferences.current.left_out:
-            return False
-        around = [known for known in self._filters.values() if _is_below(path, known.root)]
+        # A copy, because another thread may come upon a new root meanwhile.
+        filters = list(self._filters.values())
+        around = [known for known in filters if _is_below(path, known.root)]
         if not around:
-            return True
-        known = max(around, key=lambda one: len(one.root))
-        relative = os.fsdecode(path[len(known.root) :]).replace(os.sep, "/").lstrip("/")
-        return not known.filter.allows(relative)
+            return "secrets" in self._preferences.current.left_out
+        return max(around, key=lambda one: len(one.root)).hides(path)
 
     def stop(self) -> None:
         """End after the batch in hand."""
@@ -172,19 +215,24 @@ class Scanner:
             self._stopping = True
             self._ready.notify()
         if self._thread.ident is not None:  # it was started
-            self._thread.join()
+            self._thread.join(_STOP_S)
 
     def _run(self) -> None:
+        self._judge_all()
         while (request := self._next()) is not None:
             root_id, wanted = request
             try:
                 self._do(root_id, wanted)
             except ConciergeError as error:
                 log.warning("scan failed: %s", error.category)
-                self.notices[root_id] = str(error)
+                self._fail(root_id, str(error))
             except Exception:
                 log.exception("scan failed")
-                self.notices[root_id] = "A folder could not be scanned; see the log."
+                self._fail(root_id, "A folder could not be scanned; see the log.")
+            else:
+                if wanted.ticket:
+                    with self._ready:
+                        self._put_off.pop(root_id, None)
             if wanted.ticket:
                 self.scanned = wanted.ticket
             try:
@@ -192,19 +240,54 @@ class Scanner:
             except Exception:
                 log.exception("what follows a scan failed")
 
+    def _judge_all(self) -> None:
+        """Tell which roots are away before the first scan: their files were not moved elsewhere.
+
+        Here and not where the service starts, because a drive may take minutes to answer.
+        """
+        try:
+            for root in self._catalog.places.roots():
+                self._absences.judge(root)
+        except Exception:  # their scans judge again, and tell
+            log.exception("roots could not be judged")
+
     def _next(self) -> tuple[int, _Wanted] | None:
         """Wait for work; what changed just now comes before whole roots."""
         with self._ready:
-            while not self._wanted and not self._stopping:
-                self._ready.wait()
-            if self._stopping:
+            while not self._stopping:
+                left = self._take_up()
+                if self._wanted:
+                    break
+                self._ready.wait(None if left == math.inf else left)
+            else:
                 return None
             small = (one for one, wanted in self._wanted.items() if not wanted.ticket)
             root_id = next(small, next(iter(self._wanted)))
             return root_id, self._wanted.pop(root_id)
 
+    def _take_up(self) -> float:
+        """Ask for scans of the roots whose pause is over; return how long the next lasts, in s."""
+        now = time.monotonic()
+        for root_id, one in self._put_off.items():
+            if one.until <= now:
+                one.until = math.inf
+                self.scan([root_id])
+        return min((one.until for one in self._put_off.values()), default=math.inf) - now
+
+    def _fail(self, root_id: int, why: str) -> None:
+        """Look at all of a root some time later: what was told of it is lost."""
+        self.notices[root_id] = why
+        with self._ready:
+            before = self._put_off.get(root_id)
+            if before is not None and before.until < math.inf:
+                return
+            pause = PAUSE_S if before is None else min(2 * before.pause_s, LONGEST_PAUSE_S)
+            self._put_off[root_id] = _PutOff(time.monotonic() + pause, pause)
+
     def _do(self, root_id: int, wanted: _Wanted) -> None:
         roots = self._catalog.places.roots()
+        for forgotten in self._filters.keys() - {root.id for root in roots}:
+            self._filters.pop(forgotten, None)
         root = next((root for root in roots if root.id == root_id), None)
         if root is None:  # forgotten meanwhile
             return
@@ -221,12 +304,17 @@ class Scanner:
             return
         walk = self._walk(root, roots)
         self._watch_all(roots)
+        renumbered = self._absences.renumbered(root)
         known = self._catalog.places.file_ids(root.id)
         met = self._record(root, walk.files())
         if self._stopping:
             return
         missing = self._vanished(root, walk, known - met)
+        away = self._absences.away(root, missing, renumbered)
+        missing -= away
         self.tally["missing"] += self._catalog.places.finish_scan(root.id, missing)
+        if away:
+            self.notices[root.id] = _away_notice(root.path, len(away))
         if walk.unreadable:
             count = len(walk.unreadable)
             folders = "1 folder" if count == 1 else f"{count} folders"
@@ -243,9 +331,10 @@ class Scanner:
     def _look(self, root: RootRow, roots: list[RootRow], paths: set[bytes]) -> None:
         """Look at some paths only; what is not there any more was moved or deleted.
 
-        The root itself must be there: a drive that is unplugged deletes nothing.
+        The root itself must be there: a drive that is unplugged deletes nothing, and once it
+        is back all of it is looked at.
         """
-        if self._absences.is_gone(root):
+        if root.gone_why or self._absences.is_gone(root):
             self.scan([root.id])
             return
         walk = self._walk(root, roots)
@@ -253,6 +342,7 @@ class Scanner:
         known = self._catalog.places.ids_at(root.id, sorted(paths))
         met = self._record(root, walk.some(sorted(paths)))
         missing = self._vanished(root, walk, known - met)
+        missing -= self._absences.away(root, missing, set())
         if missing and not self._stopping:
             self._catalog.places.note_missing(sorted(missing))
             self._changed()
@@ -267,12 +357,15 @@ class Scanner:
         size = _FIRST_BATCH
         while not self._stopping and (batch := list(islice(files, size))):
             now = time.time()
+            self._forget_rested(now)
             lately = (now - REST_S) * 1e9
             batch = [
                 self._resting(stat, now) if stat.modified_ns > lately else stat for stat in batch
             ]
             seen = self._catalog.places.record(root.id, batch, _is_gone)
             met.update(seen.ids)
+            for linked_root, path in seen.linked:
+                self.look(linked_root, frozenset({path}))
             self.tally["new"] += seen.new
             self.tally["changed"] += seen.changed
             self._changed()
@@ -284,14 +377,18 @@ class Scanner:
         written = stat.modified_ns / 1e9
         if stat.excluded or not 0 <= now - written < REST_S:
             return stat
-        since = self._restless.setdefault(stat.path, now)
+        since, _ = self._restless.get(stat.path, (now, now))
         if now - since >= PATIENCE_S:
             del self._restless[stat.path]
             return stat
-        if len(self._restless) > _BATCH:
-            old = now - 2 * PATIENCE_S
-            self._restless = {path: at for path, at in self._restless.items() if at > old}
+        self._restless[stat.path] = since, now
         return stat._replace(rests_at=written + REST_S)
+
+    def _forget_rested(self, now: float) -> None:
+        """Forget what is written no more, so that it is given rest anew when it is again."""
+        for path, (_, last) in list(self._restless.items()):
+            if not 0 <= now - last <= _RESTED_S:
+                del self._restless[path]
 
     def _walk(self, root: RootRow, roots: list[RootRow]) -> Walk:
         others = {other.path for other in roots if other.id != root.id}
@@ -304,7 +401,36 @@ class Scanner:
         """Leave alone what could only not be looked at."""
         for folder, _ in walk.unreadable:
             missing -= self._catalog.places.file_ids(root.id, below=folder)
+        self._catalog.places.leave_out(self._not_entered(walk, missing))
         return missing
+
+    def _not_entered(self, walk: Walk, missing: set[int]) -> list[int]:
+        """Return the files whose folders are not looked into any more.
+
+        Nothing of what they say is kept, as it is of files that may only have been moved.
+        """
+        found = []
+        known: dict[bytes, Place | None] = {}
+        for file_id, (path, _) in self._catalog.places.files_to_read(sorted(missing)).items():
+            if path == walk.root:
+                continue
+            folder, name = os.path.split(path)
+            try:
+                place = walk.filter.place(walk.root, folder, known)
+            except OSError:  # it went with its folder
+                continue
+            entered = place is None or walk.filter.enters(place)
+            if place is not None and not (entered and walk.filter.meets(place, os.fsdecode(name))):
+                found.append(file_id)
+        return found
+
+
+def _away_notice(root: bytes, count: int) -> str:
+    files = "A file stays" if count == 1 else f"{count:,} files stay"
+    return (
+        f"A drive within {shown(root)} is not mounted. {files} in the index as last seen."
+        " If it is gone for good, use `concierge confirm`."
+    )
 
 
 def rules_of(root: RootRow, preferences: Preferences) -> Rules:

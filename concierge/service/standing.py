@@ -102,6 +102,7 @@ class Standing:
                     "held": held[stage],
                 }
             )
+        told["named"] = told["named"].model_copy(update={"held": self._parts.scanner.held})
         running = [left[stage] for stage in left if not held[stage]]
         known = [seconds for seconds in running if seconds is not None]
         complete = len(known) == len(running) and not self._parts.scanner.busy

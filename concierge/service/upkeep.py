@@ -15,7 +15,6 @@ from concierge.core.errors import BusyError, ConciergeError
 from concierge.core.settings import Preferences
 from concierge.core.wire import UpkeepReport
 from concierge.service.meaning import Meaning
-from concierge.store.contents import Contents
 from concierge.store.ledger import iso_time
 from concierge.store.upkeep import Findings, Tidier
 
@@ -37,8 +36,7 @@ class Upkeep:
 
     Args:
         tidier: Tidies and checks the catalog.
-        contents: Which passages should have meanings.
-        meaning: The vector store.
+        meaning: The vector store, which is compared with the passages.
         rescan: Compares the catalog with the disk; returns how many files were found new,
             changed or missing, or None when it was stopped.
         preferences: How often it is due.
@@ -48,7 +46,6 @@ class Upkeep:
     def __init__(
         self,
         tidier: Tidier,
-        contents: Contents,
         meaning: Meaning,
         rescan: Rescan,
         preferences: Preferences,
@@ -56,7 +53,6 @@ class Upkeep:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._tidier = tidier
-        self._contents = contents
         self._meaning = meaning
         self._rescan = rescan
         self._preferences = preferences
@@ -202,22 +198,16 @@ class Upkeep:
         """Remove vectors whose passages are gone, and embed again what is lost."""
         self._meaning.purge()
         yield
-        # In this order, because meanwhile passages go from the one to the other.
-        expected = self._contents.chunk_ids()
-        vectors = self._meaning.vectors()
-        stored = vectors.ids()
-        findings.checked["meanings"] = len(stored)
-        lost = [content for chunk, content in expected.items() if chunk not in stored]
-        if lost:
-            self._contents.want_vectors(dict.fromkeys(lost))
-            findings.repaired["a passage had lost its meaning"] += len(lost)
+        found = self._meaning.compare()
+        findings.checked["meanings"] = found.stored
+        for count, problem in (
+            (found.lost, "a passage had lost its meaning"),
+            (found.orphans, "a meaning was of a passage that is gone"),
+        ):
+            if count:
+                findings.repaired[problem] += count
         yield
-        pending = self._contents.chunk_ids(embedded=False)
-        orphans = stored - pending.keys() - self._contents.chunk_ids().keys()
-        if orphans:
-            vectors.remove(sorted(orphans))
-            findings.repaired["a meaning was of a passage that is gone"] += len(orphans)
-            self._meaning.purge()
+        self._meaning.purge()
         yield
 
 

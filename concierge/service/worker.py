@@ -30,6 +30,7 @@ from concierge.extract.secrets import HEAD_BYTES, is_secret
 from concierge.privacy import guard, landlock
 from concierge.service.machine import lower_priority
 from concierge.service.pools import MEMORY_EXIT
+from concierge.watch import secret_names
 
 if TYPE_CHECKING:
     import psutil
@@ -88,7 +89,7 @@ class Manner:
     only_hash: bool = False
     turn_s: float = 0.0
     memory_mb: int = 1500
-    folder: str = "batch"
+    folder: str = field(default_factory=lambda: f"batch-{os.getpid()}")
 
 
 def begin(memory_mb: int, polite: bool = False, scratch: Path | None = None) -> None:
@@ -194,7 +195,8 @@ def _extract(job: Job, path: Path, data: bytes | None, known: Reading, manner: M
     from concierge.index.chunking import chunk
     from concierge.store.blocks import pack
 
-    context = replace(manner.context, password=job.password)
+    private = _is_private if job.hide else None
+    context = replace(manner.context, password=job.password, is_private=private)
     if context.deep:
         mark = Path(tempfile.gettempdir()) / MARK
         context = replace(context, pieces=Pieces(job.pieces, manner.turn_s, mark))
@@ -211,6 +213,11 @@ def _extract(job: Job, path: Path, data: bytes | None, known: Reading, manner: M
         pieces=context.pieces.new,
         unfinished=context.pieces.unfinished,
     )
+
+
+def _is_private(path: str, size: int, start: bytes) -> bool:
+    """Say whether a file within another is one that keeps secrets."""
+    return secret_names.tells(path, size) or is_secret(start)
 
 
 def _without_ocr(found: Extraction) -> Extraction:

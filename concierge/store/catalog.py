@@ -19,6 +19,8 @@ from concierge.store.schema import migrate
 from concierge.store.upkeep import Tidier
 
 _DIRTY = ".open"
+# What is noted when all folders were lost.
+_LOST = "lost"
 
 
 class Catalog:
@@ -58,6 +60,7 @@ class Catalog:
         self.ledger = Ledger(self._database)
         self.pace = Pace(self._database)
         self.tidier = Tidier(self._database)
+        self._keep_notice()
 
     def pause_with(self, give_way: Callable[[], object]) -> None:
         """Have something called now and then while the catalog is written; it may wait."""
@@ -73,7 +76,8 @@ class Catalog:
         Deleted rows are overwritten at once, but the log still holds pages as they were
         before: it is folded into the file and emptied.
         """
-        self._database.run(lambda c: c.execute("PRAGMA incremental_vacuum").fetchall())
+        for _ in self.tidier.vacuum():  # in steps, between which others write
+            pass
         self._database.fold()
 
     def close(self) -> None:
@@ -82,6 +86,16 @@ class Catalog:
         self._database.close()
         if not self._database.damaged:
             self._dirty.unlink(missing_ok=True)
+
+    def _keep_notice(self) -> None:
+        """Tell of lost folders at every start until the person added some again."""
+        if self.places.roots():
+            if self.tidier.recall(_LOST):
+                self.tidier.note(_LOST, "")
+        elif self.notice:
+            self.tidier.note(_LOST, self.notice)
+        else:
+            self.notice = self.tidier.recall(_LOST)
 
     def _opened(self, path: Path, key: bytes) -> Database:
         try:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from concierge.core.records import FileState, Reading, Stage, TextState
 from concierge.store.database import Connection, Database
-from concierge.store.intake import attach, content_id_of, store_one
+from concierge.store.intake import attach, content_id_of, is_left_out, store_one
 from concierge.store.texts import dequeue, enqueue, mark_stale, places_of, whole_text
 
 
@@ -54,7 +54,7 @@ class Contents:
                 content_id = content_id_of(connection, reading.hash)
                 if content_id is None:
                     unknown.append(reading)
-                else:
+                elif not is_left_out(connection, reading.file_id):
                     attach(connection, reading, content_id)
             return unknown
 

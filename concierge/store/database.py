@@ -32,6 +32,8 @@ T = TypeVar("T")
 _Job = tuple[Callable[[Connection], Any], Future[Any], bool]
 
 CACHE_KIB = 32 * 1024
+# Readers that are kept open; each holds a cache of its own.
+_IDLE_READERS = 4
 _INCREMENTAL = 2
 # Steps of SQLite's virtual machine, about a millisecond of inserting.
 _INSTRUCTIONS = 2000
@@ -151,7 +153,8 @@ class Database:
             connection.execute("ROLLBACK")
         with self._guard:
             # SQLCipher refuses whatever follows on a connection that met a damaged page.
-            if not self._closed and not self.damaged:
+            is_kept = not self._closed and not self.damaged
+            if is_kept and len(self._idle_readers) < _IDLE_READERS:
                 self._idle_readers.append(connection)
                 return
         connection.close()

@@ -54,6 +54,14 @@ def known_at(connection: Connection, paths: Sequence[bytes]) -> Iterator[Known]:
         yield from map(Known._make, connection.execute(query, part))
 
 
+def stale_links(connection: Connection, stats: Sequence[FileStat]) -> Iterator[Known]:
+    """Yield the files that are other links to these, and not known to be as they are now."""
+    now = {(stat.volume, stat.inode): _number(stat) for stat in stats}
+    for number, rows in _with_numbers(connection, stats).items():
+        if now.get(number[:2], number) != number:
+            yield from (row for row in rows if row.missing_since is None)
+
+
 class Moves:
     """Where the files of one batch come from.
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from concierge.core.errors import Category
 from concierge.core.records import (
+    CANCELLED,
     Extraction,
     FileState,
     Reading,
@@ -40,7 +41,8 @@ def store_one(connection: Connection, reading: Reading, deep: bool) -> None:
         "SELECT content_id, state, missing_since FROM file WHERE id = ?", (reading.file_id,)
     ).fetchone()
     unread = reading.found is None and not reading.hash
-    if row is None or (unread and row[2] is not None):  # removed or missed while it was read
+    # Removed, missed or left out while it was read.
+    if row is None or (unread and row[2] is not None) or is_left_out(connection, reading.file_id):
         dequeue(connection, Stage.TEXT, reading.file_id)
         return
     if reading.excluded:
@@ -68,6 +70,15 @@ def store_one(connection: Connection, reading: Reading, deep: bool) -> None:
         # What could not be read before can be read now, or better, and so can its copies.
         _update_content(connection, content_id, reading)
     attach(connection, reading, content_id)
+
+
+def is_left_out(connection: Connection, file_id: int) -> bool:
+    """Say whether a rule leaves a file out; one that was cancelled in hand is finished."""
+    row = connection.execute(
+        "SELECT 1 FROM file WHERE id = ? AND state = ? AND reason != ?",
+        (file_id, FileState.EXCLUDED, CANCELLED),
+    )
+    return row.fetchone() is not None
 
 
 def _store_deep(connection: Connection, reading: Reading, content_id: int | None) -> None:

@@ -5,21 +5,26 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from concierge.core.errors import MisusedError
 from concierge.core.paths import shown
 from concierge.core.records import FileStat, FileState, Stage
 from concierge.store.database import Connection, Database
-from concierge.store.files import DAY_NS, Removed, enqueue_files, note_missing, remove_files
-from concierge.store.recording import Recorder, Seen
+from concierge.store.files import DAY_NS, Removed, note_missing, remove_files
+from concierge.store.recording import Recorder, Seen, leave_out
 
 T = TypeVar("T")
 
 # Files that are removed in one transaction: about a quarter of a second.
 _SLICE = 500
+# Why a file is left out whose folder is; `Filter.reason` says why that is.
+UNREACHED = "in a folder that is left out"
+# Files that are noted as missing in one transaction.
+_MISSING_SLICE = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,15 +194,34 @@ class Places:
             )
             return {row[0] for row in rows}
 
+    def volumes_of(self, ids: Iterable[int]) -> set[int]:
+        """Return the volumes that some files stand on."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT DISTINCT volume FROM file WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids)),),
+            )
+            return {row[0] for row in rows}
+
+    def on_volume(self, root_id: int, volume: int) -> list[tuple[int, bytes, bool]]:
+        """Return id and path of a root's files on a volume, and whether they were read."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT id, path, content_id IS NOT NULL FROM file"
+                " WHERE volume = ? AND root_id = ? AND missing_since IS NULL",
+                (volume, root_id),
+            )
+            return [(row[0], row[1], bool(row[2])) for row in rows]
+
     def finish_scan(self, root_id: int, vanished: Iterable[int]) -> int:
         """Note the end of a scan; the files it did not meet are missing from now on.
 
         Returns:
             How many are missing that were not before and stand nowhere else.
         """
-        ids = list(vanished)
+        missing = self.note_missing(vanished)
 
-        def work(connection: Connection) -> int:
+        def work(connection: Connection) -> None:
             now = time.time()
             connection.execute(
                 "UPDATE root SET scanned = ?, present = 1, gone_why = '', gone_since = NULL"
@@ -208,9 +232,9 @@ class Places:
             connection.execute(
                 "UPDATE file SET missing_since = ? WHERE missing_since > ?", (now, now)
             )
-            return note_missing(connection, ids, now)
 
-        return self._database.run(work)
+        self._database.run(work)
+        return missing
 
     def note_missing(self, ids: Iterable[int]) -> int:
         """Note that files are not where they were.
@@ -222,8 +246,15 @@ class Places:
         Returns:
             How many are missing that were not before and stand nowhere else.
         """
-        wanted = list(ids)
-        return self._database.run(lambda c: note_missing(c, wanted, time.time()))
+        now, missing = time.time(), 0
+        for some in _slices(list(ids), _MISSING_SLICE):
+            missing += self._database.run(partial(note_missing, ids=some, now=now))
+        return missing
+
+    def leave_out(self, ids: Sequence[int]) -> None:
+        """Forget what files say whose folder is left out; should they be met again, they wait."""
+        for start in range(0, len(ids), _SLICE):
+            self._database.run(partial(_leave_unreached, ids=ids[start : start + _SLICE]))
 
     def expire_missing(self, before: float) -> Removed:
         """Remove the files that have been missing since before a time (s since the epoch)."""
@@ -243,19 +274,20 @@ class Places:
             return row[0]
 
     def forget_root(self, root_id: int) -> Removed:
-        """Remove a root with everything known of its files."""
-
-        def work(connection: Connection) -> Removed:
-            rows = connection.execute("SELECT id FROM file WHERE root_id = ?", (root_id,))
-            removed = remove_files(connection, [row[0] for row in rows])
-            connection.execute("DELETE FROM root WHERE id = ?", (root_id,))
-            return removed
-
-        return self._database.run(work)
+        """Remove a root with everything known of its files; the root itself goes last."""
+        removed = Removed()
+        while True:  # in slices, as `expire_missing`
+            some = self._database.run(lambda c: _forget_some(c, root_id))
+            removed += some
+            if some.files < _SLICE:
+                return removed
 
     def forget_files(self, ids: Sequence[int]) -> Removed:
         """Remove files with everything known of them."""
-        return self._database.run(lambda c: remove_files(c, ids))
+        removed = Removed()
+        for some in _slices(ids, _SLICE):
+            removed += self._database.run(partial(remove_files, ids=some))
+        return removed
 
     def read_again(self, file_id: int) -> None:
         """Queue a file to be read once more, before others."""
@@ -273,24 +305,6 @@ class Places:
 
         self._database.run(work)
 
-    def read_left_out(self, reason: str) -> int:
-        """Queue the files that are left out for a reason; return how many those are."""
-
-        def work(connection: Connection) -> int:
-            rows = connection.execute(
-                "SELECT id, path, volume, inode, size, modified_ns FROM file"
-                " WHERE state = ? AND reason = ? AND missing_since IS NULL",
-                (FileState.EXCLUDED, reason),
-            ).fetchall()
-            connection.executemany(
-                "UPDATE file SET state = ?, reason = '' WHERE id = ?",
-                ((FileState.WAITING, row[0]) for row in rows),
-            )
-            enqueue_files(connection, [(row[0], FileStat(*row[1:])) for row in rows])
-            return len(rows)
-
-        return self._database.run(work)
-
     def files_to_read(self, ids: Sequence[int]) -> dict[int, tuple[bytes, int]]:
         """Return path and size of files by id."""
         with self._database.read() as connection:
@@ -302,11 +316,31 @@ class Places:
             return {row[0]: (row[1], row[2]) for row in rows}
 
 
+def _leave_unreached(connection: Connection, ids: Sequence[int]) -> None:
+    leave_out(connection, ids, UNREACHED)
+
+
 def _expire_some(connection: Connection, before: float) -> Removed:
     rows = connection.execute(
         "SELECT id FROM file WHERE missing_since < ? LIMIT ?", (before, _SLICE)
     ).fetchall()
     return remove_files(connection, [row[0] for row in rows])
+
+
+def _forget_some(connection: Connection, root_id: int) -> Removed:
+    """Remove some files of a root, and with the last of them the root."""
+    rows = connection.execute(
+        "SELECT id FROM file WHERE root_id = ? LIMIT ?", (root_id, _SLICE)
+    ).fetchall()
+    removed = remove_files(connection, [row[0] for row in rows])
+    if len(rows) < _SLICE:
+        connection.execute("DELETE FROM root WHERE id = ?", (root_id,))
+    return removed
+
+
+def _slices(ids: Sequence[int], most: int) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), most):
+        yield ids[start : start + most]
 
 
 def check_inside(path: bytes, roots: Sequence[RootRow]) -> RootRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 
 from concierge.core.protocols import Task
@@ -17,6 +17,8 @@ from concierge.store.parked import ALL_GONE, PARKED_BELOW, count_waiting
 from concierge.store.texts import dequeue
 
 MAX_ATTEMPTS = 2
+# When something outside ended the process, which may have been about another file.
+PATIENT_ATTEMPTS = 5
 BACKOFF_S = 2.0
 # Nothing is put off for longer; what seems to be was put off before the clock was set back.
 LONGEST_S = 600.0
@@ -60,15 +62,20 @@ class Queue:
         self._database.run(lambda c: dequeue(c, task.stage, task.subject))
         self.release([task])
 
-    def retry_later(self, task: Task, failure: Reading) -> bool:
+    def retry_later(self, task: Task, failure: Reading, patient: bool = False) -> bool:
         """Count one failed attempt.
+
+        Args:
+            task: What failed.
+            failure: What is recorded when it is not tried again.
+            patient: Whether to try more often, because it may not be at fault.
 
         Returns:
             Whether it will be tried again; otherwise the failure is recorded and the
             task is off the queue.
         """
         attempts = task.attempts + 1
-        if attempts < MAX_ATTEMPTS:
+        if attempts < (PATIENT_ATTEMPTS if patient else MAX_ATTEMPTS):
             due = time.time() + BACKOFF_S * 2**attempts
             self._database.run(
                 lambda c: c.execute(
@@ -151,6 +158,18 @@ class Queue:
         """
         scope = steering.scope_below(below)
         return self._database.run(lambda c: steering.cancel(c, scope))
+
+    def look_for_secrets(
+        self, root_id: int, before: Callable[[bytes], bool], now: Callable[[bytes], bool]
+    ) -> None:
+        """Queue the files of a root for which it changed whether secrets in them are left out.
+
+        Args:
+            root_id: The root.
+            before: Said of a path whether they were.
+            now: Says whether they are.
+        """
+        self._database.run(lambda c: steering.look_for_secrets(c, root_id, before, now))
 
     def waiting(self) -> Mapping[Stage, int]:
         """Return how many tasks stand in each stage, those in hand included."""

@@ -10,7 +10,7 @@ from concierge.core.errors import Category
 from concierge.core.records import LATER_REASONS, FileStat, FileState, Reading, Stage
 from concierge.store.database import Connection, next_id
 from concierge.store.files import enqueue_files, remove_files
-from concierge.store.identity import Gone, Known, Moves, known_at
+from concierge.store.identity import Gone, Known, Moves, known_at, stale_links
 from concierge.store.intake import attach
 from concierge.store.names import (
     drop_empty_folders,
@@ -24,12 +24,21 @@ from concierge.store.texts import detach
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What one batch of a scan changed."""
+    """What one batch of a scan changed.
+
+    Attributes:
+        new: How many files were not known.
+        changed: How many were, and are not the same now.
+        moved: How many stand elsewhere now.
+        ids: All that were met.
+        linked: Root and path of other links to what changed: the system tells of one only.
+    """
 
     new: int = 0
     changed: int = 0
     moved: int = 0
     ids: tuple[int, ...] = ()
+    linked: tuple[tuple[int, bytes], ...] = ()
 
 
 class Recorder:
@@ -90,7 +99,10 @@ class Recorder:
         for stat in stats:
             if stat.path in moves.links and not stat.excluded:
                 ids[stat.path] = self._link(ids[stat.path], stat, moves.links[stat.path])
-        return Seen(len(new), len(changed), len(moved)), ids
+        rewritten = [stat for row, stat in changed if not _same_bytes(row, stat)]
+        links = stale_links(self._connection, rewritten)
+        linked = tuple((row.root_id, row.path) for row in links)
+        return Seen(len(new), len(changed), len(moved), linked=linked), ids
 
     def _differs(self, row: Known, stat: FileStat) -> bool:
         return (
@@ -168,7 +180,7 @@ class Recorder:
         reason = _reason(row, stat)
         if reason:
             if (row.state, row.reason) != (FileState.EXCLUDED, reason):
-                leave_out(self._connection, row.id, reason, stat.kind)
+                leave_out(self._connection, [row.id], reason, stat.kind)
         elif (
             row.state == FileState.EXCLUDED
             or not _same_bytes(row, stat)
@@ -233,19 +245,21 @@ class Recorder:
         )
 
 
-def leave_out(connection: Connection, file_id: int, reason: str, kind: str | None = None) -> None:
-    """Forget what a file says; its name stays findable.
+def leave_out(
+    connection: Connection, file_ids: Sequence[int], reason: str, kind: str | None = None
+) -> None:
+    """Forget what files say; their names stay findable.
 
     Args:
         connection: The writer's.
-        file_id: The file.
-        reason: Why it is left out.
-        kind: What its name says it is; None leaves what is known.
+        file_ids: The files.
+        reason: Why they are left out.
+        kind: What their names say they are; None leaves what is known.
     """
-    detach(connection, [file_id])
-    connection.execute(
+    detach(connection, file_ids)
+    connection.executemany(
         "UPDATE file SET state = ?, reason = ?, kind = coalesce(?, kind) WHERE id = ?",
-        (FileState.EXCLUDED, reason, kind, file_id),
+        ((FileState.EXCLUDED, reason, kind, file_id) for file_id in file_ids),
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from concierge.core.errors import Category
-from concierge.core.records import CANCELLED, FileStat, FileState, Stage, TextState
+from concierge.core.records import CANCELLED, PRIVATE, FileStat, FileState, Stage, TextState
 from concierge.store.database import Connection
 from concierge.store.files import enqueue_files
 from concierge.store.parked import PARKED_BELOW, PROMOTED, park, unpark
@@ -99,6 +99,34 @@ def reindex(connection: Connection, scope: Scope) -> int:
         scope.values,
     ).fetchall()
     return len(_read_anew(connection, rows))
+
+
+def look_for_secrets(
+    connection: Connection,
+    root_id: int,
+    before: Callable[[bytes], bool],
+    now: Callable[[bytes], bool],
+) -> None:
+    """Queue the files of a root for which it changed whether secrets in them are left out.
+
+    Those that were left out and are not any more wait; of others, what is known stays until
+    they were looked at. What holds other files is read from scratch, as those may be secret.
+    """
+    columns = _SELECT_FILES.replace(
+        " FROM",
+        ", reason, EXISTS (SELECT 1 FROM part WHERE part.content_id = file.content_id) FROM",
+    )
+    rows = connection.execute(
+        f"{columns} WHERE root_id = ? AND missing_since IS NULL"
+        " AND (reason = ? OR content_id IS NOT NULL)",
+        (root_id, PRIVATE),
+    ).fetchall()
+    turned = [row for row in rows if before(row[1]) != now(row[1])]
+    _wait(connection, [row for row in turned if row[7] == PRIVATE])
+    known = [row for row in turned if row[7] != PRIVATE]
+    _read_anew(connection, [row for row in known if row[8]])
+    again = [row for row in known if not row[8] and now(row[1])]
+    enqueue_files(connection, [(row[0], FileStat(*row[1:6])) for row in again])
 
 
 def cancel(connection: Connection, scope: Scope) -> int:

@@ -54,6 +54,7 @@ class Filter:
 
     Attributes:
         places: What follows from the folder that something is in.
+        hiding: What `hides` goes by; filters with the same one say the same.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Filter:
         self._names = names.Names.of(groups)
         self._hidden = "hidden" in groups
         self._secrets = "secrets" in groups
+        self.hiding = (self._secrets, *rules.allow)
         self._allow = Allowing(rules.allow) if rules.allow else None
         self.places = Places(groups, self._names, (*rules.everywhere, *rules.exclude))
 
@@ -155,6 +157,10 @@ class Filter:
         """Say whether a file is read whatever leaves it out; its path is from the root."""
         return self._allow is not None and self._allow.allows(relative)
 
+    def hides(self, relative: str) -> bool:
+        """Say whether a file is left out when its bytes turn out to hold a secret."""
+        return self._secrets and not self.allows(relative)
+
     def itself(self, info: os.stat_result) -> str:
         """Return why a file that is a root is not read; no rule for names applies to it."""
         return _never_read("", info) or self._too_large(info)
@@ -220,7 +226,8 @@ class Filter:
             folder = stat.S_ISDIR(info.st_mode) and not placeholders.is_junction(at, info)
             place = self.place(top, at if folder else os.path.dirname(at), known)
         except OSError:  # it went while it was looked at, or cannot be
-            return "unreadable"
+            link = _link_above(at, top)
+            return f"link: {link}" if link else "unreadable"
         if place is None or self.elsewhere(at):
             return ELSEWHERE
         name = os.path.basename(path)
@@ -230,6 +237,15 @@ class Filter:
         if not entered or not self.meets(place, name):
             return f"{place.why}: {place.cause}"
         return self.file(place, name, info, self.kind(name, info.st_size))
+
+
+def _link_above(path: bytes, top: bytes) -> str:
+    """Return the outermost link on the way from a root to a path, as seen from the root."""
+    found = ""
+    while len(path := os.path.dirname(path)) > len(top):
+        if os.path.islink(path):
+            found = os.fsdecode(os.path.relpath(path, top)).replace(os.sep, "/")
+    return found
 
 
 def _never_read(name: str, info: os.stat_result) -> str:

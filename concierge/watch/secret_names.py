@@ -6,6 +6,8 @@ that is called ``notes.txt``, is told by content when a file is read.
 
 from __future__ import annotations
 
+import re
+from pathlib import PurePosixPath
 from typing import Final
 
 
@@ -74,3 +76,23 @@ PATTERN: Final = (
 )
 # Endings in ``.env`` that are published too.
 EXAMPLES: Final = frozenset({"example.env", "sample.env", "template.env", "default.env"})
+_NAME: Final = re.compile(PATTERN, re.DOTALL)
+
+
+def tells(path: str, size: int) -> bool:
+    """Say whether the path of a file within an archive or mail tells that it keeps secrets.
+
+    Args:
+        path: Its path there.
+        size: Bytes of it; of a large one, those that are known to be there.
+    """
+    *folders, name = path.replace("\\", "/").split("/")
+    lower = name.lower()
+    if lower in FILES or name == COOKIES or _NAME.fullmatch(lower):
+        return True
+    ending = PurePosixPath(lower).suffix
+    if ending in ENDINGS:
+        return lower not in EXAMPLES
+    if ending == KEY_ENDING and size < KEY_BYTES:
+        return True
+    return any(folder.lower() in FOLDERS for folder in folders)

@@ -22,7 +22,10 @@ def notes(tmp_path: Path) -> Path:
 
 def test_a_pause_is_told_and_ended(cli: Cli, notes: Path) -> None:
     assert "paused until" in cli.run("pause", "--for", "2h").stdout
+    assert "paused until" in cli.run("pause", "1h").stdout
     cli.run("index", notes)
+    assert "waits: paused until" in cli.run("index", notes, "--wait", code=1).stdout
+    assert "put off: paused" in cli.run("explain", notes / "larch.txt").stdout
     held = cli.json("status")["stages"]["text"]["held"]
     assert held == "" or held.startswith("paused until")
     assert "paused" in cli.run("pause").stdout
@@ -30,6 +33,7 @@ def test_a_pause_is_told_and_ended(cli: Cli, notes: Path) -> None:
     assert cli.json("index", notes, "--wait")["failed"] == 0
     wrong = cli.run("pause", "--for", "soon", code=2)
     assert "not a time" in wrong.stderr
+    assert "too long" in cli.run("pause", "400d", code=2).stderr
 
 
 def test_work_is_retried_and_done_anew(cli: Cli, notes: Path) -> None:
@@ -40,6 +44,7 @@ def test_work_is_retried_and_done_anew(cli: Cli, notes: Path) -> None:
     assert cli.json("search", "October")["hits"][0]["path"] == str(notes / "larch.txt")
     assert cli.json("cancel", notes) == {"files": 0}
     assert cli.json("cancel", notes.parent, code=2)["error"]["category"] == "misused"
+    assert "nothing at" in cli.run("reindex", notes / "nowhere.txt", code=2).stderr
 
 
 def test_rules_are_told_changed_and_taken_back(cli: Cli, notes: Path) -> None:
@@ -48,7 +53,9 @@ def test_rules_are_told_changed_and_taken_back(cli: Cli, notes: Path) -> None:
     found = cli.json("rules", notes, "--exclude", "*.tmp.txt", "--allow", "/keep/")
     assert (found["exclude"], found["allow"]) == (["*.tmp.txt"], ["/keep/"])
     cli.run("index", notes, "--wait")
-    assert cli.json("explain", notes / "draft.tmp.txt")["state"] == "excluded"
+    told = cli.json("explain", notes / "draft.tmp.txt")
+    assert told["state"] == "excluded"
+    assert "concierge rules" in told["advice"]
     assert "*.tmp.txt" in cli.run("roots").stdout
     assert cli.json("rules", notes, "--remove", "*.tmp.txt")["exclude"] == []
     cli.run("index", notes, "--wait")
@@ -69,6 +76,7 @@ def test_settings_are_told_and_changed(cli: Cli) -> None:
     assert json.loads(cli.home.settings.read_text())["mode"] == "full"
     assert "Nothing was changed" in cli.run("settings", "mode", "hasty", code=2).stderr
     assert "no setting" in cli.run("settings", "nonsense", code=2).stderr
+    assert "no setting" in cli.run("settings", "nonsense", "3", code=2).stderr
 
 
 def test_a_folder_that_is_gone_is_confirmed(cli: Cli, notes: Path) -> None:

@@ -94,3 +94,19 @@ def test_parts_deeper_than_allowed_are_named(tmp_path: Path, context: Extraction
     assert deepest.path == " › ".join(["a.zip"] * children.MAX_DEPTH + ["a.txt"])
     assert deepest.state is TextState.FAILED
     assert "deeper" in deepest.note
+
+
+def test_of_private_parts_only_the_name_is_kept(context: ExtractionContext) -> None:
+    asked = dataclasses.replace(
+        context, is_private=lambda path, size, start: b"hush" in start or size == 3
+    )
+    reading = Children(asked)
+    reading.add("a.txt", b"plain words")
+    reading.add("b.txt", b"hush hush")
+    reading.add_stream("c.txt", io.BytesIO(b"hush" * (1 << 20)))
+    reading.add("d.txt", b"123")
+    assert [segment.text for segment in reading.segments] == ["plain words"]
+    assert [part.path for part in reading.parts] == ["a.txt", "b.txt", "c.txt", "d.txt"]
+    assert [part.note for part in reading.parts[1:]] == [reading.parts[1].note] * 3
+    assert "secrets" in reading.parts[1].note
+    assert not reading.partial

@@ -114,6 +114,9 @@ def test_keys_within_other_files() -> None:
     account = json.dumps({"type": "service_account", "private_key": key.decode()}, indent=2)
     assert is_secret(account.encode())
     assert is_secret(certificate().public_bytes(Encoding.PEM) + key)
+    letter = b"Dear Ann,\n" + b"this is what you need to get in. " * 400 + b"\n" + key
+    assert is_secret(letter)
+    assert is_secret(letter.decode().encode("utf-16"))
     assert not is_secret(b"x" * HEAD_BYTES + b"\n" + key)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from concierge.core.records import FileStat
 from concierge.core.settings import Preferences, Settings, save
 from concierge.service import machine
 from concierge.service.absence import Absences
@@ -50,3 +51,35 @@ def test_a_deleted_root_is_believed_after_the_set_time_whatever_the_clock_did(
     monkeypatch.setattr(time, "time", lambda: earlier + 4 * DAY)
     assert not judge(library.root())
     assert library.root().files == 0
+
+
+def test_a_drive_that_has_another_number_is_there(library: Library, tmp_path: Path) -> None:
+    """Numbers of volumes change when a machine starts; what was deleted meanwhile is gone."""
+    kept, deleted = library.write("kept.txt", "heron"), library.write("deleted.txt", "walrus")
+    library.update()
+    root, places = library.root(), library.catalog.places
+    was = 2**40  # a volume that is mounted nowhere
+    stats = [
+        FileStat(os.fsencode(f), was, i.st_ino, i.st_size, i.st_mtime_ns)
+        for f in (kept, deleted)
+        for i in (f.lstat(),)
+    ]
+    seen = places.record(root.id, stats, lambda _: False)
+    missing = {library.id_of(deleted)}
+    asked = absences(library.catalog, tmp_path)
+    deleted.unlink()
+    assert asked.renumbered(root) == {was}
+    assert asked.away(root, missing, set()) == set()
+    kept.unlink()
+    assert asked.renumbered(root) == set()
+    assert asked.away(root, set(seen.ids), set()) == set(seen.ids)
+    assert asked.away(root, missing, {was}) == set()
+
+
+def test_files_that_were_not_read_are_not_kept(library: Library, tmp_path: Path) -> None:
+    file = library.write("new.txt")
+    stat = FileStat(os.fsencode(file), 2**40, 1, 10, 0)
+    library.scan()
+    (identity,) = library.catalog.places.record(library.root().id, [stat], lambda _: False).ids
+    file.unlink()
+    assert absences(library.catalog, tmp_path).away(library.root(), {identity}, set()) == set()

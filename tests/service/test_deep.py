@@ -152,7 +152,9 @@ def test_a_page_that_kills_its_reader_is_named(
     assert failure.message.endswith("It happened at page 3.")
     # What is to be expected of it is said, and another version of Concierge tries again.
     home = Home(tmp_path)
-    said = Inspector(catalog, preferences(tmp_path), home, Passwords(home)).explain(file)
+    said = Inspector(catalog, preferences(tmp_path), home, Passwords(home), lambda _: "").explain(
+        file
+    )
     assert (said.state, said.message) == ("partly indexed", failure.message)
     assert catalog.contents.read_again(versions() | {reading.WORKER}, speech=False) == 0
     assert (failure.category, failure.component) == (Category.OUT_OF_MEMORY, reading.WORKER)

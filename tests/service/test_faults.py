@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from concierge.core.errors import ConciergeError, DamagedError, MisusedError, ModelMissingError
+from concierge.core.errors import (
+    ConciergeError,
+    DamagedError,
+    MisusedError,
+    ModelMissingError,
+    UnreadableError,
+)
 from concierge.core.paths import Home
 from concierge.core.protocols import ChunkRow, ExtractionContext, FileRow
 from concierge.core.records import Locator, Reading, Stage
+from concierge.service import scanner
 from concierge.service.asking import Asking
 from concierge.service.engine import Engine
 from concierge.service.meaning import Meaning
@@ -24,7 +32,7 @@ from concierge.service.worker import Job, Manner, begin, begin_embedding, embed,
 from concierge.store.catalog import Catalog
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
-from tests.service.conftest import Service, make_reader, preferences, write_library
+from tests.service.conftest import LIMIT_S, Service, make_reader, preferences, write_library
 
 KEY = bytes(range(32))
 
@@ -187,6 +195,39 @@ def test_tasks_are_released_when_they_cannot_be_handed_out(
     catalog._database.run(lambda c: c.execute("ALTER TABLE elsewhere RENAME TO content"))
     assert not reader.in_hand
     assert len(catalog.queue.claim(Stage.TEXT, 10)) == 4
+
+
+def test_what_could_not_be_looked_at_is_looked_at_later(
+    own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The catalog cannot be written for some time: nothing that changed meanwhile is lost."""
+    monkeypatch.setattr(scanner, "PAUSE_S", 0.5)
+    library = write_library(tmp_path / "library", 2)
+    engine = Engine(Home(own_home))
+    try:
+        engine.start()
+        ticket = engine.add_roots([library]).ticket
+        _until(lambda: engine.status().files.indexed == 2)
+        engine._catalog._database.run(lambda c: c.execute("ALTER TABLE folder RENAME TO aside"))
+        (library / "late.txt").write_text("The ferry leaves at dawn.\n", encoding="utf-8")
+        _until(lambda: engine.status().stages["named"].held)
+        assert engine.status().notices
+        with pytest.raises(UnreadableError, match="Compared with the disk"):
+            engine._housekeeper._compare(lambda: False)
+        engine._catalog._database.run(lambda c: c.execute("ALTER TABLE aside RENAME TO folder"))
+        _until(lambda: engine.status().files.indexed == 3)
+        _until(lambda: engine.status().scanned > ticket)
+        status = engine.status()
+        assert (status.stages["named"].held, status.notices[1:]) == ("", [])
+    finally:
+        engine.close()
+
+
+def _until(reached: Callable[[], object]) -> None:
+    end = time.monotonic() + LIMIT_S
+    while not reached():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.05)
 
 
 def test_scratch_files_stay_in_the_data_folder(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -175,6 +177,88 @@ def test_a_root_that_goes_away_keeps_its_files(indexed: Service, library: Path) 
     eventually(lambda: indexed.found("hazel") == ["note.txt"])
 
 
+def test_a_root_that_is_replaced_and_refilled_is_there_again(
+    indexed: Service, library: Path
+) -> None:
+    before = details(indexed, library / "note.txt")
+    assert before is not None
+    away = library.with_name("moving")
+    library.rename(away)
+    library.mkdir()
+    eventually(lambda: indexed.client.roots()[0].gone_why == "emptied")
+    for child in away.iterdir():
+        child.rename(library / child.name)
+    eventually(lambda: indexed.client.roots()[0].present)
+    assert indexed.client.roots()[0].files == 2
+    after = details(indexed, library / "note.txt")
+    assert after is not None
+    assert after.file_id == before.file_id
+    assert not any("suddenly empty" in notice for notice in indexed.client.status().notices)
+
+
+def test_what_is_written_through_one_hard_link_is_found_through_all(
+    service: Service, library: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    links = [library / "second.txt", other / "third.txt"]
+    for link in links:
+        link.hardlink_to(library / "note.txt")
+    service.index(library, other)
+    with links[0].open("a") as file:
+        file.write("A hornbeam, too.\n")
+    paths = [library / "note.txt", *links]
+    eventually(lambda: all("hornbeam" in service.client.text(path).text for path in paths))
+
+
+def _mount(place: Path) -> None:
+    subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(place)], check=True)
+
+
+@pytest.fixture
+def drive(library: Path) -> Iterator[Path]:
+    """A drive within the library."""
+    place = library / "drive"
+    place.mkdir()
+    try:
+        _mount(place)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("may not mount")
+    yield place
+    while subprocess.run(["umount", "--lazy", str(place)], capture_output=True).returncode == 0:
+        pass
+
+
+def test_a_drive_within_a_root_keeps_its_files_when_it_goes(
+    service: Service, library: Path, drive: Path
+) -> None:
+    for name in ("far.txt", "gone.txt"):
+        (drive / name).write_text(f"An albatross called {name}.\n")
+    service.index(library)
+    (drive / "gone.txt").unlink()
+    eventually(lambda: not has_words(service, drive / "gone.txt", "albatross"))
+    before = details(service, drive / "far.txt")
+    assert before is not None
+    subprocess.run(["umount", str(drive)], check=True)
+    eventually(lambda: any("not mounted" in one for one in service.client.status().notices))
+    assert has_words(service, drive / "far.txt", "albatross")
+    assert "nothing at this path" in service.client.explain(drive / "far.txt").message
+    service.stop()
+    eventually(lambda: any("not mounted" in one for one in service.client.status().notices))
+    _mount(drive)
+    (drive / "far.txt").write_text("An ostrich.\n")
+    eventually(lambda: has_words(service, drive / "far.txt", "ostrich"))
+    after = details(service, drive / "far.txt")
+    assert after is not None
+    assert after.file_id == before.file_id
+    settled(service)
+    subprocess.run(["umount", str(drive)], check=True)
+    eventually(lambda: any("not mounted" in one for one in service.client.status().notices))
+    assert service.client.confirm(library).files == 1
+    eventually(lambda: not any("not mounted" in one for one in service.client.status().notices))
+    assert has_words(service, library / "note.txt", "walnut")
+
+
 def test_an_emptied_root_waits_for_the_person(service: Service, library: Path) -> None:
     service.index(library)
     service.stop()
@@ -212,6 +296,49 @@ def test_secrets_are_known_by_name_only_until_allowed(indexed: Service, library:
     indexed.client.change_settings({"left_out": left})
     eventually(lambda: indexed.client.explain(key).state == "indexed")
     eventually(lambda: indexed.found("quicksilver") == [".env"])
+    indexed.client.change_settings({"left_out": [*left, "secrets"]})
+    eventually(lambda: indexed.client.explain(key).state == "excluded")
+    eventually(lambda: indexed.found("quicksilver") == [])
+    assert indexed.client.text(key).text == ""
+    indexed.client.set_rules(library, [], ["letter.txt"])
+    eventually(lambda: indexed.client.explain(key).state == "indexed")
+    indexed.client.set_rules(library, [], [])
+    eventually(lambda: indexed.client.explain(key).state == "excluded")
+
+
+def test_secrets_in_archives_are_known_by_name_only(indexed: Service, library: Path) -> None:
+    body = "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW" * 4
+    with zipfile.ZipFile(library / "backup.zip", "w") as archive:
+        archive.writestr("a/readme.txt", "wisteria")
+        archive.writestr("a/.env", "PASSWORD=quicksilver")
+        archive.writestr(".ssh/config", "Host quagmire")
+        archive.writestr("notes.txt", f"-----BEGIN PRIVATE KEY-----\n{body}\n")
+    file = library / "backup.zip"
+    secrets = ("quicksilver", "quagmire", body[:20])
+
+    def text() -> str:
+        return indexed.client.text(file).text
+
+    eventually(lambda: indexed.client.explain(file).state == "indexed")
+    assert "wisteria" in text()
+    assert not any(secret in text() for secret in secrets)
+    assert indexed.found("notes.txt") == ["backup.zip"]
+    indexed.client.set_rules(library, [], ["backup.zip"])
+    eventually(lambda: all(secret in text() for secret in secrets))
+    indexed.client.set_rules(library, [], [])
+    eventually(lambda: not any(secret in text() for secret in secrets))
+    assert "wisteria" in text()
+
+
+def test_a_folder_that_is_left_out_keeps_no_text(indexed: Service, library: Path) -> None:
+    poem = library / "deep" / "er" / "poem.txt"
+    indexed.client.set_rules(library, ["deep/"], [])
+    eventually(lambda: indexed.found("heron") == [])
+    eventually(lambda: indexed.client.explain(poem).state == "excluded")
+    assert indexed.client.explain(poem).message == "It is left out: excluded by you: deep."
+    assert indexed.client.text(poem).text == ""
+    indexed.client.set_rules(library, [], [])
+    eventually(lambda: indexed.found("heron") == ["poem.txt"])
 
 
 def test_work_is_paused_cancelled_retried_and_done_again(service: Service, library: Path) -> None:

@@ -7,10 +7,17 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from pathlib import Path
 
 import pytest
 
-from concierge.core.errors import BugError, OutOfMemoryError, TimedOutError, UnreadableError
+from concierge.core.errors import (
+    BugError,
+    BusyError,
+    OutOfMemoryError,
+    TimedOutError,
+    UnreadableError,
+)
 from concierge.service.pools import Pool, WorkerDiedError, worker_error
 from concierge.service.worker import begin
 
@@ -97,6 +104,21 @@ def test_killed_worker_is_replaced(pool: Pool) -> None:
         assert isinstance(worker_error(caught.value, "a file"), OutOfMemoryError)
     futures = [pool.submit(double, (number,), 30) for number in range(10)]
     assert sum(future.result(timeout=30) for future in futures) == 90
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a folder in use cannot be deleted elsewhere")
+def test_a_process_that_cannot_be_started_keeps_nobody_waiting(
+    pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for _ in range(4):  # more than there are processes
+        with pytest.raises(BusyError):
+            pool.submit(double, (1,), 30).result(timeout=20)
+    monkeypatch.chdir(tmp_path)
+    assert pool.submit(double, (4,), 30).result(timeout=30) == 8
 
 
 def test_worker_that_leaves_is_a_bug(pool: Pool) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from concierge.core.errors import BusyError, UnreadableError
+from concierge.core.errors import BusyError, DiskFullError, UnreadableError
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
 from concierge.service.meaning import DIMENSIONS, Meaning
@@ -17,6 +17,7 @@ from concierge.service.progress import Progress
 from concierge.service.upkeep import DAY_S, REST_S, Upkeep
 from concierge.store.pace import Pace
 from concierge.store.upkeep import Tidier
+from concierge.store.vectors import ChromaVectors
 from tests.store.conftest import KEY, Library
 
 FILES = 8
@@ -41,7 +42,6 @@ class Sample:
         """Begin anew, as another process would."""
         self.upkeep = Upkeep(
             Tidier(self.library.catalog._database),
-            self.library.catalog.contents,
             self.meaning,
             lambda stopped: self.compare(),
             self.preferences,
@@ -296,3 +296,37 @@ def test_the_log_is_emptied(sample: Sample) -> None:
     sample.upkeep.run(never)
     log = sample.library.path.with_name(sample.library.path.name + "-wal")
     assert log.stat().st_size < 100_000  # all that came after is the report itself
+
+
+def test_what_could_not_be_handed_out_is_claimed_again(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise DiskFullError("The disk is full.")
+
+    sample.library.catalog.contents.want_vectors()
+    monkeypatch.setattr("concierge.service.meaning.ensure_prepared", full)
+    with pytest.raises(DiskFullError):
+        sample.meaning.start()
+    queue = sample.library.catalog.queue
+    assert len(queue.claim(Stage.MEANING, 2 * FILES)) == FILES
+
+
+def test_a_comparison_that_failed_is_made_up_for(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else what the vector store has lost would stay lost until the next start."""
+    sample.meaning.vectors().add((90001,), vectors_of((90001,)))
+    sample.meaning.close()
+
+    def full(_ids: object) -> None:
+        raise DiskFullError("The disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(ChromaVectors, "remove", lambda _self, ids: full(ids))
+        with pytest.raises(DiskFullError):
+            sample.meaning.vectors()
+    assert sample.meaning.purge_due
+    sample.meaning.purge()
+    assert sample.meaning.vectors().ids() == sample.chunks()
+    assert not sample.meaning.purge_due

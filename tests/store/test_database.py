@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -252,3 +253,12 @@ def test_no_room_to_begin(tiny_disk: Path) -> None:
         Catalog(tiny_disk / "catalog.db", KEY)
     ballast.unlink()
     Catalog(tiny_disk / "catalog.db", KEY).close()
+
+
+def test_few_readers_are_kept_however_many_there_were(database: Database) -> None:
+    """Each has a cache of its own."""
+    with ExitStack() as readers:
+        for _ in range(20):
+            readers.enter_context(database.read())
+    assert len(database._idle_readers) <= 4
+    assert numbers(database) == []

@@ -390,3 +390,14 @@ def test_many_copies_deleted_at_once(library: Library) -> None:
     assert library.found("walrus") == ["39.txt"]
     library.catalog.places.expire_missing(2**40)
     assert library.rows("SELECT count(*), sum(content_id IS NOT NULL) FROM file") == [(1, 1)]
+
+
+def test_other_links_to_a_changed_file_are_told(library: Library) -> None:
+    file = library.write("a.txt", "walrus")
+    link = library.files / "b.txt"
+    os.link(file, link)
+    library.update()
+    file.write_text("a penguin")
+    seen = record(library, stat_of(file))
+    assert seen.linked == ((library.root().id, os.fsencode(link)),)
+    assert record(library, stat_of(link)).linked == ()

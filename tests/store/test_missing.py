@@ -179,9 +179,16 @@ def test_a_secret_inside_leaves_nothing_but_the_name(library: Library) -> None:
     assert library.rows("SELECT reason FROM file") == [("secret inside",)]
     assert queued(library) == 0
     # What a rule leaves out comes first; and when the person allows secrets, it is read.
-    assert library.catalog.places.read_left_out("too large") == 0
-    assert library.catalog.places.read_left_out("secret inside") == 1
+    look, root_id = library.catalog.queue.look_for_secrets, library.catalog.places.roots()[0].id
+    look(root_id, lambda _: True, lambda _: True)
+    assert queued(library) == 0
+    look(root_id, lambda _: True, lambda _: False)
+    assert queued(library) == 1
     library.read()
+    assert library.found("walrus") == ["other notes.txt"]
+    # And when they are not any more, what is known stays until it was looked at.
+    look(root_id, lambda _: False, lambda _: True)
+    assert queued(library) == 1
     assert library.found("walrus") == ["other notes.txt"]
 
 

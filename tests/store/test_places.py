@@ -11,6 +11,7 @@ import pytest
 
 from concierge.core.errors import MisusedError
 from concierge.core.records import FileStat, FileState, Stage
+from concierge.store import places
 from concierge.store.places import check_inside
 from concierge.watch.rules import Rules
 from tests.store.conftest import Library
@@ -392,3 +393,23 @@ def test_unread_files_are_tried_again(library: Library) -> None:
     library.read()
     assert library.found("walrus") == ["a.txt"]
     assert library.catalog.ledger.failures().failures == []
+
+
+def test_many_files_go_in_slices(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that others can write in between; a root goes with the last of its files."""
+    monkeypatch.setattr(places, "_SLICE", 2)
+    monkeypatch.setattr(places, "_MISSING_SLICE", 2)
+    for number in range(9):
+        library.write(f"{number}.txt", f"word{number}")
+    library.update()
+    root = library.root().id
+    some = sorted(library.catalog.places.file_ids(root))
+    assert library.catalog.places.forget_files(some[:3]).contents == 3
+    for number in (6, 7, 8):
+        (library.files / f"{number}.txt").unlink()
+    assert library.catalog.places.finish_scan(root, some[6:]) == 3
+    add_up(library, 3)
+    removed = library.catalog.places.forget_root(root)
+    assert (removed.files, removed.contents) == (6, 6)
+    assert library.catalog.places.roots() == []
+    add_up(library, 0)

@@ -76,18 +76,20 @@ def test_stages_do_not_mix(library: Library) -> None:
     assert len(library.catalog.queue.claim(Stage.MEANING, 10)) == 1
 
 
+@pytest.mark.parametrize("patient", [False, True])
 def test_a_second_try_comes_later_and_then_it_is_given_up(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+    library: Library, monkeypatch: pytest.MonkeyPatch, patient: bool
 ) -> None:
     monkeypatch.setattr(queue, "BACKOFF_S", 0.05)
     file = library.write("a.txt")
     library.scan()
     assert library.catalog.queue.next_due() == 0
-    for attempt in range(1, queue.MAX_ATTEMPTS):
+    most = queue.PATIENT_ATTEMPTS if patient else queue.MAX_ATTEMPTS
+    for attempt in range(1, most):
         (task,) = library.catalog.queue.claim(Stage.TEXT, 1)
         assert task.attempts == attempt - 1
         before = time.time()
-        assert library.catalog.queue.retry_later(task, FAILURE)
+        assert library.catalog.queue.retry_later(task, FAILURE, patient)
         library.catalog.queue.release([task])
         due = library.catalog.queue.next_due()
         assert due is not None
@@ -95,7 +97,7 @@ def test_a_second_try_comes_later_and_then_it_is_given_up(
         assert library.catalog.ledger.failures().failures == []
         time.sleep(max(0.0, due - time.time()))
     (task,) = library.catalog.queue.claim(Stage.TEXT, 1)
-    assert not library.catalog.queue.retry_later(task, FAILURE)
+    assert not library.catalog.queue.retry_later(task, FAILURE, patient)
     library.catalog.queue.release([task])
     assert library.catalog.queue.next_due() is None
     details = library.catalog.ledger.file_at(os.fsencode(file))

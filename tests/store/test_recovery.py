@@ -176,6 +176,23 @@ def test_a_file_that_is_something_else(tmp_path: Path) -> None:
     library.catalog.close()
 
 
+def test_lost_folders_are_told_until_there_are_some_again(tmp_path: Path) -> None:
+    path = tmp_path / "catalog.db"
+    path.write_bytes(b"This is a shopping list. " * 2000)
+    Catalog(path, KEY).close()
+    again = Catalog(path, KEY)
+    assert "Add your folders again" in again.notice
+    added = again.places.add_root(os.fsencode(tmp_path))
+    again.close()
+    third = Catalog(path, KEY)
+    assert third.notice == ""
+    third.places.forget_root(added.id)
+    third.close()
+    last = Catalog(path, KEY)
+    assert last.notice == ""
+    last.close()
+
+
 def test_an_empty_file(tmp_path: Path) -> None:
     path = tmp_path / "catalog.db"
     path.touch()

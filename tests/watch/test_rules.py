@@ -396,3 +396,16 @@ def test_ignore_files_count_only_in_a_repository(tmp_path: Path) -> None:
     assert "a.log" in read_files(tmp_path)
     (tmp_path / ".git").mkdir()
     assert "a.log" not in read_files(tmp_path)
+
+
+def test_what_is_behind_a_link_is_left_out_because_of_the_link(tmp_path: Path) -> None:
+    (tmp_path / "root" / "in").mkdir(parents=True)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "a.txt").write_text("words")
+    link = tmp_path / "root" / "in" / "link"
+    try:
+        link.symlink_to(tmp_path / "other", target_is_directory=True)
+    except OSError:
+        pytest.skip("may not make links")
+    found = Filter(Rules()).reason(str(tmp_path / "root"), str(link / "a.txt"))
+    assert found == "link: in/link"

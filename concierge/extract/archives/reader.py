@@ -69,7 +69,7 @@ class ArchiveExtractor:
     """Reads archives and single compressed files; members are read like files on the disk."""
 
     name = "archive"
-    version = 2
+    version = 3
     priority = 40
 
     def accepts(self, media_type: str, suffix: str) -> bool:
