@@ -12,7 +12,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from concierge import __version__
@@ -111,13 +110,23 @@ def _announce(home: Home, port: int, token: str) -> None:
 
 
 def _stop_on_signals(stop: Callable[[], None]) -> None:
-    def handle(_number: int, _frame: FrameType | None) -> None:
-        # Not here: the signal may have interrupted this very thread within the event's lock.
-        threading.Thread(target=stop, name="stop", daemon=True).start()
+    """End on a signal, whichever thread the system hands it to.
 
+    Python's own handlers run in the main thread, which sleeps on if another one was woken.
+    """
+    told, tells = socket.socketpair()
+    tells.setblocking(False)  # noqa: FBT003
+    signal.set_wakeup_fd(tells.fileno(), warn_on_full_buffer=False)
     for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), handle)
+            signal.signal(getattr(signal, name), lambda _number, _frame: None)
+
+    def wait() -> None:
+        with told, tells:  # kept open, for there may be more of them
+            while told.recv(1):
+                stop()
+
+    threading.Thread(target=wait, name="signals", daemon=True).start()
 
 
 def refuse(error: ConciergeError) -> int:
