@@ -257,6 +257,10 @@ class Meaning:
             self._unsure = True
             raise
 
+    def trim(self) -> None:
+        """Give back the room on the disk that only writing needed."""
+        self._with_vectors(lambda vectors: vectors.trim())
+
     def stop_process(self) -> None:
         """End the embedding process; what is in hand goes back to the queue."""
         if self._pool is not None:

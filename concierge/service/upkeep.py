@@ -209,6 +209,8 @@ class Upkeep:
         yield
         self._meaning.purge()
         yield
+        self._meaning.trim()
+        yield
 
 
 def _finish(steps: Iterator[None], stopped: Stopped) -> bool:

@@ -196,6 +196,11 @@ def _check_upper_levels(raw: bytes, header: IndexHeader) -> None:
         at += 4 + size
 
 
+def database_size(folder: Path) -> int:
+    """Return the bytes of the database; it is not opened, which would undo Chroma's locks."""
+    return (folder / DATABASE_FILE).stat().st_size
+
+
 def clear_room(folder: Path) -> None:
     """Fill the room for further elements with zeros; Chroma must be at rest.
 

@@ -33,6 +33,8 @@ _REST = 3  # times as long as a small step took
 _MANY = 2000
 # Below this many, deleted elements are not worth a rebuild.
 _FEW = 1000
+# Bytes of the database for a vector, and what it may take beyond that.
+_ROW, _ROOM = 200, 2_000_000
 _PATIENCE = 5
 _PURGE_DUE = "purge-due"
 
@@ -144,6 +146,12 @@ class ChromaVectors:
             self._due.touch()
             self._copy()
             self._clear()
+
+    def trim(self) -> None:
+        """Give back the room in the database that only writing needed, if it is much."""
+        with self._writing:
+            if files.database_size(self._folder) > _ROOM + _ROW * self.count():
+                self._clear()
 
     def nearest(self, vector: FloatArray, limit: int) -> list[Scored]:
         """Return the nearest chunks by cosine, best first."""

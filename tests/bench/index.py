@@ -204,7 +204,7 @@ def _burst(service: _Service, files: Path) -> list[Row]:
     for file in old[-SOME // 3 :]:
         file.unlink()
     left = sum(1 for file in files.rglob("*.txt"))
-    service.until(lambda: service.counts(files) == (left, left))
+    service.until(lambda: service.counts(files) == (left, left), look_s=1.0)
     took = time.perf_counter() - began
     slow = 1000 * percentile(person.waited(), 0.95)
     text = service.client.text(old[0]).text

@@ -322,6 +322,22 @@ def test_a_purge_that_was_due_is_remembered(tmp_path: Path) -> None:
     again.close()
 
 
+def test_the_room_that_writing_needed_is_given_back(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "vectors")
+    vectors = unit_vectors(3500)
+    store.add(range(3500), vectors)
+    database = tmp_path / "vectors" / "chroma.sqlite3"
+    before = database.stat().st_size
+    store.trim()
+    after = database.stat().st_size
+    assert after < before / 3
+    assert store.count() == 3500
+    assert store.nearest(vectors[7], 1)[0].id == 7
+    store.trim()
+    assert database.stat().st_size == after
+    store.close()
+
+
 def test_compaction_drops_deleted_elements_and_keeps_the_rest(tmp_path: Path) -> None:
     vectors = unit_vectors(1600, size=16)
     store = open_store(tmp_path / "v", size=16)
