@@ -25,10 +25,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 # The engine holds the interpreter lock for a whole call: 256 vectors take 0.13 s, and
-# smaller slices cost more in all (8: 630 a second, 64: 1,300, 256: 2,200). So they are
+# smaller slices cost more in all (4: 460 a second, 64: 1,300, 256: 2,200). So they are
 # small only while somebody searches, who would have to wait; and most of the time is theirs.
-_SLICE, _SMALL = 256, 8
-_REST = 3  # times as long as a small step took
+_SLICE, _SMALL = 256, 4
+_REST = 8  # times as long as a small step took
 # Chroma takes at most 5,461 ids a call.
 _MANY = 2000
 # Below this many, deleted elements are not worth a rebuild.
