@@ -149,13 +149,15 @@ def _spelled(value: object) -> str:
 
 
 def _print_report(report: wire.UpkeepReport) -> None:
-    from concierge.cli.output import console, sized
+    from concierge.cli.output import console, counted, sized
 
     out = console()
     verdict = "Repaired." if report.repaired else "Done, but:" if report.notices else "Healthy."
     out.print(verdict, style="bold")
+    checked = (counted(count, what.removesuffix("s")) for what, count in report.checked.items())
+    if report.checked:
+        out.print(f"  {'checked':<16} {', '.join(checked)}", markup=False)
     for label, counts in (
-        ("checked", report.checked),
         ("repaired", report.repaired),
         ("on the disk", report.found),
     ):

@@ -80,11 +80,18 @@ class Engine:
 
     def _assemble(self, key: bytes) -> None:
         """Put the parts together; none of them begins to work."""
-        home, preferences, catalog = self.home, self._preferences, self._catalog
-        progress = Progress(catalog.pace)
+        progress = Progress(self._catalog.pace)
+        passwords = Passwords(self.home)
         self._precedence = Precedence()
-        catalog.pause_with(self._precedence.give)
-        self._manners = Manners(preferences, machine, home.folder)
+        self._catalog.pause_with(self._precedence.give)
+        self._manners = Manners(self._preferences, machine, self.home.folder)
+        self._assemble_stages(key, progress, passwords)
+        self._assemble_work()
+        self._assemble_answers(progress, passwords)
+
+    def _assemble_stages(self, key: bytes, progress: Progress, passwords: Passwords) -> None:
+        """Make what finds, reads and embeds files."""
+        home, preferences, catalog = self.home, self._preferences, self._catalog
         self._absences = Absences(catalog, preferences, machine.volumes)
         self._watcher = Watcher(self._looked, self._left_out, apart=home.folder)
         self._scanner = Scanner(
@@ -106,7 +113,6 @@ class Engine:
             progress=progress,
             give_way=self._precedence.give,
         )
-        passwords = Passwords(home)
         self._reader = Reader(
             catalog,
             preferences,
@@ -115,9 +121,11 @@ class Engine:
             progress=progress,
             hides_secrets=self._scanner.hides_secrets,
         )
+
+    def _assemble_work(self) -> None:
+        """Make what keeps the stages at work, and what the person steers."""
+        home, preferences, catalog = self.home, self._preferences, self._catalog
         self._fetching = Fetching(self._fetched, self._changed)
-        self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
-        self._asking = Asking(preferences)
         self._pipeline = Pipeline(
             catalog,
             self._scanner,
@@ -128,7 +136,6 @@ class Engine:
             changed=self._stepped,
             idle=self._when_idle,
         )
-        self._finding = Finding(catalog, self._meaning, self._pipeline, self._precedence)
         self._housekeeper = Housekeeper(
             catalog,
             self._meaning,
@@ -149,6 +156,13 @@ class Engine:
         self._control = Control(
             catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
         )
+
+    def _assemble_answers(self, progress: Progress, passwords: Passwords) -> None:
+        """Make what answers the person."""
+        home, preferences, catalog = self.home, self._preferences, self._catalog
+        self._finding = Finding(catalog, self._meaning, self._pipeline, self._precedence)
+        self._asking = Asking(preferences)
+        self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
         self._standing = Standing(
             Parts(
                 home,
@@ -312,21 +326,7 @@ class Engine:
 
     def models(self) -> wire.Models:
         """Return which models there are and which are in use."""
-        published = [
-            wire.SpeechModel(
-                name=one.name,
-                megabytes=one.megabytes,
-                sha256=one.sha256,
-                licence=one.licence,
-                here=speech.is_here(one),
-            )
-            for one in speech.checkpoints()
-        ]
-        return wire.Models(
-            speech=self._preferences.current.speech_model,
-            published=published,
-            fetch=self._fetching.state,
-        )
+        return self._fetching.models(self._preferences.current.speech_model)
 
     def fetch_model(self, name: str, sha256: str) -> wire.Models:
         """Fetch a model that the person agreed to, and use it when it is here."""

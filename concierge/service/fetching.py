@@ -32,6 +32,24 @@ class Fetching:
         self._thread: threading.Thread | None = None
         self.state: wire.Fetch | None = None
 
+    def models(self, in_use: str) -> wire.Models:
+        """Return which speech models are published, which of them are here, and what is fetched.
+
+        Args:
+            in_use: Path of the model in use, or "".
+        """
+        published = [
+            wire.SpeechModel(
+                name=one.name,
+                megabytes=one.megabytes,
+                sha256=one.sha256,
+                licence=one.licence,
+                here=speech.is_here(one),
+            )
+            for one in speech.checkpoints()
+        ]
+        return wire.Models(speech=in_use, published=published, fetch=self.state)
+
     def start(self, name: str, sha256: str) -> wire.Fetch:
         """Fetch a speech model; one that is here is only handed over.
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# Somebody who searches all the time halves the speed of the work, but does not stop it.
+# Somebody who searches all the time slows the work, but does not stop it.
 LONGEST_S = 0.25
 # Who searched so lately is likely to search again.
 _LATELY_S = 3.0

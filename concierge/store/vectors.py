@@ -28,7 +28,9 @@ T = TypeVar("T")
 # smaller slices cost more in all (4: 460 a second, 64: 1,300, 256: 2,200). So they are
 # small only while somebody searches, who would have to wait; and most of the time is theirs.
 _SLICE, _SMALL = 256, 4
-_REST = 8  # times as long as a small step took
+# So many times as long as a small step took, but no longer than this (s): whoever stops the
+# service waits for it.
+_REST, _LONGEST_REST_S = 8, 0.25
 # Chroma takes at most 5,461 ids a call.
 _MANY = 2000
 # Below this many, deleted elements are not worth a rebuild.
@@ -215,7 +217,7 @@ class ChromaVectors:
             yield slice(start, end)
             start = end
             if shy:
-                time.sleep(_REST * (time.monotonic() - began))
+                time.sleep(min(_REST * (time.monotonic() - began), _LONGEST_REST_S))
 
     def _remove(self, some: list[int]) -> None:
         known = self._call(Engine.ids, some)

@@ -21,6 +21,7 @@ from concierge.privacy.passwords import Passwords
 from concierge.service.progress import Progress
 from concierge.service.reading import Reader
 from concierge.store.catalog import Catalog
+from tests.store.conftest import library as library  # noqa: PLC0414 - a fixture for these, too
 
 LIMIT_S = 100.0
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,6 @@ from concierge.store.catalog import Catalog
 from tests.store.conftest import Library
 
 DAY = 86_400
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    (tmp_path / "files").mkdir()
-    library = Library(tmp_path / "catalog.db", tmp_path / "files")
-    yield library
-    library.catalog.close()
 
 
 def absences(catalog: Catalog, folder: Path) -> Absences:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +14,6 @@ from concierge.service import machine, scanner
 from concierge.service.absence import ABSENT, Absences
 from concierge.service.scanner import PATIENCE_S, REST_S, Scanner
 from tests.store.conftest import Library
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    (tmp_path / "files").mkdir()
-    library = Library(tmp_path / "catalog.db", tmp_path / "files")
-    yield library
-    library.catalog.close()
 
 
 def scanner_of(library: Library, tmp_path: Path) -> Scanner:
