@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, Locator, Reading, Stage
@@ -44,6 +44,14 @@ class FileRow:
     modified_ns: int
     state: str
     title: str = ""
+
+
+class Place(NamedTuple):
+    """What ranking needs of a file: hundreds are looked at for each one that is shown."""
+
+    file_id: int
+    content_id: int | None
+    modified_ns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +242,12 @@ class SearchCatalog(Protocol):
         """Return content id by chunk id."""
         ...
 
-    def files_of(self, content_ids: Sequence[int]) -> dict[int, list[FileRow]]:
-        """Return the places of each content."""
+    def newest_of(self, content_ids: Sequence[int]) -> dict[int, Place]:
+        """Return the most recent place of each content."""
+        ...
+
+    def places(self, file_ids: Sequence[int]) -> dict[int, Place]:
+        """Return what ranking needs of files, by id."""
         ...
 
     def files(self, ids: Sequence[int]) -> dict[int, FileRow]:

@@ -15,6 +15,7 @@ from concierge.core.protocols import (
     Embedder,
     FileRow,
     Marked,
+    Place,
     Scored,
     SearchCatalog,
     VectorStore,
@@ -29,6 +30,8 @@ WEIGHTS = {"name": 3.0, "folder": 0.5}
 IN_NAME = 1.0  # least score of a match by name that lies in the name itself
 # Below this cosine MiniLM's neighbours have nothing to do with the query.
 LEAST_COSINE = 0.2
+# Kept, for a thread that starts while others are at work waits 5 ms for its turn, twice.
+_SIDE = ThreadPoolExecutor(4, "search")
 
 
 @dataclass(slots=True)
@@ -50,7 +53,7 @@ class Found:
 class _Group:
     """One file with what was found in it."""
 
-    file: FileRow
+    place: Place
     score: float = 0.0
     chunk: int | None = None
     found_by: list[str] = field(default_factory=list)
@@ -97,24 +100,21 @@ class Searcher:
         }
         best = list(reciprocal_rank(lists))[: limit * 2]
         chunks = self._catalog.chunks(best)
-        places = self._catalog.files_of([chunk.content_id for chunk in chunks.values()])
-        pairs = [
-            (places[chunks[i].content_id][0], chunks[i])
-            for i in best
-            if i in chunks and places.get(chunks[i].content_id)
-        ]
-        return pairs[:limit]
+        places = self._catalog.newest_of([chunk.content_id for chunk in chunks.values()])
+        files = self._catalog.files([place.file_id for place in places.values()])
+        here = [chunks[i] for i in best if i in chunks and chunks[i].content_id in places]
+        pairs = [(files.get(places[chunk.content_id].file_id), chunk) for chunk in here]
+        return [(file, chunk) for file, chunk in pairs if file is not None][:limit]
 
     def retrieve(self, query: Query) -> Found:
         """Ask the three indexes."""
         if query.empty:
             return Found()
         # Both wait in native code most of the time, so they run side by side.
-        with ThreadPoolExecutor(1) as side:
-            meaning = side.submit(self._near, query)
-            names = self._catalog.match_names(query.all_words, CANDIDATES)
-            words = self._catalog.match_words(query.words, query.phrases, CANDIDATES)
-            return Found(names, words, meaning.result())
+        meaning = _SIDE.submit(self._near, query)
+        names = self._catalog.match_names(query.all_words, CANDIDATES)
+        words = self._catalog.match_words(query.words, query.phrases, CANDIDATES)
+        return Found(names, words, meaning.result())
 
     def _near(self, query: Query) -> list[Scored]:
         # A phrase asks for exact words; what is merely near in meaning does not hold them.
@@ -127,18 +127,19 @@ class Searcher:
     def _grouped(self, found: Found) -> list[_Group]:
         chunk_ids = [scored.id for scored in (*found.words, *found.meaning)]
         content_of = self._catalog.contents_of(chunk_ids)
-        places = self._catalog.files_of(list(set(content_of.values())))
-        named = self._catalog.files([scored.id for scored in found.names])
+        places = self._catalog.newest_of(list(set(content_of.values())))
+        named = self._catalog.places([scored.id for scored in found.names])
         groups: dict[int, _Group] = {}
         # A file found by name stands for its content, rather than an arbitrary copy.
         of_content: dict[int, int] = {}
-        for file in (named[scored.id] for scored in found.names if scored.id in named):
-            groups[file.id] = _Group(file)
-            if file.content_id is not None:
-                of_content.setdefault(file.content_id, file.id)
-        for content_id, files in places.items():
-            file_id = of_content.setdefault(content_id, files[0].id)
-            groups.setdefault(file_id, _Group(files[0]))
+        for place in (named[scored.id] for scored in found.names if scored.id in named):
+            groups[place.file_id] = _Group(place)
+            if place.content_id is not None:
+                of_content.setdefault(place.content_id, place.file_id)
+        for content_id, place in places.items():
+            file_id = of_content.setdefault(content_id, place.file_id)
+            if file_id not in groups:
+                groups[file_id] = _Group(place)
         named_so = [scored for scored in found.names if scored.id in groups]
         lists: dict[str, list[int]] = {
             "name": [scored.id for scored in named_so if scored.score >= IN_NAME],
@@ -149,12 +150,14 @@ class Searcher:
         return _scored(lists, groups)
 
     def _hits(self, page: Sequence[_Group], query: Query) -> list[wire.Hit]:
+        files = self._catalog.files([group.place.file_id for group in page])
+        page = [group for group in page if group.place.file_id in files]
         chunks = self._catalog.chunks([group.chunk for group in page if group.chunk is not None])
         texts = [_shown_text(chunks, group) for group in page]
         terms = [*query.words, *(word for phrase in query.phrases for word in phrase.split())]
         marked = self._catalog.mark(texts, terms)
         return [
-            _hit(group, chunks.get(group.chunk or 0), mark)
+            _hit(files[group.place.file_id], group, chunks.get(group.chunk or 0), mark)
             for group, mark in zip(page, marked, strict=True)
         ]
 
@@ -191,8 +194,8 @@ def _scored(lists: dict[str, list[int]], groups: dict[int, _Group]) -> list[_Gro
 
 def _order(group: _Group) -> tuple[float, bool, int, int]:
     """Order by score; of equals what holds the words comes first, then the newer file."""
-    file = group.file
-    return (-group.score, "words" not in group.found_by, -file.modified_ns, file.id)
+    place = group.place
+    return (-group.score, "words" not in group.found_by, -place.modified_ns, place.file_id)
 
 
 def _shown_text(chunks: dict[int, ChunkRow], group: _Group) -> str:
@@ -200,9 +203,8 @@ def _shown_text(chunks: dict[int, ChunkRow], group: _Group) -> str:
     return one_line(chunk.text) if chunk else ""
 
 
-def _hit(group: _Group, chunk: ChunkRow | None, marked: Marked) -> wire.Hit:
+def _hit(file: FileRow, group: _Group, chunk: ChunkRow | None, marked: Marked) -> wire.Hit:
     snippet = cut(marked)
-    file = group.file
     modified = datetime.fromtimestamp(file.modified_ns / 1e9).astimezone()
     return wire.Hit(
         file_id=file.id,

@@ -18,6 +18,7 @@ from concierge.core.protocols import Task
 from concierge.core.records import Kind, Reading, Stage
 from concierge.core.settings import Preferences
 from concierge.models.prepare import ensure_prepared
+from concierge.service.garbage import spare_loaded
 from concierge.service.pools import Pool, was_killed, worker_error
 from concierge.service.progress import Progress
 from concierge.service.worker import begin_embedding, embed
@@ -152,6 +153,7 @@ class Meaning:
                     self._folder, MODEL, DIMENSIONS, self._key, self._give_way
                 )
                 self._reconcile(self._vectors)
+                spare_loaded()
             return self._vectors
 
     def reopen(self) -> None:
@@ -173,6 +175,7 @@ class Meaning:
                 from concierge.index.embedding import OnnxEmbedder
 
                 self._embedder = OnnxEmbedder(ensure_prepared(), os.cpu_count() or 1)
+                spare_loaded()
             return self._embedder
 
     def start(self) -> list[Future[bytes]]:

@@ -80,6 +80,7 @@ def _serve(home: Home, create_app: AppFactory) -> int:
 
     logs.begin(home.logs, load(home.settings).log_level)
     from concierge.service.engine import Engine
+    from concierge.service.garbage import spare_loaded
     from concierge.service.serving import Serving
 
     engine = Engine(home)
@@ -90,6 +91,7 @@ def _serve(home: Home, create_app: AppFactory) -> int:
             serving = Serving(create_app(engine, token, port), listener)
             _stop_on_signals(engine.request_stop)
             engine.start()
+            spare_loaded()
             _announce(home, port, token)
             log.info("service started, version %s", __version__)
             engine.wait()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from concierge.core.protocols import ChunkRow, FileRow, Marked, Scored
+from concierge.core.protocols import ChunkRow, FileRow, Marked, Place, Scored
 from concierge.core.records import Locator
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
@@ -103,33 +103,44 @@ class Finder:
                 )
             )
 
-    def files_of(self, content_ids: Sequence[int]) -> dict[int, list[FileRow]]:
-        """Return the places of each content, the most recent first."""
-        places: dict[int, list[FileRow]] = {}
-        for file in self._files("content_id", content_ids):
-            if file.content_id is not None:
-                places.setdefault(file.content_id, []).append(file)
-        return places
+    def newest_of(self, content_ids: Sequence[int]) -> dict[int, Place]:
+        """Return the most recent place of each content; one that is missing has none."""
+        with self._database.read() as connection:
+            # The other columns are those of the row with the greatest time
+            # (https://www.sqlite.org/lang_select.html#bareagg).
+            rows = connection.execute(
+                "SELECT content_id, id, max(modified_ns) FROM file"
+                " WHERE missing_since IS NULL AND content_id IN (SELECT value FROM json_each(?))"
+                " GROUP BY content_id",
+                (json.dumps(list(content_ids)),),
+            ).fetchall()
+        return {row[0]: Place(row[1], row[0], row[2]) for row in rows}
+
+    def places(self, file_ids: Sequence[int]) -> dict[int, Place]:
+        """Return what ranking needs of files, by id; those that are missing are left out."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT id, content_id, modified_ns FROM file"
+                " WHERE missing_since IS NULL AND id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(file_ids)),),
+            ).fetchall()
+        return {row[0]: Place(*row) for row in rows}
 
     def files(self, ids: Sequence[int]) -> dict[int, FileRow]:
-        """Return catalogued files by id."""
-        return {file.id: file for file in self._files("file.id", ids)}
+        """Return catalogued files by id; those that are missing are left out."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                f"SELECT {_FILE_COLUMNS} FROM file"  # noqa: S608 - constant columns
+                " LEFT JOIN content ON content.id = content_id"
+                " WHERE missing_since IS NULL AND file.id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids)),),
+            ).fetchall()
+        return {row[0]: FileRow(*row) for row in rows}
 
     def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
         """Mark the words in texts with the tokenizer and stemmer of the index."""
         terms = [quoted(word) for word in words if self._lens.stems(word)]
         return self._lens.mark(texts, " OR ".join(terms))
-
-    def _files(self, column: str, ids: Sequence[int]) -> Iterable[FileRow]:
-        with self._database.read() as connection:
-            rows = connection.execute(
-                f"SELECT {_FILE_COLUMNS} FROM file"  # noqa: S608 - constant columns
-                " LEFT JOIN content ON content.id = content_id"
-                f" WHERE missing_since IS NULL AND {column} IN (SELECT value FROM json_each(?))"
-                " ORDER BY modified_ns DESC",
-                (json.dumps(list(ids)),),
-            ).fetchall()
-        return [FileRow(*row) for row in rows]
 
     def _affordable(self, connection: Connection, words: Sequence[str]) -> list[str]:
         """Return the rarer words, as many as the budget of postings allows; at least one."""

@@ -90,19 +90,13 @@ class Queue:
     def promote(self, file_ids: Sequence[int]) -> Future[int]:
         """Put what waits of some files before all else, as somebody looks at them.
 
-        Costs no write when nothing of them waits, and whoever looks need not wait for it.
+        Whoever looks need not wait for it, and nothing is written when nothing of them waits.
         Later calls go before earlier ones, and within a call the first file goes first.
 
         Returns:
             How many tasks moved.
         """
-        with self._database.read() as connection:
-            tasks = steering.tasks_of(connection, file_ids)
-        if tasks:
-            return self._database.write(lambda c: steering.promote(c, tasks))
-        nothing: Future[int] = Future()
-        nothing.set_result(0)
-        return nothing
+        return self._database.write(lambda c: steering.promote(c, steering.tasks_of(c, file_ids)))
 
     def retry(self, below: bytes | None) -> int:
         """Queue again whatever failed or was cancelled, because the person asks for it.

@@ -79,11 +79,9 @@ class Library:
         finder = self.catalog.finder
         ranked = [scored.id for scored in finder.match_words(words, (), 100)]
         content_of = finder.contents_of(ranked)
-        places = finder.files_of(list(set(content_of.values())))
-        names = [
-            Path(os.fsdecode(file.path)).name for i in ranked for file in places[content_of[i]]
-        ]
-        return list(dict.fromkeys(names))
+        query = "SELECT path FROM file WHERE content_id = ? AND missing_since IS NULL"
+        paths = [row[0] for i in ranked for row in self.rows(query, content_of[i])]
+        return list(dict.fromkeys(Path(os.fsdecode(path)).name for path in paths))
 
     def named(self, *words: str) -> list[str]:
         """Return the names of the files that are found by name, best first."""

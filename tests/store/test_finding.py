@@ -168,7 +168,7 @@ def test_passages_come_with_their_places(library: Library) -> None:
     assert sorted(chunk.ordinal for chunk in chunks.values()) == list(range(len(chunks)))
     assert finder.chunks([10**9]) == {}
     assert finder.contents_of([10**9]) == {}
-    assert finder.files_of([10**9]) == {}
+    assert finder.newest_of([10**9]) == {}
     assert finder.files([10**9]) == {}
 
 

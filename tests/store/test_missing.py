@@ -26,7 +26,7 @@ def test_missing_files_are_out_of_sight(library: Library) -> None:
     assert library.found("otter") == ["stays.txt"]
     assert library.named("walrus") == library.named("in", "walrus") == []
     assert finder.files([identity]) == {}
-    assert finder.files_of([content or 0]) == {}
+    assert finder.newest_of([content or 0]) == {}
     assert contents.place_of(content or 0) is None
     assert library.root().files == 1
     assert library.catalog.places.file_ids(library.root().id) == {ids(library)["stays.txt"][0]}
