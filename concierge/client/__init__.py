@@ -6,12 +6,9 @@ import contextlib
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlencode
 
-from pydantic import BaseModel, ValidationError
-
-from concierge.client.exchange import Exchange, ServiceGoneError, Stream, T, gone, read, send, whole
+from concierge.client.door import Door, made
+from concierge.client.exchange import ServiceGoneError, Stream, read
 from concierge.client.launch import LOCKED, POLL_S, find_service, prepare, start_service, watched
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError, TimedOutError
@@ -21,7 +18,6 @@ __all__ = ["LOCKED", "Client", "ServiceGoneError", "Stream", "find_service", "pr
 
 _BATCH = 1000
 _LONGEST_WORDS = 10_000  # characters of a query or question; the API takes no more
-_LONGEST = 65_000  # characters of an address; the server's parser takes 64 KiB
 
 
 class Client:
@@ -35,8 +31,12 @@ class Client:
 
     def __init__(self, home: Home, info: wire.ServiceInfo, restart: bool = True) -> None:
         self.home = home
-        self.info = info
-        self._restart = restart
+        self._door = Door(home, info, restart)
+
+    @property
+    def info(self) -> wire.ServiceInfo:
+        """How the service is reached."""
+        return self._door.info
 
     @classmethod
     def connect(cls, home: Home, start: bool = True) -> Client:
@@ -61,7 +61,7 @@ class Client:
     def add(self, paths: Sequence[Path]) -> wire.IndexReply:
         """Keep folders or files in the index; scanning goes on in the background."""
         replies = [
-            self._post("/v1/index", wire.IndexReply, _paths(paths[at : at + _BATCH]))
+            self._door.post("/v1/index", wire.IndexReply, _paths(paths[at : at + _BATCH]))
             for at in range(0, len(paths), _BATCH)
         ]
         roots = [root for reply in replies for root in reply.roots]
@@ -70,40 +70,40 @@ class Client:
     def rescan(self, paths: Sequence[Path] | None = None) -> wire.IndexReply:
         """Look again at the given paths, or at everything."""
         body = None if paths is None else _paths(paths)
-        return self._post("/v1/rescan", wire.IndexReply, body)
+        return self._door.post("/v1/rescan", wire.IndexReply, body)
 
     def roots(self) -> list[wire.Root]:
         """Return what is kept in the index."""
-        return self._get("/v1/roots", wire.RootPage).roots
+        return self._door.get("/v1/roots", wire.RootPage).roots
 
     def forget(self, path: Path) -> wire.ForgetReply:
         """Remove a path from the index; the files stay as they are."""
         wanted = wire.ForgetRequest(path=to_wire(path))
-        return self._post("/v1/forget", wire.ForgetReply, wanted)
+        return self._door.post("/v1/forget", wire.ForgetReply, wanted)
 
     def confirm(self, path: Path) -> wire.ForgetReply:
         """Agree that the files of a root that is gone are gone for good."""
         wanted = wire.ForgetRequest(path=to_wire(path))
-        return self._post("/v1/confirm", wire.ForgetReply, wanted)
+        return self._door.post("/v1/confirm", wire.ForgetReply, wanted)
 
     def set_rules(self, path: Path, exclude: Sequence[str], allow: Sequence[str]) -> wire.Root:
         """Change what is left out below a root, and what is read nevertheless."""
-        wanted = _made(
+        wanted = made(
             wire.RulesRequest, path=to_wire(path), exclude=list(exclude), allow=list(allow)
         )
-        return read(wire.Root, self._answer("PUT", "/v1/rules", wanted))
+        return read(wire.Root, self._door.answer("PUT", "/v1/rules", wanted))
 
     def pause(self, minutes: float | None = None) -> wire.Status:
         """Read nothing for some minutes, or until resumed."""
-        return self._post("/v1/pause", wire.Status, _made(wire.PauseRequest, minutes=minutes))
+        return self._door.post("/v1/pause", wire.Status, made(wire.PauseRequest, minutes=minutes))
 
     def resume(self) -> wire.Status:
         """Go on reading."""
-        return self._post("/v1/resume", wire.Status)
+        return self._door.post("/v1/resume", wire.Status)
 
     def hurry(self, seconds: float) -> None:
         """Read at full speed for some time, because somebody waits."""
-        self._answer("POST", "/v1/hurry", _made(wire.HurryRequest, seconds=seconds))
+        self._door.answer("POST", "/v1/hurry", made(wire.HurryRequest, seconds=seconds))
 
     def retry(self, path: Path | None = None) -> int:
         """Try again what failed or was cancelled; return how many files that are."""
@@ -119,30 +119,30 @@ class Client:
 
     def check(self) -> None:
         """Tidy and check the index in the background."""
-        self._answer("POST", "/v1/check")
+        self._door.answer("POST", "/v1/check")
 
     def last_check(self) -> wire.UpkeepReport | None:
         """Return what the last upkeep found."""
-        data = self._answer("GET", "/v1/check")
+        data = self._door.answer("GET", "/v1/check")
         return read(wire.UpkeepReport, data) if data else None
 
     def settings(self) -> list[wire.SettingRow]:
         """Return all settings."""
-        return self._get("/v1/settings", wire.SettingsReply).settings
+        return self._door.get("/v1/settings", wire.SettingsReply).settings
 
     def change_settings(self, values: Mapping[str, object]) -> list[wire.SettingRow]:
         """Change settings; all of the given ones or none."""
-        wanted = _made(wire.SettingsRequest, values=dict(values))
-        data = self._answer("PATCH", "/v1/settings", wanted)
+        wanted = made(wire.SettingsRequest, values=dict(values))
+        data = self._door.answer("PATCH", "/v1/settings", wanted)
         return read(wire.SettingsReply, data).settings
 
     def status(self) -> wire.Status:
         """Return what the service knows and does."""
-        return self._get("/v1/status", wire.Status)
+        return self._door.get("/v1/status", wire.Status)
 
     def failures(self, after: int | None = None, limit: int = 100) -> wire.FailurePage:
         """Return a page of failures; `next` of one page is `after` of the next."""
-        return self._get("/v1/failures", wire.FailurePage, after=after, limit=limit)
+        return self._door.get("/v1/failures", wire.FailurePage, after=after, limit=limit)
 
     def all_failures(self) -> Iterator[wire.FailureRow]:
         """Yield every failure, page by page."""
@@ -155,60 +155,62 @@ class Client:
     def search(self, query: str, limit: int = 20, offset: int = 0) -> wire.SearchReply:
         """Return the files that answer a query, best first."""
         _check_words(query, "look for")
-        return self._get("/v1/search", wire.SearchReply, q=query, limit=limit, offset=offset)
+        return self._door.get("/v1/search", wire.SearchReply, q=query, limit=limit, offset=offset)
 
     def ask(self, question: str, sources: int | None = None) -> Stream[wire.AskEvent]:
         """Ask a question; the events are its sources, pieces of the answer, and the whole."""
         _check_words(question, "answer")
-        wanted = _made(wire.AskRequest, question=question, sources=sources)
+        wanted = made(wire.AskRequest, question=question, sources=sources)
         last = frozenset({"done", "error"})
-        return Stream(*self._open("POST", "/v1/ask", wanted), wire.AskEvent, last)
+        return Stream(*self._door.open("POST", "/v1/ask", wanted), wire.AskEvent, last)
 
     def file(self, file_id: int) -> wire.FileDetails:
         """Return what is known of a file."""
-        return self._get(f"/v1/files/{file_id}", wire.FileDetails)
+        return self._door.get(f"/v1/files/{file_id}", wire.FileDetails)
 
     def file_at(self, path: Path) -> wire.FileDetails:
         """Return what is known of the file at a path."""
-        return self._get("/v1/files", wire.FileDetails, path=to_wire(path))
+        return self._door.get("/v1/files", wire.FileDetails, path=to_wire(path))
 
     def explain(self, path: Path) -> wire.Explanation:
         """Return how any path stands and why."""
-        return self._get("/v1/explain", wire.Explanation, path=to_wire(path))
+        return self._door.get("/v1/explain", wire.Explanation, path=to_wire(path))
 
     def text(self, path: Path) -> wire.TextReply:
         """Return the text of a file as the index knows it."""
-        return self._get("/v1/text", wire.TextReply, path=to_wire(path))
+        return self._door.get("/v1/text", wire.TextReply, path=to_wire(path))
 
     def unlock(self, path: Path, password: str) -> wire.FileDetails:
         """Keep a password for a file and read it again; an empty one is forgotten."""
-        request = _made(wire.UnlockRequest, path=to_wire(path), password=password)
-        return self._post("/v1/unlock", wire.FileDetails, request)
+        request = made(wire.UnlockRequest, path=to_wire(path), password=password)
+        return self._door.post("/v1/unlock", wire.FileDetails, request)
 
     def words(self, file_id: int, page: int = 1, part: str = "") -> wire.WordsReply:
         """Return the recognised words of a page with their boxes."""
-        return self._get(f"/v1/files/{file_id}/words", wire.WordsReply, page=page, part=part)
+        return self._door.get(f"/v1/files/{file_id}/words", wire.WordsReply, page=page, part=part)
 
     def thumbnail(self, file_id: int) -> bytes:
         """Return a small picture of a file, JPEG or PNG."""
-        return self._answer("GET", f"/v1/files/{file_id}/thumbnail")
+        return self._door.answer("GET", f"/v1/files/{file_id}/thumbnail")
 
     def models(self) -> wire.Models:
         """Return which models there are."""
-        return self._get("/v1/models", wire.Models)
+        return self._door.get("/v1/models", wire.Models)
 
     def fetch_model(self, name: str, sha256: str) -> wire.Models:
         """Fetch a model that the person agreed to."""
-        request = _made(wire.FetchRequest, name=name, sha256=sha256)
-        return self._post("/v1/models/fetch", wire.Models, request)
+        request = made(wire.FetchRequest, name=name, sha256=sha256)
+        return self._door.post("/v1/models/fetch", wire.Models, request)
 
     def use_speech(self, path: str) -> wire.Models:
         """Use a speech model of the person's own, or none."""
-        return self._post("/v1/models/speech", wire.Models, _made(wire.SpeechRequest, path=path))
+        return self._door.post(
+            "/v1/models/speech", wire.Models, made(wire.SpeechRequest, path=path)
+        )
 
     def events(self) -> Stream[wire.Event]:
         """Listen to what happens; the first event tells how things stand."""
-        return Stream(*self._open("GET", "/v1/events"), wire.Event, frozenset({"bye"}))
+        return Stream(*self._door.open("GET", "/v1/events"), wire.Event, frozenset({"bye"}))
 
     def stop(self, wait_s: float = 15.0) -> None:
         """End the service and wait until its process is gone.
@@ -218,7 +220,7 @@ class Client:
         """
         lives = watched(self.info.pid)
         with contextlib.suppress(ServiceGoneError):
-            self._answer("POST", "/v1/stop", restart=False)
+            self._door.answer("POST", "/v1/stop", restart=False)
         deadline = time.monotonic() + wait_s
         while lives():
             if time.monotonic() > deadline:
@@ -228,50 +230,9 @@ class Client:
                 )
             time.sleep(POLL_S)
 
-    def _get(self, address: str, kind: type[T], /, **query: str | int | None) -> T:
-        given = {name: value for name, value in query.items() if value is not None}
-        full = f"{address}?{urlencode(given)}" if given else address
-        if len(full) > _LONGEST:
-            raise MisusedError("This is longer than can be asked for.", "Use fewer words.")
-        return read(kind, self._answer("GET", full))
-
     def _work(self, action: str, path: Path | None) -> int:
-        wanted = _made(wire.WorkRequest, path=None if path is None else to_wire(path))
-        return self._post(f"/v1/{action}", wire.WorkReply, wanted).files
-
-    def _post(self, path: str, kind: type[T], body: BaseModel | None = None) -> T:
-        return read(kind, self._answer("POST", path, body))
-
-    def _answer(
-        self, method: str, path: str, body: BaseModel | None = None, restart: bool = True
-    ) -> bytes:
-        connection, response = self._open(method, path, body, restart)
-        with contextlib.closing(connection), response:
-            return whole(response)
-
-    def _open(
-        self, method: str, path: str, body: BaseModel | None = None, restart: bool = True
-    ) -> Exchange:
-        """Send a request; where nobody answers any more, start the service and send again.
-
-        A refused connection means that nothing was sent, so sending again is safe; so it is
-        for what only reads. A killed process still takes connections until its last thread
-        is gone.
-        """
-        again = restart and self._restart
-        try:
-            return send(self.info, method, path, body)
-        except ConnectionRefusedError as error:
-            if not again:
-                raise gone() from error
-        except ServiceGoneError:
-            if not (again and method == "GET"):
-                raise
-        self.info = Client.connect(self.home).info
-        try:
-            return send(self.info, method, path, body)
-        except ConnectionRefusedError as error:
-            raise gone() from error
+        wanted = made(wire.WorkRequest, path=None if path is None else to_wire(path))
+        return self._door.post(f"/v1/{action}", wire.WorkReply, wanted).files
 
 
 def _check_words(words: str, purpose: str) -> None:
@@ -285,14 +246,5 @@ def _check_words(words: str, purpose: str) -> None:
         )
 
 
-def _made(kind: type[T], **fields: Any) -> T:
-    try:
-        return kind(**fields)
-    except ValidationError as error:
-        first = error.errors()[0]
-        named = ".".join(map(str, first["loc"]))
-        raise MisusedError(f"{named}: {first['msg']}.", "Change it and try again.") from error
-
-
 def _paths(paths: Sequence[Path]) -> wire.IndexRequest:
-    return _made(wire.IndexRequest, paths=[to_wire(path) for path in paths])
+    return made(wire.IndexRequest, paths=[to_wire(path) for path in paths])

@@ -8,6 +8,7 @@ from pathlib import Path
 from concierge.core.errors import DamagedError
 from concierge.core.protocols import WorkQueue
 from concierge.store import recovery
+from concierge.store.collections import Collections
 from concierge.store.contents import Contents
 from concierge.store.database import Database
 from concierge.store.finding import Finder
@@ -16,6 +17,7 @@ from concierge.store.pace import Pace
 from concierge.store.places import Places
 from concierge.store.queue import Queue
 from concierge.store.schema import migrate
+from concierge.store.tags import Tags
 from concierge.store.upkeep import Tidier
 
 _DIRTY = ".open"
@@ -38,6 +40,8 @@ class Catalog:
         ledger: Counts, details and failures.
         pace: How long work takes on this machine.
         tidier: Keeps it in order.
+        tags: Tags, and what they hang on.
+        collections: Collections, and what is in them.
         notice: What the person should know about how it was opened, or "".
 
     Raises:
@@ -60,6 +64,8 @@ class Catalog:
         self.ledger = Ledger(self._database)
         self.pace = Pace(self._database)
         self.tidier = Tidier(self._database)
+        self.tags = Tags(self._database)
+        self.collections = Collections(self._database)
         self._keep_notice()
 
     def pause_with(self, give_way: Callable[[], object]) -> None:

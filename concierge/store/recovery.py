@@ -37,6 +37,13 @@ _TABLES = (
     "stale_vector",
     "pace",
     "memo",
+    "tag",
+    "file_tag",
+    "collection",
+    "collection_file",
+    "search_history",
+    "opened",
+    "change",
 )
 # What hangs on a content and goes with it.
 _OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")

@@ -232,10 +232,49 @@ def _folders(tables: Tables) -> None:
     rebuild(tables.conn, tables.execute("SELECT id, path FROM file").fetchall())
 
 
+def _m004_window(tables: Tables) -> None:
+    """Tags and collections made by hand, and what the person searched for and opened."""
+    # `key` is the name whatever its case and spelling; parents are parts of the name.
+    tables.execute(
+        "CREATE TABLE tag (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+        " key TEXT NOT NULL UNIQUE, colour TEXT NOT NULL, made REAL NOT NULL)"
+    )
+    tables.execute(
+        "CREATE TABLE file_tag (file_id INTEGER NOT NULL, tag_id INTEGER NOT NULL,"
+        " made_by TEXT NOT NULL, made REAL NOT NULL, PRIMARY KEY (file_id, tag_id)) WITHOUT ROWID"
+    )
+    tables.execute("CREATE INDEX idx_file_tag_tag ON file_tag (tag_id, file_id)")
+    tables.execute(
+        "CREATE TABLE collection (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+        " key TEXT NOT NULL UNIQUE, made REAL NOT NULL)"
+    )
+    tables.execute(
+        "CREATE TABLE collection_file (collection_id INTEGER NOT NULL, file_id INTEGER NOT NULL,"
+        " position REAL NOT NULL, made REAL NOT NULL,"
+        " PRIMARY KEY (collection_id, file_id)) WITHOUT ROWID"
+    )
+    tables.execute("CREATE INDEX idx_collection_file_file ON collection_file (file_id)")
+    tables.execute(
+        "CREATE TABLE search_history (id INTEGER PRIMARY KEY, query TEXT NOT NULL UNIQUE,"
+        " files INTEGER NOT NULL, times INTEGER NOT NULL, last REAL NOT NULL)"
+    )
+    tables.execute("CREATE INDEX idx_search_history_last ON search_history (last)")
+    tables.execute(
+        "CREATE TABLE opened (file_id INTEGER PRIMARY KEY, times INTEGER NOT NULL,"
+        " last REAL NOT NULL)"
+    )
+    # What happened to files after their folder was first looked at; only the newest is kept.
+    tables.execute(
+        "CREATE TABLE change (id INTEGER PRIMARY KEY AUTOINCREMENT, at REAL NOT NULL,"
+        " what TEXT NOT NULL, path BLOB NOT NULL, earlier BLOB)"
+    )
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
     "m003_background": _m003_background,
+    "m004_window": _m004_window,
 }
 
 

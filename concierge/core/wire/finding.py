@@ -1,0 +1,91 @@
+"""Searching and asking."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from concierge.core.wire.base import Problem, Wire
+
+
+class Hit(Wire):
+    """One file that answers a search.
+
+    Attributes:
+        modified: Modification time, ISO 8601 with zone.
+        highlights: Character spans in the snippet that match.
+        locator: Where the snippet stands; empty for a hit by name.
+        found_by: Which lists held it: name, folder, words, meaning.
+    """
+
+    file_id: int
+    path: str
+    score: float
+    kind: str
+    modified: str
+    size: int
+    title: str = ""
+    snippet: str = ""
+    highlights: list[tuple[int, int]] = []
+    locator: dict[str, int | float | str] = {}
+    found_by: list[str] = []
+
+
+class SearchReply(Wire):
+    """Files that answer a query, best first.
+
+    Attributes:
+        total: How many files were found; `hits` is one page of them.
+        next_offset: Where the next page starts, or none when this is the last.
+        notices: What the person should know, such as that meaning is not ready yet.
+    """
+
+    query: str
+    total: int
+    took_ms: float
+    hits: list[Hit]
+    next_offset: int | None = None
+    notices: list[str] = []
+
+
+class AskRequest(Wire):
+    """A question in one's own words."""
+
+    question: str = Field(min_length=1, max_length=10_000)
+    sources: int | None = Field(default=None, ge=1, le=20)
+
+
+class Citation(Wire):
+    """The place that proves a sentence of the answer."""
+
+    n: int
+    file_id: int
+    path: str
+    locator: dict[str, int | float | str]
+    quote: str
+
+
+class AnswerReply(Wire):
+    """A whole answer with its citations."""
+
+    answer: str
+    citations: list[Citation]
+    model: str
+    took_ms: float
+    notices: list[str] = []
+
+
+class AskEvent(Wire):
+    """One server-sent event of an answer.
+
+    Attributes:
+        type: `sources` comes first, then `token` many times, then `done` with the whole
+            answer, or `error` instead.
+    """
+
+    type: Literal["sources", "token", "done", "error"]
+    sources: list[Citation] = []
+    text: str = ""
+    answer: AnswerReply | None = None
+    problem: Problem | None = None

@@ -1,0 +1,116 @@
+"""How things stand, and what happens."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from concierge.core.wire.base import Wire
+from concierge.core.wire.files import FailureRow, FileCounts
+
+
+class StageCounts(Wire):
+    """Progress of one stage.
+
+    Attributes:
+        failed: Failures at this stage; one for each file.
+        seconds_left: How long the rest may take, or none when that cannot be told yet.
+        per_minute: How many were done within the last minute.
+        held: Why it does not go on now, in words, or "".
+    """
+
+    done: int = 0
+    waiting: int = 0
+    failed: int = 0
+    seconds_left: float | None = None
+    per_minute: float = 0.0
+    held: str = ""
+
+
+class Status(Wire):
+    """What the service knows and does.
+
+    Attributes:
+        stages: Progress by stage: named, text, meaning, deep.
+        disk: Bytes taken by catalog and vectors, and bytes free on that disk.
+        working_on: Paths that are read right now.
+        failures: The newest failures, at most 20.
+        scanned: The largest ticket whose scan is over.
+        busy: Whether anything is scanning, waiting or being worked on.
+        notices: What the person should know (key kept in a file, catalog recovered ...).
+        mode: The setting of that name.
+        paused: "", or until when work is paused, in words.
+        active: Whether somebody uses the computer, as far as can be told.
+        memory: Bytes that all processes use, and the limit.
+        seconds_left: How long the rest may take at the speed measured so far, or none when
+            that cannot be told yet.
+        upkeep: When the index was last tidied and checked, ISO 8601, or "".
+        tidying: Whether that is being done now.
+    """
+
+    files: FileCounts
+    stages: dict[str, StageCounts]
+    disk: dict[str, int]
+    working_on: list[str]
+    failures: list[FailureRow]
+    roots: int = 0
+    contents: int = 0
+    chunks: int = 0
+    scanned: int = 0
+    busy: bool = False
+    version: str = ""
+    pid: int = 0
+    uptime_s: float = 0.0
+    notices: list[str] = []
+    mode: str = ""
+    paused: str = ""
+    active: bool = False
+    memory: dict[str, int] = {}
+    seconds_left: float | None = None
+    upkeep: str = ""
+    tidying: bool = False
+
+
+class Event(Wire):
+    """One server-sent event about indexing.
+
+    Attributes:
+        type: `status` after anything changed, `scan` when a scan ended, `notice` for words
+            to the person, `bye` when the service stops.
+    """
+
+    type: Literal["status", "scan", "notice", "bye"]
+    status: Status | None = None
+    text: str = ""
+
+
+class UpkeepReport(Wire):
+    """What tidying and checking the index came to.
+
+    Attributes:
+        started: When it began, ISO 8601.
+        finished: When it ended, ISO 8601, or "" when it was interrupted; it goes on then.
+        seconds: How long it worked, interruptions left out.
+        checked: How many of what were looked at: files, contents, passages, meanings ...
+        repaired: How often each problem was found and put right.
+        found: How many files the comparison with the disk found new, changed or missing.
+        left: What is still to be done.
+        notices: What the person should know.
+        bytes_before: What the catalog and its log took on disk.
+        bytes_after: What they take now.
+    """
+
+    started: str
+    finished: str = ""
+    seconds: float = 0.0
+    checked: dict[str, int] = {}
+    repaired: dict[str, int] = {}
+    found: dict[str, int] = {}
+    left: list[str] = []
+    notices: list[str] = []
+    bytes_before: int = 0
+    bytes_after: int = 0
+
+    @property
+    def healthy(self) -> bool:
+        """Whether nothing had to be repaired."""
+        return not self.repaired and not self.notices

@@ -1,0 +1,60 @@
+"""Names of tags and collections: parts joined by slashes, whatever their case."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from concierge.core.errors import MisusedError
+
+LONGEST = 100  # characters of a part
+DEEPEST = 8  # parts
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+def tidy(name: str) -> str:
+    """Return a name as it is shown: ``work/acme`` for `` Work // acme `` typed so.
+
+    Raises:
+        MisusedError: When it is empty, too long or too deep, or holds control characters.
+    """
+    parts = [" ".join(part.split()) for part in unicodedata.normalize("NFC", name).split("/")]
+    parts = [part for part in parts if part]
+    if not parts:
+        raise MisusedError("A name needs at least one letter.", "Give it a name such as work/acme.")
+    if len(parts) > DEEPEST or any(len(part) > LONGEST for part in parts):
+        raise MisusedError(
+            f"The name {name[:60]!r} is too long.",
+            f"At most {DEEPEST} parts of {LONGEST} characters, joined by slashes, are kept.",
+        )
+    if any(unicodedata.category(char).startswith("C") for part in parts for char in part):
+        raise MisusedError("The name holds characters that cannot be seen.", "Type it anew.")
+    return "/".join(parts)
+
+
+def key_of(name: str) -> str:
+    """Return what two spellings of a tidy name have in common."""
+    return unicodedata.normalize("NFC", name.casefold())
+
+
+def within(key: str) -> tuple[str, str]:
+    """Return the bounds, the first included, between which the keys below a key lie."""
+    return key + "/", key + "0"  # "0" follows "/"
+
+
+def parents_of(name: str) -> list[str]:
+    """Return the names above a name, the topmost first."""
+    parts = name.split("/")
+    return ["/".join(parts[:count]) for count in range(1, len(parts))]
+
+
+def checked_colour(colour: str) -> str:
+    """Return a colour as ``#rrggbb``, or "" for none.
+
+    Raises:
+        MisusedError: When it is neither.
+    """
+    wanted = colour.strip().lower()
+    if wanted and not _COLOUR.fullmatch(wanted):
+        raise MisusedError(f"{colour!r} is no colour.", "Write it as #c77700, or leave it out.")
+    return wanted
