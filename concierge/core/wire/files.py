@@ -75,6 +75,8 @@ class FileDetails(Wire):
     failures: list[FailureRow] = []
     missing_since: str = ""
     last_seen: str = ""
+    tags: list[str] = []
+    collections: list[str] = []
 
 
 class FileCounts(Wire):

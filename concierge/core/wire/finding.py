@@ -17,6 +17,7 @@ class Hit(Wire):
         highlights: Character spans in the snippet that match.
         locator: Where the snippet stands; empty for a hit by name.
         found_by: Which lists held it: name, folder, words, meaning.
+        tags: The tags it carries.
     """
 
     file_id: int
@@ -30,6 +31,7 @@ class Hit(Wire):
     highlights: list[tuple[int, int]] = []
     locator: dict[str, int | float | str] = {}
     found_by: list[str] = []
+    tags: list[str] = []
 
 
 class SearchReply(Wire):

@@ -1,0 +1,100 @@
+"""What is selected in a view, as actions and other views need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from concierge.core import wire
+from concierge.core.paths import from_wire
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file that a view shows, perhaps at a place within it.
+
+    Attributes:
+        file_id: Id in the index.
+        path: As the API spells it; see `concierge.core.paths.to_wire`.
+        kind: pdf, text, picture ...
+        name: Its name as it is shown.
+        size: In bytes.
+        modified: ISO 8601 with zone, or "".
+        tags: Their names.
+        snippet: What was found in it, or "".
+        highlights: Character spans of the snippet that match.
+        locator: Where that stands; empty for the file as a whole.
+    """
+
+    file_id: int
+    path: str
+    kind: str
+    name: str
+    size: int = 0
+    modified: str = ""
+    tags: tuple[str, ...] = ()
+    snippet: str = ""
+    highlights: tuple[tuple[int, int], ...] = ()
+    locator: tuple[tuple[str, int | float | str], ...] = ()
+
+    @classmethod
+    def of_hit(cls, hit: wire.Hit) -> Item:
+        """Return a hit of a search as an item."""
+        return cls(
+            file_id=hit.file_id,
+            path=hit.path,
+            kind=hit.kind,
+            name=from_wire(hit.path).name,
+            size=hit.size,
+            modified=hit.modified,
+            tags=tuple(hit.tags),
+            snippet=hit.snippet,
+            highlights=tuple(hit.highlights),
+            locator=tuple(hit.locator.items()),
+        )
+
+    @classmethod
+    def of_details(cls, file: wire.FileDetails) -> Item:
+        """Return what the ledger knows of a file as an item."""
+        return cls(
+            file_id=file.file_id,
+            path=file.path,
+            kind=file.kind,
+            name=from_wire(file.path).name,
+            size=file.size,
+            modified=file.modified,
+            tags=tuple(file.tags),
+        )
+
+    @property
+    def file(self) -> Path:
+        """Where it is on this machine."""
+        return from_wire(self.path)
+
+    @property
+    def folder(self) -> Path:
+        """The folder it is in."""
+        return self.file.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some items, and from where they were chosen.
+
+    Attributes:
+        items: In the order of the view.
+        query: What was searched for, or "".
+    """
+
+    items: tuple[Item, ...] = ()
+    query: str = ""
+
+    @property
+    def one(self) -> Item | None:
+        """The only item, if it is one."""
+        return self.items[0] if len(self.items) == 1 else None
+
+    @property
+    def file_ids(self) -> list[int]:
+        """The ids of the items."""
+        return [item.file_id for item in self.items]
