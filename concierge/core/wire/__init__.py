@@ -36,6 +36,7 @@ from concierge.core.wire.finding import (
     AskRequest,
     Citation,
     Hit,
+    Scope,
     SearchReply,
 )
 from concierge.core.wire.library import (
@@ -88,6 +89,7 @@ __all__ = [
     "Root",
     "RootPage",
     "RulesRequest",
+    "Scope",
     "SearchReply",
     "ServiceInfo",
     "SettingRow",

@@ -51,11 +51,19 @@ class SearchReply(Wire):
     notices: list[str] = []
 
 
+class Scope(Wire):
+    """Some files: those given, or those that a query finds; empty means all."""
+
+    file_ids: list[int] = Field(default=[], max_length=10_000)
+    query: str = Field(default="", max_length=10_000)
+
+
 class AskRequest(Wire):
-    """A question in one's own words."""
+    """A question in one's own words, perhaps of some files only."""
 
     question: str = Field(min_length=1, max_length=10_000)
     sources: int | None = Field(default=None, ge=1, le=20)
+    within: Scope | None = None
 
 
 class Citation(Wire):

@@ -1,0 +1,62 @@
+"""What actions may ask of the window, whichever window it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from concierge.core import wire
+    from concierge.gui.bridge import Bridge
+    from concierge.gui.selection import Item, Selection
+
+Page = Literal["find", "activity", "insights", "settings", "welcome"]
+
+
+class Shell(Protocol):
+    """The window as actions see it."""
+
+    @property
+    def bridge(self) -> Bridge:
+        """The way to the service."""
+        ...
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected now."""
+        ...
+
+    @property
+    def widget(self) -> QWidget:
+        """The parent of menus and dialogs."""
+        ...
+
+    def search(self, query: str) -> None:
+        """Show the results of a query; an empty one puts the cursor into the bar."""
+        ...
+
+    def ask(self, question: str, scope: wire.Scope | None = None, label: str = "") -> None:
+        """Ask a question, perhaps of some files only, which the label names."""
+        ...
+
+    def preview(self, item: Item) -> None:
+        """Show a file large."""
+        ...
+
+    def show_page(self, page: Page, part: str = "") -> None:
+        """Turn to a page, and to a part of it."""
+        ...
+
+    def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say in passing what was done; offer to undo it."""
+        ...
+
+    def labels_changed(self) -> None:
+        """Show tags and collections anew."""
+        ...
+
+    def quit(self) -> None:
+        """Close the window and leave the tray."""
+        ...
