@@ -15,12 +15,15 @@ import concierge
 from concierge.api import problems, streams
 from concierge.api.control import add_control
 from concierge.api.facade import Facade
+from concierge.api.finding import add_finding
 from concierge.api.guard import Guard
+from concierge.api.labels import add_labels
+from concierge.api.near import add_near
+from concierge.api.past import add_past
 from concierge.core import wire
 from concierge.core.errors import MisusedError
 from concierge.core.paths import from_wire
 
-MAX_QUERY = 10_000
 # Ids are whole numbers of SQLite, which have 64 bits.
 _MAX_ID = 2**63 - 1
 
@@ -55,7 +58,11 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     _add_library(app, engine)
     _add_files(app, engine)
     _add_models(app, engine)
-    _add_finding(app, engine)
+    _add_asking(app, engine)
+    add_finding(app, engine, _json)
+    add_near(app, engine, _json)
+    add_labels(app, engine, _json, _path)
+    add_past(app, engine, _json, _path)
     add_control(app, engine, _json, _path)
     _add_lifecycle(app, engine)
     app.add_middleware(Guard, token=token, port=port, touched=engine.touch)
@@ -128,9 +135,13 @@ def _add_files(app: FastAPI, engine: Facade) -> None:
         return _json(engine.explain(_path(path)))
 
     @app.get("/v1/text", response_model=wire.TextReply)
-    def text(path: Annotated[str, Query(min_length=1)]) -> Response:
-        """Return the text of a file as the index knows it."""
-        return _json(engine.text(_path(path)))
+    def text(
+        path: Annotated[str, Query(min_length=1)],
+        start: Annotated[int, Query(ge=0, le=_MAX_ID // 2)] = 0,
+        limit: Annotated[int | None, Query(ge=1, le=_MAX_ID // 2)] = None,
+    ) -> Response:
+        """Return the text of a file as the index knows it, or a stretch of it."""
+        return _json(engine.text(_path(path), start, limit))
 
     @app.post("/v1/unlock", response_model=wire.FileDetails)
     def unlock(wanted: wire.UnlockRequest) -> Response:
@@ -157,22 +168,18 @@ def _add_models(app: FastAPI, engine: Facade) -> None:
         """Fetch a model that the person agreed to; it is used when it is here."""
         return _json(engine.fetch_model(wanted.name, wanted.sha256))
 
+    @app.post("/v1/models/cancel", response_model=wire.Models)
+    def cancel() -> Response:
+        """Break off the fetching of a model; what arrived is kept."""
+        return _json(engine.cancel_fetch())
+
     @app.post("/v1/models/speech", response_model=wire.Models)
     def use_speech(wanted: wire.SpeechRequest) -> Response:
         """Use a speech model of the person's own, or none."""
         return _json(engine.use_speech(wanted.path))
 
 
-def _add_finding(app: FastAPI, engine: Facade) -> None:
-    @app.get("/v1/search", response_model=wire.SearchReply)
-    def search(
-        q: Annotated[str, Query(min_length=1, max_length=MAX_QUERY)],
-        limit: Annotated[int, Query(ge=1, le=200)] = 20,
-        offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
-    ) -> Response:
-        """Find files by name, words and meaning."""
-        return _json(engine.search(q, limit, offset))
-
+def _add_asking(app: FastAPI, engine: Facade) -> None:
     @app.post(
         "/v1/ask",
         status_code=200,
@@ -182,7 +189,7 @@ def _add_finding(app: FastAPI, engine: Facade) -> None:
     def ask(wanted: wire.AskRequest) -> Response:
         """Answer a question; hanging up stops the answer."""
         stopped = threading.Event()
-        events = engine.ask(wanted.question, wanted.sources, stopped.is_set)
+        events = engine.ask(wanted.question, wanted.sources, stopped.is_set, wanted.within)
         return streams.EventStream(
             lambda: streams.answer_events(events), stopped, beat=engine.touch
         )
@@ -200,11 +207,14 @@ def _add_lifecycle(app: FastAPI, engine: Facade) -> None:
         response_class=streams.EventStream,
         responses={200: {"model": wire.Event}},
     )
-    def events() -> Response:
-        """Stream what happens, until the service stops or the listener hangs up."""
+    def events(window: bool = False) -> Response:
+        """Stream what happens, until the service stops or the listener hangs up.
+
+        A listener that says that it is a window is counted by `POST /v1/window`.
+        """
         stopped = threading.Event()
         return streams.EventStream(
-            lambda: streams.service_events(engine, stopped), stopped, beat=engine.touch
+            lambda: streams.service_events(engine, stopped, window), stopped, beat=engine.touch
         )
 
     @app.post("/v1/stop", status_code=202)

@@ -7,7 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from concierge.api.labels_facade import LabelsFacade
+from concierge.api.near_facade import NearFacade
+from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.core import wire
+from concierge.core.filters import Sort
 
 
 class Subscription(Protocol):
@@ -34,6 +38,26 @@ class Subscription(Protocol):
 
 class Facade(Protocol):
     """The engine as the API sees it; every method may raise a ConciergeError."""
+
+    @property
+    def labels(self) -> LabelsFacade:
+        """Tags and collections."""
+        ...
+
+    @property
+    def past(self) -> PastFacade:
+        """Searches, opened files, changes and numbers."""
+        ...
+
+    @property
+    def surveyor(self) -> SurveyFacade:
+        """Looking at the disk before anything is done."""
+        ...
+
+    @property
+    def near(self) -> NearFacade:
+        """What is near a file."""
+        ...
 
     def add_roots(self, paths: list[Path]) -> wire.IndexReply:
         """Keep folders or files in the index; scanning goes on in the background."""
@@ -107,12 +131,24 @@ class Facade(Protocol):
         """Return a page of failures, those after the cursor `after`."""
         ...
 
-    def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
-        """Return the files that answer a query, best first."""
+    def search(self, query: str, limit: int, offset: int, sort: Sort) -> wire.SearchReply:
+        """Return the files that answer a query; without words, all that fit it."""
+        ...
+
+    def facets(self, query: str) -> wire.Facets:
+        """Count what all files that answer a query have in common."""
+        ...
+
+    def complete(self, text: str, cursor: int) -> wire.Completions:
+        """Return ways to go on with a query at a place in it."""
         ...
 
     def ask(
-        self, question: str, sources: int | None, stopped: Callable[[], bool]
+        self,
+        question: str,
+        sources: int | None,
+        stopped: Callable[[], bool],
+        within: wire.Scope | None = None,
     ) -> Iterator[wire.AskEvent]:
         """Yield sources, tokens, then the whole answer, until `stopped()` is true."""
         ...
@@ -129,8 +165,8 @@ class Facade(Protocol):
         """Say of any path how it stands and why."""
         ...
 
-    def text(self, path: Path) -> wire.TextReply:
-        """Return the text of a file as the index knows it."""
+    def text(self, path: Path, start: int = 0, limit: int | None = None) -> wire.TextReply:
+        """Return the text of a file as the index knows it, or a stretch of it."""
         ...
 
     def thumbnail(self, file_id: int) -> bytes:
@@ -153,11 +189,15 @@ class Facade(Protocol):
         """Fetch a model that the person agreed to, and use it when it is here."""
         ...
 
+    def cancel_fetch(self) -> wire.Models:
+        """Break off the fetching of a model."""
+        ...
+
     def use_speech(self, path: str) -> wire.Models:
         """Use a speech model, or none."""
         ...
 
-    def subscribe(self) -> Subscription:
+    def subscribe(self, is_window: bool = False) -> Subscription:
         """Listen to what happens from now on."""
         ...
 

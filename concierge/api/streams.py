@@ -25,7 +25,7 @@ HEARTBEAT_S = 5.0
 _LOOK_S = 1.0
 _AHEAD = 64
 
-Message = wire.AskEvent | wire.Event
+Message = wire.AskEvent | wire.Event | wire.Survey
 
 
 class EventStream(Response):
@@ -128,9 +128,11 @@ def answer_events(events: Iterator[wire.AskEvent]) -> Iterator[wire.AskEvent]:
         yield wire.AskEvent(type="error", problem=unexpected(error))
 
 
-def service_events(engine: Facade, stopped: threading.Event) -> Iterator[wire.Event]:
+def service_events(
+    engine: Facade, stopped: threading.Event, is_window: bool = False
+) -> Iterator[wire.Event]:
     """Yield the state of things first, then every event until the service stops."""
-    with engine.subscribe() as subscription:
+    with engine.subscribe(is_window) as subscription:
         yield wire.Event(type="status", status=engine.status())
         while not stopped.is_set():
             event = subscription.get(timeout=_LOOK_S)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from concierge.cli.options import Json
-from concierge.core.errors import ConciergeError, ExitCode, MissingError
+from concierge.core.errors import ConciergeError, ExitCode
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -57,6 +57,7 @@ def demo(
     """Index a sample household, search it in three ways and ask it a question."""
     from concierge.cli.output import print_json
     from concierge.client import Client
+    from concierge.core.samples import assets_folder
 
     assets = assets_folder()
     script = json.loads((assets / "demo.json").read_text(encoding="utf-8"))
@@ -71,22 +72,6 @@ def demo(
         found = {"ok": not show.unmet, "took_s": round(took_s, 1), **show.found}
         print_json({**found, "unmet": show.unmet})
     _judge(show, took_s)
-
-
-def assets_folder() -> Path:
-    """Return the folder of the sample library: inside the package, or beside it in a checkout.
-
-    Raises:
-        MissingError: When this installation has none.
-    """
-    package = Path(__file__).resolve().parents[1]
-    for folder in (package / "assets", package.parent / "assets"):
-        if (folder / "demo.json").is_file() and (folder / "sample_library").is_dir():
-            return folder
-    raise MissingError(
-        "The sample library is not part of this installation.",
-        "Run the demonstration from a checkout of the source.",
-    )
 
 
 @contextlib.contextmanager

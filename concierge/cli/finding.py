@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from concierge.cli.near import scope_of
 from concierge.cli.options import Json, client_of
 from concierge.core.errors import BugError, ExitCode
 
@@ -20,34 +22,74 @@ if TYPE_CHECKING:
     from concierge.core import wire
 
 MATCH = "bold underline"
+_MOST_COUNTS = 10
 
 
-def search(
+class Order(StrEnum):
+    """Orders of a result."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+    NAME = "name"
+    SIZE = "size"
+    POSITION = "position"
+
+
+def search(  # noqa: PLR0917 - the options of a command
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="What to look for.")],
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="QUERY", help="Words, and pairs such as type:pdf; none lists all."),
+    ] = None,
     number: Annotated[
         int, typer.Option("--number", "-n", metavar="N", min=1, max=200, help="How many files.")
     ] = 10,
     offset: Annotated[int, typer.Option(metavar="N", min=0, help="How many to skip.")] = 0,
+    sort: Annotated[Order, typer.Option(help="What comes first.")] = Order.RELEVANCE,
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Count kinds, years, folders and more as well.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Find files by name, by the words in them and by what they mean."""
+    """Find files by name, by the words in them and by what they mean, or list them."""
     from concierge.cli.output import print_json
 
-    reply = client_of(context).search(" ".join(query), number, offset)
+    client, words = client_of(context), " ".join(query or [])
+    reply = client.search(words, number, offset, sort.value)
+    counted = client.facets(words) if facets else None
     if as_json:
-        print_json(reply.model_dump(mode="json"))
+        shown = reply.model_dump(mode="json")
+        print_json(shown if counted is None else shown | {"facets": counted.model_dump()})
     else:
+        if words.strip() and not offset:  # a program's searches are not the person's
+            client.history.note(words, reply.total)
         _print_reply(reply, offset)
+        if counted is not None:
+            print_facets(counted)
     if not reply.hits:
         raise typer.Exit(ExitCode.FOUND_NOTHING)
+
+
+def print_facets(facets: wire.Facets) -> None:
+    """Print how many files have what, and how the query is narrowed to them."""
+    from rich.text import Text
+
+    from concierge.cli.output import console, plain
+
+    out = console()
+    for name in type(facets).model_fields:
+        counts: list[wire.Count] = getattr(facets, name)
+        if counts:
+            out.print(Text(f"\n{name.capitalize()}", style="bold"))
+        for one in counts[:_MOST_COUNTS]:
+            out.print(Text(f"{one.files:>9,}  {plain(one.term or one.label)}"))
 
 
 def _print_reply(reply: wire.SearchReply, offset: int) -> None:
     from concierge.cli.output import console, counted
 
     out = console()
-    print_notices(reply.notices)
+    print_notices([*reply.notices, *(one.problem for one in reply.understood if one.problem)])
     for rank, hit in enumerate(reply.hits, offset + 1):
         print_hit(out, rank, hit)
     if not reply.hits:
@@ -94,13 +136,18 @@ def ask(
         int | None,
         typer.Option("--number", "-n", metavar="SOURCES", min=1, max=20, help="Passages to read."),
     ] = None,
+    within: Annotated[
+        list[str] | None,
+        typer.Option("--in", metavar="PATH", help="Answer from this file or folder only."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Answer a question from your files, and say where it is written."""
     from concierge.cli.output import print_json
 
     client = client_of(context)
-    answer = stream_answer(client, " ".join(question), number, quiet=as_json)
+    scope = scope_of(client, within or [])
+    answer = stream_answer(client, " ".join(question), number, quiet=as_json, within=scope)
     if as_json:
         print_json(answer.model_dump(mode="json"))
     else:
@@ -110,7 +157,11 @@ def ask(
 
 
 def stream_answer(
-    client: Client, question: str, sources: int | None = None, quiet: bool = False
+    client: Client,
+    question: str,
+    sources: int | None = None,
+    quiet: bool = False,
+    within: wire.Scope | None = None,
 ) -> wire.AnswerReply:
     """Ask, show the model's words as they come, print the checked answer, and return it.
 
@@ -121,7 +172,7 @@ def stream_answer(
     from concierge.cli.output import flowing
 
     answer = None
-    with client.ask(question, sources) as events, _draft(quiet) as show:
+    with client.ask(question, sources, within) as events, _draft(quiet) as show:
         for event in events:
             if event.text:
                 show(flowing(event.text))

@@ -166,7 +166,8 @@ def open_file(
     from concierge.cli.output import print_json, shown_path
     from concierge.core.paths import from_wire
 
-    details = client_of(context).file_at(absolute(file))
+    client = client_of(context)
+    details = client.file_at(absolute(file))
     path = from_wire(details.path)
     if not path.exists():
         raise MissingError(
@@ -174,6 +175,7 @@ def open_file(
             "It may have been moved; search for it by name.",
         )
     open_with_system(path)
+    client.note_opened(details.file_id)
     if as_json:
         print_json({"opened": details.path})
     else:

@@ -13,15 +13,20 @@ import typer
 
 import concierge
 from concierge.cli import (
+    collections,
     demo,
     finding,
+    history,
     indexing,
     inspecting,
     library,
     lifecycle,
     models,
+    near,
     preferences,
     steering,
+    tags,
+    window,
 )
 from concierge.core.errors import BugError, ConciergeError
 
@@ -59,6 +64,7 @@ def _options(
 app.command()(indexing.index)
 app.command()(finding.search)
 app.command()(finding.ask)
+app.command()(near.similar)
 app.command()(library.status)
 app.command()(steering.watch)
 app.command()(library.roots)
@@ -75,10 +81,16 @@ app.command()(steering.reindex)
 app.command()(steering.cancel)
 app.command()(preferences.settings)
 app.command()(preferences.check)
+app.add_typer(tags.app, name="tag")
+app.add_typer(collections.app, name="collection")
 app.add_typer(models.app, name="models")
 app.command(name="open")(library.open_file)
 app.command()(lifecycle.serve)
 app.command()(lifecycle.stop)
+app.command()(history.history)
+app.command()(history.changes)
+app.command()(window.window)
+app.command()(window.toggle)
 app.command()(demo.demo)
 app.command()(lifecycle.doctor)
 

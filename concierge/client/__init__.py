@@ -9,18 +9,39 @@ from pathlib import Path
 
 from concierge.client.door import Door, made
 from concierge.client.exchange import ServiceGoneError, Stream, read
-from concierge.client.launch import LOCKED, POLL_S, find_service, prepare, start_service, watched
+from concierge.client.finding import Finds, check_words
+from concierge.client.labels import Collections, Tags
+from concierge.client.launch import (
+    LOCKED,
+    POLL_S,
+    detached,
+    environment,
+    find_service,
+    prepare,
+    start_service,
+    watched,
+)
+from concierge.client.near import NearFiles
+from concierge.client.past import History, Past
 from concierge.core import wire
-from concierge.core.errors import MissingError, MisusedError, TimedOutError
+from concierge.core.errors import MissingError, TimedOutError
 from concierge.core.paths import Home, to_wire
 
-__all__ = ["LOCKED", "Client", "ServiceGoneError", "Stream", "find_service", "prepare"]
+__all__ = [
+    "LOCKED",
+    "Client",
+    "ServiceGoneError",
+    "Stream",
+    "detached",
+    "environment",
+    "find_service",
+    "prepare",
+]
 
 _BATCH = 1000
-_LONGEST_WORDS = 10_000  # characters of a query or question; the API takes no more
 
 
-class Client:
+class Client(Finds, NearFiles, Past):
     """A connection to the service of one data folder; safe to use from several threads.
 
     Args:
@@ -32,6 +53,9 @@ class Client:
     def __init__(self, home: Home, info: wire.ServiceInfo, restart: bool = True) -> None:
         self.home = home
         self._door = Door(home, info, restart)
+        self.tags = Tags(self._door)
+        self.collections = Collections(self._door)
+        self.history = History(self._door)
 
     @property
     def info(self) -> wire.ServiceInfo:
@@ -152,15 +176,18 @@ class Client:
             page = self.failures(after=page.next, limit=1000)
             yield from page.failures
 
-    def search(self, query: str, limit: int = 20, offset: int = 0) -> wire.SearchReply:
-        """Return the files that answer a query, best first."""
-        _check_words(query, "look for")
-        return self._door.get("/v1/search", wire.SearchReply, q=query, limit=limit, offset=offset)
+    def ask(
+        self, question: str, sources: int | None = None, within: wire.Scope | None = None
+    ) -> Stream[wire.AskEvent]:
+        """Ask a question; the events are its sources, pieces of the answer, and the whole.
 
-    def ask(self, question: str, sources: int | None = None) -> Stream[wire.AskEvent]:
-        """Ask a question; the events are its sources, pieces of the answer, and the whole."""
-        _check_words(question, "answer")
-        wanted = made(wire.AskRequest, question=question, sources=sources)
+        Args:
+            question: In the person's own words.
+            sources: How many passages the answer may rest on.
+            within: The only files to answer from, or none for all.
+        """
+        check_words(question, "answer")
+        wanted = made(wire.AskRequest, question=question, sources=sources, within=within)
         last = frozenset({"done", "error"})
         return Stream(*self._door.open("POST", "/v1/ask", wanted), wire.AskEvent, last)
 
@@ -172,13 +199,29 @@ class Client:
         """Return what is known of the file at a path."""
         return self._door.get("/v1/files", wire.FileDetails, path=to_wire(path))
 
+    def ids_at(self, paths: Sequence[Path]) -> list[int]:
+        """Return the files at some paths and below, in the order of the paths.
+
+        Raises:
+            MisusedError: When a path is not in the index.
+            MissingError: When no file of the index is there.
+        """
+        found: list[int] = []
+        for start in range(0, len(paths), _BATCH):
+            some = [to_wire(path) for path in paths[start : start + _BATCH]]
+            wanted = made(wire.PathsRequest, paths=some)
+            found += self._door.post("/v1/files/at", wire.FileIds, wanted).file_ids
+        return list(dict.fromkeys(found))
+
     def explain(self, path: Path) -> wire.Explanation:
         """Return how any path stands and why."""
         return self._door.get("/v1/explain", wire.Explanation, path=to_wire(path))
 
-    def text(self, path: Path) -> wire.TextReply:
-        """Return the text of a file as the index knows it."""
-        return self._door.get("/v1/text", wire.TextReply, path=to_wire(path))
+    def text(self, path: Path, start: int = 0, limit: int | None = None) -> wire.TextReply:
+        """Return the text of a file as the index knows it, or a stretch of it."""
+        return self._door.get(
+            "/v1/text", wire.TextReply, path=to_wire(path), start=start, limit=limit
+        )
 
     def unlock(self, path: Path, password: str) -> wire.FileDetails:
         """Keep a password for a file and read it again; an empty one is forgotten."""
@@ -202,15 +245,24 @@ class Client:
         request = made(wire.FetchRequest, name=name, sha256=sha256)
         return self._door.post("/v1/models/fetch", wire.Models, request)
 
+    def cancel_fetch(self) -> wire.Models:
+        """Break off the fetching of a model; what arrived is kept."""
+        return self._door.post("/v1/models/cancel", wire.Models)
+
     def use_speech(self, path: str) -> wire.Models:
         """Use a speech model of the person's own, or none."""
         return self._door.post(
             "/v1/models/speech", wire.Models, made(wire.SpeechRequest, path=path)
         )
 
-    def events(self) -> Stream[wire.Event]:
-        """Listen to what happens; the first event tells how things stand."""
-        return Stream(*self._door.open("GET", "/v1/events"), wire.Event, frozenset({"bye"}))
+    def events(self, is_window: bool = False) -> Stream[wire.Event]:
+        """Listen to what happens; the first event tells how things stand.
+
+        Args:
+            is_window: Whether the listener is a window, which shows itself when an event says so.
+        """
+        address = "/v1/events?window=true" if is_window else "/v1/events"
+        return Stream(*self._door.open("GET", address), wire.Event, frozenset({"bye"}))
 
     def stop(self, wait_s: float = 15.0) -> None:
         """End the service and wait until its process is gone.
@@ -233,17 +285,6 @@ class Client:
     def _work(self, action: str, path: Path | None) -> int:
         wanted = made(wire.WorkRequest, path=None if path is None else to_wire(path))
         return self._door.post(f"/v1/{action}", wire.WorkReply, wanted).files
-
-
-def _check_words(words: str, purpose: str) -> None:
-    """Refuse what the service would refuse, in words that need no knowledge of its API."""
-    if not words.strip():
-        raise MisusedError(f"There is nothing to {purpose}.", "Write a few words.")
-    if len(words) > _LONGEST_WORDS:
-        raise MisusedError(
-            f"This is longer than can be asked for ({_LONGEST_WORDS:,} characters).",
-            "Use fewer words.",
-        )
 
 
 def _paths(paths: Sequence[Path]) -> wire.IndexRequest:

@@ -104,9 +104,9 @@ def _spawn(home: Home, written: Path) -> subprocess.Popen[bytes]:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=stream,
-                env=_environment(),
+                env=environment(),
                 cwd=home.folder,
-                **_detached(),
+                **detached(),
             )
     except OSError as error:
         raise _unusable(home, error) from error
@@ -115,14 +115,15 @@ def _spawn(home: Home, written: Path) -> subprocess.Popen[bytes]:
     return child
 
 
-def _detached() -> dict[str, Any]:
+def detached() -> dict[str, Any]:
+    """Return the arguments of `Popen` that let a child outlive this process."""
     if sys.platform == "win32":
         flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
         return {"creationflags": flags}
     return {"start_new_session": True}
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Let the child import this very package, also when it is not installed."""
     above = Path(concierge.__file__).resolve().parents[1]
     known = os.environ.get("PYTHONPATH", "")

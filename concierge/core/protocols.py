@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
+from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, Locator, Reading, Stage
 
@@ -52,6 +53,13 @@ class Place(NamedTuple):
     file_id: int
     content_id: int | None
     modified_ns: int
+
+
+class Suggested(NamedTuple):
+    """A value that a query could go on with, and how many files have it, if that is known."""
+
+    value: str
+    files: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +218,20 @@ class VectorStore(Protocol):
         """Return the exact cosine of the given chunks, best first; unknown ids are left out."""
         ...
 
+    def nearest_of(self, vector: FloatArray, ids: Sequence[int], limit: int) -> list[Scored]:
+        """Return the nearest of the given chunks, best first; unknown ids are left out."""
+        ...
+
+    def near_to(
+        self, ids: Sequence[int], limit: int, among: Sequence[int] | None = None
+    ) -> list[Scored]:
+        """Return the chunks nearest to the mean of stored ones, which may be among them."""
+        ...
+
+    def alike(self, ids: Sequence[int], others: Mapping[int, Sequence[int]]) -> dict[int, float]:
+        """Return the cosine of the mean of some chunks with the means of others, by name."""
+        ...
+
     def ids(self) -> set[int]:
         """Return the ids that are stored."""
         ...
@@ -226,11 +248,17 @@ class VectorStore(Protocol):
 class SearchCatalog(Protocol):
     """What search and answers read from the catalog."""
 
-    def match_names(self, words: Sequence[str], limit: int) -> list[Scored]:
+    def known(self, filters: Filters) -> Filters:
+        """Return filters with the ids of what they name; all other methods need them so."""
+        ...
+
+    def match_names(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[Scored]:
         """Return files whose name or path holds every word, best first."""
         ...
 
-    def match_words(self, words: Sequence[str], phrases: Sequence[str], limit: int) -> list[Scored]:
+    def match_words(
+        self, words: Sequence[str], phrases: Sequence[str], limit: int, filters: Filters = ()
+    ) -> list[Scored]:
         """Return chunks by BM25: those with every word first, filled up with those with some."""
         ...
 
@@ -242,12 +270,49 @@ class SearchCatalog(Protocol):
         """Return content id by chunk id."""
         ...
 
-    def newest_of(self, content_ids: Sequence[int]) -> dict[int, Place]:
-        """Return the most recent place of each content."""
+    def newest_of(self, content_ids: Sequence[int], filters: Filters = ()) -> dict[int, Place]:
+        """Return the most recent place of each content that fulfils filters, if it has one."""
+        ...
+
+    def passages_within(self, filters: Filters, most: int) -> list[int]:
+        """Return passages of files that fulfil filters, at most so many."""
+        ...
+
+    def standing(self, chunk_ids: Sequence[int], filters: Filters = ()) -> set[int]:
+        """Return those of the passages that stand in a file that fulfils filters."""
+        ...
+
+    def listed(
+        self, filters: Filters, sort: Sort, limit: int, offset: int
+    ) -> tuple[list[int], int]:
+        """Return a page of the files that fulfil filters, in an order, and how many do."""
+        ...
+
+    def ordered(self, ids: Sequence[int], filters: Filters, sort: Sort) -> list[int]:
+        """Return some files in an order."""
+        ...
+
+    def shares(self, filters: Filters) -> Shares:
+        """Count what the files that fulfil filters have in common."""
+        ...
+
+    def suggested(self, field: str, begun: str, limit: int) -> list[Suggested]:
+        """Return values of a field that begin or go on as what was typed, the likeliest first.
+
+        Args:
+            field: A field of `core.filters.Filter`, or `search` for past searches, or `file`
+                for names of files.
+            begun: What was typed of it.
+            limit: How many at most.
+        """
         ...
 
     def places(self, file_ids: Sequence[int]) -> dict[int, Place]:
         """Return what ranking needs of files, by id."""
+        ...
+
+    def tags_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
+        """Return the tags of files by name; files without any are left out."""
         ...
 
     def files(self, ids: Sequence[int]) -> dict[int, FileRow]:

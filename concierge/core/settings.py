@@ -32,6 +32,7 @@ LeftOut = Literal[
 ]
 Mode = Literal["full", "polite", "mains"]
 DeepWhen = Literal["always", "mains", "idle"]
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
 class Settings(BaseModel):
@@ -108,6 +109,7 @@ class Settings(BaseModel):
     speech_model: str = Field(
         default="",
         title="Speech model",
+        json_schema_extra={"kind": "file"},
         description="Path of a Whisper checkpoint; empty means that speech waits until one is "
         "chosen.",
     )
@@ -127,6 +129,7 @@ class Settings(BaseModel):
     answer_model: str = Field(
         default="",
         title="Answering model",
+        json_schema_extra={"kind": "file"},
         description="Path of a GGUF file; empty means the model that came with Concierge.",
     )
     answer_sources: int = Field(
@@ -159,6 +162,7 @@ class Settings(BaseModel):
         default=0.0,
         ge=0.0,
         title="Paused until",
+        json_schema_extra={"kind": "moment"},
         description="Seconds since 1970; the commands pause and resume set it.",
     )
     keep_free_mb: int = Field(
@@ -197,6 +201,13 @@ class Settings(BaseModel):
         title="Keep what is known of an emptied folder (h)",
         description="A folder of the index that is suddenly empty or gone may only be unplugged.",
     )
+    keep_history: bool = Field(
+        default=True,
+        title="Remember searches and opened files",
+        description="What you searched for and which files you opened, for completing searches and "
+        "for the insights; it stays in the encrypted index, and `concierge history --clear` "
+        "deletes it.",
+    )
     upkeep_days: int = Field(
         default=7,
         ge=0,
@@ -222,9 +233,8 @@ class Settings(BaseModel):
         description="How long the service stays after its last use when it does not index in "
         "the background.",
     )
-    log_level: str = Field(
+    log_level: LogLevel = Field(
         default="INFO",
-        pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
         title="Log level",
         description="How much the service's log tells; it never holds file contents.",
     )

@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
+import time
+import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from concierge.client import Client
 from concierge.core.errors import BugError, ConciergeError
 from concierge.core.paths import Home
 
+if TYPE_CHECKING:
+    from concierge.client import Client
+
 T = TypeVar("T")
 
-_THREADS = 4
+# Requests are short; a few that are long must not keep a search waiting.
+_THREADS = 8
 
 Failed = Callable[[ConciergeError], object]
+
+_log = logging.getLogger(__name__)
 
 
 class Call:
     """One request under way; after `cancel` nothing of it arrives any more."""
 
     def __init__(self, owner: QObject) -> None:
-        self._owner = owner
+        # Not held: whoever asked may go before the answer comes.
+        self._owner = weakref.ref(owner)
         self._cancelled = threading.Event()
+        self._hang_up: Callable[[], None] | None = None
 
     def cancel(self) -> None:
-        """Let nothing more of it arrive; a stream ends at its next piece."""
+        """Let nothing more of it arrive; a stream of the service ends at once."""
         self._cancelled.set()
+        if self._hang_up is not None:
+            self._hang_up()
 
     @property
     def cancelled(self) -> bool:
@@ -41,7 +53,14 @@ class Call:
     @property
     def wanted(self) -> bool:
         """Whether what arrives now has somebody to go to; asked in the GUI's thread."""
-        return not self.cancelled and isValid(self._owner)
+        owner = self._owner()
+        return not self.cancelled and owner is not None and isValid(owner)
+
+    def hang_up_with(self, hang_up: Callable[[], None]) -> None:
+        """Have `cancel` also end what the call waits for; at once when it was cancelled."""
+        self._hang_up = hang_up
+        if self.cancelled:
+            hang_up()
 
 
 class Bridge(QObject):
@@ -49,24 +68,32 @@ class Bridge(QObject):
 
     Args:
         home: The data folder whose service is asked; it is started when it does not run.
+        parent: Its parent.
+        asleep: Whether requests wait until `wake`, so that the first picture comes first.
 
     Attributes:
         failed: A request went wrong of which its sender said nothing; the window shows it.
+        home: The data folder.
     """
 
     failed = Signal(object)
     _arrived = Signal(object)
 
-    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+    def __init__(self, home: Home, parent: QObject | None = None, *, asleep: bool = False) -> None:
         super().__init__(parent)
-        self._home = home
+        self.home = home
+        self._waiting: list[Callable[[], None]] | None = [] if asleep else None
         self._client: Client | None = None
         self._guard = threading.Lock()
         self._latest: dict[tuple[int, str], Call] = {}
-        self._requests: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._under_way: set[Call] = set()
+        self._requests: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._streams: list[threading.Thread] = []
+        self._counting = threading.Lock()
+        self._idle = 0  # threads that wait for a request
+        self._over = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        for number in range(_THREADS):
-            threading.Thread(target=self._work, name=f"bridge-{number}", daemon=True).start()
 
     def call(
         self,
@@ -77,7 +104,7 @@ class Bridge(QObject):
         owner: QObject,
         key: str = "",
     ) -> Call:
-        """Ask the service something.
+        """Ask the service something; to be called in the GUI's thread.
 
         Args:
             work: What to ask; runs in another thread.
@@ -96,9 +123,10 @@ class Bridge(QObject):
             except Exception as error:  # noqa: BLE001 - told to the person
                 self._fail(call, error, failed)
             else:
-                self._send(call, lambda: done(result))
+                self._send(call, lambda: done(result), last=True)
 
-        self._requests.put(run)
+        if not self._over:
+            self._hand_over(run)
         return call
 
     def stream(
@@ -114,7 +142,8 @@ class Bridge(QObject):
         """Ask for something that comes in pieces; see `call`.
 
         Args:
-            work: Yields the pieces; is also given what says whether to stop.
+            work: Yields the pieces; is also given what says whether to stop. A stream of the
+                client that it returns as it is ends as soon as the call is cancelled.
             each: Takes a piece.
             done: Called after the last one, not after `Call.cancel`.
             failed: Takes what went wrong.
@@ -125,51 +154,117 @@ class Bridge(QObject):
 
         def run() -> None:
             try:
-                for piece in work(self._connected(), lambda: call.cancelled):
+                pieces = work(self._connected(), lambda: call.cancelled)
+                _let_hang_up(call, pieces)
+                for piece in pieces:
                     if call.cancelled:
                         return
                     self._send(call, partial(each, piece))
             except Exception as error:  # noqa: BLE001 - told to the person
                 self._fail(call, error, failed)
             else:
-                self._send(call, done)
+                self._send(call, done, last=True)
 
-        # Not from the pool: it may go on for minutes.
-        threading.Thread(target=run, name="bridge-stream", daemon=True).start()
+        if not self._over:
+            # Not from the pool: it may go on for minutes.
+            self._start(run, "bridge-stream")
         return call
+
+    def wake(self) -> None:
+        """Send what waited, and what comes from now on at once."""
+        waiting, self._waiting = self._waiting or [], None
+        for run in waiting:
+            self._hand_over(run)
+
+    def close(self, wait_s: float = 1.0) -> None:
+        """Take no more requests, deliver nothing more, and end the threads.
+
+        Args:
+            wait_s: How long to wait for what is under way; it ends with the process else.
+        """
+        self._over = True
+        for call in list(self._under_way):
+            call.cancel()
+        for _ in self._threads:
+            self._requests.put(None)
+        end = time.monotonic() + wait_s
+        for thread in [*self._threads, *self._streams]:
+            thread.join(max(0.0, end - time.monotonic()))
 
     def _begin(self, owner: QObject, key: str) -> Call:
         call = Call(owner)
+        self._under_way = {other for other in self._under_way if other.wanted}
+        self._under_way.add(call)
         if key:
             place = (id(owner), key)
             if (before := self._latest.get(place)) is not None:
                 before.cancel()
+            self._latest = {at: old for at, old in self._latest.items() if old.wanted}
             self._latest[place] = call
         return call
 
     def _connected(self) -> Client:
+        from concierge.client import Client  # in a thread: the window is painted meanwhile
+
         with self._guard:
             if self._client is None:
-                self._client = Client.connect(self._home)
+                self._client = Client.connect(self.home)
             return self._client
+
+    def _hand_over(self, run: Callable[[], None]) -> None:
+        if self._waiting is not None:
+            self._waiting.append(run)
+            return
+        busy = self._requests.qsize() >= self._idle
+        if busy and len(self._threads) < _THREADS:
+            self._start(self._work, f"bridge-{len(self._threads)}")
+        self._requests.put(run)
+
+    def _start(self, run: Callable[[], None], name: str) -> None:
+        thread = threading.Thread(target=run, name=name, daemon=True)
+        threads = self._streams if run != self._work else self._threads
+        threads[:] = [*(other for other in threads if other.is_alive()), thread]
+        thread.start()
 
     def _work(self) -> None:
         while True:
-            self._requests.get()()
+            self._note_idle(1)
+            run = self._requests.get()
+            self._note_idle(-1)
+            if run is None:
+                return
+            run()
 
-    def _send(self, call: Call, deliver: Callable[[], Any]) -> None:
-        if not call.cancelled and isValid(self):
-            self._arrived.emit((call, deliver))
+    def _note_idle(self, change: int) -> None:
+        with self._counting:
+            self._idle += change
+
+    def _send(self, call: Call, deliver: Callable[[], Any], last: bool = False) -> None:
+        if not self._over and not call.cancelled and isValid(self):
+            self._arrived.emit((call, deliver, last))
 
     def _fail(self, call: Call, error: Exception, failed: Failed | None) -> None:
-        told = (
-            error
-            if isinstance(error, ConciergeError)
-            else BugError(f"Something went wrong in the window: {type(error).__name__}.")
-        )
-        self._send(call, lambda: (failed or self.failed.emit)(told))
+        told = error if isinstance(error, ConciergeError) else _bug(error)
+        self._send(call, lambda: (failed or self.failed.emit)(told), last=True)
 
-    def _deliver(self, arrived: tuple[Call, Callable[[], Any]]) -> None:
-        call, deliver = arrived
-        if call.wanted:
+    def _deliver(self, arrived: tuple[Call, Callable[[], Any], bool]) -> None:
+        call, deliver, last = arrived
+        if last:
+            self._under_way.discard(call)
+        if call.wanted and not self._over:
             deliver()
+
+
+def _let_hang_up(call: Call, pieces: Iterator[Any]) -> None:
+    from concierge.client import Stream
+
+    if isinstance(pieces, Stream):
+        call.hang_up_with(pieces.close)
+
+
+def _bug(error: Exception) -> BugError:
+    _log.error("A request failed in an unforeseen way", exc_info=error)
+    return BugError(
+        f"Something went wrong in the window: {type(error).__name__}.",
+        "Please report this with the window's log.",
+    )

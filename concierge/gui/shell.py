@@ -10,9 +10,12 @@ if TYPE_CHECKING:
 
     from concierge.core import wire
     from concierge.gui.bridge import Bridge
+    from concierge.gui.remembered import Appearance
     from concierge.gui.selection import Item, Selection
+    from concierge.gui.sheet import Sheet
 
 Page = Literal["find", "activity", "insights", "settings", "welcome"]
+Part = Literal["sidebar", "preview"]
 
 
 class Shell(Protocol):
@@ -53,8 +56,50 @@ class Shell(Protocol):
         """Say in passing what was done; offer to undo it."""
         ...
 
+    def undo(self) -> None:
+        """Undo what was last told of."""
+        ...
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to undo."""
+        ...
+
+    def confirm(self, text: str, advice: str, button: str, do: Callable[[], object]) -> None:
+        """Ask before something that cannot be undone."""
+        ...
+
+    def show_sheet(self, title: str, content: QWidget) -> Sheet:
+        """Lay a small form or list over the window; Escape takes it away."""
+        ...
+
+    def toggle_part(self, part: Part) -> None:
+        """Show or hide a column."""
+        ...
+
+    def wear(self, appearance: Appearance) -> None:
+        """Be light, dark, or as the system has it, and remember that."""
+        ...
+
+    def focus_bar(self) -> None:
+        """Put the cursor into the search bar."""
+        ...
+
+    def query(self) -> str:
+        """What stands in the search bar."""
+        ...
+
     def labels_changed(self) -> None:
         """Show tags and collections anew."""
+        ...
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether questions can be asked here."""
+        ...
+
+    def has_page(self, page: Page) -> bool:
+        """Whether there is such a page."""
         ...
 
     def quit(self) -> None:

@@ -8,7 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import JsonValue
+
 from concierge.core import wire
+from concierge.core.declared import declared
 from concierge.core.errors import ConciergeError, MisusedError
 from concierge.core.paths import shown
 from concierge.core.settings import Preferences, Settings
@@ -93,16 +96,7 @@ class Control:
         values = self.preferences.current.model_dump(mode="json")
         defaults = Settings().model_dump(mode="json")
         return wire.SettingsReply(
-            settings=[
-                wire.SettingRow(
-                    name=name,
-                    title=field.title or name,
-                    description=field.description or "",
-                    value=values[name],
-                    default=defaults[name],
-                )
-                for name, field in Settings.model_fields.items()
-            ]
+            settings=[_row(name, values[name], defaults[name]) for name in Settings.model_fields]
         )
 
     def change(self, values: Mapping[str, object]) -> None:
@@ -137,3 +131,18 @@ class Control:
         if not os.path.lexists(path) and not self.catalog.places.file_ids(root.id, below=place):
             raise MisusedError(f"There is nothing at {shown(path)}.", "Check the spelling.")
         return place
+
+
+def _row(name: str, value: JsonValue, default: JsonValue) -> wire.SettingRow:
+    field, found = Settings.model_fields[name], declared(name)
+    return wire.SettingRow(
+        name=name,
+        title=field.title or name,
+        description=field.description or "",
+        value=value,
+        default=default,
+        kind=found.kind,
+        choices=list(found.choices),
+        minimum=found.minimum,
+        maximum=found.maximum,
+    )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, from_exception
+from concierge.core.filters import Sort
 from concierge.core.paths import Home, shown
 from concierge.core.settings import Preferences, Settings
 from concierge.extract.registry import versions
@@ -28,15 +29,19 @@ from concierge.service.fetching import Fetching
 from concierge.service.finding import Finding
 from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector, place_in
+from concierge.service.labels import Labels
 from concierge.service.library import Library
 from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
+from concierge.service.near import Near
+from concierge.service.past import Past
 from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
 from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
 from concierge.service.scanner import Scanner
 from concierge.service.standing import Parts, Standing
+from concierge.service.surveying import Surveyor
 from concierge.store.catalog import Catalog
 from concierge.watch.observe import Watcher
 
@@ -153,6 +158,9 @@ class Engine:
             self._absences,
             self._changed,
         )
+        self.labels = Labels(catalog, self._labelled)
+        self.past = Past(catalog, preferences, self._events)
+        self.surveyor = Surveyor(catalog, preferences, home)
         self._control = Control(
             catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
         )
@@ -161,6 +169,7 @@ class Engine:
         """Make what answers the person."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
         self._finding = Finding(catalog, self._meaning, self._pipeline, self._precedence)
+        self.near = Near(catalog, self._meaning, self._finding, self._precedence)
         self._asking = Asking(preferences)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
         self._standing = Standing(
@@ -304,9 +313,9 @@ class Engine:
         """Say of any path how it stands and why."""
         return self._inspector.explain(path)
 
-    def text(self, path: Path) -> wire.TextReply:
-        """Return the text of a file as the index knows it."""
-        return self._inspector.text(path)
+    def text(self, path: Path, start: int = 0, limit: int | None = None) -> wire.TextReply:
+        """Return the text of a file as the index knows it, or a stretch of it."""
+        return self._inspector.text(path, start, limit)
 
     def thumbnail(self, file_id: int) -> bytes:
         """Return a small picture of a file."""
@@ -336,6 +345,11 @@ class Engine:
         self._fetching.start(name, sha256)
         return self.models()
 
+    def cancel_fetch(self) -> wire.Models:
+        """Break off the fetching of a model; what arrived is kept."""
+        self._fetching.cancel()
+        return self.models()
+
     def use_speech(self, path: str) -> wire.Models:
         """Use a speech model, or none; what waits for one is read now.
 
@@ -355,26 +369,43 @@ class Engine:
 
     # Finding and asking
 
-    def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
-        """Find files by name, word and meaning."""
+    def search(
+        self, query: str, limit: int, offset: int, sort: Sort = "relevance"
+    ) -> wire.SearchReply:
+        """Find files by name, word and meaning; without words, list all that fit."""
         self._manners.used()
-        return self._finding.search(query, limit, offset)
+        return self._finding.search(query, limit, offset, sort)
+
+    def facets(self, query: str) -> wire.Facets:
+        """Count what all files that answer a query have in common."""
+        return self._finding.facets(query)
+
+    def complete(self, text: str, cursor: int) -> wire.Completions:
+        """Return ways to go on with a query at a place in it."""
+        return self._finding.complete(text, cursor)
 
     def ask(
-        self, question: str, sources: int | None, stopped: Callable[[], bool]
+        self,
+        question: str,
+        sources: int | None,
+        stopped: Callable[[], bool],
+        within: wire.Scope | None = None,
     ) -> Iterator[wire.AskEvent]:
-        """Answer a question; the last event is `done` or `error`."""
+        """Answer a question, perhaps from some files only; the last event is `done` or `error`."""
         self._manners.used()
         self._asking.warm()
         wanted = sources or self._preferences.current.answer_sources
-        found, embedder, notices = self._finding.passages(question, wanted)
+        if within is None or not (within.file_ids or within.query.strip()):
+            found, embedder, notices = self._finding.passages(question, wanted)
+        else:
+            found, embedder, notices = self.near.passages(question, within, wanted)
         yield from self._asking.answer(question, found, embedder, stopped, notices)
 
     # Life
 
-    def subscribe(self) -> Subscription:
+    def subscribe(self, is_window: bool = False) -> Subscription:
         """Listen to events."""
-        return self._events.subscribe()
+        return self._events.subscribe(is_window)
 
     def touch(self) -> None:
         """Note that somebody uses the service."""
@@ -427,6 +458,9 @@ class Engine:
         if self._events.heard:
             self._untold = True
             self._news.set()
+
+    def _labelled(self) -> None:
+        self._events.publish(wire.Event(type="labels"))
 
     def _tell(self) -> None:
         """Tell listeners how things stand; work never fails because that cannot be told."""

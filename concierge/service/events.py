@@ -13,9 +13,15 @@ _BACKLOG = 100
 
 
 class Subscription:
-    """One listener; a slow one loses the oldest events, never holds up the service."""
+    """One listener; a slow one loses the oldest events, never holds up the service.
 
-    def __init__(self, events: Events) -> None:
+    Args:
+        events: What it listens to.
+        is_window: Whether it is a window, which shows itself when it is asked to.
+    """
+
+    def __init__(self, events: Events, is_window: bool = False) -> None:
+        self.is_window = is_window
         self._events = events
         self._queue: queue.Queue[wire.Event] = queue.Queue(_BACKLOG)
 
@@ -61,9 +67,9 @@ class Events:
         self._guard = threading.Lock()
         self._listeners: list[Subscription] = []
 
-    def subscribe(self) -> Subscription:
+    def subscribe(self, is_window: bool = False) -> Subscription:
         """Return a new listener."""
-        subscription = Subscription(self)
+        subscription = Subscription(self, is_window)
         with self._guard:
             self._listeners.append(subscription)
         return subscription
@@ -78,6 +84,12 @@ class Events:
     def heard(self) -> bool:
         """Whether anybody listens."""
         return bool(self._listeners)
+
+    @property
+    def windows(self) -> int:
+        """How many windows listen."""
+        with self._guard:
+            return sum(listener.is_window for listener in self._listeners)
 
     def publish(self, event: wire.Event) -> None:
         """Hand an event to all listeners."""

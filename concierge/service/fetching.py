@@ -8,10 +8,12 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from concierge.core import wire
 from concierge.core.errors import BusyError, ConciergeError
-from concierge.models import speech
+from concierge.extract.ocr.languages import installed_languages
+from concierge.models import catalog, speech
 
 log = logging.getLogger(__name__)
 
@@ -45,10 +47,20 @@ class Fetching:
                 sha256=one.sha256,
                 licence=one.licence,
                 here=speech.is_here(one),
+                source=one.address,
             )
             for one in speech.checkpoints()
         ]
-        return wire.Models(speech=in_use, published=published, fetch=self.state)
+        return wire.Models(
+            speech=in_use,
+            published=published,
+            fetch=self.state,
+            built_in=[
+                _built_in(catalog.EMBEDDING, "meaning"),
+                _built_in(catalog.ANSWERING, "answering"),
+            ],
+            ocr_languages=_ocr_languages(),
+        )
 
     def start(self, name: str, sha256: str) -> wire.Fetch:
         """Fetch a speech model; one that is here is only handed over.
@@ -77,10 +89,14 @@ class Fetching:
             self._thread.start()
             return self.state
 
-    def stop(self) -> None:
-        """Break off; what arrived is kept, and the next attempt goes on there."""
+    def cancel(self) -> None:
+        """Break off without waiting; what arrived is kept, and the next attempt goes on there."""
         if self._process is not None:
             self._process.terminate()
+
+    def stop(self) -> None:
+        """Break off; what arrived is kept, and the next attempt goes on there."""
+        self.cancel()
         if self._thread is not None:
             self._thread.join()
 
@@ -107,3 +123,26 @@ class Fetching:
         process.stdout.close()
         process.stderr.close()
         self._changed()
+
+
+def _built_in(
+    model: catalog.PackagedModel, job: Literal["meaning", "answering"]
+) -> wire.BuiltInModel:
+    try:
+        size = catalog.locate(model).stat().st_size
+    except (ConciergeError, OSError):
+        size = 0
+    return wire.BuiltInModel(
+        name=model.name,
+        job=job,
+        megabytes=round(size / 1_000_000),
+        licence=model.licence,
+        here=size > 0,
+    )
+
+
+def _ocr_languages() -> list[str]:
+    try:
+        return sorted(installed_languages())
+    except OSError:  # there is no tesseract
+        return []

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
+from concierge.core.filters import Filters, Sort
 from concierge.core.protocols import ChunkRow, Embedder, FileRow
 from concierge.core.records import Stage
 from concierge.search.hybrid import Searcher
@@ -40,12 +41,29 @@ class Finding:
         self._meaning = meaning
         self._pipeline = pipeline
 
-    def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
+    def search(
+        self, query: str, limit: int, offset: int, sort: Sort = "relevance"
+    ) -> wire.SearchReply:
         """Find files; those found are read before all else, if they still wait."""
         with self._precedence.taken():
-            reply, _, notices = self._found(lambda one: one.search(query, limit, offset))
+            reply, _, notices = self._found(lambda one: one.search(query, limit, offset, sort))
         self.prefer([hit.file_id for hit in reply.hits])
         return reply.model_copy(update={"notices": notices}) if notices else reply
+
+    def facets(self, query: str) -> wire.Facets:
+        """Count what all files that answer a query have in common."""
+        with self._precedence.taken():
+            return self._found(lambda one: one.facets(query))[0]
+
+    def allowed(self, query: str) -> Filters:
+        """Return filters that let through the very files that answer a query."""
+        with self._precedence.taken():
+            return self._found(lambda one: one.allowed(query))[0]
+
+    def complete(self, text: str, cursor: int) -> wire.Completions:
+        """Return ways to go on with a query at a place in it."""
+        with self._precedence.taken():
+            return Searcher(self._catalog.finder, None, None).complete(text, cursor)
 
     def passages(
         self, question: str, wanted: int

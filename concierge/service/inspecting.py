@@ -104,13 +104,14 @@ class Inspector:
             details=details,
         )
 
-    def text(self, path: Path) -> wire.TextReply:
-        """Return the text of a file as the index knows it.
+    def text(self, path: Path, start: int = 0, limit: int | None = None) -> wire.TextReply:
+        """Return the text of a file as the index knows it, or a stretch of it.
 
         Raises:
             MissingError: When it is not in the index.
         """
-        return self._catalog.ledger.text(place_in(path, self._catalog.places.roots()))
+        place = place_in(path, self._catalog.places.roots())
+        return self._catalog.ledger.text(place, start, limit)
 
     def thumbnail(self, file_id: int) -> bytes:
         """Return a small picture of a file.

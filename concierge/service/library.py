@@ -56,7 +56,7 @@ class Library:
             MissingError: When one does not exist; then none is added.
             UnreadableError: When one may not be read; then none is added.
         """
-        places = [_checked(path, self.home) for path in paths]
+        places = [checked(path, self.home) for path in paths]
         rows = [self.catalog.places.add_root(os.fsencode(place)) for place in places]
         for row in rows:
             self.catalog.queue.retry_failed(row.id)
@@ -134,6 +134,7 @@ class Library:
         else:
             removed = self._exclude(holder, place, removed or Removed())
         assert removed is not None
+        self.catalog.past.forget_below(place)
         self._clear()
         return wire.ForgetReply(
             files=removed.files, contents=removed.contents, chunks=removed.chunks
@@ -145,15 +146,7 @@ class Library:
         self.changed()
 
     def _root_at(self, path: Path) -> RootRow:
-        roots = self.catalog.places.roots()
-        place = place_in(path, roots)
-        for root in roots:
-            if root.path == place:
-                return root
-        raise MisusedError(
-            f"{shown(path)} is not a folder that was added to the index.",
-            "`concierge roots` lists those that were.",
-        )
+        return root_at(path, self.catalog.places.roots())
 
     def _exclude(self, root: RootRow, place: bytes, before: Removed) -> Removed:
         relative = os.fsdecode(place[len(root.path) :]).replace(os.sep, "/").lstrip("/")
@@ -181,8 +174,30 @@ def told(row: RootRow) -> wire.Root:
     )
 
 
-def _checked(path: Path, home: Home) -> Path:
-    """Return a path that can be added, links resolved."""
+def root_at(path: Path, roots: list[RootRow]) -> RootRow:
+    """Return the root that a path is.
+
+    Raises:
+        MisusedError: When it is none.
+    """
+    place = place_in(path, roots)
+    for root in roots:
+        if root.path == place:
+            return root
+    raise MisusedError(
+        f"{shown(path)} is not a folder that was added to the index.",
+        "`concierge roots` lists those that were.",
+    )
+
+
+def checked(path: Path, home: Home) -> Path:
+    """Return a path that can be added, links resolved.
+
+    Raises:
+        MissingError: When it does not exist.
+        MisusedError: When it is no folder or file, or one that must not be read.
+        UnreadableError: When it may not be read.
+    """
     try:
         place = path.resolve(strict=True)
         if place.is_dir():

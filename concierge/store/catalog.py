@@ -12,10 +12,14 @@ from concierge.store.collections import Collections
 from concierge.store.contents import Contents
 from concierge.store.database import Database
 from concierge.store.finding import Finder
+from concierge.store.insights import Counting
 from concierge.store.ledger import Ledger
+from concierge.store.near import Nearness
 from concierge.store.pace import Pace
+from concierge.store.past import Past
 from concierge.store.places import Places
 from concierge.store.queue import Queue
+from concierge.store.roster import Roster
 from concierge.store.schema import migrate
 from concierge.store.tags import Tags
 from concierge.store.upkeep import Tidier
@@ -38,6 +42,10 @@ class Catalog:
         queue: What is still to be done.
         finder: What search reads.
         ledger: Counts, details and failures.
+        near: What stands near a file.
+        roster: Every file and how it stands, page by page.
+        past: Searches, opened files and changes.
+        counting: The library in numbers.
         pace: How long work takes on this machine.
         tidier: Keeps it in order.
         tags: Tags, and what they hang on.
@@ -62,6 +70,10 @@ class Catalog:
         self.queue: WorkQueue = Queue(self._database)
         self.finder = Finder(self._database)
         self.ledger = Ledger(self._database)
+        self.near = Nearness(self._database)
+        self.roster = Roster(self._database)
+        self.past = Past(self._database)
+        self.counting = Counting(self._database)
         self.pace = Pace(self._database)
         self.tidier = Tidier(self._database)
         self.tags = Tags(self._database)
@@ -89,6 +101,7 @@ class Catalog:
     def close(self) -> None:
         """Write everything and let go of the file."""
         self.finder.close()
+        self.near.close()
         self._database.close()
         if not self._database.damaged:
             self._dirty.unlink(missing_ok=True)

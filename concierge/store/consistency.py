@@ -254,6 +254,16 @@ def _of_nothing(table: str, words: str) -> Fault:
     )
 
 
+def _of_no_file(table: str, words: str, owner: str = "") -> Fault:
+    lost = f" OR {owner}_id NOT IN (SELECT id FROM {owner})" if owner else ""  # noqa: S608
+    return Fault(
+        words,
+        f"SELECT rowid AS id FROM {table}"  # noqa: S608 - constants
+        f" WHERE file_id NOT IN (SELECT id FROM file){lost}",
+        _delete(table, "rowid"),
+    )
+
+
 _FAULTS = (
     Fault(
         "a file belonged to no folder of yours",
@@ -334,6 +344,9 @@ _FAULTS = (
         "SELECT id FROM failure WHERE file_id NOT IN (SELECT id FROM file)",
         _delete("failure"),
     ),
+    _of_no_file("file_tag", "a tag hung on no file", "tag"),
+    _of_no_file("collection_file", "a collection held a file that is gone", "collection"),
+    _of_no_file("opened", "a file that had been opened was gone"),
     Fault(
         "a content without passages had meanings",
         "SELECT id FROM content WHERE embedded = 1 AND id NOT IN (SELECT content_id FROM chunk)",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from concierge.core.records import FileStat, FileState, Stage
+from concierge.store.changes import note_changes, note_found_again
 from concierge.store.database import Connection
 from concierge.store.names import drop_empty_folders, index_names, unindex_names
 from concierge.store.texts import detach
@@ -23,6 +24,12 @@ _BELONGINGS = ("file_tag", "collection_file")
 _PLACE = (
     "root_id, path, name, folder_id, volume, inode, size, modified_ns, content_id, kind,"
     " state, reason"
+)
+# How often a file was opened goes over to the one that takes its place.
+_ADD_OPENED = (
+    "INSERT INTO opened (file_id, times, last) SELECT ?1, times, last FROM opened"
+    " WHERE file_id = ?2 ON CONFLICT (file_id) DO UPDATE SET times = times + excluded.times,"
+    " last = max(last, excluded.last)"
 )
 
 
@@ -50,6 +57,11 @@ def remove_files(connection: Connection, ids: Sequence[int]) -> Removed:
     removed = detach(connection, ids)
     unindex_names(connection, (row[:2] for row in rows))
     connection.execute("DELETE FROM file WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+    for table in (*_BELONGINGS, "opened"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE file_id IN (SELECT value FROM json_each(?))",  # noqa: S608
+            (wanted,),
+        )
     drop_empty_folders(connection, (row[2] for row in rows))
     return Removed(len(rows), *removed)
 
@@ -65,7 +77,7 @@ def note_missing(connection: Connection, ids: Sequence[int], now: float) -> int:
     wanted = json.dumps(list(ids))
     among = "id IN (SELECT value FROM json_each(?))"
     rows = connection.execute(
-        "SELECT id, content_id, name, found FROM file"  # noqa: S608 - a constant
+        "SELECT id, content_id, name, found, path, state FROM file"  # noqa: S608 - a constant
         f" WHERE missing_since IS NULL AND {among}",
         (wanted,),
     ).fetchall()
@@ -77,7 +89,9 @@ def note_missing(connection: Connection, ids: Sequence[int], now: float) -> int:
         "DELETE FROM work WHERE stage = ? AND subject IN (SELECT value FROM json_each(?))",
         (Stage.TEXT, wanted),
     )
-    return len(rows) - sum(_is_elsewhere(connection, row, now) for row in rows)
+    lost = [row for row in rows if not _is_elsewhere(connection, row[:4], now)]
+    note_changes(connection, "missing", (row[4] for row in lost if row[5] != FileState.EXCLUDED))
+    return len(lost)
 
 
 def _is_elsewhere(
@@ -146,6 +160,7 @@ def is_bare(connection: Connection, file_id: int) -> bool:
 def _take_place(connection: Connection, old: int, young: int) -> None:
     """Let one file stand where another does, and remove that one."""
     place = connection.execute(f"SELECT {_PLACE} FROM file WHERE id = ?", (young,)).fetchone()  # noqa: S608
+    _note_place(connection, old, young)
     names = connection.execute(
         "SELECT id, name FROM file WHERE id IN (?, ?)", (old, young)
     ).fetchall()
@@ -162,9 +177,21 @@ def _take_place(connection: Connection, old: int, young: int) -> None:
         "DELETE FROM failure WHERE file_id = ?1",
         "UPDATE failure SET file_id = ?1 WHERE file_id = ?2",
         "DELETE FROM work WHERE stage = 'text' AND subject IN (?1, ?2)",
+        _ADD_OPENED,
+        "DELETE FROM opened WHERE file_id = ?2",
     ):
         connection.execute(query, (old, young)[: 1 + ("?2" in query)])
     drop_empty_folders(connection, [folder])
+
+
+def _note_place(connection: Connection, old: int, young: int) -> None:
+    earlier, missed = connection.execute(
+        "SELECT path, missing_since FROM file WHERE id = ?", (old,)
+    ).fetchone()
+    path, found = connection.execute(
+        "SELECT path, found FROM file WHERE id = ?", (young,)
+    ).fetchone()
+    note_found_again(connection, earlier, path, min(found, missed or found))
 
 
 def enqueue_files(connection: Connection, rows: Iterable[tuple[int, FileStat]]) -> None:

@@ -6,12 +6,19 @@ import json
 import threading
 from collections.abc import Sequence
 
-from concierge.core.protocols import ChunkRow, FileRow, Marked, Place, Scored
+from concierge.core.filters import Filters, Shares, Sort
+from concierge.core.protocols import ChunkRow, FileRow, Marked, Place, Scored, Suggested
 from concierge.core.records import Locator
 from concierge.store.blocks import unpack
+from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection, Database
+from concierge.store.facets import shares
+from concierge.store.filtering import condition, known
 from concierge.store.lens import Lens
+from concierge.store.listing import listed, ordered
 from concierge.store.naming import folded, name_candidates, name_score, quoted
+from concierge.store.suggesting import suggested
+from concierge.store.tags import tags_of
 
 # Passages holding a word that are looked at for one query: very common words say
 # little and cost most. Scoring 12,000 takes about 10 ms.
@@ -37,7 +44,7 @@ class Finder:
         """Let go of what is held in memory."""
         self._lens.close()
 
-    def match_names(self, words: Sequence[str], limit: int) -> list[Scored]:
+    def match_names(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[Scored]:
         """Return files whose name or folder holds every word, best first.
 
         A name that is the words scores 4, that starts with them 3, that holds them at
@@ -47,14 +54,16 @@ class Finder:
         if not wanted:
             return []
         with self._database.read() as connection:
-            rows = name_candidates(connection, wanted)
+            rows = name_candidates(connection, wanted, condition(filters))
         words = [folded(word) for word in wanted]
         scored = [Scored(row[0], name_score(row[1], row[2], words)) for row in rows]
         scored = [found for found in scored if found.score > 0]
         scored.sort(key=lambda found: (-found.score, -found.id))
         return scored[:limit]
 
-    def match_words(self, words: Sequence[str], phrases: Sequence[str], limit: int) -> list[Scored]:
+    def match_words(
+        self, words: Sequence[str], phrases: Sequence[str], limit: int, filters: Filters = ()
+    ) -> list[Scored]:
         """Return chunks by BM25.
 
         Chunks with every word come first; when they are few, those with some of the
@@ -65,12 +74,13 @@ class Finder:
         exact = [quoted(phrase) for phrase in phrases if self._lens.stems(phrase)]
         if not terms and not exact:
             return []
+        among = condition(filters)
         with self._database.read() as connection:
-            found = _ranked(connection, " AND ".join([*exact, *terms]), limit)
+            found = _ranked(connection, " AND ".join([*exact, *terms]), limit, among)
             if len(found) >= limit or len(terms) + len(exact) == 1 or exact:
                 return found
             rare = self._affordable(connection, words)
-            some = _ranked(connection, " OR ".join(rare), limit) if rare else []
+            some = _ranked(connection, " OR ".join(rare), limit, among) if rare else []
         known = {scored.id for scored in found}
         return [*found, *(scored for scored in some if scored.id not in known)][:limit]
 
@@ -103,16 +113,17 @@ class Finder:
                 )
             )
 
-    def newest_of(self, content_ids: Sequence[int]) -> dict[int, Place]:
-        """Return the most recent place of each content; one that is missing has none."""
+    def newest_of(self, content_ids: Sequence[int], filters: Filters = ()) -> dict[int, Place]:
+        """Return the most recent place of each content that fulfils filters, if it has one."""
+        among = condition(filters)
         with self._database.read() as connection:
             # The other columns are those of the row with the greatest time
             # (https://www.sqlite.org/lang_select.html#bareagg).
             rows = connection.execute(
-                "SELECT content_id, id, max(modified_ns) FROM file"
+                "SELECT content_id, id, max(modified_ns) FROM file"  # noqa: S608 - constants
                 " WHERE missing_since IS NULL AND content_id IN (SELECT value FROM json_each(?))"
-                " GROUP BY content_id",
-                (json.dumps(list(content_ids)),),
+                f"{among.sql} GROUP BY content_id",
+                (json.dumps(list(content_ids)), *among.values),
             ).fetchall()
         return {row[0]: Place(row[1], row[0], row[2]) for row in rows}
 
@@ -126,6 +137,11 @@ class Finder:
             ).fetchall()
         return {row[0]: Place(*row) for row in rows}
 
+    def tags_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
+        """Return the tags of files by name; files without any are left out."""
+        with self._database.read() as connection:
+            return tags_of(connection, file_ids)
+
     def files(self, ids: Sequence[int]) -> dict[int, FileRow]:
         """Return catalogued files by id; those that are missing are left out."""
         with self._database.read() as connection:
@@ -136,6 +152,52 @@ class Finder:
                 (json.dumps(list(ids)),),
             ).fetchall()
         return {row[0]: FileRow(*row) for row in rows}
+
+    def known(self, filters: Filters) -> Filters:
+        """Return filters with the ids of what they name; the other methods need them so."""
+        if not filters:
+            return ()
+        with self._database.read() as connection:
+            return tuple(known(connection, filters))
+
+    def listed(
+        self, filters: Filters, sort: Sort, limit: int, offset: int
+    ) -> tuple[list[int], int]:
+        """Return a page of the files that fulfil filters, in an order, and how many do."""
+        with self._database.read() as connection:
+            return listed(connection, filters, sort, limit, offset)
+
+    def ordered(self, ids: Sequence[int], filters: Filters, sort: Sort) -> list[int]:
+        """Return some files in an order; those that are missing are left out."""
+        with self._database.read() as connection:
+            return ordered(connection, ids, filters, sort)
+
+    def shares(self, filters: Filters) -> Shares:
+        """Count what the files that fulfil filters have in common."""
+        with self._database.read() as connection:
+            return shares(connection, filters)
+
+    def suggested(self, field: str, begun: str, limit: int) -> list[Suggested]:
+        """Return values of a field that begin as what was typed, the likeliest first."""
+        with self._database.read() as connection:
+            return suggested(connection, field, begun, limit)
+
+    def passages_within(self, filters: Filters, most: int) -> list[int]:
+        """Return passages of files that fulfil filters, as long as they are not too many."""
+        among = condition(filters)
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT DISTINCT chunk.id FROM file CROSS JOIN chunk"  # noqa: S608 - constants
+                " ON chunk.content_id = file.content_id"
+                f" WHERE missing_since IS NULL{among.sql} LIMIT ?",
+                (*among.values, most),
+            ).fetchall()
+        return [row[0] for row in rows]
+
+    def standing(self, chunk_ids: Sequence[int], filters: Filters = ()) -> set[int]:
+        """Return those of the passages that stand in a file that fulfils filters."""
+        with self._database.read() as connection:
+            return _standing(connection, chunk_ids, condition(filters))
 
     def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
         """Mark the words in texts with the tokenizer and stemmer of the index."""
@@ -179,8 +241,10 @@ class Finder:
         return int(row[0])
 
 
-def _ranked(connection: Connection, query: str, limit: int) -> list[Scored]:
-    """Return the best passages; those of files that are missing do not crowd out others."""
+def _ranked(connection: Connection, query: str, limit: int, among: Condition) -> list[Scored]:
+    """Return the best passages; those of other and missing files do not crowd them out."""
+    if among.sql:
+        return _ranked_within(connection, query, limit, among)
     missing = connection.execute(
         "SELECT 1 FROM file WHERE missing_since IS NOT NULL LIMIT 1"
     ).fetchone()
@@ -201,12 +265,29 @@ def _ranked(connection: Connection, query: str, limit: int) -> list[Scored]:
         asked *= 8
 
 
-def _standing(connection: Connection, chunk_ids: Sequence[int]) -> set[int]:
+def _ranked_within(
+    connection: Connection, query: str, limit: int, among: Condition
+) -> list[Scored]:
+    """Return the best passages of files that fulfil a condition; it is asked from the best on."""
+    rows = connection.execute(
+        "SELECT rowid, rank FROM chunk_fts WHERE chunk_fts MATCH ? AND EXISTS"  # noqa: S608
+        " (SELECT 1 FROM chunk CROSS JOIN file ON file.content_id = chunk.content_id"
+        f" WHERE chunk.id = +chunk_fts.rowid AND missing_since IS NULL{among.sql})"
+        " ORDER BY rank LIMIT ?",
+        (query, *among.values, limit),
+    )
+    return [Scored(row[0], -row[1]) for row in rows]
+
+
+def _standing(
+    connection: Connection, chunk_ids: Sequence[int], among: Condition = EVERY
+) -> set[int]:
     """Return those of the passages whose content stands in a file that is not missing."""
     rows = connection.execute(
-        "SELECT id FROM chunk WHERE id IN (SELECT value FROM json_each(?)) AND EXISTS"
-        " (SELECT 1 FROM file WHERE content_id = chunk.content_id AND missing_since IS NULL)",
-        (json.dumps(list(chunk_ids)),),
+        "SELECT id FROM chunk WHERE id IN (SELECT value FROM json_each(?)) AND EXISTS"  # noqa: S608
+        " (SELECT 1 FROM file WHERE content_id = chunk.content_id AND missing_since IS NULL"
+        f"{among.sql})",
+        (json.dumps(list(chunk_ids)), *among.values),
     )
     return {row[0] for row in rows}
 

@@ -10,24 +10,28 @@ from concierge.core.errors import MisusedError
 LONGEST = 100  # characters of a part
 DEEPEST = 8  # parts
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
+# Invisible, but words of some languages and emoji are joined by them.
+_JOINERS = "\u200c\u200d"
+# Control characters, invisible ones, and halves of characters.
+_UNSEEN = ("Cc", "Cf", "Cs")
 
 
 def tidy(name: str) -> str:
-    """Return a name as it is shown: ``work/acme`` for `` Work // acme `` typed so.
+    """Return a name as it is shown: ``work/acme`` for `` work // acme ``.
 
     Raises:
-        MisusedError: When it is empty, too long or too deep, or holds control characters.
+        MisusedError: When it is empty, too long or too deep, or holds what cannot be seen.
     """
     parts = [" ".join(part.split()) for part in unicodedata.normalize("NFC", name).split("/")]
     parts = [part for part in parts if part]
-    if not parts:
+    if not parts or any(not part.strip(_JOINERS) for part in parts):
         raise MisusedError("A name needs at least one letter.", "Give it a name such as work/acme.")
     if len(parts) > DEEPEST or any(len(part) > LONGEST for part in parts):
         raise MisusedError(
-            f"The name {name[:60]!r} is too long.",
+            "The name is too long.",
             f"At most {DEEPEST} parts of {LONGEST} characters, joined by slashes, are kept.",
         )
-    if any(unicodedata.category(char).startswith("C") for part in parts for char in part):
+    if any(unicodedata.category(c) in _UNSEEN and c not in _JOINERS for c in "".join(parts)):
         raise MisusedError("The name holds characters that cannot be seen.", "Type it anew.")
     return "/".join(parts)
 
@@ -40,12 +44,6 @@ def key_of(name: str) -> str:
 def within(key: str) -> tuple[str, str]:
     """Return the bounds, the first included, between which the keys below a key lie."""
     return key + "/", key + "0"  # "0" follows "/"
-
-
-def parents_of(name: str) -> list[str]:
-    """Return the names above a name, the topmost first."""
-    parts = name.split("/")
-    return ["/".join(parts[:count]) for count in range(1, len(parts))]
 
 
 def checked_colour(colour: str) -> str:

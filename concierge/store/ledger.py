@@ -12,11 +12,13 @@ from concierge.core import wire
 from concierge.core.errors import MissingError
 from concierge.core.paths import shown, to_wire
 from concierge.core.records import FileState, Stage, TextState
+from concierge.store.collections import collections_of
 from concierge.store.database import Connection, Database
 from concierge.store.parked import PARKED_BELOW, count_waiting
 from concierge.store.places import inside
 from concierge.store.steering import own_hash
-from concierge.store.texts import whole_text
+from concierge.store.tags import tags_of
+from concierge.store.texts import text_window, whole_text
 
 # More parts of one file than a person would look through.
 _MOST_PARTS = 1000
@@ -119,6 +121,8 @@ class Ledger:
                 f"{_FAILURES} WHERE file_id = ? ORDER BY failure.id", (file_id,)
             ).fetchall()
             known = _content_details(connection, row[7], file_id)
+            known["tags"] = tags_of(connection, [file_id]).get(file_id, [])
+            known["collections"] = collections_of(connection, [file_id]).get(file_id, [])
         return wire.FileDetails(
             file_id=row[0],
             path=to_wire(row[1]),
@@ -153,21 +157,35 @@ class Ledger:
             )
         return wire.FileCounts(**counts)
 
-    def text(self, path: bytes) -> wire.TextReply:
-        """Return the text of the file at a path.
+    def text(self, path: bytes, start: int = 0, limit: int | None = None) -> wire.TextReply:
+        """Return the text of the file at a path, or a stretch of it.
+
+        Args:
+            path: Where the file is.
+            start: The first character.
+            limit: How many characters at most, or none for all that follow.
 
         Raises:
             MissingError: When that path is not in the index.
         """
         with self._database.read() as connection:
             content_id = _row_at(connection, path)[1] or 0
+            known = connection.execute(
+                "SELECT characters FROM content WHERE id = ?", (content_id,)
+            ).fetchone()
+            text = text_window(connection, content_id, start, limit)
             rows = connection.execute(
-                'SELECT start, "end", locator FROM chunk WHERE content_id = ? ORDER BY ordinal',
-                (content_id,),
+                'SELECT start, "end", locator FROM chunk WHERE content_id = ?'
+                ' AND "end" > ? AND start < ? ORDER BY ordinal',
+                (content_id, start, start + len(text)),
             ).fetchall()
-            text = whole_text(connection, content_id)
-        passages = [(row[0], row[1], json.loads(row[2])) for row in rows]
-        return wire.TextReply(path=to_wire(path), text=text, passages=passages)
+        return wire.TextReply(
+            path=to_wire(path),
+            text=text,
+            passages=[(row[0], row[1], json.loads(row[2])) for row in rows],
+            start=start,
+            total=known[0] if known else 0,
+        )
 
     def content_of(self, file_id: int) -> tuple[int, bytes] | None:
         """Return id and hash of a file's content, or None when it has none yet."""

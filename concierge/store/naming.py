@@ -1,5 +1,7 @@
 """Finding files by what is in their names and in the paths of their folders."""
 
+# ruff: noqa: S608 - conditions are made of constants; values are bound
+
 from __future__ import annotations
 
 import json
@@ -8,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
 
 NAME_CANDIDATES = 800
@@ -35,19 +38,21 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in split if not unicodedata.combining(c)))
 
 
-def name_candidates(connection: Connection, words: Sequence[str]) -> list[Candidate]:
-    """Return files that may hold every word in name or folder.
+def name_candidates(
+    connection: Connection, words: Sequence[str], among: Condition = EVERY
+) -> list[Candidate]:
+    """Return files that may hold every word in name or folder, among those of a condition.
 
     All those that start with the words are among them and, as far as there are not too
     many, those that hold them; what holds more words in its name comes first.
     """
     long = [word for word in dict.fromkeys(words) if len(word) >= TRIGRAM]
     if not long:
-        return _starting_with(connection, words[0])
+        return starting_with(connection, words[0], among)
     # What starts with the words comes in any case, however many names hold them.
-    rows = {row[0]: row for row in _starting_with(connection, " ".join(words))}
-    rows.update((row[0], row) for row in _with_names(connection, long))
-    for found in _with_folders(connection, long):
+    rows = {row[0]: row for row in starting_with(connection, " ".join(words), among)}
+    rows.update((row[0], row) for row in _with_names(connection, long, among))
+    for found in _with_folders(connection, long, among):
         if len(rows) >= NAME_CANDIDATES:
             break
         rows.update((row[0], row) for row in found)
@@ -79,25 +84,32 @@ def _word_score(text: str, word: str) -> float:
     return 2.0 if place == 0 or not text[place - 1].isalnum() else 1.0
 
 
-def _starting_with(connection: Connection, start: str) -> list[Candidate]:
+def starting_with(
+    connection: Connection, start: str, among: Condition = EVERY, limit: int = STARTING
+) -> list[Candidate]:
+    """Return files whose names start so, in the order of their names."""
     found: list[Candidate] = connection.execute(
         "SELECT id, name, path FROM file WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
-        " AND missing_since IS NULL ORDER BY name COLLATE NOCASE LIMIT ?",
-        (start, start + "\U0010ffff", STARTING),
+        f" AND missing_since IS NULL{among.sql} ORDER BY name COLLATE NOCASE LIMIT ?",
+        (start, start + "\U0010ffff", *among.values, limit),
     ).fetchall()
     return found
 
 
-def _with_names(connection: Connection, words: Sequence[str]) -> list[Candidate]:
+def _with_names(connection: Connection, words: Sequence[str], among: Condition) -> list[Candidate]:
     found: list[Candidate] = connection.execute(
-        "SELECT file.id, file.name, file.path FROM name_fts JOIN file ON file.id = name_fts.rowid"
-        " WHERE name_fts MATCH ? AND missing_since IS NULL ORDER BY name_fts.rowid DESC LIMIT ?",
-        (_all_of(words), NAME_CANDIDATES),
+        "SELECT file.id, file.name, file.path FROM name_fts"
+        " CROSS JOIN file ON file.id = name_fts.rowid"
+        f" WHERE name_fts MATCH ? AND missing_since IS NULL{among.sql}"
+        " ORDER BY name_fts.rowid DESC LIMIT ?",
+        (_all_of(words), *among.values, NAME_CANDIDATES),
     ).fetchall()
     return found
 
 
-def _with_folders(connection: Connection, words: Sequence[str]) -> Iterator[list[Candidate]]:
+def _with_folders(
+    connection: Connection, words: Sequence[str], among: Condition
+) -> Iterator[list[Candidate]]:
     """Yield files that have some words in the folder and the rest in the name.
 
     Folders are grouped by the words that they hold; those of a group want the same words in
@@ -117,13 +129,14 @@ def _with_folders(connection: Connection, words: Sequence[str]) -> Iterator[list
         groups[frozenset(held)].append(folder_id)
     for known in sorted(groups, key=len):
         rest = [word for word in words if word not in known and word not in everywhere]
-        yield _in_folders(connection, groups[known], rest)
+        yield _in_folders(connection, groups[known], rest, among)
     if everywhere:
         rest = [word for word in words if word not in everywhere]
         if rest:
-            yield _with_names(connection, rest)
+            yield _with_names(connection, rest, among)
         else:
-            yield _in_folders(connection, _folders_with(connection, words, _MANY_FOLDERS), [])
+            folders = _folders_with(connection, words, _MANY_FOLDERS)
+            yield _in_folders(connection, folders, [], among)
 
 
 def _folders_with(connection: Connection, words: Sequence[str], limit: int) -> list[int]:
@@ -135,15 +148,15 @@ def _folders_with(connection: Connection, words: Sequence[str], limit: int) -> l
 
 
 def _in_folders(
-    connection: Connection, folders: Sequence[int], words: Sequence[str]
+    connection: Connection, folders: Sequence[int], words: Sequence[str], among: Condition
 ) -> list[Candidate]:
     """Return the files of some folders that hold words in their names."""
     limit = _MANY_FILES if words else NAME_CANDIDATES
-    among = json.dumps(list(folders))
+    there = json.dumps(list(folders))
     rows = connection.execute(
         "SELECT id, name, path FROM file WHERE folder_id IN (SELECT value FROM json_each(?))"
-        " AND missing_since IS NULL LIMIT ?",
-        (among, limit),
+        f" AND missing_since IS NULL{among.sql} LIMIT ?",
+        (there, *among.values, limit),
     ).fetchall()
     found = list(islice(_holding(rows, words), NAME_CANDIDATES))
     if len(rows) < limit or not words or len(found) == NAME_CANDIDATES:
@@ -153,8 +166,9 @@ def _in_folders(
         "SELECT file.id, file.name, file.path FROM"
         " (SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?) AS named"
         " CROSS JOIN file ON file.id = named.rowid"
-        " WHERE folder_id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL LIMIT ?",
-        (_all_of(words), _MANY_FILES, among, NAME_CANDIDATES),
+        " WHERE folder_id IN (SELECT value FROM json_each(?))"
+        f" AND missing_since IS NULL{among.sql} LIMIT ?",
+        (_all_of(words), _MANY_FILES, there, *among.values, NAME_CANDIDATES),
     ).fetchall()
     return [*found, *more]
 

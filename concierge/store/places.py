@@ -13,6 +13,7 @@ from typing import TypeVar
 from concierge.core.errors import MisusedError
 from concierge.core.paths import shown
 from concierge.core.records import FileStat, FileState, Stage
+from concierge.store.changes import note_changes
 from concierge.store.database import Connection, Database
 from concierge.store.files import DAY_NS, Removed, note_missing, remove_files
 from concierge.store.recording import Recorder, Seen, leave_out
@@ -165,6 +166,16 @@ class Places:
                 )
             return {row[0] for row in rows}
 
+    def ids_below(self, path: bytes) -> list[int]:
+        """Return the file at a path or those below it, by their paths, whatever their root."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT id FROM file WHERE missing_since IS NULL"
+                " AND (path = ? OR (path > ? AND path < ?)) ORDER BY path",
+                (path, *inside(path)),
+            )
+            return [row[0] for row in rows]
+
     def ids_at(self, root_id: int, paths: Iterable[bytes]) -> set[int]:
         """Return the files of a root at and below any of some paths."""
         ids: set[int] = set()
@@ -223,6 +234,10 @@ class Places:
 
         def work(connection: Connection) -> None:
             now = time.time()
+            first = connection.execute(
+                "SELECT path FROM root WHERE id = ? AND scanned IS NULL", (root_id,)
+            ).fetchall()
+            note_changes(connection, "added", (row[0] for row in first))
             connection.execute(
                 "UPDATE root SET scanned = ?, present = 1, gone_why = '', gone_since = NULL"
                 " WHERE id = ?",
@@ -322,8 +337,9 @@ def _leave_unreached(connection: Connection, ids: Sequence[int]) -> None:
 
 def _expire_some(connection: Connection, before: float) -> Removed:
     rows = connection.execute(
-        "SELECT id FROM file WHERE missing_since < ? LIMIT ?", (before, _SLICE)
+        "SELECT id, path, state FROM file WHERE missing_since < ? LIMIT ?", (before, _SLICE)
     ).fetchall()
+    note_changes(connection, "removed", (row[1] for row in rows if row[2] != FileState.EXCLUDED))
     return remove_files(connection, [row[0] for row in rows])
 
 

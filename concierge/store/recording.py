@@ -19,6 +19,7 @@ from concierge.store.names import (
     name_and_folder,
     unindex_names,
 )
+from concierge.store.noting import Noting
 from concierge.store.texts import detach
 
 
@@ -95,6 +96,9 @@ class Recorder:
         self._move(moved, known)
         for row, stat in changed:
             self._change(row, stat)
+        noting = Noting(self._connection, self._root_id)
+        noting.new(new)
+        noting.known([*changed, *moved], self._gone)
         ids = {stat.path: row.id for row, stat in (*changed, *moved)} | self._insert(new)
         for stat in stats:
             if stat.path in moves.links and not stat.excluded:

@@ -19,8 +19,10 @@ from concierge.core.records import FileState, Stage, TextState
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, connect, translated
 from concierge.store.names import rebuild
+from concierge.store.rescue import rescue
 from concierge.store.salvage import Salvage
 from concierge.store.schema import migrate
+from concierge.store.tags import complete_parents
 
 # Parents before children; indexes are made anew.
 _TABLES = (
@@ -143,6 +145,8 @@ def _copy_all(aside: Path, key: bytes, fresh: Connection) -> int:
         copied = sum(_copy_table(old, fresh, table) for table in _TABLES)
         _keep_counting(old, fresh)
         _drop_incomplete(fresh)
+        rescue(old, fresh)
+        _drop_unplaced(fresh)
         _rebuild_indexes(fresh)
         _requeue(fresh)
         fresh.execute("COMMIT")
@@ -197,6 +201,17 @@ def _drop_incomplete(fresh: Connection) -> None:
     )
     for table in _OF_CONTENT:
         fresh.execute(f"DELETE FROM {table} WHERE content_id NOT IN (SELECT id FROM content)")  # noqa: S608
+
+
+def _drop_unplaced(fresh: Connection) -> None:
+    """Drop tags and collections of lost files, and files of lost ones, whose ids come again."""
+    for table, owner in (("file_tag", "tag"), ("collection_file", "collection")):
+        fresh.execute(
+            f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)"  # noqa: S608
+            f" OR {owner}_id NOT IN (SELECT id FROM {owner})"
+        )
+    fresh.execute("DELETE FROM opened WHERE file_id NOT IN (SELECT id FROM file)")
+    complete_parents(fresh)
 
 
 def _text_length(fresh: Connection, content_id: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +70,19 @@ class Salvage:
             start += step
             # Where nothing is left, longer strides: a large catalog must not take hours.
             step = _STEP if rows or whole else step * 2
+
+    def index_rows(self, table: str, columns: Sequence[str]) -> list[Row]:
+        """Return columns of a table as an index that begins with them holds them.
+
+        The table itself is not read, only the index, from both ends up to the first damage.
+        """
+        listed = ", ".join(columns)
+        query = f"SELECT {listed} FROM {table} ORDER BY"  # noqa: S608
+        up, whole = self._read(f"{query} {listed}")
+        if whole:
+            return up
+        down, _ = self._read(f"{query} {' DESC, '.join(columns)} DESC")
+        return [*up, *down]
 
     def _around_damage(self, query: str, start: int, stop: int) -> tuple[list[Row], bool]:
         up, whole = self._read(query, start, stop)

@@ -5,32 +5,16 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.store.database import Connection, Database
-from concierge.store.labels import checked_colour, key_of, parents_of, tidy, within
+from concierge.store.labels import DEEPEST, checked_colour, key_of, tidy, within
+from concierge.store.tag_counts import all_tags, one_tag
 
 PERSON = "person"
-
-
-@dataclass(frozen=True, slots=True)
-class TagRow:
-    """A tag.
-
-    Attributes:
-        id: Id in the catalog.
-        name: With its parents, as ``work/acme``.
-        colour: ``#rrggbb``, or "".
-        files: How many files carry it themselves.
-        total: How many carry it or a tag below it.
-    """
-
-    id: int
-    name: str
-    colour: str
-    files: int
-    total: int
+# A tag and those below it; the parameters are those of `_family`.
+_FAMILY = "(key = ? OR (key >= ? AND key < ?))"
 
 
 class Tags:
@@ -39,101 +23,90 @@ class Tags:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def all(self) -> list[TagRow]:
-        """Return all tags by name; files that are missing for now are not counted."""
+    def all(self) -> list[wire.Tag]:
+        """Return all tags by name, each after its parent; missing files are not counted."""
         with self._database.read() as connection:
-            return _all(connection)
+            return all_tags(connection)
 
-    def create(self, name: str, colour: str = "") -> TagRow:
+    def find(self, name: str) -> wire.Tag:
+        """Return a tag by its name, whatever its case.
+
+        Raises:
+            MissingError: When there is none.
+        """
+        with self._database.read() as connection:
+            return one_tag(connection, _found(connection, name)[0])
+
+    def create(self, name: str, colour: str = "") -> wire.Tag:
         """Return the tag of a name, made with its parents where it is not there yet.
+
+        Args:
+            name: Its name.
+            colour: Its colour; "" leaves the one it has.
 
         Raises:
             MisusedError: When the name or the colour cannot be one.
         """
         wanted, paint = tidy(name), checked_colour(colour)
 
-        def work(connection: Connection) -> None:
-            tag_id = _made(connection, wanted)
+        def work(connection: Connection) -> wire.Tag:
+            tag_id, _ = _made(connection, wanted)
             if paint:
                 connection.execute("UPDATE tag SET colour = ? WHERE id = ?", (paint, tag_id))
+            return one_tag(connection, tag_id)
 
-        self._database.run(work)
-        return self.find(wanted)
+        return self._database.run(work)
 
-    def find(self, name: str) -> TagRow:
-        """Return a tag by its name, whatever its case.
+    def change(self, name: str, new_name: str | None = None, colour: str | None = None) -> wire.Tag:
+        """Rename a tag, move it below another, or paint it; those below it go along.
 
-        Raises:
-            MissingError: When there is none.
-        """
-        key = key_of(tidy(name))
-        found = next((tag for tag in self.all() if key_of(tag.name) == key), None)
-        if found is None:
-            raise MissingError(
-                f"There is no tag {name!r}.", "See them all with concierge tag list."
-            )
-        return found
-
-    def colour(self, name: str, colour: str) -> TagRow:
-        """Give a tag a colour, or none."""
-        paint, tag = checked_colour(colour), self.find(name)
-        self._database.run(
-            lambda c: c.execute("UPDATE tag SET colour = ? WHERE id = ?", (paint, tag.id))
-        )
-        return self.find(tag.name)
-
-    def rename(self, name: str, new: str) -> TagRow:
-        """Rename a tag or move it below another; those below it go along.
+        Args:
+            name: The tag.
+            new_name: Its name with its parents from now on; None leaves it.
+            colour: Its colour, "" for none; None leaves it.
 
         Raises:
             MissingError: When there is none of that name.
-            MisusedError: When the new name is taken, or lies below the tag itself.
+            MisusedError: When the new name is taken or cannot be one.
         """
-        tag, wanted = self.find(name), tidy(new)
-        old_key, new_key = key_of(tag.name), key_of(wanted)
-        if new_key.startswith(old_key + "/"):
-            raise MisusedError(f"{tag.name} cannot be put below itself.", "Choose another name.")
+        wanted = None if new_name is None else tidy(new_name)
+        paint = None if colour is None else checked_colour(colour)
 
-        def work(connection: Connection) -> None:
-            if new_key != old_key and _id_of(connection, new_key) is not None:
-                raise MisusedError(
-                    f"There is a tag {wanted} already.", "Merge the two, or choose another name."
-                )
-            for parent in parents_of(wanted):
-                _made(connection, parent)
-            below = connection.execute(
-                "SELECT id, name FROM tag WHERE key = ? OR (key >= ? AND key < ?)",
-                (old_key, *within(old_key)),
+        def work(connection: Connection) -> wire.Tag:
+            tag_id, old = _found(connection, name)
+            if wanted is not None:
+                _rename(connection, old, wanted)
+            if paint is not None:
+                connection.execute("UPDATE tag SET colour = ? WHERE id = ?", (paint, tag_id))
+            return one_tag(connection, tag_id)
+
+        return self._database.run(work)
+
+    def delete(self, name: str) -> wire.DeletedTags:
+        """Delete a tag and those below it; return what they were.
+
+        Raises:
+            MissingError: When there is none of that name.
+        """
+
+        def work(connection: Connection) -> wire.DeletedTags:
+            tag_id, full = _found(connection, name)
+            total = one_tag(connection, tag_id).total
+            rows = connection.execute(
+                "SELECT name, colour, (SELECT json_group_array(file_id) FROM file_tag"  # noqa: S608
+                f" WHERE tag_id = tag.id) FROM tag WHERE {_FAMILY} ORDER BY key",
+                _family(full),
             ).fetchall()
-            names = [(wanted + row[1][len(tag.name) :], row[0]) for row in below]
-            connection.executemany(
-                "UPDATE tag SET name = ?, key = ? WHERE id = ?",
-                ((full, key_of(full), tag_id) for full, tag_id in names),
-            )
-
-        self._database.run(work)
-        return self.find(wanted)
-
-    def delete(self, name: str) -> int:
-        """Delete a tag and those below it; return how many files carried one of them."""
-        tag = self.find(name)
-        key = key_of(tag.name)
-        low, high = within(key)
-        among = "SELECT id FROM tag WHERE key = ? OR (key >= ? AND key < ?)"
-
-        def work(connection: Connection) -> int:
-            (files,) = connection.execute(
-                f"SELECT count(DISTINCT file_id) FROM file_tag WHERE tag_id IN ({among})",  # noqa: S608
-                (key, low, high),
-            ).fetchone()
             connection.execute(
-                f"DELETE FROM file_tag WHERE tag_id IN ({among})",  # noqa: S608
-                (key, low, high),
+                f"DELETE FROM file_tag WHERE tag_id IN (SELECT id FROM tag WHERE {_FAMILY})",  # noqa: S608
+                _family(full),
             )
-            connection.execute(
-                "DELETE FROM tag WHERE key = ? OR (key >= ? AND key < ?)", (key, low, high)
-            )
-            return int(files)
+            connection.execute(f"DELETE FROM tag WHERE {_FAMILY}", _family(full))  # noqa: S608
+            lost = [
+                wire.LostTag(name=row[0], colour=row[1], file_ids=json.loads(row[2]))
+                for row in rows
+            ]
+            return wire.DeletedTags(files=total, tags=lost)
 
         return self._database.run(work)
 
@@ -148,34 +121,31 @@ class Tags:
         wanted = tidy(name)
 
         def work(connection: Connection) -> list[int]:
-            tag_id = _made(connection, wanted)
-            new = [
-                row[0]
-                for row in connection.execute(
-                    "SELECT id FROM file WHERE id IN (SELECT value FROM json_each(?))"
-                    " AND NOT EXISTS"
-                    " (SELECT 1 FROM file_tag WHERE tag_id = ? AND file_id = file.id)",
-                    (json.dumps(list(file_ids)), tag_id),
-                )
-            ]
-            now = time.time()
-            connection.executemany(
-                "INSERT INTO file_tag (file_id, tag_id, made_by, made) VALUES (?, ?, ?, ?)",
-                ((file_id, tag_id, by, now) for file_id in new),
+            tag_id, _ = _made(connection, wanted)
+            rows = connection.execute(
+                "INSERT INTO file_tag (file_id, tag_id, made_by, made)"
+                " SELECT id, ?1, ?2, ?3 FROM file WHERE id IN (SELECT value FROM json_each(?4))"
+                " AND NOT EXISTS"
+                " (SELECT 1 FROM file_tag WHERE tag_id = ?1 AND file_id = file.id)"
+                " RETURNING file_id",
+                (tag_id, by, time.time(), json.dumps(list(file_ids))),
             )
-            return new
+            return [row[0] for row in rows.fetchall()]
 
         return self._database.run(work)
 
     def remove(self, name: str, file_ids: Sequence[int]) -> list[int]:
-        """Take a tag off files; return those that carried it."""
-        tag = self.find(name)
+        """Take a tag off files; return those that carried it.
+
+        Raises:
+            MissingError: When there is none of that name.
+        """
 
         def work(connection: Connection) -> list[int]:
             rows = connection.execute(
                 "DELETE FROM file_tag WHERE tag_id = ?"
                 " AND file_id IN (SELECT value FROM json_each(?)) RETURNING file_id",
-                (tag.id, json.dumps(list(file_ids))),
+                (_found(connection, name)[0], json.dumps(list(file_ids))),
             )
             return [row[0] for row in rows.fetchall()]
 
@@ -183,45 +153,91 @@ class Tags:
 
     def of_files(self, file_ids: Iterable[int]) -> dict[int, list[str]]:
         """Return the names of the tags of files; files without any are left out."""
-        found: dict[int, list[str]] = {}
         with self._database.read() as connection:
-            rows = connection.execute(
-                "SELECT file_id, name FROM file_tag JOIN tag ON tag.id = tag_id"
-                " WHERE file_id IN (SELECT value FROM json_each(?)) ORDER BY key",
-                (json.dumps(list(file_ids)),),
-            )
-            for file_id, name in rows:
-                found.setdefault(file_id, []).append(name)
-        return found
+            return tags_of(connection, file_ids)
 
 
-def _all(connection: Connection) -> list[TagRow]:
+def tags_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, list[str]]:
+    """Return the names of the tags of files by name; files without any are left out."""
+    found: dict[int, list[str]] = {}
     rows = connection.execute(
-        "SELECT tag.id, tag.name, colour, key,"
-        " (SELECT count(*) FROM file_tag JOIN file ON file.id = file_id"
-        "  WHERE tag_id = tag.id AND missing_since IS NULL),"
-        " (SELECT count(DISTINCT file_id) FROM tag AS inner JOIN file_tag ON tag_id = inner.id"
-        "  JOIN file ON file.id = file_id WHERE missing_since IS NULL"
-        "  AND (inner.key = tag.key"
-        "  OR (inner.key >= tag.key || '/' AND inner.key < tag.key || '0')))"
-        " FROM tag ORDER BY key"
+        "SELECT file_id, name FROM file_tag JOIN tag ON tag.id = tag_id"
+        " WHERE file_id IN (SELECT value FROM json_each(?)) ORDER BY key",
+        (json.dumps(list(file_ids)),),
     )
-    return [TagRow(row[0], row[1], row[2], row[4], row[5]) for row in rows.fetchall()]
+    for file_id, name in rows:
+        found.setdefault(file_id, []).append(name)
+    return found
 
 
-def _id_of(connection: Connection, key: str) -> int | None:
-    row = connection.execute("SELECT id FROM tag WHERE key = ?", (key,)).fetchone()
-    return None if row is None else int(row[0])
+def complete_parents(connection: Connection) -> None:
+    """Make those parents anew that tags have lost."""
+    for (name,) in connection.execute("SELECT name FROM tag").fetchall():
+        _made(connection, name)
 
 
-def _made(connection: Connection, name: str) -> int:
-    """Return the id of a tag, made with its parents where it is not there."""
-    for one in (*parents_of(name), name):
+def _family(name: str) -> tuple[str, str, str]:
+    key = key_of(name)
+    return key, *within(key)
+
+
+def _found(connection: Connection, name: str) -> tuple[int, str]:
+    """Return id and name of a tag.
+
+    Raises:
+        MissingError: When there is none.
+    """
+    row: tuple[int, str] | None = connection.execute(
+        "SELECT id, name FROM tag WHERE key = ?", (key_of(tidy(name)),)
+    ).fetchone()
+    if row is None:
+        raise MissingError(f"There is no tag {tidy(name)}.", "`concierge tag list` shows them all.")
+    return row
+
+
+def _made(connection: Connection, name: str) -> tuple[int, str]:
+    """Return id and name of a tag, made with its parents where they are not there.
+
+    Parents keep the spelling they have.
+    """
+    tag_id, full = 0, ""
+    for part in name.split("/"):
+        full = f"{full}/{part}" if full else part
         connection.execute(
             "INSERT INTO tag (name, key, colour, made) VALUES (?, ?, '', ?)"
             " ON CONFLICT (key) DO NOTHING",
-            (one, key_of(one), time.time()),
+            (full, key_of(full), time.time()),
         )
-    found = _id_of(connection, key_of(name))
-    assert found is not None
-    return found
+        tag_id, full = connection.execute(
+            "SELECT id, name FROM tag WHERE key = ?", (key_of(full),)
+        ).fetchone()
+    return tag_id, full
+
+
+def _rename(connection: Connection, old: str, wanted: str) -> None:
+    if key_of(wanted).startswith(key_of(old) + "/"):
+        raise MisusedError(f"{old} cannot be put below itself.", "Choose another name.")
+    above, _, last = wanted.rpartition("/")
+    new = f"{_made(connection, above)[1]}/{last}" if above else last
+    rows = connection.execute(
+        f"SELECT id, name FROM tag WHERE {_FAMILY}",  # noqa: S608 - a constant
+        _family(old),
+    ).fetchall()
+    # Those below begin as their parent is spelled.
+    names = {tag_id: new + name[len(old) :] for tag_id, name in rows}
+    if any(name.count("/") >= DEEPEST for name in names.values()):
+        raise MisusedError(
+            f"{new} would have tags below it that are too deep.",
+            f"At most {DEEPEST} names stand one below the other.",
+        )
+    taken = connection.execute(
+        "SELECT name FROM tag WHERE key IN (SELECT value FROM json_each(?))"
+        " AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY key",
+        (json.dumps([key_of(name) for name in names.values()]), json.dumps(list(names))),
+    ).fetchone()
+    if taken:
+        raise MisusedError(f"There is a tag {taken[0]} already.", "Choose another name.")
+    connection.executemany(
+        "UPDATE tag SET name = ?, key = ? WHERE id = ?",
+        ((name, key_of(name), tag_id) for tag_id, name in names.items()),
+    )

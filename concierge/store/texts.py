@@ -10,6 +10,8 @@ from concierge.core.records import Reading, Stage
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, next_id
 
+_NO_END = 2**62
+
 
 def whole_text(connection: Connection, content_id: int) -> str:
     """Return a content's text."""
@@ -17,6 +19,28 @@ def whole_text(connection: Connection, content_id: int) -> str:
         "SELECT data FROM content_text WHERE content_id = ? ORDER BY start", (content_id,)
     )
     return "".join(unpack(row[0]) for row in rows)
+
+
+def text_window(connection: Connection, content_id: int, start: int, limit: int | None) -> str:
+    """Return a stretch of a content's text; only the blocks that hold it are opened.
+
+    Args:
+        connection: Any.
+        content_id: Whose text.
+        start: Its first character.
+        limit: How many characters at most, or none for all that follow.
+    """
+    rows = connection.execute(
+        "SELECT start, data FROM content_text WHERE content_id = ?1 AND start < ?3 AND start >="
+        " coalesce((SELECT max(start) FROM content_text WHERE content_id = ?1 AND start <= ?2), 0)"
+        " ORDER BY start",
+        (content_id, start, _NO_END if limit is None else start + limit),
+    ).fetchall()
+    if not rows:
+        return ""
+    skipped = start - rows[0][0]
+    text = "".join(unpack(row[1]) for row in rows)
+    return text[skipped:] if limit is None else text[skipped : skipped + limit]
 
 
 def replace_text(connection: Connection, content_id: int, reading: Reading) -> None:

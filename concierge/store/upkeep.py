@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from concierge.core.errors import DamagedError
 from concierge.store import consistency, reindexing
 from concierge.store.database import Connection, Database
+from concierge.store.past import Past
 
 # Pages of an index that one step merges.
 MERGE_PAGES = 400
@@ -74,6 +75,11 @@ class Tidier:
         yield from reindexing.fill_all(self._database, findings.repaired)
         yield from consistency.check(self._database, findings.checked, findings.repaired)
         yield from reindexing.empty_all(self._database, findings.repaired)
+
+    def thin(self) -> Iterator[None]:
+        """Keep only the newest of what is told of the past."""
+        Past(self._database).thin()
+        yield
 
     def merge(self) -> Iterator[None]:
         """Merge the parts of each word index into one, which is what searches best."""

@@ -155,11 +155,27 @@ class Engine:
         found = self._get([str(i) for i in ids], ["embeddings"])
         return [int(name) for name in found.ids], np.asarray(found.embeddings, dtype=np.float32)
 
-    def nearest(self, vector: FloatArray, limit: int) -> tuple[list[int], FloatArray]:
-        """Return ids and cosine distances (0 to 2) of the nearest vectors, nearest first."""
+    def nearest(
+        self, vector: FloatArray, limit: int, among: Sequence[int] | None = None
+    ) -> tuple[list[int], FloatArray]:
+        """Return ids and cosine distances (0 to 2) of the nearest vectors, nearest first.
+
+        Args:
+            vector: What they are compared with.
+            limit: How many at most.
+            among: Only these ids, of which each must be stored.
+        """
+        names = None if among is None else [str(i) for i in among]
         found = _guard(
             lambda: self._bindings.query(
-                self._collection, None, [vector.tolist()], limit, None, None, ["distances"], *_OWNER
+                self._collection,
+                names,
+                [vector.tolist()],
+                limit,
+                None,
+                None,
+                ["distances"],
+                *_OWNER,
             )
         )
         return [int(name) for name in found.ids[0]], np.asarray(found.distances[0], np.float32)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -38,6 +38,8 @@ _FEW = 1000
 # Bytes of the database for a vector, and what it may take beyond that.
 _ROW, _ROOM = 200, 2_000_000
 _PATIENCE = 5
+# A mean shorter than this has no direction that means anything.
+_NO_DIRECTION = 1e-6
 _PURGE_DUE = "purge-due"
 
 
@@ -173,6 +175,52 @@ class ChromaVectors:
                 scored += _scored(found, rows @ query)
         return sorted(scored, key=lambda one: -one.score)
 
+    def nearest_of(self, vector: FloatArray, ids: Sequence[int], limit: int) -> list[Scored]:
+        """Return the nearest of the given chunks, best first; unknown ids are left out.
+
+        Up to 2,000 are compared one by one. Among more the index is searched, which finds at
+        least 98 of 100 that are nearest, in a tenth of the time.
+        """
+        if len(ids) <= _MANY:
+            return self.score(vector, ids)[:limit]
+        query = turn(np.reshape(vector, (1, -1)), self._matrix)[0]
+        return self._nearest_of(query, ids, limit)
+
+    def near_to(
+        self, ids: Sequence[int], limit: int, among: Sequence[int] | None = None
+    ) -> list[Scored]:
+        """Return the chunks nearest to the mean of stored ones, which may be among them.
+
+        Args:
+            ids: At least one of them must be stored, else nothing is near.
+            limit: How many at most.
+            among: Only these, or none for all.
+        """
+        mean = self._mean(ids)
+        if mean is None or limit < 1:
+            return []
+        # Stored vectors are turned already.
+        if among is not None:
+            return self._nearest_of(mean, among, limit)
+        found, distances = self._call(Engine.nearest, mean, limit)
+        return _scored(found, 1.0 - distances)
+
+    def alike(self, ids: Sequence[int], others: Mapping[int, Sequence[int]]) -> dict[int, float]:
+        """Return the cosine of the mean of some chunks with the means of others.
+
+        Args:
+            ids: The one side.
+            others: The other sides by name; those without a stored chunk are left out.
+        """
+        mean = self._mean(ids)
+        if mean is None:
+            return {}
+        rows = self._rows([i for group in others.values() for i in group])
+        means = {
+            name: _mean_of([rows[i] for i in group if i in rows]) for name, group in others.items()
+        }
+        return {name: float(mean @ one) for name, one in means.items() if one is not None}
+
     def ids(self) -> set[int]:
         """Return the ids that are stored."""
         return set(self._call(Engine.ids))
@@ -194,6 +242,28 @@ class ChromaVectors:
                         files.clear_room(self._folder)
 
     # ---------------------------------------------------------------- inside
+
+    def _nearest_of(self, turned: FloatArray, ids: Sequence[int], limit: int) -> list[Scored]:
+        with self._using:  # nothing may go between the two calls
+            if self._engine is None:
+                raise BugError("The store of meanings was used after it was closed.")
+            unique = list(dict.fromkeys(ids))
+            known = [i for some in _slices(unique) for i in self._engine.ids(some)]
+            if not known:
+                return []
+            found, distances = self._engine.nearest(turned, limit, known)
+        return _scored(found, 1.0 - distances)
+
+    def _rows(self, ids: Sequence[int]) -> dict[int, FloatArray]:
+        """Return the stored vectors of chunks, as they are stored."""
+        rows: dict[int, FloatArray] = {}
+        for some in _slices(list(dict.fromkeys(ids))):
+            found, vectors = self._call(Engine.vectors, some)
+            rows.update(zip(found, vectors, strict=True))
+        return rows
+
+    def _mean(self, ids: Sequence[int]) -> FloatArray | None:
+        return _mean_of(list(self._rows(ids).values()))
 
     @property
     def _due(self) -> Path:
@@ -338,6 +408,16 @@ class ChromaVectors:
 def _slices(ids: Sequence[int]) -> Iterator[list[int]]:
     for start in range(0, len(ids), _MANY):
         yield list(ids[start : start + _MANY])
+
+
+def _mean_of(rows: Sequence[FloatArray]) -> FloatArray | None:
+    """Return the direction of the mean of vectors, or None when there is none."""
+    if not rows:
+        return None
+    mean = np.mean(np.stack(rows), axis=0, dtype=np.float64)
+    length = float(np.linalg.norm(mean))
+    # Vectors that cancel out have no mean direction; then any of them stands for all.
+    return np.asarray(mean / length, np.float32) if length > _NO_DIRECTION else rows[0]
 
 
 def _scored(ids: Sequence[int], cosines: NDArray[Any]) -> list[Scored]:

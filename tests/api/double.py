@@ -11,6 +11,7 @@ from typing import Self
 
 from pydantic import JsonValue
 
+from concierge.api.labels_facade import LabelsFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -39,8 +40,23 @@ class Ear:
         self.close()
 
 
+class NearDouble:
+    """Tells back what it was asked."""
+
+    def similar(self, file_id: int, limit: int) -> wire.SimilarReply:
+        return wire.SimilarReply(notices=[f"{file_id} {limit}"])
+
+    def versions(self, file_id: int) -> wire.VersionsReply:
+        return wire.VersionsReply(notices=[f"{file_id}"])
+
+    def marks(self, file_id: int, query: str, start: int, end: int | None) -> wire.MarksReply:
+        return wire.MarksReply(words=query.split(), passages=file_id, next=end)
+
+
 class EngineDouble:
     """Answers with what it was asked, and notes what happened to it."""
+
+    labels: LabelsFacade  # the real ones, where a test needs them
 
     def __init__(self) -> None:
         self.reset()
@@ -56,6 +72,7 @@ class EngineDouble:
         self.speech = ""
         self.asked: list[tuple[str, object]] = []
         self.report: wire.UpkeepReport | None = None
+        self.near = NearDouble()
         self.value: JsonValue = 1
 
     def _fail(self) -> None:
@@ -98,14 +115,29 @@ class EngineDouble:
         more = bool(rows) and rows[-1].file_id < 7
         return wire.FailurePage(failures=rows, next=rows[-1].file_id if more else None)
 
-    def search(self, query: str, limit: int, offset: int) -> wire.SearchReply:
+    def search(
+        self, query: str, limit: int, offset: int, sort: str = "relevance"
+    ) -> wire.SearchReply:
         self._fail()
-        return wire.SearchReply(query=query, total=limit, took_ms=offset, hits=[])
+        return wire.SearchReply(query=query, total=limit, took_ms=offset, hits=[], notices=[sort])
+
+    def facets(self, query: str) -> wire.Facets:
+        self._fail()
+        return wire.Facets(kinds=[wire.Count(value=query, label=query, files=1)])
+
+    def complete(self, text: str, cursor: int) -> wire.Completions:
+        self._fail()
+        return wire.Completions(start=cursor, end=len(text))
 
     def ask(
-        self, question: str, sources: int | None, stopped: Callable[[], bool]
+        self,
+        question: str,
+        sources: int | None,
+        stopped: Callable[[], bool],
+        within: wire.Scope | None = None,
     ) -> Iterator[wire.AskEvent]:
         self._fail()
+        self.asked.append(("within", within))
         return self._answer(question, stopped)
 
     def _answer(self, question: str, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
@@ -187,8 +219,12 @@ class EngineDouble:
     def explain(self, path: Path) -> wire.Explanation:
         return wire.Explanation(path=to_wire(path), state="indexed", message="It is.")
 
-    def text(self, path: Path) -> wire.TextReply:
-        return wire.TextReply(path=to_wire(path), text="Words", passages=[(0, 5, {"page": 1})])
+    def text(self, path: Path, start: int = 0, limit: int | None = None) -> wire.TextReply:
+        words = "Words"[start:] if limit is None else "Words"[start : start + limit]
+        passages: list[tuple[int, int, dict[str, int | float | str]]] = [(0, 5, {"page": 1})]
+        return wire.TextReply(
+            path=to_wire(path), text=words, passages=passages, start=start, total=5
+        )
 
     def thumbnail(self, file_id: int) -> bytes:
         self.file(file_id)
@@ -208,11 +244,14 @@ class EngineDouble:
     def fetch_model(self, name: str, sha256: str) -> wire.Models:
         return wire.Models(fetch=wire.Fetch(name=name, problem=sha256))
 
+    def cancel_fetch(self) -> wire.Models:
+        return wire.Models(fetch=wire.Fetch(name="tiny", running=False, problem="broken off"))
+
     def use_speech(self, path: str) -> wire.Models:
         self.speech = path
         return self.models()
 
-    def subscribe(self) -> Ear:
+    def subscribe(self, is_window: bool = False) -> Ear:
         return self.ear
 
     def touch(self) -> None:

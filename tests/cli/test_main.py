@@ -44,7 +44,7 @@ def test_every_option_is_in_the_help_and_in_the_document(cli: Cli, command: str)
 @pytest.mark.parametrize(
     "words",
     [
-        ["nonsense"], ["--nonsense"], ["search"], ["search", "a", "-n", "0"],
+        ["nonsense"], ["--nonsense"], ["search", "--sort", "x"], ["search", "a", "-n", "0"],
         ["search", "a", "-n", "201"], ["search", "a", "--offset", "-1"], ["ask"], ["index"],
         ["ask", "a", "-n", "21"], ["forget"], ["open"], ["status", "more"], [],
     ],

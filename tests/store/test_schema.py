@@ -34,6 +34,10 @@ TABLES = {
     "work",
     "failure",
     "stale_vector",
+    "tag",
+    "file_tag",
+    "collection",
+    "collection_file",
 }
 
 
@@ -133,6 +137,26 @@ def test_a_catalog_of_every_released_schema_opens(kept: Path, tmp_path: Path) ->
     assert library.found("rent") == []
     for table in ("folder", "folder_fts_docsize", "name_fts_docsize"):
         assert library.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
+    library.catalog.close()
+
+
+@pytest.mark.parametrize("kept", CATALOGS, ids=lambda file: file.stem)
+def test_a_catalog_of_every_released_schema_can_be_labelled(kept: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catalog.db"
+    shutil.copy(kept, path)
+    library = Library(path, tmp_path)
+    tags, collections = library.catalog.tags, library.catalog.collections
+    if kept.stem >= "m004":
+        (home, bills) = tags.all()
+        assert (home.name, home.total) == ("home", 1)
+        assert (bills.name, bills.colour, bills.files) == ("home/bills", "#c77700", 1)
+        names = [file.path.rpartition("/")[2] for file in collections.files("kitchen")]
+        assert names == ["stew.md", "copy of stew.md"]
+    (file_id,) = tags.assign("Home/new", [1])
+    assert tags.of_files([file_id])[file_id][-1].lower() == "home/new"
+    assert collections.add("Kitchen", [4]) in ([], [4])
+    library.catalog.places.forget_files([1, 2, 3, 4, 5])
+    assert [tag.files for tag in tags.all() if tag.files] == []
     library.catalog.close()
 
 

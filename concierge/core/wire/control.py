@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field, JsonValue
 
 from concierge.core.wire.base import Wire
@@ -32,13 +34,26 @@ class WorkReply(Wire):
 
 
 class SettingRow(Wire):
-    """One setting: its value, what it was without the person, and what it does."""
+    """One setting: its value, what it was without the person, and what it does.
+
+    Attributes:
+        kind: How it is filled in: on or off, a number, a text, one of `choices`, any of them,
+            any texts, a path ("" for none), or seconds since 1970.
+        minimum: The least number, where there is one.
+        maximum: The largest.
+    """
 
     name: str
     title: str
     description: str
     value: JsonValue
     default: JsonValue
+    kind: Literal["switch", "number", "text", "choice", "choices", "list", "file", "moment"] = (
+        "text"
+    )
+    choices: list[str] = []
+    minimum: float | None = None
+    maximum: float | None = None
 
 
 class SettingsReply(Wire):

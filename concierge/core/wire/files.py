@@ -120,15 +120,20 @@ class UnlockRequest(Wire):
 
 
 class TextReply(Wire):
-    """A file's text as the index knows it.
+    """A file's text as the index knows it, or a stretch of it.
 
     Attributes:
-        passages: (start, end, locator) of each passage; characters of `text`.
+        passages: (start, end, locator) of each passage of which some is in `text`; these
+            count characters from the beginning of the whole text.
+        start: Where `text` begins in the whole text.
+        total: Characters of the whole text.
     """
 
     path: str
     text: str
     passages: list[tuple[int, int, dict[str, int | float | str]]] = []
+    start: int = 0
+    total: int = 0
 
 
 class PlacedWord(Wire):

@@ -34,6 +34,26 @@ class Hit(Wire):
     tags: list[str] = []
 
 
+class Term(Wire):
+    """A part of a query as it was understood.
+
+    Attributes:
+        field: What it is about, or "" for words that are looked for.
+        value: The value, or the words.
+        negated: Whether files that have it are left out.
+        start: Its first character in the query.
+        end: One past its last character.
+        problem: Why it does not do what one might expect, or "".
+    """
+
+    field: str
+    value: str
+    negated: bool = False
+    start: int
+    end: int
+    problem: str = ""
+
+
 class SearchReply(Wire):
     """Files that answer a query, best first.
 
@@ -41,6 +61,7 @@ class SearchReply(Wire):
         total: How many files were found; `hits` is one page of them.
         next_offset: Where the next page starts, or none when this is the last.
         notices: What the person should know, such as that meaning is not ready yet.
+        understood: What each part of the query was taken for, in its order.
     """
 
     query: str
@@ -49,6 +70,62 @@ class SearchReply(Wire):
     hits: list[Hit]
     next_offset: int | None = None
     notices: list[str] = []
+    understood: list[Term] = []
+
+
+class Count(Wire):
+    """How many files have something in common.
+
+    Attributes:
+        value: What it is, as the index knows it.
+        label: The same for people.
+        files: How many files of the result have it.
+        term: What narrows the result to them, to be written behind the query.
+    """
+
+    value: str
+    label: str
+    files: int
+    term: str = ""
+
+
+class Facets(Wire):
+    """What the files of a result have in common; the most frequent first, years the newest.
+
+    Attributes:
+        folders: Folders with all that is below them: those right under the folder that holds
+            the whole result, and that one for the files that lie in it itself.
+    """
+
+    kinds: list[Count] = []
+    years: list[Count] = []
+    folders: list[Count] = []
+    tags: list[Count] = []
+    collections: list[Count] = []
+    languages: list[Count] = []
+
+
+class Completion(Wire):
+    """One way to go on with a query.
+
+    Attributes:
+        text: What stands in the place of what was typed.
+        label: The same for people.
+        files: How many files have it, where that is known.
+    """
+
+    text: str
+    label: str
+    kind: Literal["field", "value", "search", "file"]
+    files: int | None = None
+
+
+class Completions(Wire):
+    """Ways to go on, each of which replaces the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    items: list[Completion] = []
 
 
 class Scope(Wire):

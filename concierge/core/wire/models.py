@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from concierge.core.wire.base import Wire
@@ -12,11 +14,28 @@ class SpeechModel(Wire):
 
     Attributes:
         here: Whether it was fetched.
+        source: The address it is fetched from.
     """
 
     name: str
     megabytes: int
     sha256: str
+    licence: str
+    here: bool
+    source: str = ""
+
+
+class BuiltInModel(Wire):
+    """A model that comes with the program.
+
+    Attributes:
+        job: What it is for.
+        here: Whether its package is installed.
+    """
+
+    name: str
+    job: Literal["meaning", "answering"]
+    megabytes: int
     licence: str
     here: bool
 
@@ -43,9 +62,14 @@ class Models(Wire):
 
     Attributes:
         speech: Path of the speech model in use, or "".
+        built_in: Those that come with the program.
+        ocr_languages: Codes of the languages that scans can be read in here; none without
+            tesseract.
     """
 
     speech: str = ""
+    built_in: list[BuiltInModel] = []
+    ocr_languages: list[str] = []
     published: list[SpeechModel] = []
     fetch: Fetch | None = None
 

@@ -75,10 +75,13 @@ class Event(Wire):
 
     Attributes:
         type: `status` after anything changed, `scan` when a scan ended, `notice` for words
-            to the person, `bye` when the service stops.
+            to the person, `labels` after tags or collections changed, `window` when
+            the window shall show itself, `bye` when the service stops.
+        text: Words to the person; of `window` what to do: show, toggle or search, and after a
+            space the words to look for.
     """
 
-    type: Literal["status", "scan", "notice", "bye"]
+    type: Literal["status", "scan", "notice", "labels", "window", "bye"]
     status: Status | None = None
     text: str = ""
 

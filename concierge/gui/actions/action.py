@@ -23,6 +23,8 @@ class Action:
         icon: Name of its icon, or "".
         menu: The menu of the menu bar it stands in, or "" for none.
         group: Actions of one group stand together; a line divides the groups.
+        keyed_by_view: Whether the shortcut is a plain key such as Space, which only the list
+            that has the focus may take; menus show it all the same.
     """
 
     id: str
@@ -33,3 +35,4 @@ class Action:
     icon: str = ""
     menu: str = ""
     group: str = ""
+    keyed_by_view: bool = False

@@ -37,6 +37,12 @@ def main() -> None:
         for name, text in TEXTS.items():
             library.write(name, text)
         library.update()
+        library.catalog.tags.create("home/bills", "#c77700")
+        library.catalog.tags.assign("home/bills", [library.id_of(files / "lease.txt")])
+        stews = [
+            library.id_of(files / "recipes" / f"{name}.md") for name in ("stew", "copy of stew")
+        ]
+        library.catalog.collections.add("Kitchen", stews)
         library.catalog.trim()
         library.catalog.close()
     Catalog(target, KEY).close()  # opens as it will in the tests

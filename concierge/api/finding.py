@@ -1,0 +1,48 @@
+"""The addresses by which files are found: searching, counting, completing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import FastAPI, Query
+from starlette.responses import Response
+
+from concierge.api.facade import Facade
+from concierge.core import wire
+from concierge.core.filters import Sort
+
+MAX_QUERY = 10_000
+_Words = Annotated[str, Query(max_length=MAX_QUERY)]
+
+
+def add_finding(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Response]) -> None:
+    """Add the addresses.
+
+    Args:
+        app: Where to.
+        engine: What does the work.
+        reply: Makes an answer.
+    """
+
+    @app.get("/v1/search", response_model=wire.SearchReply)
+    def search(
+        q: _Words = "",
+        limit: Annotated[int, Query(ge=1, le=200)] = 20,
+        offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+        sort: Sort = "relevance",
+    ) -> Response:
+        """Find files by name, words and meaning; without words, list all that fit."""
+        return reply(engine.search(q, limit, offset, sort))
+
+    @app.get("/v1/facets", response_model=wire.Facets)
+    def facets(q: _Words = "") -> Response:
+        """Count what all files that answer a query have in common."""
+        return reply(engine.facets(q))
+
+    @app.get("/v1/complete", response_model=wire.Completions)
+    def complete(
+        text: _Words = "", cursor: Annotated[int, Query(ge=0, le=MAX_QUERY)] = MAX_QUERY
+    ) -> Response:
+        """Tell ways to go on with a query at a place in it; without one, at its end."""
+        return reply(engine.complete(text, cursor))

@@ -1,0 +1,64 @@
+"""What a client asks to find files: searching, counting, completing."""
+
+from __future__ import annotations
+
+from concierge.client.door import Door
+from concierge.core import wire
+from concierge.core.errors import MisusedError
+from concierge.core.filters import Sort
+
+_LONGEST_WORDS = 10_000  # characters of a query or question; the API takes no more
+
+
+class Finds:
+    """The part of a client that finds files."""
+
+    _door: Door
+
+    def search(
+        self, query: str = "", limit: int = 20, offset: int = 0, sort: Sort = "relevance"
+    ) -> wire.SearchReply:
+        """Return the files that answer a query.
+
+        Args:
+            query: Words and ``field:value`` pairs; without words all files that fit are listed.
+            limit: How many at most, up to 200.
+            offset: How many to skip.
+            sort: The best first, or in another order.
+        """
+        check_length(query)
+        return self._door.get(
+            "/v1/search", wire.SearchReply, q=query, limit=limit, offset=offset, sort=sort
+        )
+
+    def facets(self, query: str = "") -> wire.Facets:
+        """Count what all files that answer a query have in common."""
+        check_length(query)
+        return self._door.get("/v1/facets", wire.Facets, q=query)
+
+    def complete(self, text: str, cursor: int | None = None) -> wire.Completions:
+        """Return ways to go on with a query.
+
+        Args:
+            text: The query so far.
+            cursor: Before which of its characters the person writes; none is the end.
+        """
+        check_length(text)
+        at = len(text) if cursor is None else cursor
+        return self._door.get("/v1/complete", wire.Completions, text=text, cursor=at)
+
+
+def check_words(words: str, purpose: str) -> None:
+    """Refuse what the service would refuse, in words that need no knowledge of its API."""
+    if not words.strip():
+        raise MisusedError(f"There is nothing to {purpose}.", "Write a few words.")
+    check_length(words)
+
+
+def check_length(words: str) -> None:
+    """Refuse more than the service would read."""
+    if len(words) > _LONGEST_WORDS:
+        raise MisusedError(
+            f"This is longer than can be asked for ({_LONGEST_WORDS:,} characters).",
+            "Use fewer words.",
+        )

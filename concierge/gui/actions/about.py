@@ -1,0 +1,162 @@
+"""Finding out about files: look, ask, summarise, what is like them, why they stand so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem
+
+from concierge.core.paths import shown
+from concierge.gui.actions.action import Action
+from concierge.gui.actions.common import ask_service, one, some
+from concierge.gui.actions.context import Context
+from concierge.gui.look import icons
+from concierge.gui.selection import Item
+from concierge.gui.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from concierge.core import wire
+
+translate = QCoreApplication.translate
+
+_MOST_FILES = 10_000  # of one question
+
+
+def _scope(context: Context) -> tuple[wire.Scope, str]:
+    from concierge.core import wire
+
+    items = context.selection.items
+    label = (
+        shown(items[0].name)
+        if len(items) == 1
+        else translate("actions", "%n file(s)", "", len(items))
+    )
+    return wire.Scope(file_ids=context.selection.file_ids[:_MOST_FILES]), label
+
+
+def _ask(context: Context) -> None:
+    scope, label = _scope(context)
+    context.shell.ask("", scope, label)
+
+
+def _summarise(context: Context) -> None:
+    scope, label = _scope(context)
+    context.shell.ask(translate("actions", "What is this about? Summarise it."), scope, label)
+
+
+def _similar(context: Context) -> None:
+    item = context.selection.items[0]
+
+    def show(found: list[Item]) -> None:
+        if not found:
+            context.shell.tell(
+                translate("actions", "Nothing in the index is like {}").format(shown(item.name))
+            )
+            return
+        show_items(context, translate("actions", "Similar to {}").format(shown(item.name)), found)
+
+    ask_service(
+        context,
+        lambda client: [Item.of_hit(hit) for hit in client.similar(item.file_id).hits],
+        show,
+        "similar",
+    )
+
+
+def show_items(context: Context, title: str, items: Sequence[Item]) -> None:
+    """List files in a sheet; Return opens one large."""
+    listed = QListWidget()
+    listed.setAccessibleName(title)
+    for item in items:
+        text = f"{shown(item.name)} — {shown(item.folder)}"
+        row = QListWidgetItem(icons.kind_icon(item.kind, item.name), text, listed)
+        row.setData(Qt.ItemDataRole.UserRole, item)
+    listed.setCurrentRow(0)
+    sheet = context.shell.show_sheet(title, listed)
+
+    def chosen(row: QListWidgetItem) -> None:
+        sheet.dismiss()
+        context.shell.preview(row.data(Qt.ItemDataRole.UserRole))
+
+    listed.itemActivated.connect(chosen)
+
+
+def _explain(context: Context) -> None:
+    item = context.selection.items[0]
+
+    def show(told: wire.Explanation) -> None:
+        label = QLabel(f"{told.message}\n\n{told.advice}".strip())
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        context.shell.show_sheet(f"{shown(item.name)}: {told.state}", label)
+
+    ask_service(context, lambda client: client.explain(item.file), show, "explain")
+
+
+def _quick_look(context: Context) -> None:
+    context.shell.preview(context.selection.items[0])
+
+
+def _can_ask(context: Context) -> bool:
+    return some(context) and context.shell.can_ask
+
+
+ACTIONS = [
+    Action(
+        "file.quick_look",
+        QT_TRANSLATE_NOOP("actions", "&Quick Look"),
+        _quick_look,
+        some,
+        "Space",
+        "preview",
+        "file",
+        "open",
+        keyed_by_view=True,
+    ),
+    Action(
+        "file.ask",
+        QT_TRANSLATE_NOOP("actions", "&Ask About…"),
+        _ask,
+        _can_ask,
+        "Ctrl+Shift+A",
+        "ask",
+        "file",
+        "about",
+    ),
+    Action(
+        "file.summarise",
+        QT_TRANSLATE_NOOP("actions", "Su&mmarise"),
+        _summarise,
+        _can_ask,
+        "Ctrl+Shift+S",
+        "document",
+        "file",
+        "about",
+    ),
+    Action(
+        "file.similar",
+        QT_TRANSLATE_NOOP("actions", "Find S&imilar"),
+        _similar,
+        one,
+        "Ctrl+Shift+F",
+        "search",
+        "file",
+        "about",
+    ),
+    Action(
+        "file.explain",
+        QT_TRANSLATE_NOOP("actions", "&Explain"),
+        _explain,
+        one,
+        "Ctrl+I",
+        "explain",
+        "file",
+        "index",
+    ),
+]

@@ -1,0 +1,102 @@
+"""Tags and collections of what is selected."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from concierge.core.paths import shown
+from concierge.gui.actions.action import Action
+from concierge.gui.actions.common import ask_service, some
+from concierge.gui.actions.context import Context
+from concierge.gui.labels.state import Done, Kind, change, look_up, undo
+from concierge.gui.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from concierge.gui.labels.state import Known
+
+translate = QCoreApplication.translate
+
+
+def _open(kind: Kind, context: Context) -> None:
+    ids = context.selection.file_ids
+    ask_service(
+        context,
+        lambda client: look_up(client, kind, ids),
+        partial(_show, kind, context),
+        f"labels-{kind}",
+    )
+
+
+def _show(kind: Kind, context: Context, known: Known) -> None:
+    from concierge.gui.labels import LabelSheet
+
+    form = LabelSheet(kind, known)
+    sheet = context.shell.show_sheet(_title(kind, context), form)
+
+    def accept(give: list[str], take: list[str]) -> None:
+        sheet.dismiss()
+        if give or take:
+            put(context, kind, give, take)
+
+    form.accepted.connect(accept)
+    form.rejected.connect(sheet.dismiss)
+
+
+def put(context: Context, kind: Kind, give: list[str], take: list[str]) -> None:
+    """Give labels to the selected files and take others; say so, and offer to undo it."""
+    ids = context.selection.file_ids
+
+    def told(done: Done) -> None:
+        def back() -> None:
+            ask_service(
+                context,
+                lambda client: undo(client, done),
+                lambda _: context.shell.labels_changed(),
+            )
+
+        context.shell.labels_changed()
+        context.shell.tell(_said(kind, done), back)
+
+    ask_service(context, lambda client: change(client, kind, ids, give, take), told)
+
+
+def _said(kind: Kind, done: Done) -> str:
+    if kind == "tag":
+        return translate("actions", "Tags of %n file(s) changed", "", done.files)
+    return translate("actions", "Collections of %n file(s) changed", "", done.files)
+
+
+def _title(kind: Kind, context: Context) -> str:
+    item = context.selection.one
+    count = len(context.selection.items)
+    of = shown(item.name) if item else translate("actions", "%n file(s)", "", count)
+    if kind == "tag":
+        return translate("actions", "Tags of {}").format(of)
+    return translate("actions", "Collections of {}").format(of)
+
+
+ACTIONS = [
+    Action(
+        "labels.tags",
+        QT_TRANSLATE_NOOP("actions", "&Tags…"),
+        partial(_open, "tag"),
+        some,
+        "Ctrl+T",
+        "tag",
+        "file",
+        "labels",
+    ),
+    Action(
+        "labels.collections",
+        QT_TRANSLATE_NOOP("actions", "Add to Co&llection…"),
+        partial(_open, "collection"),
+        some,
+        "Ctrl+Shift+T",
+        "collection",
+        "file",
+        "labels",
+    ),
+]

@@ -1,0 +1,120 @@
+"""Starting the window: one for each data folder, painted before the service is asked.
+
+Only Qt and what the first picture needs is imported on the way to it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from typing import Literal
+
+from concierge.core.errors import ConciergeError, UnreadableError
+from concierge.core.paths import Home, shown
+from concierge.gui.display import why_not
+
+_OTHER_S = 15.0  # how long the window that is already there may take to answer
+_OTHER_POLL_S = 0.2
+
+
+def main(argv: Sequence[str] | None = None, home: Home | None = None) -> int:
+    """Open the window and return the exit code.
+
+    Args:
+        argv: The command line, without the program; the process's own by default.
+        home: The data folder; else the one the command line names.
+    """
+    options = _parser().parse_args(argv)
+    home = home or Home.find(options.home)
+    if reason := why_not():
+        print(reason, file=sys.stderr)
+        return 1
+    try:
+        _make(home)
+        return _with_lock(home, options)
+    except ConciergeError as error:
+        print(error, file=sys.stderr)
+        return int(error.exit_code)
+
+
+def _make(home: Home) -> None:
+    try:
+        home.create()
+        home.logs.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UnreadableError(
+            f"The data folder {shown(home.folder)} cannot be used: {error.strerror}.",
+            "Choose another with --home.",
+        ) from error
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="concierge-window", description="Opens the window.")
+    parser.add_argument("--home", metavar="DIR", help="data folder; else CONCIERGE_HOME")
+    parser.add_argument("--search", metavar="TEXT", default="", help="words to look for")
+    parser.add_argument("--minimised", action="store_true", help="start in the tray")
+    return parser
+
+
+def _with_lock(home: Home, options: argparse.Namespace) -> int:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(home.folder / "window.lock", timeout=0)
+    try:
+        with lock:
+            return _run(home, options)
+    except Timeout:
+        return _ask_other(home, options)
+
+
+def _ask_other(home: Home, options: argparse.Namespace) -> int:
+    """Have the window that is there already show itself."""
+    from concierge.client import Client
+
+    client = Client.connect(home)
+    action: Literal["search", "show"] = "search" if options.search else "show"
+    end = time.monotonic() + _OTHER_S
+    # It may be starting, too, and not listen yet.
+    while not client.show_window(action, options.search):
+        if time.monotonic() > end:
+            print("A window is open already, but does not answer.", file=sys.stderr)
+            return 1
+        time.sleep(_OTHER_POLL_S)
+    return 0
+
+
+def _run(home: Home, options: argparse.Namespace) -> int:
+    from concierge.gui import life
+    from concierge.gui.remembered import Remembered
+
+    life.keep_log(home)
+    remembered = Remembered(home)
+    app = life.made_application(remembered)
+
+    from concierge.gui.bridge import Bridge
+    from concierge.gui.live import Live
+    from concierge.gui.window import MainWindow
+
+    bridge, live = Bridge(home, asleep=True), Live(home)
+    window = MainWindow(bridge, live, remembered)
+
+    def begin() -> None:
+        bridge.wake()
+        live.start()
+        if options.search:
+            window.search(options.search)
+
+    with life.crashes_told(bridge.failed.emit), life.ends_on_signals(app):
+        window.quit_wanted.connect(app.quit)
+        app.aboutToQuit.connect(window.remember)
+        if options.minimised and window.keeps_to_tray:
+            begin()
+        else:
+            window.show()
+            life.after_first_paint(window, begin)
+        code = app.exec()
+    live.stop()
+    bridge.close()
+    return code

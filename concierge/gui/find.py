@@ -1,0 +1,199 @@
+"""The page of search: the bar over three columns that give way from the outside in."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from concierge.core import wire
+from concierge.gui import pages
+from concierge.gui.actions import general, registry
+from concierge.gui.actions.context import Context
+from concierge.gui.actions.menus import context_menu
+from concierge.gui.live import Live
+from concierge.gui.search import SearchView
+from concierge.gui.selection import Item, Selection
+from concierge.gui.shell import Part, Shell
+from concierge.gui.sidebar import Sidebar
+
+_NO_PREVIEW_PX = 900
+_NO_SIDEBAR_PX = 600
+_COLUMNS = (210, 560, 400)
+
+
+class FindPage(QWidget):
+    """Joins sidebar, results, conversation and preview; they know nothing of one another.
+
+    Args:
+        shell: The window.
+        live: What the service tells by itself.
+    """
+
+    def __init__(self, shell: Shell, live: Live) -> None:
+        super().__init__(shell.widget)
+        self._shell = shell
+        self._live = live
+        self._wanted: dict[Part, bool] = {"sidebar": True, "preview": True}
+        self._preview_shown = False
+        self._preview: Any = None
+        self._ask: Any = None
+        self.search = SearchView(shell.bridge, live)
+        self.sidebar = Sidebar(shell.bridge, live)
+        self._middle = QSplitter(Qt.Orientation.Vertical)
+        self._middle.setObjectName("results-and-answer")
+        self._middle.addWidget(self.search)
+        self._middle.setChildrenCollapsible(False)
+        self._columns = QSplitter()
+        self._columns.setObjectName("columns")
+        self._right = QWidget()  # until the first file is selected
+        for column in (self.sidebar, self._middle, self._right):
+            self._columns.addWidget(column)
+        self._columns.setSizes(list(_COLUMNS))
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setHandleWidth(1)
+        self._columns.setChildrenCollapsible(False)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.search.top)
+        rows.addWidget(self._columns, 1)
+        self._join_search()
+        self._join_sidebar()
+        self.setFocusProxy(self.search.bar.edit)
+
+    # ------------------------------------------------------------ for the window
+
+    def ask(self, question: str, scope: wire.Scope | None, label: str) -> None:
+        """Ask beside the results."""
+        if not pages.is_there("ask"):
+            return
+        if self._ask is None:
+            self._ask = pages.make("ask", self._shell, self._live)
+            self._ask.cited.connect(self._show_cited)
+            self._ask.closed.connect(self._close_answer)
+            self._middle.addWidget(self._ask)
+            self._middle.setSizes([2, 3])
+        self._ask.show()
+        self._ask.ask(question, scope, label)
+
+    def preview(self, item: Item) -> None:
+        """Show a file large."""
+        if pages.is_there("preview"):
+            self._previewed().quick_look(item, self.search.query())
+
+    def toggle(self, part: Part) -> None:
+        """Show or hide a column."""
+        self._wanted[part] = not self._wanted[part]
+        self._give_way()
+
+    def labels_changed(self) -> None:
+        """Show tags and collections anew."""
+        self.sidebar.refresh()
+        self.search.refresh()
+
+    def save(self) -> QByteArray:
+        """Return the widths of the columns."""
+        return self._columns.saveState()
+
+    def restore(self, state: QByteArray, hidden: str) -> None:
+        """Give the columns the widths they had.
+
+        Args:
+            state: What `save` returned.
+            hidden: Names of the parts that were hidden, with spaces between.
+        """
+        if not state.isEmpty():
+            self._columns.restoreState(state)
+        for part in self._wanted:
+            self._wanted[part] = part not in hidden.split()
+        self._give_way()
+
+    @property
+    def hidden_parts(self) -> str:
+        """The parts that the person hid."""
+        return " ".join(part for part, wanted in self._wanted.items() if not wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let columns give way when it gets narrow."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    # ------------------------------------------------------------ joining
+
+    def _join_search(self) -> None:
+        search = self.search
+        search.selected.connect(self._select)
+        search.activated.connect(partial(self._run, "file.open"))
+        search.revealed.connect(partial(self._run, "file.reveal"))
+        search.previewed.connect(self._shell.preview)
+        search.asked.connect(self._shell.ask)
+        search.query_changed.connect(self.sidebar.follow)
+        search.menu_wanted.connect(self._show_menu)
+        search.dropped.connect(lambda paths: general.add(self._context(Selection()), paths))
+        search.page_wanted.connect(self._shell.show_page)
+        search.facets_wanted.connect(self.sidebar.show_facets)
+        search.left.connect(self._step_back)
+
+    def _join_sidebar(self) -> None:
+        self.sidebar.wanted.connect(self._shell.search)
+        self.sidebar.told.connect(self._shell.tell)
+        self.sidebar.labels_changed.connect(self._shell.labels_changed)
+
+    def _select(self, selection: Selection) -> None:
+        if self._preview_shown:
+            self._previewed().show_item(selection.one, selection.query)
+
+    def _previewed(self) -> Any:
+        """Return the preview; made for the first file, so that starting does not wait for it."""
+        if self._preview is None:
+            self._preview = pages.make("preview", self._shell, self._live)
+            self._preview.wanted.connect(self._shell.search)
+            self._preview.activated.connect(partial(self._run, "file.open"))
+            sizes = self._columns.sizes()
+            self._columns.replaceWidget(2, self._preview)
+            self._right.deleteLater()
+            self._right = self._preview
+            self._give_way()
+            self._columns.setSizes(sizes)
+        return self._preview
+
+    def _show_cited(self, item: Item) -> None:
+        if pages.is_there("preview"):
+            preview = self._previewed()
+            if self._preview_shown:
+                preview.show_item(item, self.search.query())
+            else:
+                preview.quick_look(item, self.search.query())
+
+    def _close_answer(self) -> None:
+        self._ask.hide()
+        self.search.focus_bar()
+
+    def _step_back(self) -> None:
+        if self._ask is not None and self._ask.isVisible():
+            self._close_answer()
+
+    def _show_menu(self, selection: Selection, at: QPoint) -> None:
+        if selection.items:
+            context_menu(self._shell, selection, self).popup(at)
+
+    def _run(self, action: str, item: Item) -> None:
+        registry.run(action, self._context(Selection((item,), self.search.query())))
+
+    def _context(self, selection: Selection) -> Context:
+        return Context(self._shell, selection)
+
+    def _give_way(self) -> None:
+        width = self.width()
+        has_preview = pages.is_there("preview")
+        self.sidebar.setVisible(self._wanted["sidebar"] and width >= _NO_SIDEBAR_PX)
+        shown = self._wanted["preview"] and width >= _NO_PREVIEW_PX and has_preview
+        came = shown and not self._preview_shown
+        self._preview_shown = shown
+        self._right.setVisible(shown)
+        if came and self._preview is not None:
+            self._select(self.search.selection())

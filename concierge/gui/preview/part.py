@@ -1,0 +1,46 @@
+"""What every way of showing a file has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from concierge.core import wire
+from concierge.gui.bridge import Bridge
+from concierge.gui.preview.found import Found
+
+
+class Part(QWidget):
+    """One way of showing a file.
+
+    Args:
+        bridge: The way to the service.
+
+    Attributes:
+        selected_place: A person chose a place in the file; a locator.
+        page_wanted: A page of the window and a part of it, such as settings and models.
+        declined: It cannot be shown this way after all; another way may do.
+    """
+
+    selected_place = Signal(dict)
+    page_wanted = Signal(str, str)
+    declined = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+
+    @staticmethod
+    def shows(found: Found) -> bool:
+        """Say whether files like this one are shown this way."""
+        raise NotImplementedError
+
+    def display(self, found: Found) -> None:
+        """Show a file; what takes long arrives later."""
+        raise NotImplementedError
+
+    def mark(self, marks: wire.MarksReply) -> None:
+        """Mark what matches the query, now that it is known."""
+
+    def clear(self) -> None:
+        """Let go of the file."""

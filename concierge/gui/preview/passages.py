@@ -1,0 +1,334 @@
+"""Text in passages, under headings that say the page, slide or chapter."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import (
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QVBoxLayout, QWidget
+
+from concierge.client import Client
+from concierge.core import wire
+from concierge.core.errors import ConciergeError
+from concierge.gui import look, words
+from concierge.gui.bridge import Bridge
+from concierge.gui.preview.found import Found
+from concierge.gui.preview.offsets import Offsets, fit_for_qt
+from concierge.gui.preview.part import Part
+
+STRETCH = 60_000
+"""Characters that are shown at once; the rest follows when the end is reached."""
+
+_MOST_MARKS = 500
+_NAMED = ("part", "page", "slide", "heading")
+
+Passage = tuple[int, int, dict[str, int | float | str]]
+
+
+class PassageView(QTextBrowser):
+    """Shows text in passages; asks for more when its end comes into sight.
+
+    Attributes:
+        wants_more: The end of what is there is in sight.
+    """
+
+    wants_more = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setAccessibleName(self.tr("Text"))
+        self.document().setDocumentMargin(look.step(3))
+        self._starts: list[int] = []
+        self._shifts: list[int] = []
+        self._offsets: list[Offsets] = []
+        self._heading = ""
+        self._end = 0
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    @property
+    def end(self) -> int:
+        """One past the last character of the text that is shown."""
+        return self._end
+
+    def begin(self) -> None:
+        """Forget everything."""
+        self.clear()
+        self._starts, self._shifts, self._offsets = [], [], []
+        self._heading, self._end = "", 0
+
+    def add_image(self, image: QImage) -> None:
+        """Put a small picture on top."""
+        url = QUrl("preview:thumbnail")
+        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, url, image)
+        shape = QTextImageFormat()
+        shape.setName(url.toString())
+        shape.setWidth(min(image.width(), look.step(40)))
+        cursor = QTextCursor(self.document())
+        cursor.insertImage(shape)
+        cursor.insertBlock()
+
+    def add(self, text: str, start: int, passages: Sequence[Passage]) -> None:
+        """Add a stretch of text.
+
+        Args:
+            text: The stretch.
+            start: Where it begins in the whole text.
+            passages: Those of which some is in it.
+        """
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        at, end = start, start + len(text)
+        for first, _end, locator in passages:
+            heading = heading_of(locator)
+            begin = max(first, start)
+            if heading == self._heading or begin >= end:
+                continue
+            self._insert(cursor, text[at - start : begin - start], at)
+            self._insert_heading(cursor, heading)
+            self._heading, at = heading, begin
+        self._insert(cursor, text[at - start :], at)
+        cursor.endEditBlock()
+        self._end = end
+
+    def _insert(self, cursor: QTextCursor, text: str, start: int) -> None:
+        if not text:
+            return
+        text = fit_for_qt(text)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._starts.append(start)
+        self._shifts.append(cursor.position())
+        self._offsets.append(Offsets(text))
+        cursor.insertText(text, QTextCharFormat())
+
+    def _insert_heading(self, cursor: QTextCursor, heading: str) -> None:
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        above = QTextBlockFormat()
+        above.setTopMargin(look.step(4) if self._starts else 0)
+        above.setBottomMargin(look.step(1))
+        style = QTextCharFormat()
+        style.setFontWeight(600)
+        style.setForeground(look.colours().quiet)
+        if cursor.position():
+            cursor.insertBlock(above, style)
+        else:
+            cursor.setBlockFormat(above)
+        cursor.insertText(heading, style)
+        cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+
+    def position_of(self, start: int) -> int | None:
+        """Return where a character of the whole text stands here, or None."""
+        number = bisect_right(self._starts, start) - 1
+        if number < 0 or start > self._end:
+            return None
+        return self._shifts[number] + self._offsets[number].qt(start - self._starts[number])
+
+    def mark(self, marks: Sequence[wire.Mark]) -> None:
+        """Mark what matches of what is shown."""
+        colours = look.colours()
+        style = QTextCharFormat()
+        style.setBackground(colours.mark_background)
+        style.setForeground(colours.mark_text)
+        # Never only in colour.
+        style.setFontUnderline(True)
+        chosen = []
+        for mark in [one for one in marks if one.how == "word"][:_MOST_MARKS]:
+            start, end = self.position_of(mark.start), self.position_of(mark.end)
+            if start is None or end is None:
+                continue
+            one = QTextEdit.ExtraSelection()
+            one.cursor = self._cursor(start)
+            one.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            one.format = style
+            chosen.append(one)
+        self.setExtraSelections(chosen)
+
+    def go_to(self, start: int) -> bool:
+        """Bring a character of the whole text into sight; say whether it is shown here."""
+        position = self.position_of(start)
+        if position is None or start >= self._end:
+            return False
+        cursor = self._cursor(position)
+        self.setTextCursor(cursor)
+        middle = self.cursorRect(cursor).top() - self.viewport().height() // 3
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + middle)
+        return True
+
+    def _cursor(self, position: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        return cursor
+
+    def _scrolled(self, value: int) -> None:
+        if value and value >= self.verticalScrollBar().maximum() - self.viewport().height():
+            self.wants_more.emit()
+
+
+def heading_of(locator: dict[str, int | float | str]) -> str:
+    """Return the heading a passage stands under, or "" for none."""
+    return words.place({name: locator[name] for name in _NAMED if name in locator})
+
+
+class Reading:
+    """Fills a view with a file's text as it is wanted, and finds the wanted passage in it.
+
+    Args:
+        bridge: The way to the service.
+        view: Where the text goes.
+        failed: Called when there is no text.
+        skipped: Says how many characters at the beginning need not be shown.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        view: PassageView,
+        failed: Callable[[], object],
+        skipped: Callable[[str], int] = lambda _text: 0,
+    ) -> None:
+        self._bridge = bridge
+        self._view = view
+        self._failed = failed
+        self._skipped = skipped
+        self._found: Found | None = None
+        self._passages: list[Passage] = []
+        self._marks: list[wire.Mark] = []
+        self._total = 0
+        self._goal: int | None = None
+        self._loading = False
+        view.wants_more.connect(self._more)
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The passages that are shown."""
+        return self._passages
+
+    def start(self, found: Found, image: QImage | None = None) -> None:
+        """Show a file's text from its beginning, below a picture."""
+        self.stop()
+        self._found = found
+        if image is not None and not image.isNull():
+            self._view.add_image(image)
+        self._load()
+
+    def stop(self) -> None:
+        """Show nothing."""
+        self._found, self._goal, self._total = None, None, 0
+        self._passages, self._marks = [], []
+        self._loading = False
+        self._view.begin()
+
+    def mark(self, marks: wire.MarksReply) -> None:
+        """Mark what matches; go to the wanted passage."""
+        self._marks = marks.marks
+        self._view.mark(self._marks)
+        self._seek()
+
+    def seek(self, start: int) -> None:
+        """Go to a character of the whole text; what is before it is loaded first."""
+        self._goal = None if self._view.go_to(start) else start
+        if self._goal is not None:
+            self._load()
+
+    def _seek(self) -> None:
+        if self._found is None:
+            return
+        place = self._found.place
+        same = [mark.start for mark in self._marks if place and mark.locator == place]
+        same += [start for start, _end, locator in self._passages if place and locator == place]
+        if same:
+            self.seek(same[0])
+        elif self._marks and not place:
+            self.seek(self._marks[0].start)
+
+    def _more(self) -> None:
+        if self._view.end < self._total:
+            self._load()
+
+    def _load(self) -> None:
+        found, start = self._found, self._view.end
+        if found is None or self._loading or (self._total and start >= self._total):
+            return
+        self._loading = True
+        path, limit = found.item.file, max(STRETCH, (self._goal or 0) - start + STRETCH // 4)
+
+        def work(client: Client) -> wire.TextReply:
+            return client.text(path, start=start, limit=limit)
+
+        def failed(_error: ConciergeError) -> None:
+            if self._found is found:
+                self._loading = False
+                self._failed()
+
+        self._bridge.call(work, partial(self._take, found), failed, owner=self._view, key="text")
+
+    def _take(self, found: Found, reply: wire.TextReply) -> None:
+        if self._found is not found:
+            return
+        self._loading = False
+        first = not self._passages
+        self._total = reply.total
+        self._passages += [one for one in reply.passages if one not in self._passages[-2:]]
+        cut = self._skipped(reply.text) if first else 0
+        self._view.add(reply.text[cut:], reply.start + cut, reply.passages)
+        self._view.mark(self._marks)
+        if self._goal is not None:
+            self.seek(self._goal)
+        elif first:
+            self._seek()
+
+
+class PassagesPart(Part):
+    """Documents, slides, books and pages of the web, as their text; with their small picture."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._view = PassageView(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._view)
+        self._reading = Reading(bridge, self._view, self.declined.emit)
+        self._marks: wire.MarksReply | None = None
+
+    @staticmethod
+    def shows(found: Found) -> bool:
+        """Say whether there are words of it."""
+        return found.details.chunks > 0
+
+    def display(self, found: Found) -> None:
+        """Show a file's text, below its picture where there is one."""
+        file_id = found.item.file_id
+        self._marks = None
+
+        def begin(data: bytes) -> None:
+            self._reading.start(found, QImage.fromData(data) if data else None)
+            if self._marks is not None:
+                self._reading.mark(self._marks)
+
+        self.bridge.call(
+            lambda client: client.thumbnail(file_id),
+            begin,
+            lambda _error: begin(b""),
+            owner=self,
+            key="thumbnail",
+        )
+
+    def mark(self, marks: wire.MarksReply) -> None:
+        """Mark what matches."""
+        self._marks = marks
+        self._reading.mark(marks)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._reading.stop()

@@ -1,0 +1,103 @@
+"""A file shown large over the window; Space or Escape closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from concierge.gui import look
+from concierge.gui.bridge import Bridge
+from concierge.gui.preview.heading import Heading
+from concierge.gui.preview.stage import Stage
+from concierge.gui.selection import Item
+
+
+class QuickLook(QFrame):
+    """Covers a window, except for its rim.
+
+    Args:
+        bridge: The way to the service.
+        window: What it covers.
+
+    Attributes:
+        page_wanted: A page of the window and a part of it.
+    """
+
+    page_wanted = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, window: QWidget) -> None:
+        super().__init__(window)
+        self._covered = window
+        self._before: QWidget | None = None
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(self.tr("Quick look"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._heading = Heading(self)
+        self._stage = Stage(bridge, self)
+        self._stage.page_wanted.connect(self._turn)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*(look.step(1),) * 4)
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(top)
+        box.addWidget(self._stage, 1)
+        window.installEventFilter(self)
+        self.hide()
+
+    @property
+    def stage(self) -> Stage:
+        """Where the file is shown."""
+        return self._stage
+
+    def open(self, item: Item, query: str) -> None:
+        """Show a file; close when it is shown already."""
+        if self.isVisible() and self._stage.item == item:
+            self.dismiss()
+            return
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
+        self._heading.show_item(item)
+        self._stage.show_item(item, query)
+        self._fit()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def dismiss(self) -> None:
+        """Close it; the keyboard goes back to where it was."""
+        self.hide()
+        self._stage.show_item(None)
+        if self._before is not None:
+            self._before.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._fit()
+        return bool(super().eventFilter(watched, event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close on Space and Escape."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, page: str, part: str) -> None:
+        self.dismiss()
+        self.page_wanted.emit(page, part)
+
+    def _fit(self) -> None:
+        rim = look.step(6)
+        self.setGeometry(self._covered.rect().adjusted(rim, rim, -rim, -rim))
+
+    def _close_button(self) -> QToolButton:
+        button = QToolButton(self, autoRaise=True)
+        button.setIcon(look.icon("close"))
+        button.setToolTip(self.tr("Close (Esc)"))
+        button.setAccessibleName(self.tr("Close"))
+        button.clicked.connect(self.dismiss)
+        return button

@@ -1,0 +1,126 @@
+"""Lists of files that have to do with one: similar ones, and its versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from concierge.client import Client
+from concierge.core import wire
+from concierge.core.errors import ConciergeError
+from concierge.core.paths import from_wire, shown
+from concierge.gui import look, words
+from concierge.gui.bridge import Bridge
+from concierge.gui.selection import Item
+
+_ROWS_SHOWN = 6
+
+Reply = wire.SimilarReply | wire.VersionsReply
+
+
+class Related(QWidget):
+    """Files found by a question to the service, which is asked when the list is opened.
+
+    Args:
+        bridge: The way to the service.
+        name: What the list is, for assistive technology.
+        ask: Asks for the files near one.
+
+    Attributes:
+        activated: A person wants to see one.
+        counted: How many there are.
+    """
+
+    activated = Signal(object)
+    counted = Signal(object)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        name: str,
+        ask: Callable[[Client, int], Reply],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._ask = ask
+        self._asked: int | None = None
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(name)
+        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setIconSize(QSize(look.icon_px("name"), look.icon_px("name")))
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.itemActivated.connect(self._chosen)
+        self._list.itemClicked.connect(self._chosen)
+        self._told = QLabel(self, wordWrap=True)
+        self._told.setMargin(look.step(2))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._list)
+        box.addWidget(self._told)
+
+    def forget(self) -> None:
+        """Show nothing; ask again at the next opening."""
+        self._asked = None
+        self._list.clear()
+        self._list.hide()
+        self._told.setText(self.tr("Looking…"))
+        self._told.show()
+        self.counted.emit(None)
+
+    def load(self, file_id: int) -> None:
+        """Ask for the files near a file, unless they are here already."""
+        if self._asked == file_id:
+            return
+        self.forget()
+        self._asked = file_id
+        self._bridge.call(
+            lambda client: self._ask(client, file_id),
+            partial(self._take, file_id),
+            self._failed,
+            owner=self,
+            key="related",
+        )
+
+    def _take(self, file_id: int, reply: Reply) -> None:
+        if self._asked != file_id:
+            return
+        hits: Sequence[wire.Hit] = reply.hits
+        for hit in hits:
+            self._add(hit)
+        self._list.setVisible(bool(hits))
+        row = self._list.sizeHintForRow(0) if hits else 0
+        self._list.setFixedHeight(min(len(hits), _ROWS_SHOWN) * row + look.step(1))
+        told = " ".join(reply.notices) or ("" if hits else self.tr("There are none."))
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
+        self.counted.emit(len(hits))
+
+    def _failed(self, error: ConciergeError) -> None:
+        self._asked = None
+        self._told.setText(f"{error.message} {error.advice}".strip())
+
+    def _add(self, hit: wire.Hit) -> None:
+        path = from_wire(hit.path)
+        beside = [shown(path.parent.name), words.date(hit.modified)]
+        if isinstance(hit, wire.VersionHit):
+            beside.insert(0, self._reason(hit.reason))
+        text = f"{shown(path.name)}\n{' · '.join(part for part in beside if part)}"
+        item = QListWidgetItem(look.kind_icon(hit.kind, path.name), text)
+        item.setData(Qt.ItemDataRole.UserRole, Item.of_hit(hit))
+        item.setToolTip(shown(path))
+        self._list.addItem(item)
+
+    def _reason(self, reason: str) -> str:
+        names = {
+            "same content": self.tr("same content"),
+            "same name family": self.tr("similar name"),
+            "near text": self.tr("similar text"),
+        }
+        return names.get(reason, reason)
+
+    def _chosen(self, item: QListWidgetItem) -> None:
+        self.activated.emit(item.data(Qt.ItemDataRole.UserRole))

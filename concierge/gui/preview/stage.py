@@ -1,0 +1,184 @@
+"""The place where a file is shown, in whichever way suits it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from concierge.core import wire
+from concierge.core.errors import ConciergeError
+from concierge.gui import look
+from concierge.gui.bridge import Bridge
+from concierge.gui.preview.archive import ArchivePart
+from concierge.gui.preview.found import Found, look_up
+from concierge.gui.preview.mail import MailPart
+from concierge.gui.preview.media import MediaPart
+from concierge.gui.preview.part import Part
+from concierge.gui.preview.passages import PassagesPart
+from concierge.gui.preview.pdf import PdfPart
+from concierge.gui.preview.picture import PicturePart
+from concierge.gui.preview.sheet import SheetPart
+from concierge.gui.preview.text import TextPart
+from concierge.gui.preview.unreadable import UnreadablePart
+from concierge.gui.selection import Item
+
+PARTS: tuple[type[Part], ...] = (
+    PdfPart,
+    PicturePart,
+    MediaPart,
+    SheetPart,
+    MailPart,
+    ArchivePart,
+    TextPart,
+    PassagesPart,
+    UnreadablePart,
+)
+"""In the order in which they are asked; the last shows every file."""
+
+_PATIENCE_MS = 100
+
+
+class Stage(QWidget):
+    """Shows one file; what suits it best is asked first, what declines gives way.
+
+    Args:
+        bridge: The way to the service.
+
+    Attributes:
+        arrived: What is known of the file that is shown.
+        selected_place: A person chose a place in the file; a locator.
+        page_wanted: A page of the window and a part of it.
+    """
+
+    arrived = Signal(object)
+    selected_place = Signal(dict)
+    page_wanted = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._item: Item | None = None
+        self._query = ""
+        self._found: Found | None = None
+        self._marks: wire.MarksReply | None = None
+        self._part: Part | None = None
+        self._made: dict[type[Part], Part] = {}
+        self._declined: set[type[Part]] = set()
+        self._quiet = self._make_quiet()
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._quiet)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self._say(self.tr("Loading…")))
+        self.show_item(None)
+
+    @property
+    def item(self) -> Item | None:
+        """What is shown, or about to be."""
+        return self._item
+
+    @property
+    def part(self) -> Part | None:
+        """What shows it; none before it is known what the file is."""
+        return self._part
+
+    def show_item(self, item: Item | None, query: str = "") -> None:
+        """Show a file at its place, with what matches a query marked."""
+        self._item, self._query = item, query
+        self._found, self._marks = None, None
+        self._declined.clear()
+        if item is None:
+            self._patience.stop()
+            self._leave()
+            self._say(self.tr("Choose a file to see it here."))
+            return
+        # What was shown stays for a moment, so that browsing does not flicker.
+        self._patience.start()
+        self._bridge.call(
+            lambda client: look_up(client, item, query),
+            self._take,
+            self._failed,
+            owner=self,
+            key="file",
+        )
+        self._ask_for_marks(item, query)
+
+    def again(self) -> None:
+        """Show the same file anew."""
+        self.show_item(self._item, self._query)
+
+    def _ask_for_marks(self, item: Item, query: str) -> None:
+        def done(marks: wire.MarksReply) -> None:
+            self._marks = marks
+            if self._part is not None and self._found is not None:
+                self._part.mark(marks)
+
+        wanted = query.strip()
+        # Without marks it is shown all the same; the call also ends an earlier one's.
+        self._bridge.call(
+            lambda client: client.marks(item.file_id, wanted) if wanted else wire.MarksReply(),
+            done,
+            lambda _error: None,
+            owner=self,
+            key="marks",
+        )
+
+    def _take(self, found: Found) -> None:
+        self._found = found
+        self.arrived.emit(found)
+        self._present()
+
+    def _present(self) -> None:
+        """Show the file in the first way that suits it and has not declined."""
+        found = self._found
+        if found is None:
+            return
+        kind = next(one for one in PARTS if one not in self._declined and one.shows(found))
+        part = self._made.get(kind) or self._make(kind)
+        if part is not self._part:
+            self._leave()
+        self._part = part
+        self._patience.stop()
+        self._layers.setCurrentWidget(part)
+        part.display(found)
+        if self._marks is not None:
+            part.mark(self._marks)
+
+    def _make(self, kind: type[Part]) -> Part:
+        part = kind(self._bridge, self)
+        part.selected_place.connect(self.selected_place)
+        part.declined.connect(lambda: self._give_way(kind))
+        part.page_wanted.connect(self.page_wanted)
+        if isinstance(part, UnreadablePart):
+            part.changed.connect(self.again)
+        self._made[kind] = part
+        self._layers.addWidget(part)
+        return part
+
+    def _give_way(self, kind: type[Part]) -> None:
+        if self._found is not None and self._part is self._made.get(kind):
+            self._declined.add(kind)
+            self._present()
+
+    def _leave(self) -> None:
+        if self._part is not None:
+            self._part.clear()
+            self._part = None
+
+    def _failed(self, error: ConciergeError) -> None:
+        self._patience.stop()
+        self._leave()
+        self._say(f"{error.message} {error.advice}".strip())
+
+    def _make_quiet(self) -> QWidget:
+        page = QWidget(self)
+        self._said = QLabel(page, wordWrap=True)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        box = QVBoxLayout(page)
+        box.setContentsMargins(*(look.step(4),) * 4)
+        box.addWidget(self._said)
+        return page
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._layers.setCurrentWidget(self._quiet)

@@ -1,0 +1,135 @@
+"""The tags of the file in the preview: chips to follow and remove, and a field to add."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from concierge.client import Client
+from concierge.gui import look, terms
+from concierge.gui.bridge import Bridge
+from concierge.gui.preview.flow import Flow
+
+
+class TagsRow(QWidget):
+    """Chips in rows.
+
+    Attributes:
+        wanted: A person wants all files with a tag; the query.
+        changed: The tags of the file are others now.
+    """
+
+    wanted = Signal(str)
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._file_id: int | None = None
+        self._tags: list[str] = []
+        self._chips: list[QWidget] = []
+        self._flow = Flow(self, look.step(1))
+        self._known = QStringListModel(self)
+        self._field = QLineEdit(self)
+        self._field.setPlaceholderText(self.tr("Add a tag"))
+        self._field.setAccessibleName(self.tr("Add a tag"))
+        self._field.setFixedWidth(look.step(28))
+        self._field.setMaxLength(200)
+        completer = QCompleter(self._known, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._field.setCompleter(completer)
+        self._field.returnPressed.connect(self._add)
+        self._flow.addWidget(self._field)
+
+    def show_tags(self, file_id: int | None, tags: Sequence[str]) -> None:
+        """Show the tags of a file."""
+        if file_id != self._file_id:
+            self._field.clear()
+        self._file_id = file_id
+        self._tags = list(tags)
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._chip(tag) for tag in self._tags]
+        self._flow.removeWidget(self._field)
+        for chip in (*self._chips, self._field):
+            self._flow.addWidget(chip)
+            chip.show()
+        self.updateGeometry()
+        self.setEnabled(file_id is not None)
+
+    def load_known(self) -> None:
+        """Ask which tags there are, to complete them."""
+        self._bridge.call(
+            lambda client: [tag.name for tag in client.tags.all()],
+            self._known.setStringList,
+            lambda _error: None,  # Tags can be typed without help.
+            owner=self,
+            key="known",
+        )
+
+    def _chip(self, tag: str) -> QWidget:
+        chip = QFrame(self)
+        chip.setFrameShape(QFrame.Shape.StyledPanel)
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(chip)
+        row.setContentsMargins(look.step(1), 0, 0, 0)
+        row.setSpacing(0)
+        name = QToolButton(chip, autoRaise=True)
+        name.setText(tag.replace("&", "&&"))
+        name.setToolTip(self.tr("Show all files with this tag"))
+        name.clicked.connect(partial(self._follow, tag))
+        remove = QToolButton(chip, autoRaise=True)
+        remove.setIcon(look.icon("close", "quiet"))
+        told = self.tr("Remove the tag {}").format(tag)
+        remove.setToolTip(told)
+        remove.setAccessibleName(told)
+        remove.clicked.connect(partial(self._remove, tag))
+        row.addWidget(name)
+        row.addWidget(remove)
+        return chip
+
+    def _follow(self, tag: str, _checked: bool = False) -> None:
+        self.wanted.emit(terms.term("tag", tag))
+
+    def _add(self) -> None:
+        tag, file_id = self._field.text().strip(), self._file_id
+        if not tag or file_id is None:
+            return
+        self._field.clear()
+
+        def work(client: Client) -> list[str]:
+            client.tags.assign(tag, [file_id])
+            return client.tags.of([file_id]).get(file_id, [])
+
+        self._bridge.call(work, partial(self._done, file_id), owner=self, key="change")
+
+    def _remove(self, tag: str, _checked: bool = False) -> None:
+        file_id = self._file_id
+        if file_id is None:
+            return
+
+        def work(client: Client) -> list[str]:
+            client.tags.remove(tag, [file_id])
+            return client.tags.of([file_id]).get(file_id, [])
+
+        self._bridge.call(work, partial(self._done, file_id), owner=self, key="change")
+
+    def _done(self, file_id: int, tags: list[str]) -> None:
+        if file_id == self._file_id:
+            self.show_tags(file_id, tags)
+        self.load_known()
+        self.changed.emit()

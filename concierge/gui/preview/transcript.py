@@ -1,0 +1,104 @@
+"""What is said in sound and film, line by line with its time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from concierge.client import Client
+from concierge.core import wire
+from concierge.gui import look, words
+from concierge.gui.bridge import Bridge
+from concierge.gui.preview.found import Found
+
+_MOST_CHARACTERS = 400_000
+
+
+class Transcript(QListWidget):
+    """Lines of speech; a click on one wants to hear it.
+
+    Attributes:
+        wanted: Play from this second on.
+    """
+
+    wanted = Signal(float)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._times: list[float] = []
+        self._found: Found | None = None
+        self._marks: list[wire.Mark] = []
+        self._spans: list[tuple[int, int]] = []
+        self.setAccessibleName(self.tr("Transcript"))
+        self.setWordWrap(True)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._chosen)
+        self.activated.connect(self._chosen)
+
+    def load(self, found: Found) -> None:
+        """Fetch the lines of a file."""
+        self.forget()
+        self._found = found
+        path = found.item.file
+
+        def work(client: Client) -> wire.TextReply:
+            return client.text(path, limit=_MOST_CHARACTERS)
+
+        # Sound without words has no transcript; the player stands alone then.
+        self._bridge.call(
+            work, partial(self._take, found), lambda _error: self.hide(), owner=self, key="text"
+        )
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self._found = None
+        self._times, self._marks, self._spans = [], [], []
+        self.clear()
+
+    def mark(self, marks: Sequence[wire.Mark]) -> None:
+        """Make the lines that match bold."""
+        self._marks = [mark for mark in marks if mark.how == "word"]
+        colours = look.colours()
+        for row, (start, end) in enumerate(self._spans):
+            item = self.item(row)
+            matches = any(start <= mark.start < end for mark in self._marks)
+            font = look.font()
+            font.setBold(matches)
+            item.setFont(font)
+            item.setBackground(colours.mark_background if matches else Qt.GlobalColor.transparent)
+            item.setForeground(colours.mark_text if matches else colours.text)
+
+    def follow(self, seconds: float) -> None:
+        """Choose the line that is said at a time."""
+        row = bisect_right(self._times, seconds + 0.05) - 1
+        if row >= 0 and row != self.currentRow():
+            self.setCurrentRow(row)
+            self.scrollToItem(self.item(row))
+
+    def _take(self, found: Found, reply: wire.TextReply) -> None:
+        if self._found is not found:
+            return
+        for start, end, locator in reply.passages:
+            if "seconds" not in locator:
+                continue
+            text = reply.text[start - reply.start : end - reply.start].strip()
+            seconds = float(locator["seconds"])
+            item = QListWidgetItem(f"{words.position(seconds)}  {text}")
+            item.setToolTip(self.tr("Play from here"))
+            self.addItem(item)
+            self._times.append(seconds)
+            self._spans.append((start, end))
+        self.setVisible(bool(self._times))
+        self.mark(self._marks)
+        if "seconds" in found.place:
+            self.follow(float(found.place["seconds"]))
+
+    def _chosen(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self._times):
+            self.wanted.emit(self._times[index.row()])

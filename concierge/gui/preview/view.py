@@ -1,0 +1,170 @@
+"""The preview: a file, its tags, what is like it, and what is known of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from concierge.gui import look
+from concierge.gui.bridge import Bridge
+from concierge.gui.preview.facts import Facts
+from concierge.gui.preview.found import Found
+from concierge.gui.preview.heading import Heading
+from concierge.gui.preview.quick_look import QuickLook
+from concierge.gui.preview.related import Related
+from concierge.gui.preview.section import Section
+from concierge.gui.preview.stage import Stage
+from concierge.gui.preview.tags import TagsRow
+from concierge.gui.selection import Item
+
+_OPEN_SHARE = 0.45
+"""Of the height, for what is below the file once something of it is opened."""
+
+
+class Preview(QWidget):
+    """Shows the file that is chosen elsewhere.
+
+    Args:
+        bridge: The way to the service.
+
+    Attributes:
+        wanted: A person wants to see what a query finds.
+        activated: A person wants another file, an `Item`.
+        selected_place: A person chose a place in the file; a locator.
+        page_wanted: A page of the window and a part of it, such as settings and models.
+        tags_changed: A tag was added to the file or removed.
+    """
+
+    wanted = Signal(str)
+    activated = Signal(object)
+    selected_place = Signal(dict)
+    page_wanted = Signal(str, str)
+    tags_changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._quick: QuickLook | None = None
+        self._heading = Heading(self)
+        self._stage = Stage(bridge, self)
+        self._tags = TagsRow(bridge, self)
+        self._similar = Related(
+            bridge, self.tr("Similar"), lambda client, file_id: client.similar(file_id), self
+        )
+        self._versions = Related(
+            bridge, self.tr("Versions"), lambda client, file_id: client.versions(file_id), self
+        )
+        self._facts = Facts(self)
+        self._sections = (
+            Section(self.tr("Similar"), self._similar, self),
+            Section(self.tr("Versions"), self._versions, self),
+            Section(self.tr("Details"), self._facts, self),
+        )
+        self._below = self._make_below()
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._split.setChildrenCollapsible(False)
+        for widget, stretch in ((self._stage, 1), (self._below, 0)):
+            self._split.addWidget(widget)
+            self._split.setStretchFactor(self._split.indexOf(widget), stretch)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._heading)
+        box.addWidget(self._split, 1)
+        self._connect()
+        self.show_item(None)
+
+    @property
+    def stage(self) -> Stage:
+        """Where the file is shown."""
+        return self._stage
+
+    @property
+    def item(self) -> Item | None:
+        """What is shown."""
+        return self._stage.item
+
+    def show_item(self, item: Item | None, query: str = "") -> None:
+        """Show a file at its place, with what matches a query marked; None shows nothing."""
+        before = self._stage.item
+        self._heading.show_item(item)
+        self._stage.show_item(item, query)
+        self._below.setVisible(item is not None)
+        if item is None:
+            self._tags.show_tags(None, [])
+            self._facts.clear()
+        elif before is None or before.file_id != item.file_id:
+            self._tags.show_tags(item.file_id, item.tags)
+            self._facts.clear()
+            self._similar.forget()
+            self._versions.forget()
+            self._load_open()
+
+    def quick_look(self, item: Item, query: str = "") -> None:
+        """Show a file large over the window."""
+        if self._quick is None:
+            self._quick = QuickLook(self._bridge, self.window())
+            self._quick.page_wanted.connect(self.page_wanted)
+        self._quick.open(item, query)
+
+    def refresh(self) -> None:
+        """Show the same file anew, because it or its tags changed elsewhere."""
+        self._stage.again()
+
+    def _connect(self) -> None:
+        self._stage.arrived.connect(self._arrived)
+        self._stage.selected_place.connect(self.selected_place)
+        self._stage.page_wanted.connect(self.page_wanted)
+        self._tags.wanted.connect(self.wanted)
+        self._tags.changed.connect(self.tags_changed)
+        for related, section in zip((self._similar, self._versions), self._sections, strict=False):
+            related.activated.connect(self.activated)
+            related.counted.connect(section.set_count)
+        for section in self._sections:
+            section.opened.connect(self._opened)
+            section.closed.connect(self._closed)
+
+    def _make_below(self) -> QWidget:
+        inner = QWidget(self)
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(*(look.step(2),) * 4)
+        box.setSpacing(look.step(1))
+        box.addWidget(self._tags)
+        for section in self._sections:
+            box.addWidget(section)
+        box.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        # High enough for the tags and the three headings, however large the text.
+        area.setMinimumHeight(inner.sizeHint().height() + look.step(1))
+        return area
+
+    def _arrived(self, found: Found) -> None:
+        self._tags.show_tags(found.item.file_id, found.details.tags)
+        self._tags.load_known()
+        self._facts.show_details(found.details)
+
+    def _opened(self) -> None:
+        wanted = round(self._split.height() * _OPEN_SHARE)
+        if self._below.height() < wanted:
+            self._split.setSizes([self._split.height() - wanted, wanted])
+        self._load_open()
+
+    def _closed(self) -> None:
+        if not any(section.is_open for section in self._sections):
+            least = self._below.minimumHeight()
+            self._split.setSizes([self._split.height() - least, least])
+
+    def _load_open(self) -> None:
+        item = self._stage.item
+        if item is None:
+            return
+        similar, versions, _ = self._sections
+        if similar.is_open:
+            self._similar.load(item.file_id)
+        if versions.is_open:
+            self._versions.load(item.file_id)

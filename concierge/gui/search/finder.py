@@ -1,0 +1,177 @@
+"""Asking while somebody types: at most one question under way, old answers dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from concierge.core.errors import ConciergeError
+from concierge.gui.bridge import Bridge
+from concierge.gui.search.model import PAGE
+from concierge.gui.selection import Item
+
+if TYPE_CHECKING:
+    from concierge.client import Client
+    from concierge.core import wire
+    from concierge.core.filters import Sort
+
+RELEVANCE: Sort = "relevance"
+_PATIENCE_MS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Some files that answer a question, and what is to be said about them.
+
+    Attributes:
+        query: What was asked for.
+        sort: relevance, date, name, size or position.
+        offset: Which of all the items are first.
+        items: Some of the files.
+        reply: What else the service said.
+    """
+
+    query: str
+    sort: Sort
+    offset: int
+    items: list[Item]
+    reply: wire.SearchReply
+
+
+class Finder(QObject):
+    """Searches for what is in the bar.
+
+    The first key asks at once. While the answer is under way the keys after it are
+    gathered, and only the newest text is asked for, when the answer comes or after 80 ms.
+
+    Attributes:
+        found: The first page of an answer, and whether the same was asked before.
+        paged: More items of the answer that is shown.
+        stale: The answer would be another one now.
+        failed: What went wrong.
+    """
+
+    found = Signal(object, bool)
+    paged = Signal(object)
+    stale = Signal()
+    failed = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._wanted: tuple[str, Sort] = ("", RELEVANCE)
+        self._asked: tuple[str, Sort] | None = None
+        self._shown: Found | None = None
+        self._fetching: tuple[int, int] | None = None
+        self._next_fetch: tuple[int, int] | None = None
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._ask)
+
+    @property
+    def shown(self) -> Found | None:
+        """The newest answer."""
+        return self._shown
+
+    @property
+    def settled(self) -> bool:
+        """Whether the newest answer is the one to the newest question."""
+        return self._asked is None and self._shown is not None and self._is_shown(self._wanted)
+
+    def look(self, query: str, sort: Sort = RELEVANCE) -> None:
+        """Search, unless just that is shown already."""
+        self._wanted = (query, sort)
+        if self._asked is None and not self._is_shown(self._wanted):
+            self._ask()
+        elif self._asked not in (None, self._wanted) and not self._patience.isActive():
+            self._patience.start()
+
+    def again(self) -> None:
+        """Search once more for the same."""
+        if self._asked is None:
+            self._ask()
+
+    def fetch(self, offset: int, count: int) -> None:
+        """Get more items of the answer that is shown; of several wishes the last counts."""
+        if self._fetching is not None:
+            self._next_fetch = (offset, count) if (offset, count) != self._fetching else None
+        elif self._shown is not None:
+            self._fetching = (offset, count)
+            work = partial(_search, *self._key(), offset, count)
+            self._call("page", work, self._take_page, self._miss_page)
+
+    def check(self, offset: int, items: list[Item], total: int) -> None:
+        """Compare what is shown with what would be found now, and say if that differs."""
+        before = [item.file_id for item in items]
+
+        def compare(found: Found) -> None:
+            same = [item.file_id for item in found.items] == before
+            if same and found.reply.total == total:
+                self.paged.emit(found)
+            else:
+                self.stale.emit()
+
+        if self._shown is not None and self._asked is None:
+            work = partial(_search, *self._key(), offset, max(1, len(items)))
+            self._call("check", work, compare, self.failed.emit)
+
+    def _key(self) -> tuple[str, Sort]:
+        assert self._shown is not None
+        return self._shown.query, self._shown.sort
+
+    def _is_shown(self, wanted: tuple[str, Sort]) -> bool:
+        return self._shown is not None and wanted == self._key()
+
+    def _ask(self) -> None:
+        self._patience.stop()
+        self._asked = self._wanted
+        self._call("search", partial(_search, *self._wanted, 0, PAGE), self._take, self._miss)
+
+    def _call(
+        self,
+        key: str,
+        work: Callable[[Client], Found],
+        done: Callable[[Found], object],
+        failed: Callable[[ConciergeError], object],
+    ) -> None:
+        self._bridge.call(work, done, failed, owner=self, key=key)
+
+    def _take(self, found: Found) -> None:
+        self._asked = None
+        if (found.query, found.sort) != self._wanted:
+            self._ask()
+            return
+        self._patience.stop()
+        again = self._is_shown(self._wanted)
+        self._shown = found
+        self._fetching = self._next_fetch = None
+        self.found.emit(found, again)
+
+    def _miss(self, error: ConciergeError) -> None:
+        missed, self._asked = self._asked, None
+        self.failed.emit(error)
+        if missed != self._wanted:
+            self._ask()
+
+    def _take_page(self, found: Found) -> None:
+        if self._is_shown((found.query, found.sort)) and self._fetching is not None:
+            self.paged.emit(found)
+        self._fetch_next()
+
+    def _miss_page(self, error: ConciergeError) -> None:
+        self.failed.emit(error)
+        self._fetch_next()
+
+    def _fetch_next(self) -> None:
+        wanted, self._fetching, self._next_fetch = self._next_fetch, None, None
+        if wanted is not None:
+            self.fetch(*wanted)
+
+
+def _search(query: str, sort: Sort, offset: int, count: int, client: Client) -> Found:
+    """Search in a thread of the bridge, where reading the answer holds up nobody."""
+    reply = client.search(query, limit=count, offset=offset, sort=sort)
+    return Found(query, sort, offset, [Item.of_hit(hit) for hit in reply.hits], reply)

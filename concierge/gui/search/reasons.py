@@ -1,0 +1,98 @@
+"""Why nothing was found, and the one next step that may help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from concierge.core.paths import shown
+from concierge.gui import terms
+
+if TYPE_CHECKING:
+    from concierge.core import wire
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence about why, and what a button beside it does.
+
+    Attributes:
+        text: For people.
+        button: What it says, or "" when there is nothing to do.
+        query: What to search for instead, or none.
+        page: The page of the window to turn to, or "".
+        part: The part of that page.
+    """
+
+    text: str
+    button: str = ""
+    query: str | None = None
+    page: str = ""
+    part: str = ""
+
+
+def reasons(query: str, reply: wire.SearchReply, status: wire.Status | None) -> list[Reason]:
+    """Return why a query found nothing, the likeliest reason first."""
+    found = [*_of_query(query, reply), *(_of_status(status) if status else ())]
+    return found + [Reason(notice) for notice in reply.notices]
+
+
+def _of_query(query: str, reply: wire.SearchReply) -> Iterator[Reason]:
+    for term in reply.understood:
+        if term.problem:
+            written = query[term.start : term.end]
+            yield Reason(
+                _tr("“%1” is taken as words: %2", shown(written), term.problem),
+                _tr("Search without it"),
+                query=terms.cut(query, term.start, term.end),
+            )
+    filters = [term for term in reply.understood if term.field and not term.problem]
+    words = terms.words_of(query)
+    if filters and words:
+        yield Reason(
+            _tr("Only files that fit the filters were looked at."),
+            _tr("Search everywhere for “%1”", words),
+            query=words,
+        )
+    elif filters:
+        yield Reason(_tr("No file fits these filters."), _tr("Show everything"), query="")
+
+
+def _of_status(status: wire.Status) -> Iterator[Reason]:
+    files = status.files
+    if status.roots == 0:
+        yield Reason(_tr("No folder has been added yet."), _tr("Add a folder"), page="welcome")
+        return
+    if files.waiting:
+        yield Reason(
+            _tr("%Ln file(s) are still waiting to be read.", n=files.waiting),
+            _tr("See what is being read"),
+            page="activity",
+        )
+    if files.failed:
+        yield Reason(
+            _tr("%Ln file(s) could not be read.", n=files.failed),
+            _tr("See which and why"),
+            page="activity",
+            part="failed",
+        )
+    if files.excluded:
+        yield Reason(
+            _tr(
+                "%Ln file(s) are left out by the rules; only their names are known.",
+                n=files.excluded,
+            ),
+            _tr("See what is left out"),
+            page="activity",
+            part="excluded",
+        )
+
+
+def _tr(text: str, *values: str, n: int = -1) -> str:
+    said = QCoreApplication.translate("Reasons", text, "", n)
+    for number, value in enumerate(values, 1):
+        said = said.replace(f"%{number}", value)
+    return said

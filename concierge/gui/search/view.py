@@ -1,0 +1,342 @@
+"""The search view: the bar above, the results below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from concierge.core.errors import ConciergeError
+from concierge.gui import look
+from concierge.gui.bridge import Bridge
+from concierge.gui.live import Live
+from concierge.gui.search.bar import SearchBar
+from concierge.gui.search.chips import Chips
+from concierge.gui.search.choice import Choice
+from concierge.gui.search.completion import Completion
+from concierge.gui.search.finder import Finder, Found
+from concierge.gui.search.header import Header
+from concierge.gui.search.model import ResultsModel
+from concierge.gui.search.past import Past
+from concierge.gui.search.reasons import Reason, reasons
+from concierge.gui.search.results import ResultsView
+from concierge.gui.search.teach import Hints, Nothing
+from concierge.gui.search.thumbs import Thumbnails
+from concierge.gui.selection import Item, Selection
+
+if TYPE_CHECKING:
+    from concierge.core import wire
+
+_REFRESH_MS = 2000
+_THUMBNAIL_PX = 80
+
+
+class SearchView(QWidget):
+    """What a person searches with.
+
+    Args:
+        bridge: The way to the service.
+        live: What the service tells by itself.
+
+    Attributes:
+        top: Bar and chips; a window may take it out and lay it over all its columns.
+        selected: The `Selection` is another one.
+        activated: An `Item` is to be opened.
+        revealed: An `Item` is to be shown in its folder.
+        previewed: An `Item` is to be shown large.
+        asked: The words in the bar are to be asked as a question.
+        query_changed: The results of this query are shown now.
+        menu_wanted: A context menu for this `Selection` at this place of the screen.
+        dropped: Files and folders (list of `Path`) to be added.
+        page_wanted: A page of the window, and a part of it.
+        facets_wanted: Whether counts by kind, year and language are to be shown.
+        compacted: Whether rows are low now.
+        left: Esc, where there is nothing left to step back from.
+    """
+
+    selected = Signal(object)
+    activated = Signal(object)
+    revealed = Signal(object)
+    previewed = Signal(object)
+    asked = Signal(str)
+    query_changed = Signal(str)
+    menu_wanted = Signal(object, QPoint)
+    dropped = Signal(list)
+    page_wanted = Signal(str, str)
+    facets_wanted = Signal(bool)
+    compacted = Signal(bool)
+    left = Signal()
+
+    def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._live = live
+        self._state: tuple[object, ...] = ()
+        self.finder = Finder(bridge, self)
+        self.past = Past(bridge, self)
+        self.thumbnails = Thumbnails(bridge, _THUMBNAIL_PX, self)
+        self.top = QWidget(self)
+        self.bar = SearchBar(self.top)
+        self.chips = Chips(self.top)
+        self.header = Header(self)
+        self.hints = Hints(self)
+        self.results = ResultsView(ResultsModel(self), self.thumbnails, self)
+        self.nothing = Nothing(self)
+        self.completion = Completion(bridge, self.bar.edit, self)
+        self._choice = Choice(bridge, self.results, self)
+        self._renewal = QTimer(self, singleShot=True, interval=_REFRESH_MS)
+        self._lay_out()
+        self._connect_bar()
+        self._connect_results()
+        self._connect_live()
+        self.past.load()
+        self._load_colours()
+        self.finder.look("")
+
+    # ------------------------------------------------------------ for the window
+
+    def focus_bar(self) -> None:
+        """Give the bar the keyboard, its text selected."""
+        self.bar.edit.setFocus()
+        self.bar.edit.selectAll()
+
+    def set_query(self, text: str) -> None:
+        """Put a query into the bar and search."""
+        if text != self.bar.edit.text():
+            self.bar.edit.setText(text)
+        self.past.forget_place()
+
+    def query(self) -> str:
+        """Return what stands in the bar."""
+        return self.bar.edit.text()
+
+    def selection(self) -> Selection:
+        """Return the files that are selected."""
+        return self._choice.selection
+
+    def refresh(self) -> None:
+        """Search again for the same, without moving what one looks at."""
+        shown = self.finder.shown
+        if shown is None or self._may_change():
+            self.finder.again()
+            return
+        rows = self.results.rows
+        first = self.results.in_sight()[0] // 50 * 50
+        items = [item for row in range(first, first + 50) if (item := rows.item(row))]
+        self.finder.check(first, items, rows.total)
+
+    # ------------------------------------------------------------ putting it together
+
+    def _lay_out(self) -> None:
+        above = QVBoxLayout(self.top)
+        above.setContentsMargins(look.step(3), look.step(3), look.step(3), look.step(2))
+        above.setSpacing(look.step(2))
+        above.addWidget(self.bar)
+        above.addWidget(self.chips)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.results)
+        self._stack.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top, self.header, self.hints):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+
+    def _connect_bar(self) -> None:
+        edit = self.bar.edit
+        edit.textChanged.connect(self._look)
+        edit.textEdited.connect(lambda _: self.past.forget_place())
+        edit.returned.connect(self._return)
+        edit.stepped.connect(self._step)
+        edit.escaped.connect(self._escape)
+        self.bar.asked.connect(lambda: self._return("ask"))
+        self.chips.changed.connect(self.set_query)
+        self.hints.wanted.connect(self._type)
+        self.past.changed.connect(lambda: self.hints.show_searches(self.past.searches))
+
+    def _connect_results(self) -> None:
+        self.finder.found.connect(self._show)
+        self.finder.paged.connect(self._show_page)
+        self.finder.stale.connect(lambda: self.header.offer_renewal(True))  # noqa: FBT003
+        self.finder.failed.connect(self._fail)
+        view = self.results
+        view.missing.connect(self.finder.fetch)
+        view.chosen.connect(self._choice.follow)
+        view.opened.connect(self._open)
+        view.revealed.connect(self.revealed)
+        view.previewed.connect(self.previewed)
+        view.asked.connect(lambda: self._return("ask"))
+        view.left.connect(self._back_to_bar)
+        view.menu_wanted.connect(lambda at: self.menu_wanted.emit(self.selection(), at))
+        view.dropped.connect(self.dropped)
+        self._choice.changed.connect(self.selected)
+        self.nothing.chosen.connect(self._help)
+        self.header.sorted.connect(lambda order: self.finder.look(self.query(), order))
+        self.header.compacted.connect(self._set_compact)
+        self.header.facets_wanted.connect(self.facets_wanted)
+        self.header.renewed.connect(self.finder.again)
+
+    def _connect_live(self) -> None:
+        self._live.status.connect(self._note_status)
+        self._live.scanned.connect(self._renew_soon)
+        self._live.labels.connect(self._labels_changed)
+        self._live.lost.connect(self._note_lost)
+        self._live.back.connect(self._note_back)
+        self._renewal.timeout.connect(self._renew)
+
+    # ------------------------------------------------------------ keys of the bar
+
+    def _look(self, text: str) -> None:
+        self.finder.look(text, self.header.order)
+
+    def _type(self, query: str) -> None:
+        self.set_query(query)
+        self.bar.edit.setFocus()
+
+    def _return(self, how: str) -> None:
+        if how == "ask":
+            if self.query().strip():
+                self.completion.close_offer()
+                self.asked.emit(self.query().strip())
+        elif self.completion.has_choice:
+            self.completion.take()
+        elif (item := self.results.current) is not None and self.finder.settled:
+            self.completion.close_offer()
+            if how == "open":
+                self._open(item)
+            else:
+                self.revealed.emit(item)
+
+    def _step(self, by: int) -> None:
+        if self.completion.offers_values:
+            self.completion.step(by)
+        elif by > 0 and not self.past.walking:
+            self.completion.close_offer()
+            self.results.enter()
+        elif (query := self.past.step(by, self.query())) is not None:
+            self.bar.edit.setText(query)
+
+    def _escape(self) -> None:
+        if self.completion.isVisible():
+            self.completion.close_offer()
+        elif self.query():
+            self.bar.edit.clear()
+        else:
+            self.left.emit()
+
+    def _back_to_bar(self, typed: str) -> None:
+        self.bar.edit.setFocus()
+        if typed:
+            self.bar.edit.end(False)  # noqa: FBT003
+            self.bar.edit.insert(typed)
+
+    # ------------------------------------------------------------ what was found
+
+    def _show(self, found: Found, again: bool) -> None:
+        reply, rows = found.reply, self.results.rows
+        self.header.show_count(reply.total, reply.took_ms)
+        self.header.show_note(" ".join(reply.notices))
+        self.header.offer_renewal(False)  # noqa: FBT003
+        self.header.allow_position("collection:" in found.query)
+        self.chips.follow(found.query, reply.understood)
+        self._choice.found = found
+        before = [item.file_id for row in range(len(found.items)) if (item := rows.item(row))]
+        if again and reply.total == rows.total and before == [one.file_id for one in found.items]:
+            rows.put(0, found.items)
+        elif again:
+            self.results.show_again(found.items, reply.total)
+        else:
+            self.results.show_new(found.items, reply.total)
+        self.hints.setVisible(not found.query.strip())
+        self._stack.setCurrentWidget(self.results if reply.total else self.nothing)
+        if not reply.total:
+            self.nothing.explain(found.query, reasons(found.query, reply, self._live.last))
+        if not again:
+            self.past.seen(found.query, reply.total)
+            self.query_changed.emit(found.query)
+
+    def _show_page(self, found: Found) -> None:
+        self.results.rows.put(found.offset, found.items)
+        self.results.page_arrived()
+        self._choice.follow()
+
+    def _open(self, item: Item) -> None:
+        self.past.note()
+        self.activated.emit(item)
+
+    def _help(self, reason: Reason) -> None:
+        if reason.query is not None:
+            self._type(reason.query)
+        else:
+            self.page_wanted.emit(reason.page, reason.part)
+
+    def _fail(self, error: ConciergeError) -> None:
+        from concierge.client import ServiceGoneError  # the window is painted before
+
+        if isinstance(error, ServiceGoneError):
+            self._note_lost(error)
+        else:
+            self._bridge.failed.emit(error)
+
+    def _set_compact(self, compact: bool) -> None:
+        self.results.set_compact(compact)
+        self.compacted.emit(compact)
+
+    # ------------------------------------------------------------ what happens meanwhile
+
+    def _may_change(self) -> bool:
+        """Whether rows may move: only where nobody is about to use one."""
+        if not self.results.rows.total:
+            return True
+        in_use = self.results.hasFocus() or self.results.underMouse()
+        return self.results.is_at_top() and not in_use
+
+    def _note_status(self, status: wire.Status) -> None:
+        state = (status.files, status.chunks, status.contents, status.roots)
+        if state != self._state:
+            self._state = state
+            self._renew_soon()
+
+    def _renew_soon(self) -> None:
+        if not self._renewal.isActive():
+            self._renewal.start()
+
+    def _renew(self) -> None:
+        if self.isVisible() and self.finder.settled:
+            self.thumbnails.forget()
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """See Qt; what happened unseen is looked at now."""
+        super().showEvent(event)
+        self.completion.setParent(self.window())
+        self._renew_soon()
+
+    def _labels_changed(self) -> None:
+        self._load_colours()
+        self._renew_soon()
+
+    def _load_colours(self) -> None:
+        self._bridge.call(
+            lambda client: {tag.name: tag.colour for tag in client.tags.all()},
+            self._take_colours,
+            lambda _error: None,
+            owner=self,
+            key="colours",
+        )
+
+    def _take_colours(self, colours: dict[str, str]) -> None:
+        self.results.delegate.tag_colours = colours
+        self.results.refresh_look()
+
+    def _note_lost(self, _error: object) -> None:
+        self.header.show_note(self.tr("The service is being started again…"))
+
+    def _note_back(self) -> None:
+        self.header.show_note("")
+        self.past.load()
+        self._load_colours()
+        self.finder.again()

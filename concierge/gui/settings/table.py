@@ -1,0 +1,132 @@
+"""Which pages there are, and which settings stand on which; the rest stand on the last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from concierge.gui.settings.appearance import AppearancePage
+from concierge.gui.settings.folders import FoldersPage
+from concierge.gui.settings.models import ModelsPage
+from concierge.gui.settings.page import Page
+from concierge.gui.settings.privacy import PrivacyPage
+from concierge.gui.settings.shortcuts import ShortcutsPage
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page as the list shows it.
+
+    Attributes:
+        id: By which others turn to it.
+        text: Its title, untranslated.
+        icon: Its icon.
+        kind: What makes it.
+        names: The settings on it, in their order.
+        about: More words by which it is found, untranslated.
+    """
+
+    id: str
+    text: str
+    icon: str
+    kind: type[Page] = Page
+    names: tuple[str, ...] = ()
+    about: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its title in the person's language."""
+        return QCoreApplication.translate("settings", self.text)
+
+    def matches(self, text: str) -> bool:
+        """Whether it is about all words of a text."""
+        about = QCoreApplication.translate("settings", self.about) if self.about else ""
+        known = f"{self.title} {about}".casefold()
+        return all(word in known for word in text.casefold().split())
+
+
+ENTRIES = (
+    Entry(
+        "folders",
+        QT_TRANSLATE_NOOP("settings", "Folders and rules"),
+        "folder",
+        FoldersPage,
+        ("left_out", "exclude"),
+        QT_TRANSLATE_NOOP("settings", "add remove exclude ignore patterns drive"),
+    ),
+    Entry(
+        "reading",
+        QT_TRANSLATE_NOOP("settings", "Reading"),
+        "text",
+        names=("ocr", "ocr_languages", "deep_when", "max_file_mb", "file_timeout_s"),
+    ),
+    Entry(
+        "manners",
+        QT_TRANSLATE_NOOP("settings", "Manners"),
+        "battery",
+        names=(
+            "mode",
+            "workers",
+            "memory_limit_mb",
+            "keep_free_mb",
+            "index_limit_mb",
+            "autostart",
+            "background",
+            "notify_finished",
+            "notify_failed",
+        ),
+    ),
+    Entry(
+        "search",
+        QT_TRANSLATE_NOOP("settings", "Search and answers"),
+        "search",
+        names=("answer_sources", "model_idle_s"),
+    ),
+    Entry(
+        "models",
+        QT_TRANSLATE_NOOP("settings", "Models"),
+        "model",
+        ModelsPage,
+        ("speech_language", "speech_model", "speech_memory_mb", "answer_model"),
+        QT_TRANSLATE_NOOP("settings", "fetch download whisper speech licence gguf tesseract"),
+    ),
+    Entry(
+        "privacy",
+        QT_TRANSLATE_NOOP("settings", "Privacy"),
+        "shield",
+        PrivacyPage,
+        ("keep_history",),
+        QT_TRANSLATE_NOOP("settings", "history clear forget delete network encryption data"),
+    ),
+    Entry(
+        "appearance",
+        QT_TRANSLATE_NOOP("settings", "Appearance"),
+        "sun",
+        AppearancePage,
+        (),
+        QT_TRANSLATE_NOOP("settings", "light dark contrast text size font density language"),
+    ),
+    Entry(
+        "shortcuts",
+        QT_TRANSLATE_NOOP("settings", "Shortcuts"),
+        "keyboard",
+        ShortcutsPage,
+        (),
+        QT_TRANSLATE_NOOP("settings", "keys keyboard actions commands"),
+    ),
+    Entry("advanced", QT_TRANSLATE_NOOP("settings", "Advanced"), "settings"),
+)
+
+
+def names_of(entry: Entry, known: dict[str, str]) -> list[str]:
+    """Return the settings on a page.
+
+    Args:
+        entry: The page.
+        known: The kind of each setting; moments are set by commands, not by hand.
+    """
+    if entry.id != "advanced":
+        return [name for name in entry.names if name in known]
+    placed = {name for one in ENTRIES for name in one.names}
+    return [name for name, kind in known.items() if name not in placed and kind != "moment"]

@@ -1,0 +1,145 @@
+"""What stands in the sidebar, apart from how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from concierge.core.paths import from_wire, shown
+from concierge.gui import terms
+
+if TYPE_CHECKING:
+    from concierge.core import wire
+
+_KINDS: dict[str, object] = {
+    "document": QT_TRANSLATE_NOOP("Kinds", "Documents"),
+    "spreadsheet": QT_TRANSLATE_NOOP("Kinds", "Spreadsheets"),
+    "presentation": QT_TRANSLATE_NOOP("Kinds", "Presentations"),
+    "picture": QT_TRANSLATE_NOOP("Kinds", "Pictures"),
+    "scan": QT_TRANSLATE_NOOP("Kinds", "Scans"),
+    "mail": QT_TRANSLATE_NOOP("Kinds", "Mail"),
+    "audio": QT_TRANSLATE_NOOP("Kinds", "Sound"),
+    "video": QT_TRANSLATE_NOOP("Kinds", "Films"),
+    "code": QT_TRANSLATE_NOOP("Kinds", "Code"),
+    "text": QT_TRANSLATE_NOOP("Kinds", "Texts"),
+    "web": QT_TRANSLATE_NOOP("Kinds", "Web pages"),
+    "data": QT_TRANSLATE_NOOP("Kinds", "Data"),
+    "archive": QT_TRANSLATE_NOOP("Kinds", "Archives"),
+    "other": QT_TRANSLATE_NOOP("Kinds", "Others"),
+}
+
+Kind = Literal["place", "collection", "tag", "folder", "facet", "new"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the sidebar.
+
+    Attributes:
+        kind: What it is; "new" makes the first one of its section.
+        term: What it means in a query; "" for everything.
+        label: What it is called.
+        name: Of a tag with its parents, or of a collection.
+        files: How many files it stands for, where that is known.
+        icon: Name of its icon, or "".
+        colour: "#rrggbb" of a tag, or "".
+        depth: How many tags it stands below.
+        tip: More about it.
+    """
+
+    kind: Kind
+    term: str
+    label: str
+    name: str = ""
+    files: int | None = None
+    icon: str = ""
+    colour: str = ""
+    depth: int = 0
+    tip: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What stays the same when counts change."""
+        return self.kind, self.name or self.term
+
+    @property
+    def takes_files(self) -> bool:
+        """Whether files can be dropped on it."""
+        return self.kind in {"tag", "collection"}
+
+
+def of_tags(tags: Sequence[wire.Tag]) -> list[Entry]:
+    """Return tags as entries, each after its parent."""
+    return [
+        Entry(
+            "tag",
+            terms.term("tag", tag.name),
+            shown(tag.name.rpartition("/")[2]),
+            name=tag.name,
+            files=tag.total,
+            colour=tag.colour,
+            depth=tag.name.count("/"),
+            tip=shown(tag.name),
+        )
+        for tag in tags
+    ]
+
+
+def of_collections(collections: Sequence[wire.Collection]) -> list[Entry]:
+    """Return collections as entries."""
+    return [
+        Entry(
+            "collection",
+            terms.term("collection", one.name),
+            shown(one.name),
+            name=one.name,
+            files=one.files,
+            icon="collection",
+        )
+        for one in collections
+    ]
+
+
+def of_roots(roots: Sequence[wire.Root]) -> list[Entry]:
+    """Return the folders of the index as entries."""
+    return [
+        Entry(
+            "folder",
+            terms.term("in", root.path),
+            shown(from_wire(root.path).name or root.path),
+            name=root.path,
+            icon="folder",
+            tip=shown(from_wire(root.path)),
+        )
+        for root in roots
+    ]
+
+
+def of_counts(counts: Sequence[wire.Count], most: int, facet: str = "") -> list[Entry]:
+    """Return what files of a result have in common as entries.
+
+    Args:
+        counts: As the service counted.
+        most: How many to show.
+        facet: "kinds" and "languages" are named in the words of the person.
+    """
+    return [
+        Entry("facet", one.term, _named(one, facet), name=one.term, files=one.files)
+        for one in counts[:most]
+        if one.term
+    ]
+
+
+def _named(count: wire.Count, facet: str) -> str:
+    """Return what files have in common in the words of the person."""
+    if facet == "kinds" and count.value in _KINDS:
+        return QCoreApplication.translate("Kinds", str(_KINDS[count.value]))
+    if facet == "languages":
+        language = QLocale.codeToLanguage(count.value)
+        if language != QLocale.Language.AnyLanguage:
+            spoken = QLocale(language, QLocale.Country.World)  # English, not that of one country
+            return spoken.nativeLanguageName() or QLocale.languageToString(language)
+    return shown(count.label or count.value)

@@ -1,0 +1,120 @@
+"""Making, renaming, painting and deleting tags and collections, each with its undoing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from concierge.core.paths import shown
+from concierge.gui.bridge import Bridge
+from concierge.gui.sidebar.entry import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from concierge.client import Client
+
+    Undo = Callable[[Client], object]
+
+
+class Labels(QObject):
+    """Does what people do to tags and collections.
+
+    Attributes:
+        told: What was done, and a function that undoes it.
+        changed: Tags or collections are not what they were.
+    """
+
+    told = Signal(str, object)
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+
+    def create(self, kind: str, name: str) -> None:
+        """Make a tag or a collection."""
+
+        def work(client: Client) -> Undo:
+            if kind == "tag":
+                made = client.tags.create(name).name
+                return lambda client: client.tags.delete(made)
+            put = client.collections.create(name).name
+            return lambda client: client.collections.delete(put)
+
+        self._do(work, self.tr("Made “%1”").replace("%1", shown(name)))
+
+    def rename(self, entry: Entry, name: str) -> None:
+        """Give another name; a tag stays below its parent unless the name has parents."""
+        old = entry.name
+        if entry.kind == "tag" and "/" not in name and "/" in old:
+            name = f"{old.rpartition('/')[0]}/{name}"
+
+        def work(client: Client) -> Undo:
+            if entry.kind == "tag":
+                now = client.tags.change(old, new_name=name).name
+                return lambda client: client.tags.change(now, new_name=old)
+            new = client.collections.rename(old, name).name
+            return lambda client: client.collections.rename(new, old)
+
+        text = self.tr("Renamed “%1” to “%2”").replace("%1", shown(old))
+        self._do(work, text.replace("%2", shown(name)))
+
+    def paint(self, entry: Entry, colour: str) -> None:
+        """Give a tag a colour, or none."""
+
+        def work(client: Client) -> Undo:
+            client.tags.change(entry.name, colour=colour)
+            return lambda client: client.tags.change(entry.name, colour=entry.colour)
+
+        self._do(work, self.tr("Coloured “%1”").replace("%1", shown(entry.name)))
+
+    def delete(self, entry: Entry) -> None:
+        """Delete a tag with those below it, or a collection; the files stay."""
+        name = entry.name
+
+        def work(client: Client) -> Undo:
+            if entry.kind == "tag":
+                deleted = client.tags.delete(name)
+                return lambda client: client.tags.restore(deleted)
+            files = client.collections.delete(name)
+
+            def undo(client: Client) -> None:
+                client.collections.create(name)
+                client.collections.add(name, files)
+
+            return undo
+
+        self._do(work, self.tr("Deleted “%1”; its files stay").replace("%1", shown(name)))
+
+    def put(self, entry: Entry, file_ids: list[int]) -> None:
+        """Hang a tag on files, or put them into a collection."""
+        name = entry.name
+        if not file_ids:
+            return
+
+        def work(client: Client) -> Undo:
+            if entry.kind == "tag":
+                new = client.tags.assign(name, file_ids)
+                return lambda client: client.tags.remove(name, new)
+            added = client.collections.add(name, file_ids)
+            return lambda client: client.collections.remove(name, added)
+
+        files = self.tr("%Ln file(s)", "", len(file_ids))
+        said = self.tr("Tagged %1 “%2”") if entry.kind == "tag" else self.tr("Put %1 into “%2”")
+        self._do(work, said.replace("%1", files).replace("%2", shown(name)))
+
+    def _do(self, work: Callable[[Client], Undo], text: str) -> None:
+        def done(undo: Undo) -> None:
+            self.changed.emit()
+            self.told.emit(text, lambda: self._undo(undo))
+
+        self._bridge.call(work, done, self._fail, owner=self)
+
+    def _undo(self, undo: Undo) -> None:
+        self._bridge.call(undo, lambda _: self.changed.emit(), self._fail, owner=self)
+
+    def _fail(self, error: object) -> None:
+        self.changed.emit()  # the line shows again what is
+        self._bridge.failed.emit(error)

@@ -1,0 +1,281 @@
+"""The sidebar: where one can look, and what the results have in common."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from concierge.gui import look, terms
+from concierge.gui.bridge import Bridge
+from concierge.gui.live import Live
+from concierge.gui.sidebar.entry import Entry, of_collections, of_counts, of_roots, of_tags
+from concierge.gui.sidebar.labels import Labels
+from concierge.gui.sidebar.tree import Tree
+
+if TYPE_CHECKING:
+    from concierge.client import Client
+    from concierge.core import wire
+
+_REST_MS = 150
+_REFRESH_MS = 3000
+_MOST = 12
+_FACETS = ("kinds", "years", "languages")
+_COLOURS = (
+    "#d64545",
+    "#d97b29",
+    "#b8960c",
+    "#4c9a3f",
+    "#2a9187",
+    "#3b7dd8",
+    "#6b5bd2",
+    "#b04fb8",
+    "#8a6d5b",
+    "#7a7f87",
+)
+
+
+class Sidebar(QWidget):
+    """Places, collections, tags, folders, and counts over the present results.
+
+    Args:
+        bridge: The way to the service.
+        live: What the service tells by itself.
+
+    Attributes:
+        wanted: A query to be searched for.
+        told: What was done, and a function that undoes it.
+        labels_changed: Tags or collections are not what they were.
+    """
+
+    wanted = Signal(str)
+    told = Signal(str, object)
+    labels_changed = Signal()
+
+    def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._query = ""
+        self._state: tuple[object, ...] = ()
+        self._facets = True
+        self.tree = Tree(self)
+        self.labels = Labels(bridge, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.step(2), look.step(2), 0, 0)
+        column.addWidget(self.tree)
+        self.setFocusProxy(self.tree)
+        self._add_sections()
+        self._count = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._count.timeout.connect(self._load_facets)
+        self._renewal = QTimer(self, singleShot=True, interval=_REFRESH_MS)
+        self._renewal.timeout.connect(self._renew)
+        self._connect(live)
+        self.refresh()
+
+    # ------------------------------------------------------------ for the window
+
+    def refresh(self) -> None:
+        """Ask anew for everything that is shown."""
+        self._bridge.call(_labels, self._take_labels, owner=self, key="labels")
+        self._count.start()
+
+    def follow(self, query: str) -> None:
+        """Mark what a query holds, and count over its results."""
+        self.tree.follow(query)
+        if query != self._query:
+            self._query = query
+            self._count.start()
+
+    def show_facets(self, visible: bool) -> None:
+        """Show the counts over the results, or hide them."""
+        self._facets = visible
+        for name in _FACETS:
+            self.tree.show_section(name, visible)
+        if visible:
+            self._count.start()
+
+    # ------------------------------------------------------------ putting it together
+
+    def _add_sections(self) -> None:
+        self.tree.add_section("places", "")
+        self.tree.fill("places", self._places())
+        self.tree.add_section("collections", self.tr("Collections"))
+        self.tree.add_section("tags", self.tr("Tags"))
+        self.tree.add_section("folders", self.tr("Folders"))
+        self.tree.add_section("kinds", self.tr("Kind"))
+        self.tree.add_section("years", self.tr("Year"))
+        self.tree.add_section("languages", self.tr("Language"))
+
+    def _places(self) -> list[Entry]:
+        return [
+            Entry("place", "", self.tr("Everything"), icon="everything"),
+            Entry(
+                "place",
+                "is:opened",
+                self.tr("Recent"),
+                icon="recent",
+                tip=self.tr("Files that you opened here"),
+            ),
+            Entry("place", "is:untagged", self.tr("Untagged"), icon="untagged"),
+        ]
+
+    def _connect(self, live: Live) -> None:
+        self.tree.chosen.connect(self._choose)
+        self.tree.menu_wanted.connect(self._show_menu)
+        self.tree.named.connect(self.labels.rename)
+        self.tree.created.connect(self.labels.create)
+        self.tree.deleted.connect(self.labels.delete)
+        self.tree.dropped.connect(self.labels.put)
+        self.labels.told.connect(self.told)
+        self.labels.changed.connect(self.refresh)
+        self.labels.changed.connect(self.labels_changed)
+        live.labels.connect(self.refresh)
+        live.back.connect(self.refresh)
+        live.status.connect(self._note_status)
+
+    # ------------------------------------------------------------ what is shown
+
+    def _take_labels(
+        self, found: tuple[list[wire.Tag], list[wire.Collection], list[wire.Root]]
+    ) -> None:
+        tags, collections, roots = found
+        first = Entry("new", "", self.tr("New collection…"), name="collections", icon="plus")
+        self.tree.fill("collections", of_collections(collections) or [first])
+        first = Entry("new", "", self.tr("New tag…"), name="tags", icon="plus")
+        self.tree.fill("tags", of_tags(tags) or [first])
+        self.tree.fill("folders", of_roots(roots))
+
+    def _load_facets(self) -> None:
+        if not self._facets or not self.isVisible():
+            return
+        query = self._query
+        self._bridge.call(
+            lambda client: client.facets(query),
+            self._take_facets,
+            lambda _error: None,  # the search of the same query tells why
+            owner=self,
+            key="facets",
+        )
+
+    def _take_facets(self, facets: wire.Facets) -> None:
+        for name in _FACETS:
+            self.tree.fill(name, of_counts(getattr(facets, name), _MOST, name))
+            self.tree.show_section(name, self._facets)
+
+    def _note_status(self, status: wire.Status) -> None:
+        state = (status.files, status.roots, status.contents)
+        if state != self._state:
+            self._state = state
+            if not self._renewal.isActive():
+                self._renewal.start()
+
+    def _renew(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """See Qt; what happened unseen is looked at now."""
+        super().showEvent(event)
+        self.refresh()
+
+    # ------------------------------------------------------------ what is done
+
+    def _choose(self, entry: Entry, how: str) -> None:
+        if entry.kind == "new":
+            self.tree.begin_new(entry.name)
+        else:
+            self.wanted.emit(_changed(self._query, entry, how))
+
+    def _show_menu(self, entry: Entry | None, section: str, place: QPoint) -> None:
+        menu = self.menu_for(entry, section)
+        if not menu.isEmpty():
+            menu.popup(place)
+
+    def menu_for(self, entry: Entry | None, section: str = "") -> QMenu:
+        """Return the menu of a line or a section."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if entry is not None and entry.term:
+            for text, how in (
+                (self.tr("Show only these"), "alone"),
+                (self.tr("Show also in this search"), "also"),
+                (self.tr("Leave these out"), "not"),
+            ):
+                menu.addAction(text, partial(self._choose, entry, how))
+            menu.addSeparator()
+        kind = entry.kind if entry is not None else ""
+        if entry is not None and entry.takes_files:
+            menu.addAction(self.tr("Rename…"), partial(self.tree.edit_name, entry))
+            if kind == "tag":
+                below = partial(self.tree.begin_new, "tags", entry.name)
+                menu.addMenu(self._colour_menu(menu, entry))
+                menu.addAction(self.tr("New tag below…"), below)
+            menu.addAction(self.tr("Delete"), partial(self.labels.delete, entry))
+            menu.addSeparator()
+        if kind == "tag" or section in {"tags", ""}:
+            menu.addAction(self.tr("New tag…"), partial(self.tree.begin_new, "tags"))
+        if kind == "collection" or section in {"collections", ""}:
+            new = partial(self.tree.begin_new, "collections")
+            menu.addAction(self.tr("New collection…"), new)
+        return menu
+
+    def _colour_menu(self, menu: QMenu, entry: Entry) -> QMenu:
+        inner = QMenu(self.tr("Colour"), menu)
+        names = self._colour_names()
+        for colour, name in zip(_COLOURS, names, strict=True):
+            inner.addAction(_dot(colour), name, partial(self.labels.paint, entry, colour))
+        inner.addAction(self.tr("None"), partial(self.labels.paint, entry, ""))
+        return inner
+
+    def _colour_names(self) -> list[str]:
+        return [
+            self.tr("Red"),
+            self.tr("Orange"),
+            self.tr("Yellow"),
+            self.tr("Green"),
+            self.tr("Teal"),
+            self.tr("Blue"),
+            self.tr("Violet"),
+            self.tr("Pink"),
+            self.tr("Brown"),
+            self.tr("Grey"),
+        ]
+
+
+def _labels(client: Client) -> tuple[list[wire.Tag], list[wire.Collection], list[wire.Root]]:
+    return client.tags.all(), client.collections.all(), client.roots()
+
+
+def _changed(query: str, entry: Entry, how: str) -> str:
+    """Return a query after an entry was chosen.
+
+    A place stands alone, unless Shift is held; what files have in common is added, and
+    taken out when it is there already.
+    """
+    if not entry.term:
+        return ""
+    if how == "not":
+        unwanted = f"-{entry.term}"
+        return (
+            terms.removed(query, unwanted)
+            if terms.has(query, unwanted)
+            else terms.added(query, unwanted)
+        )
+    if terms.has(query, entry.term) and (entry.kind == "facet" or how == "also"):
+        return terms.removed(query, entry.term)
+    return terms.added(query, entry.term) if entry.kind == "facet" or how == "also" else entry.term
+
+
+def _dot(colour: str) -> QIcon:
+    picture = QPixmap(look.step(4), look.step(4))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(2, 2, look.step(3), look.step(3))
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,145 @@
+"""Makes the translation files from the source: `python -m concierge.gui.translations`.
+
+``assets/translations`` then holds
+
+* ``concierge_template.ts``: every sentence of the window, for another language;
+* ``concierge_de.ts``: the German. New sentences stand there as unfinished; fill them with Qt
+  Linguist or an editor, then run this again;
+* ``concierge_en.ts``: the plurals of the English, filled in by leaving ``(s)`` out or writing
+  ``s``. Correct by hand what is no noun ("1 needs a look"); what is written there stays;
+* the ``.qm`` of both, which the window loads.
+
+Sentences that are gone from the source go from the files too. With ``--check`` nothing is
+written, and the exit status is 1 when a file is not what the source would make it, or when
+a sentence has no translation.
+
+In the source a sentence is marked by ``self.tr(...)``, ``QCoreApplication.translate`` or
+``QT_TRANSLATE_NOOP``; a count by ``%n`` and ``(s)``. A translation had better write ``%Ln``,
+which puts the marks between thousands.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import PySide6
+
+from concierge.gui.words import TRANSLATIONS
+
+LANGUAGES = ("de",)
+_PLURAL = re.compile(r"\(s\)")
+_HEADER = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+
+
+def make(source: Path, folder: Path) -> None:
+    """Bring all files up to date.
+
+    Args:
+        source: Folder of the Python files with the sentences.
+        folder: Where the files are.
+
+    Raises:
+        subprocess.CalledProcessError: When a tool of Qt fails.
+    """
+    files = sorted(str(file) for file in source.rglob("*.py"))
+    english = folder / "concierge_en.ts"
+    _extract(files, folder / "concierge_template.ts")
+    _extract(files, english, "-pluralonly", "-target-language", "en")
+    _fill_english(english)
+    for language in LANGUAGES:
+        _extract(files, folder / f"concierge_{language}.ts", "-target-language", language)
+    for language in ("en", *LANGUAGES):
+        catalogue = folder / f"concierge_{language}.ts"
+        _run("lrelease", "-silent", str(catalogue), "-qm", str(catalogue.with_suffix(".qm")))
+
+
+def unfinished(catalogue: Path) -> list[str]:
+    """Return the sentences that a translation does not have yet."""
+    return [
+        source
+        for source, translation in _messages(_parsed(catalogue))
+        if translation.get("type") == "unfinished"
+    ]
+
+
+def differences(source: Path, folder: Path) -> list[str]:
+    """Return what would change if everything were made anew; nothing is written."""
+    with tempfile.TemporaryDirectory() as made:
+        fresh = Path(made)
+        for file in folder.glob("concierge_*.ts"):
+            shutil.copy(file, fresh)
+        make(source, fresh)
+        return [
+            file.name
+            for file in sorted(fresh.iterdir())
+            if not (folder / file.name).is_file()
+            or (folder / file.name).read_bytes() != file.read_bytes()
+        ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; see above."""
+    parser = argparse.ArgumentParser(description="Make the translation files from the source.")
+    parser.add_argument("--check", action="store_true", help="only say what is not up to date")
+    check = parser.parse_args(arguments).check
+    source = Path(__file__).parent
+    wrong = []
+    if check:
+        wrong = [f"not up to date: {name}" for name in differences(source, TRANSLATIONS)]
+    else:
+        make(source, TRANSLATIONS)
+    for language in ("en", *LANGUAGES):
+        missing = unfinished(TRANSLATIONS / f"concierge_{language}.ts")
+        wrong += [f"{language}: no translation of {text!r}" for text in missing]
+    sys.stdout.write("".join(f"{line}\n" for line in wrong))
+    return 1 if check and wrong else 0
+
+
+def _extract(files: Sequence[str], catalogue: Path, *options: str) -> None:
+    # Places in the source are left out: they would change with every line that is added.
+    options = (*options, "-source-language", "en", "-locations", "none", "-no-obsolete")
+    # In this project N is short for QT_TRANSLATE_NOOP.
+    alias = ("-tr-function-alias", "QT_TRANSLATE_NOOP+=N")
+    _run("lupdate", "-silent", *alias, *options, *files, "-ts", str(catalogue))
+
+
+def _run(tool: str, *arguments: str) -> None:
+    program = shutil.which(tool, path=str(Path(PySide6.__file__).parent)) or f"pyside6-{tool}"
+    subprocess.run([program, *arguments], check=True)
+
+
+def _fill_english(catalogue: Path) -> None:
+    """Write both forms of what is not written yet; what somebody wrote stays."""
+    tree = _parsed(catalogue)
+    for source, translation in _messages(tree):
+        if translation.get("type") == "unfinished":
+            localised = source.replace("%n", "%Ln")
+            forms = (_PLURAL.sub("", localised), _PLURAL.sub("s", localised))
+            for element, form in zip(translation.iter("numerusform"), forms, strict=True):
+                element.text = form
+            del translation.attrib["type"]
+    text = ET.tostring(tree, encoding="unicode")
+    catalogue.write_text(f"{_HEADER}{text}\n", encoding="utf-8", newline="\n")
+
+
+def _parsed(catalogue: Path) -> ET.Element:
+    return ET.fromstring(catalogue.read_bytes())  # noqa: S314 - a file of our own
+
+
+def _messages(tree: ET.Element) -> Iterator[tuple[str, ET.Element]]:
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        if translation is not None:
+            yield message.findtext("source", ""), translation
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+"""The first start."""
+
+from concierge.gui.welcome.view import WelcomeView
+
+__all__ = ["WelcomeView"]

@@ -1,0 +1,181 @@
+"""The list of folders to choose from, with counts that fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from concierge.core import wire
+from concierge.core.errors import ConciergeError
+from concierge.core.paths import from_wire, shown, to_wire
+from concierge.gui import look, words
+from concierge.gui.bridge import Bridge, Call
+from concierge.gui.look.label import Label
+
+_KINDS = 3
+
+
+class Place(QWidget):
+    """A folder to choose.
+
+    Args:
+        path: The folder.
+
+    Attributes:
+        check: Whether it is chosen.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        name = shown(path.name or str(path))
+        self.check = QCheckBox(name.replace("&", "&&"))
+        self.check.setToolTip(shown(str(path)))
+        self.check.setAccessibleDescription(shown(str(path)))
+        self._count = Label(role="detail", tone="quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.check, 1)
+        row.addWidget(self._count, 2)
+
+    def say(self, text: str) -> None:
+        """Say something beside it."""
+        self._count.setText(text)
+
+    def show_known(self) -> None:
+        """Say that it is in the index already; there is nothing to choose then."""
+        self.check.setChecked(True)
+        self.check.setEnabled(False)
+        self.say(self.tr("in the index already"))
+
+    def show_count(self, survey: wire.Survey) -> None:
+        """Show how much is in it, as far as it is counted."""
+        if survey.note and not survey.files:
+            self.say(survey.note)
+            return
+        files = self.tr("%Ln file(s)", "", survey.files)
+        if not survey.done:
+            self.say(self.tr("%1 so far…").replace("%1", files))
+            return
+        told = [files, words.size(survey.bytes)]
+        told += [kind_words(kind, count) for kind, count in list(survey.by_kind.items())[:_KINDS]]
+        if survey.left_out:
+            told.append(self.tr("%Ln left out", "", survey.left_out))
+        self.say(" · ".join(told))
+
+    @property
+    def told(self) -> str:
+        """What it says beside the name."""
+        return self._count.text()
+
+
+class Places(QWidget):
+    """All folders to choose from.
+
+    Args:
+        bridge: The way to the service.
+
+    Attributes:
+        changed: Others are chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._places: dict[Path, Place] = {}
+        self._counting: Call | None = None
+        self._known: set[Path] = set()
+        self.setAccessibleName(self.tr("Folders"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.step(1))
+
+    def ask(self) -> None:
+        """Ask which folders are likely, and which are in the index already."""
+        self._bridge.call(
+            lambda client: (client.likely_folders(), [root.path for root in client.roots()]),
+            self._show,
+            owner=self,
+            key="likely",
+        )
+
+    def add(self, path: Path, chosen: bool = True) -> None:
+        """Offer one more folder."""
+        if path in self._places:
+            self._places[path].check.setChecked(True)
+        else:
+            self._add(path, chosen)
+            self._count([path])
+        self.changed.emit()
+
+    def chosen(self) -> list[Path]:
+        """Return the chosen folders that are not in the index yet."""
+        return [
+            path
+            for path, place in self._places.items()
+            if place.check.isChecked() and place.check.isEnabled()
+        ]
+
+    @property
+    def is_anything_known(self) -> bool:
+        """Whether something is in the index already."""
+        return bool(self._known)
+
+    def stop(self) -> None:
+        """Count no further."""
+        if self._counting is not None:
+            self._counting.cancel()
+
+    def _show(self, answer: tuple[list[Path], list[str]]) -> None:
+        likely, roots = answer
+        self._known = {from_wire(root) for root in roots}
+        for path in [*likely, *self._known]:
+            if path not in self._places:
+                self._add(path, chosen=False)
+        for path in self._known:
+            self._places[path].show_known()
+        self._count([path for path in likely if path not in self._known])
+        self.changed.emit()
+
+    def _add(self, path: Path, chosen: bool) -> None:
+        place = Place(path)
+        place.check.setChecked(chosen)
+        place.check.toggled.connect(lambda _on: self.changed.emit())
+        self._places[path] = place
+        self._column.addWidget(place)
+
+    def _count(self, paths: Sequence[Path]) -> None:
+        if not paths:
+            return
+        for path in paths:
+            self._places[path].say(self.tr("counting…"))
+        # One after another: those that were not finished are counted with the new ones.
+        self.stop()
+        waiting = [path for path in self._places if self._places[path].told.endswith("…")]
+        self._counting = self._bridge.stream(
+            lambda client, stopped: client.survey(waiting, stopped),
+            self._take,
+            lambda: None,
+            partial(self._fail, waiting),
+            owner=self,
+        )
+
+    def _take(self, survey: wire.Survey) -> None:
+        for path, place in self._places.items():
+            if to_wire(path) == survey.path and place.check.isEnabled():
+                place.show_count(survey)
+
+    def _fail(self, paths: Sequence[Path], error: ConciergeError) -> None:
+        for path in paths:
+            self._places[path].say(error.message)
+
+
+def kind_words(kind: str, count: int) -> str:
+    """Return how many files of a kind there are: 1,204 pdf."""
+    return f"{words.number(count)} {kind}"

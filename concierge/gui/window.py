@@ -1,0 +1,330 @@
+"""The main window: pages, bars and keys; views are joined here and in `find`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from concierge.core import wire
+from concierge.core.errors import Category, ConciergeError
+from concierge.gui import pages
+from concierge.gui.actions.menus import menu_bar
+from concierge.gui.bridge import Bridge
+from concierge.gui.find import FindPage
+from concierge.gui.live import Live
+from concierge.gui.look import theme
+from concierge.gui.notices import FailureBar, StatusLine
+from concierge.gui.remembered import Appearance, Remembered
+from concierge.gui.selection import Item, Selection
+from concierge.gui.sheet import Sheet
+from concierge.gui.shell import Page, Part
+from concierge.gui.standing import standing_of
+from concierge.gui.toast import Toast
+
+_SIZE = (1180, 760)
+_SMALLEST = (420, 360)
+_ROOM = (40, 80)  # left of the screen for the frame and the panel
+_PATIENCE_MS = 3000  # a service that died is usually back within one second
+
+
+class MainWindow(QMainWindow):
+    """The window; it is the `Shell` of the actions.
+
+    Args:
+        bridge: The way to the service.
+        live: What the service tells by itself.
+        remembered: What was kept from the last time.
+
+    Attributes:
+        quit_wanted: The person wants to end the program, the tray included.
+        hidden_to_tray: It was closed, and goes on in the tray.
+        keeps_to_tray: Whether closing it leaves the tray.
+    """
+
+    quit_wanted = Signal()
+    hidden_to_tray = Signal()
+
+    def __init__(self, bridge: Bridge, live: Live, remembered: Remembered) -> None:
+        super().__init__()
+        self.keeps_to_tray = False
+        self._bridge, self._live, self._remembered = bridge, live, remembered
+        self._views: dict[Page, QWidget] = {}
+        self._sheet: Sheet | None = None
+        self.setWindowTitle("Concierge")
+        self.setMinimumSize(*_SMALLEST)
+        self._failures = FailureBar()
+        self._status = StatusLine()
+        self._stack = QStackedWidget()
+        self._centre = self._laid_out()
+        self._find = FindPage(self, live)
+        self._views["find"] = self._find
+        self._stack.addWidget(self._find)
+        self._toast = Toast(self._centre)
+        self.setMenuBar(menu_bar(self))
+        self._connect()
+        self._restore()
+        self._show_standing()
+        self._find.setFocus()
+
+    # ------------------------------------------------------------ Shell
+
+    @property
+    def bridge(self) -> Bridge:
+        """The way to the service."""
+        return self._bridge
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected now."""
+        return self._find.search.selection()
+
+    @property
+    def widget(self) -> QWidget:
+        """The parent of menus and dialogs."""
+        return self
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to undo."""
+        return self._toast.can_undo
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether questions can be asked here."""
+        return pages.is_there("ask")
+
+    def has_page(self, page: Page) -> bool:
+        """Whether there is such a page."""
+        return page in pages.names()
+
+    def search(self, query: str) -> None:
+        """Show the results of a query; an empty one puts the cursor into the bar."""
+        self.show_page("find")
+        self._find.search.set_query(query)
+        if not query:
+            self._find.search.focus_bar()
+
+    def focus_bar(self) -> None:
+        """Put the cursor into the search bar."""
+        self.show_page("find")
+        self._find.search.focus_bar()
+
+    def query(self) -> str:
+        """What stands in the search bar."""
+        return self._find.search.query()
+
+    def ask(self, question: str, scope: wire.Scope | None = None, label: str = "") -> None:
+        """Ask a question, perhaps of some files only, which the label names."""
+        self.show_page("find")
+        self._find.ask(question, scope, label)
+
+    def preview(self, item: Item) -> None:
+        """Show a file large."""
+        self._find.preview(item)
+
+    def show_page(self, page: Page, part: str = "") -> None:
+        """Turn to a page, and to a part of it."""
+        if not self.has_page(page):
+            return
+        if page not in self._views:
+            view = pages.make(page, self, self._live)
+            pages.join(view, self)
+            if hasattr(view, "compacted"):
+                view.compacted.connect(self._find.search.header.compact.setChecked)
+            self._views[page] = view
+            self._stack.addWidget(view)
+        view = self._views[page]
+        self._stack.setCurrentWidget(view)
+        if part and hasattr(view, "open_page"):
+            view.open_page(part)
+        if page != "find":
+            view.setFocus()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        shown = self._stack.currentWidget()
+        return next(page for page, view in self._views.items() if view is shown)
+
+    def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say in passing what was done; offer to undo it."""
+        self._toast.tell(text, undo)
+
+    def undo(self) -> None:
+        """Undo what was last told of."""
+        self._toast.undo()
+
+    def confirm(self, text: str, advice: str, button: str, do: Callable[[], object]) -> None:
+        """Ask before something that cannot be undone."""
+        self._failures.show_message(text, advice, button, do)
+
+    def show_sheet(self, title: str, content: QWidget) -> Sheet:
+        """Lay a small form or list over the window; Escape takes it away."""
+        if self._sheet is not None:
+            self._sheet.dismiss()
+        sheet = Sheet(title, content, self._centre)
+        self._sheet = sheet
+        sheet.closed.connect(self._forget_sheet)
+        return sheet
+
+    def toggle_part(self, part: Part) -> None:
+        """Show or hide a column."""
+        self._find.toggle(part)
+
+    def wear(self, appearance: Appearance) -> None:
+        """Be light, dark, or as the system has it, and remember that."""
+        self._remembered.keep("look/appearance", appearance)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        kept = self._remembered
+        theme.apply(app, kept.appearance, kept.contrast, kept.text_scale)
+
+    def labels_changed(self) -> None:
+        """Show tags and collections anew."""
+        self._find.labels_changed()
+
+    def quit(self) -> None:
+        """Close the window and leave the tray."""
+        self.remember()
+        self.quit_wanted.emit()
+
+    # ------------------------------------------------------------ for the application
+
+    def obey(self, action: str, text: str) -> None:
+        """Do what another process asks: show, toggle or search."""
+        if action == "toggle" and self.isVisible() and self.isActiveWindow():
+            self.close() if self.keeps_to_tray else self.showMinimized()
+            return
+        self.come_forward()
+        if action == "search" and text:
+            self.search(text)
+        else:
+            self.focus_bar()
+
+    def come_forward(self) -> None:
+        """Be shown in front of other windows."""
+        state = self.windowState() & ~Qt.WindowState.WindowMinimized
+        self.setWindowState(state | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_failure(self, error: ConciergeError) -> None:
+        """Show what went wrong, in the one place there is for it."""
+        button, do = self._remedy(error)
+        self._failures.show_error(error, button, do)
+
+    def remember(self) -> None:
+        """Keep geometry, columns and page for the next time."""
+        kept = self._remembered
+        kept.keep("window/geometry", self.saveGeometry())
+        kept.keep("window/page", self.page)
+        kept.keep("find/columns", self._find.save())
+        kept.keep("find/hidden", self._find.hidden_parts)
+
+    # ------------------------------------------------------------ events
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on in the tray where there is one, else end."""
+        self.remember()
+        if self.keeps_to_tray:
+            event.ignore()
+            self.hide()
+            self.hidden_to_tray.emit()
+        else:
+            super().closeEvent(event)
+            self.quit_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the keys that no view wanted: / into the bar, Esc one step back."""
+        if event.text() == "/":
+            self.focus_bar()
+        elif event.key() == Qt.Key.Key_Escape and self._failures.isVisible():
+            self._failures.hide()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.focus_bar()
+        else:
+            super().keyPressEvent(event)
+
+    # ------------------------------------------------------------ within
+
+    def _laid_out(self) -> QWidget:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._failures)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(centre)
+        return centre
+
+    def _connect(self) -> None:
+        self._bridge.failed.connect(self.show_failure)
+        self._live.status.connect(self._show_standing)
+        self._live.lost.connect(self._note_lost)
+        self._live.back.connect(self._note_back)
+        self._live.wanted.connect(self.obey)
+        self._live.notice.connect(self.tell)
+        self._live.labels.connect(self.labels_changed)
+        self._status.activity_wanted.connect(lambda: self.show_page("activity"))
+        self._status.failures_wanted.connect(self._show_failed_files)
+        self._status.settings_wanted.connect(lambda: self.show_page("settings"))
+
+    def _restore(self) -> None:
+        kept = self._remembered
+        geometry = kept.state("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            room = self.screen().availableSize() - QSize(*_ROOM)
+            self.resize(QSize(*_SIZE).boundedTo(room))
+        self._find.restore(kept.state("find/columns"), kept.text("find/hidden"))
+        compact = self._find.search.header.compact
+        compact.setChecked(kept.flag("find/compact"))
+        compact.toggled.connect(lambda low: kept.keep("find/compact", low))
+
+    def _show_failed_files(self) -> None:
+        if self.has_page("activity"):
+            self.show_page("activity", "failed")
+        else:
+            self.search("is:failed")
+
+    def _show_standing(self) -> None:
+        status = self._live.last
+        standing = standing_of(status, self._live.away)
+        self._status.show_standing(standing, status.files.failed if status else 0)
+
+    def _note_lost(self, error: ConciergeError) -> None:
+        self._show_standing()
+
+        def still() -> None:
+            if self._live.away:
+                self._failures.show_error(error, self.tr("Start It"), self._live.wake)
+
+        QTimer.singleShot(_PATIENCE_MS, self, still)
+
+    def _note_back(self) -> None:
+        self._show_standing()
+        self._failures.hide()
+
+    def _remedy(self, error: ConciergeError) -> tuple[str, Callable[[], object] | None]:
+        """Return a button that does what an error advises, where one can."""
+        if self._live.away:
+            return self.tr("Start It"), self._live.wake
+        if error.category is Category.MODEL_MISSING and self.has_page("settings"):
+            return self.tr("Models"), lambda: self.show_page("settings", "models")
+        if error.category is Category.BUG:
+            return self.tr("Show the Log"), self._reveal_log
+        return "", None
+
+    def _reveal_log(self) -> None:
+        from concierge.gui import desktop
+
+        log: Path = self._bridge.home.logs / "window.log"
+        desktop.reveal(log if log.exists() else self._bridge.home.logs)
+
+    def _forget_sheet(self) -> None:
+        self._sheet = None

@@ -1,0 +1,100 @@
+"""Days, months and years as people write them in a query."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from concierge.core.times import start_ns
+
+# From (included) and to (not included), nanoseconds since 1970; None is without a bound.
+Range = tuple[int | None, int | None]
+_Days = tuple[date, date]
+
+_YEAR = re.compile(r"(\d{4})")
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+NAMED = (
+    "today",
+    "yesterday",
+    "this-week",
+    "last-week",
+    "this-month",
+    "last-month",
+    "this-year",
+    "last-year",
+)
+"""What can be said instead of a date; weeks begin on Monday."""
+
+
+def range_of(text: str, today: date | None = None) -> Range | None:
+    """Read a date or two with ``..`` between them, of which one may be left out.
+
+    Args:
+        text: As it was typed: ``2024``, ``2024-05``, ``2024-05-01``, ``1.5.2024``, a name of
+            `NAMED`, or two of these.
+        today: The day it is, or none for the clock's.
+
+    Returns:
+        The time meant, in this machine's time zone; None when it means nothing.
+    """
+    now = today or date.today()  # noqa: DTZ011 - days are those of the person
+    first, dots, last = text.strip().casefold().partition("..")
+    if not dots:
+        found = _days(first, now)
+        return None if found is None else (start_ns(found[0]), start_ns(found[1]))
+    low, high = _days(first, now), _days(last, now)
+    if (first and low is None) or (last and high is None) or not (first or last):
+        return None
+    return (low and start_ns(low[0]), high and start_ns(high[1]))
+
+
+def _days(text: str, today: date) -> _Days | None:
+    """Return the first day of what is meant, and the first after it."""
+    try:
+        return _named(text.replace("_", "-"), today) or _written(text)
+    except (ValueError, OverflowError):  # the 31st of June, the year 0 or 10000
+        return None
+
+
+def _written(text: str) -> _Days | None:
+    if found := _DAY.fullmatch(text):
+        day = date(*map(int, found.groups()))
+    elif found := _DAY_FIRST.fullmatch(text):
+        day = date(*map(int, reversed(found.groups())))
+    elif found := _MONTH.fullmatch(text):
+        return _month(int(found[1]), int(found[2]))
+    elif found := _YEAR.fullmatch(text):
+        return _year(int(found[1]))
+    else:
+        return None
+    return day, day + timedelta(1)
+
+
+def _named(text: str, today: date) -> _Days | None:
+    if text not in NAMED:
+        return None
+    day, week = timedelta(1), timedelta(7)
+    monday = today - timedelta(today.weekday())
+    month_before = today.replace(day=1) - day
+    spans = {
+        "today": (today, today + day),
+        "yesterday": (today - day, today),
+        "this-week": (monday, monday + week),
+        "last-week": (monday - week, monday),
+        "this-month": _month(today.year, today.month),
+        "last-month": _month(month_before.year, month_before.month),
+        "this-year": _year(today.year),
+        "last-year": _year(today.year - 1),
+    }
+    return spans[text]
+
+
+def _month(year: int, month: int) -> _Days:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), following
+
+
+def _year(year: int) -> _Days:
+    return date(year, 1, 1), date(year + 1, 1, 1)

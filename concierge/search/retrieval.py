@@ -1,0 +1,100 @@
+"""Asking the three indexes: names, words and meaning."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from concierge.core.filters import Filters
+from concierge.core.protocols import Embedder, Scored, SearchCatalog, VectorStore
+from concierge.search.query import Query
+
+if TYPE_CHECKING:
+    from concierge.core.protocols import FloatArray
+
+CANDIDATES = 200
+# Below this cosine MiniLM's neighbours have nothing to do with the query.
+LEAST_COSINE = 0.2
+# So few passages are compared one by one, which misses none of them.
+_FEW_PASSAGES = 5000
+# Of more, so many of the nearest are looked at until enough fulfil the filters.
+_REACH = (1000, 5000)
+# Kept, for a thread that starts while others are at work waits 5 ms for its turn, twice.
+_SIDE = ThreadPoolExecutor(4, "search")
+
+
+@dataclass(slots=True)
+class Found:
+    """Ranked chunks of one query, before they are grouped.
+
+    Attributes:
+        names: Files whose name matches.
+        words: Chunks by BM25.
+        meaning: Chunks by cosine.
+    """
+
+    names: list[Scored] = field(default_factory=list)
+    words: list[Scored] = field(default_factory=list)
+    meaning: list[Scored] = field(default_factory=list)
+
+
+class Retriever:
+    """Asks the indexes of one catalog.
+
+    Args:
+        catalog: Names and words.
+        vectors: Meaning, or None while there is none.
+        embedder: Turns the query into a vector.
+    """
+
+    def __init__(
+        self, catalog: SearchCatalog, vectors: VectorStore | None, embedder: Embedder | None
+    ) -> None:
+        self._catalog = catalog
+        self._vectors = vectors
+        self.embedder = embedder
+
+    def retrieve(self, query: Query, filters: Filters) -> Found:
+        """Ask the three indexes.
+
+        Args:
+            query: Its words and phrases count; without any, nothing is found.
+            filters: As `SearchCatalog.known` gives them; nothing else is found.
+        """
+        if query.empty:
+            return Found()
+        # Both wait in native code most of the time, so they run side by side.
+        meaning = _SIDE.submit(self._near, query, filters)
+        names = self._catalog.match_names(query.all_words, CANDIDATES, filters)
+        words = self._catalog.match_words(query.words, query.phrases, CANDIDATES, filters)
+        return Found(names, words, meaning.result())
+
+    def _near(self, query: Query, filters: Filters) -> list[Scored]:
+        # A phrase asks for exact words; what is merely near in meaning does not hold them.
+        if self._vectors is None or self.embedder is None or query.phrases:
+            return []
+        vector = self.embedder.embed([query.text])[0]
+        if filters:
+            found = self._near_within(self._vectors, vector, filters)
+        else:
+            found = self._vectors.nearest(vector, CANDIDATES)
+        return [scored for scored in found if scored.score >= LEAST_COSINE]
+
+    def _near_within(
+        self, vectors: VectorStore, vector: FloatArray, filters: Filters
+    ) -> list[Scored]:
+        """Return the nearest of the passages that fulfil filters."""
+        few = self._catalog.passages_within(filters, _FEW_PASSAGES + 1)
+        if len(few) <= _FEW_PASSAGES:
+            return vectors.nearest_of(vector, few, CANDIDATES) if few else []
+        found: list[Scored] = []
+        for reach in _REACH:
+            near = vectors.nearest(vector, reach)
+            allowed = self._catalog.standing([scored.id for scored in near], filters)
+            found = [scored for scored in near if scored.id in allowed]
+            if len(found) >= CANDIDATES or len(near) < reach:
+                break
+            if near[-1].score < LEAST_COSINE:  # what is farther means something else
+                break
+        return found[:CANDIDATES]

@@ -1,0 +1,128 @@
+"""Tags and collections as a person makes them; whoever listens is told of each change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from concierge.core import wire
+from concierge.core.errors import MissingError
+from concierge.core.paths import shown
+from concierge.service.inspecting import place_in
+from concierge.store.catalog import Catalog
+from concierge.store.places import check_inside
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Carries out what a person does with tags and collections.
+
+    Attributes:
+        catalog: Where they are kept.
+        changed: Called after each change.
+    """
+
+    catalog: Catalog
+    changed: Callable[[], None]
+
+    def tags(self) -> wire.TagPage:
+        """Return all tags."""
+        return wire.TagPage(tags=self.catalog.tags.all())
+
+    def create_tag(self, wanted: wire.TagRequest) -> wire.Tag:
+        """Make a tag with its parents."""
+        tag = self.catalog.tags.create(wanted.name, wanted.colour)
+        self.changed()
+        return tag
+
+    def change_tag(self, wanted: wire.TagChange) -> wire.Tag:
+        """Rename, move or paint a tag."""
+        tag = self.catalog.tags.change(wanted.name, wanted.new_name, wanted.colour)
+        self.changed()
+        return tag
+
+    def delete_tag(self, name: str) -> wire.DeletedTags:
+        """Delete a tag and those below it."""
+        deleted = self.catalog.tags.delete(name)
+        self.changed()
+        return deleted
+
+    def assign_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+        """Hang a tag on files; returns those that did not carry it."""
+        return self._done(self.catalog.tags.assign(wanted.name, wanted.file_ids))
+
+    def remove_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+        """Take a tag off files; returns those that carried it."""
+        return self._done(self.catalog.tags.remove(wanted.name, wanted.file_ids))
+
+    def tags_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
+        """Return the tags of files."""
+        return wire.NamesOf(names=self.catalog.tags.of_files(wanted.file_ids))
+
+    def collections(self) -> wire.CollectionPage:
+        """Return all collections."""
+        return wire.CollectionPage(collections=self.catalog.collections.all())
+
+    def create_collection(self, name: str) -> wire.Collection:
+        """Make a collection."""
+        collection = self.catalog.collections.create(name)
+        self.changed()
+        return collection
+
+    def rename_collection(self, wanted: wire.RenameRequest) -> wire.Collection:
+        """Rename a collection."""
+        collection = self.catalog.collections.rename(wanted.name, wanted.new_name)
+        self.changed()
+        return collection
+
+    def delete_collection(self, name: str) -> wire.FileIds:
+        """Delete a collection; returns the files that were in it, in their order."""
+        return self._done(self.catalog.collections.delete(name))
+
+    def add_to_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
+        """Put files at the end of a collection; returns those that were not in it."""
+        return self._done(self.catalog.collections.add(wanted.name, wanted.file_ids))
+
+    def remove_from_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
+        """Take files out of a collection; returns those that were in it."""
+        return self._done(self.catalog.collections.remove(wanted.name, wanted.file_ids))
+
+    def move_in_collection(self, wanted: wire.MoveRequest) -> None:
+        """Move files of a collection before another."""
+        self.catalog.collections.move(wanted.name, wanted.file_ids, wanted.before)
+        self.changed()
+
+    def files_of_collection(self, name: str) -> wire.MemberPage:
+        """Return the files of a collection in their order."""
+        return wire.MemberPage(files=self.catalog.collections.files(name))
+
+    def collections_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
+        """Return the collections of files."""
+        return wire.NamesOf(names=self.catalog.collections.of_files(wanted.file_ids))
+
+    def files_at(self, paths: list[Path]) -> wire.FileIds:
+        """Return the files at some paths, those below a folder by their paths.
+
+        Raises:
+            MisusedError: When a path is not in the index.
+            MissingError: When nothing of the index is there.
+        """
+        roots = self.catalog.places.roots()
+        found: dict[int, None] = {}
+        for path in paths:
+            place = place_in(path, roots)
+            root = check_inside(place, roots)
+            ids = self.catalog.places.ids_below(place)
+            if not ids:
+                raise MissingError(
+                    f"There is no file of the index at {shown(path)}.",
+                    f"`concierge explain` tells why, `concierge index` looks again in"
+                    f" {shown(root.path)}.",
+                )
+            found.update(dict.fromkeys(ids))
+        return wire.FileIds(file_ids=list(found))
+
+    def _done(self, file_ids: list[int]) -> wire.FileIds:
+        self.changed()
+        return wire.FileIds(file_ids=file_ids)

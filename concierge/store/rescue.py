@@ -1,0 +1,68 @@
+"""What a person made, read from its indexes where a table cannot be read.
+
+Everything else in a catalog can be read again from the files; tags and collections cannot.
+Each index repeats what tells which file, tag or collection a row is about.
+"""
+
+from __future__ import annotations
+
+from concierge.core.records import FileState
+from concierge.store.database import Connection
+from concierge.store.names import name_and_folder
+from concierge.store.places import inside
+from concierge.store.salvage import Row, Salvage
+
+# Tables with their columns as an index holds them, and how a row is made of these.
+_OWN = (
+    ("tag", ("key", "id"), "(key, id, name, colour, made) VALUES (?1, ?2, ?1, '', 0)"),
+    (
+        "file_tag",
+        ("tag_id", "file_id"),
+        "(tag_id, file_id, made_by, made) VALUES (?, ?, 'person', 0)",
+    ),
+    ("collection", ("key", "id"), "(key, id, name, made) VALUES (?1, ?2, ?1, 0)"),
+    (
+        "collection_file",
+        ("collection_id", "position", "file_id"),
+        "(collection_id, position, file_id, made) VALUES (?, ?, ?, 0)",
+    ),
+)
+_WANTED = (
+    "SELECT file_id FROM (SELECT file_id FROM file_tag UNION SELECT file_id FROM collection_file)"
+    " WHERE file_id NOT IN (SELECT id FROM file)"
+)
+
+
+def rescue(old: Salvage, fresh: Connection) -> None:
+    """Add the rows of tags and collections that were lost, and the files they are about.
+
+    Args:
+        old: The damaged catalog.
+        fresh: The new one, with all that could be read of the tables.
+    """
+    for table, columns, row in _OWN:
+        fresh.executemany(
+            f"INSERT OR IGNORE INTO {table} {row}",
+            old.index_rows(table, columns),
+        )
+    wanted = {row[0] for row in fresh.execute(_WANTED)}
+    if wanted:
+        found = [row for row in old.index_rows("file", ("path", "id")) if row[1] in wanted]
+        _add_files(fresh, found)
+
+
+def _add_files(fresh: Connection, found: list[Row]) -> None:
+    """Add files of which only path and id are known; the next scan tells the rest."""
+    roots = fresh.execute("SELECT id, path FROM root ORDER BY length(path) DESC").fetchall()
+    rows = []
+    for path, file_id in found:
+        around = (r for r in roots if path == r[1] or path.startswith(inside(r[1])[0]))
+        root = next(around, None)
+        if root is not None:
+            rows.append((file_id, root[0], path, name_and_folder(path)[0], FileState.WAITING))
+    fresh.executemany(
+        "INSERT OR IGNORE INTO file"
+        " (id, root_id, path, name, size, modified_ns, kind, state, reason)"
+        " VALUES (?, ?, ?, ?, 0, 0, '', ?, '')",
+        rows,
+    )

@@ -1,0 +1,36 @@
+"""Searching, counting and completing through the API's door."""
+
+from __future__ import annotations
+
+import pytest
+
+from concierge.client import Client
+from concierge.core.errors import MisusedError
+from tests.api.conftest import Served
+
+
+def test_order_and_page_are_passed_on(client: Client) -> None:
+    reply = client.search("type:pdf", limit=7, offset=3, sort="name")
+    assert (reply.query, reply.total, reply.took_ms, reply.notices) == ("type:pdf", 7, 3, ["name"])
+    assert client.search().query == ""
+    assert client.search().notices == ["relevance"]
+
+
+def test_counting_and_completing(client: Client) -> None:
+    text = 'in:"Täx & Co" \N{RECEIPT}'
+    assert client.facets(text).kinds[0].value == text
+    assert client.facets().kinds[0].value == ""
+    reply = client.complete(text, 4)
+    assert (reply.start, reply.end) == (4, len(text))
+    assert client.complete(text).start == len(text)
+
+
+def test_an_order_that_is_none_is_refused(served: Served) -> None:
+    for address in ("/v1/search?q=a&sort=random", "/v1/complete?text=a&cursor=-1"):
+        assert served.send("GET", address)[0] == 422
+
+
+@pytest.mark.parametrize("call", ["search", "facets", "complete"])
+def test_too_long_is_refused_in_words(client: Client, call: str) -> None:
+    with pytest.raises(MisusedError, match="longer than can be asked for"):
+        getattr(client, call)("a" * 10_001)

@@ -1,0 +1,48 @@
+"""`concierge search` with pairs, orders and counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Cli
+
+
+def names(cli: Cli, *words: str, code: int = 0) -> list[str]:
+    return [Path(hit["path"]).name for hit in cli.json("search", *words, code=code)["hits"]]
+
+
+def test_everything_is_listed(indexed: Cli) -> None:
+    found = indexed.json("search", "-n", "50")
+    assert found["total"] == len(found["hits"]) >= 5
+    assert found["understood"] == []
+    listed = names(indexed, "-n", "50", "--sort", "name")
+    assert sorted(listed, key=str.lower) == listed
+
+
+def test_pairs(indexed: Cli) -> None:
+    assert names(indexed, "ext:pdf") == ["locked.pdf"]
+    assert names(indexed, "notice", "ext:txt") == ["lease.txt"]
+    assert names(indexed, "notice", "ext:pdf", code=3) == []
+    shown = indexed.run("search", "-n", "50", "--", "-ext:txt").stdout
+    assert "locked.pdf" in shown
+    assert "lease.txt" not in shown
+    (term,) = indexed.json("search", "ext:pdf")["understood"]
+    assert term == {
+        "field": "ext", "value": "pdf", "negated": False, "start": 0, "end": 7, "problem": "",
+    }  # fmt: skip
+
+
+def test_what_is_not_understood_is_said(indexed: Cli) -> None:
+    shown = indexed.run("search", "lease", "tag:nowhere", code=3)
+    assert "There is no tag" in shown.stderr
+    assert "searched as words" in indexed.run("search", "lease", "is:lovely").stderr
+
+
+def test_counts(indexed: Cli) -> None:
+    found = indexed.json("search", "--facets")
+    kinds = {one["value"]: one["files"] for one in found["facets"]["kinds"]}
+    assert sum(kinds.values()) == found["total"]
+    shown = indexed.run("search", "--facets").stdout
+    assert "Kinds" in shown
+    assert "type:text" in shown
+    assert "facets" not in indexed.json("search")

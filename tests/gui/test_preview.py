@@ -1,0 +1,415 @@
+"""The preview of files against the real service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfWriter
+from pypdfium2 import PdfDocument
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+
+from concierge.client import Client
+from concierge.core import wire
+from concierge.gui.preview import Preview
+from concierge.gui.preview.decoder import Decoder, read_picture
+from concierge.gui.preview.facts import rows_of
+from concierge.gui.preview.mail import MailPart
+from concierge.gui.preview.media import MediaPart
+from concierge.gui.preview.part import Part
+from concierge.gui.preview.passages import PassagesPart, PassageView
+from concierge.gui.preview.pdf import PdfPart
+from concierge.gui.preview.pdf_reader import Page, PdfReader
+from concierge.gui.preview.picture import PicturePart
+from concierge.gui.preview.sheet import SheetModel, SheetPart
+from concierge.gui.preview.text import STRETCH, TextPart
+from concierge.gui.preview.unreadable import UnreadablePart
+from concierge.gui.selection import Item
+from tests.gui.conftest import Served, WatchedBridge, made_bridge, unnamed, until
+
+MESSAGE = """From: Ada <ada@example.org>
+To: Bob <bob@example.org>
+Subject: The roof
+Date: Mon, 6 May 2024 10:00:00 +0200
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="cut"
+
+--cut
+Content-Type: text/plain; charset=utf-8
+
+The slates arrive on Tuesday.
+--cut
+Content-Type: text/plain; name="offer.txt"
+Content-Disposition: attachment; filename="offer.txt"
+
+Forty slates for the north side.
+--cut--
+"""
+
+
+def pdf_of(*texts: str) -> bytes:
+    """Return a PDF with a page for each text."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>"]
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(texts)))
+    objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(texts)} >>".encode())
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    for number, text in enumerate(texts):
+        stream = f"BT /F1 18 Tf 72 700 Td ({text}) Tj ET".encode()
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources"
+            b" << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % (5 + 2 * number)
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    tail = b"trailer << /Size %d /Root 1 0 R >>\n" % (len(objects) + 1)
+    return out + head + table + tail + b"startxref\n%d\n%%%%EOF\n" % len(out)
+
+
+def _write_files(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "book.pdf").write_bytes(pdf_of("First page", "The heron stands", "Last page"))
+    (folder / "locked.pdf").write_bytes(_locked_pdf())
+    (folder / "broken.pdf").write_bytes(pdf_of("Nothing")[:60])
+    (folder / "empty.pdf").write_bytes(b"")
+    (folder / "code.py").write_text("def heron():\n    return 'grey'  # a bird\n", encoding="utf-8")
+    (folder / "roof.eml").write_text(MESSAGE, encoding="utf-8")
+    rows = "\n".join(f"2024-03-{day:02},Payee {day},{day * 10}.50" for day in range(1, 29))
+    (folder / "bills.csv").write_text(f"Date,Payee,Amount\n{rows}\n", encoding="utf-8")
+    lines = [f"line {number} of many" for number in range(1, 20_001)]
+    lines[14_999] = "here is the kingfisher"
+    (folder / "long.txt").write_text("\n".join(lines), encoding="utf-8")
+    smile = "\N{GRINNING FACE}" * 3
+    (folder / "smile.txt").write_text(f"{smile} the wren sings\n", encoding="utf-8")
+    (folder / "page.html").write_text(
+        "<html><body><h1>Owls</h1><p>An owl hunts at night.</p></body></html>", encoding="utf-8"
+    )
+    image = QImage(QSize(40, 30), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    image.save(str(folder / "red.png"))
+    (folder / "torn.png").write_bytes((folder / "red.png").read_bytes()[:40])
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory, prepared_models: Path) -> Iterator[Served]:
+    """A service that has read a file of most kinds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        folder = tmp_path_factory.mktemp("preview")
+        service = Served(folder / "home", folder / "files")
+        _write_files(service.folder)
+        ticket = service.client.add([service.folder]).ticket
+        service.until(lambda now: now.scanned >= ticket and not now.stages["text"].waiting)
+        yield service
+        service.stop()
+
+
+@pytest.fixture
+def bridge(qapp: QApplication, library: Served) -> Iterator[WatchedBridge]:
+    """The way to `library`."""
+    yield from made_bridge(library)
+
+
+@pytest.fixture
+def preview(bridge: WatchedBridge) -> Iterator[Preview]:
+    """A preview on the screen."""
+    view = Preview(bridge)
+    view.resize(500, 700)
+    view.show()
+    yield view
+    view.show_item(None)
+    view.close()
+    view.deleteLater()
+
+
+Shown = Callable[[str, str], Part]
+
+
+@pytest.fixture
+def shown(preview: Preview, library: Served) -> Shown:
+    """Show a file for a query, and return what shows it."""
+
+    def show(name: str, query: str = "") -> Part:
+        item = library.item(name)
+        if query:
+            hits = library.client.search(query).hits
+            wanted = next(hit for hit in hits if hit.path.endswith(name))
+            item = Item.of_hit(wanted)
+        preview.show_item(item, query)
+        until(lambda: preview.stage.part is not None)
+        part = preview.stage.part
+        assert part is not None
+        return part
+
+    return show
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("book.pdf", PdfPart),
+        ("red.png", PicturePart),
+        ("bills.csv", SheetPart),
+        ("roof.eml", MailPart),
+        ("code.py", TextPart),
+        ("long.txt", TextPart),
+        ("page.html", PassagesPart),
+    ],
+)
+def test_each_kind_is_shown_in_its_way(shown: Shown, name: str, kind: type[Part]) -> None:
+    assert type(shown(name, "")) is kind
+
+
+def test_a_pdf_opens_at_the_page_of_the_hit_and_marks_it(shown: Shown, preview: Preview) -> None:
+    part = shown("book.pdf", "heron")
+    assert isinstance(part, PdfPart)
+    until(lambda: bool(part._pages._pages.get(1) and part._pages._pages[1].marks))
+    assert part._pages.page == 1
+    (mark,) = part._pages._pages[1].marks
+    # "heron" stands a little right of the margin, near the top: 700 of 842 points up.
+    assert 0.15 < mark.left() < 0.25
+    assert 0.14 < mark.top() < 0.18
+    until(lambda: part._hits == {1: 1})
+
+
+@pytest.mark.parametrize("name", ["broken.pdf", "empty.pdf", "torn.png"])
+def test_damaged_files_show_a_sentence(shown: Shown, preview: Preview, name: str) -> None:
+    shown(name, "")
+    until(lambda: isinstance(preview.stage.part, UnreadablePart))
+    part = preview.stage.part
+    assert isinstance(part, UnreadablePart)
+    assert part._said.text()
+
+
+def test_words_are_marked_where_they_stand_behind_emoji(shown: Shown) -> None:
+    part = shown("smile.txt", "wren")
+    assert isinstance(part, TextPart)
+    until(lambda: bool(part._edit.extraSelections()))
+    (one,) = part._edit.extraSelections()
+    assert one.cursor.selectedText() == "wren"
+
+
+def test_a_long_text_shows_the_stretch_with_the_passage(shown: Shown) -> None:
+    part = shown("long.txt", "kingfisher")
+    assert isinstance(part, TextPart)
+    until(lambda: "kingfisher" in part._edit.textCursor().block().text())
+    assert len(part._edit.toPlainText()) <= STRETCH
+    number = part._edit.textCursor().blockNumber()
+    assert part._edit._lines[number] == 15_000
+
+
+def test_code_has_colours_and_line_numbers(shown: Shown) -> None:
+    part = shown("code.py", "")
+    assert isinstance(part, TextPart)
+    until(lambda: bool(part._edit.document().firstBlock().layout().formats()))
+    assert list(part._edit._lines)[:2] == [1, 2]
+
+
+def test_a_sheet_is_a_table_at_the_cell(shown: Shown) -> None:
+    part = shown("bills.csv", '"Payee 17"')
+    assert isinstance(part, SheetPart)
+    model = part._table.model()
+    assert isinstance(model, SheetModel)
+    until(lambda: model.rowCount() == 28)
+    heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(3)]
+    assert heads == ["Date", "Payee", "Amount"]
+    assert model.data(model.index(16, 1)) == "Payee 17"
+    until(lambda: part._table.currentIndex().row() == 16)
+    assert model.headerData(16, Qt.Orientation.Vertical) == "18"
+
+
+def test_a_message_has_headers_text_and_attachments(shown: Shown) -> None:
+    part = shown("roof.eml", "")
+    assert isinstance(part, MailPart)
+    view = part.findChild(PassageView)
+    assert isinstance(view, PassageView)
+    until(lambda: "slates arrive" in view.toPlainText())
+    assert part._form.rowCount() == 4
+    item = part._parts.topLevelItem(0)
+    assert item is not None
+    assert item.text(0) == "offer.txt"
+
+
+def test_tags_are_added_and_removed(
+    shown: Shown, preview: Preview, library: Served, client_of: Client
+) -> None:
+    shown("code.py", "")
+    wanted: list[str] = []
+    preview.wanted.connect(wanted.append)
+    field = preview._tags.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "birds/heron")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    until(lambda: preview._tags._tags == ["birds/heron"])
+    chip = preview._tags._chips[0]
+    follow, remove = chip.findChildren(QToolButton)
+    follow.click()
+    assert wanted == ["tag:birds/heron"]
+    remove.click()
+    until(lambda: preview._tags._tags == [])
+    assert client_of.file_at(library.folder / "code.py").tags == []
+
+
+@pytest.fixture
+def client_of(library: Served) -> Client:
+    """A client of `library`."""
+    return library.client
+
+
+def test_details_tell_what_the_ledger_knows(library: Served, client_of: Client) -> None:
+    rows = dict(rows_of(client_of.file_at(library.folder / "book.pdf")))
+    assert rows["Name"] == "book.pdf"
+    assert rows["Pages"] == "3"
+
+
+def test_a_file_that_was_deleted_meanwhile_says_so(
+    shown: Shown, preview: Preview, library: Served
+) -> None:
+    path = library.folder / "red.png"
+    item, data = library.item("red.png"), path.read_bytes()
+    path.unlink()
+    try:
+        preview.show_item(item)
+        until(lambda: isinstance(preview.stage.part, UnreadablePart))
+    finally:
+        path.write_bytes(data)
+
+
+def test_only_the_last_file_of_many_is_shown(preview: Preview, library: Served) -> None:
+    items = [library.item(name) for name in ("code.py", "bills.csv", "book.pdf")] * 5
+    for item in [*items, library.item("roof.eml")]:
+        preview.show_item(item)
+    until(lambda: isinstance(preview.stage.part, MailPart))
+    QTest.qWait(100)
+    assert isinstance(preview.stage.part, MailPart)
+
+
+def test_quick_look_opens_and_closes_with_the_keyboard(preview: Preview, library: Served) -> None:
+    item = library.item("code.py")
+    preview.quick_look(item, "heron")
+    quick = preview._quick
+    assert quick is not None
+    until(lambda: isinstance(quick.stage.part, TextPart))
+    assert quick.isVisible()
+    QTest.keyClick(quick, Qt.Key.Key_Space)
+    assert not quick.isVisible()
+
+
+def test_everything_has_a_name(shown: Shown, preview: Preview) -> None:
+    for name in ("book.pdf", "bills.csv", "roof.eml", "code.py", "red.png", "empty.pdf"):
+        shown(name, "")
+        assert unnamed(preview) == []
+
+
+def test_sound_sleeps_until_somebody_presses_play(bridge: WatchedBridge) -> None:
+    part = MediaPart(bridge)
+    assert part._player is None
+    part.deleteLater()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1, 30_000), (30_000, 1)])
+def test_a_picture_of_odd_shape_can_be_decoded(
+    qapp: QApplication, tmp_path: Path, width: int, height: int
+) -> None:
+    image = QImage(QSize(width, height), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(tmp_path / "odd.png"))
+    shown, size = read_picture(tmp_path / "odd.png")
+    assert not shown.isNull()
+    assert size == QSize(width, height)
+
+
+def test_a_huge_picture_stays_small_in_memory(qapp: QApplication, tmp_path: Path) -> None:
+    image = QImage(QSize(6000, 5000), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(tmp_path / "huge.jpg"))
+    shown, size = read_picture(tmp_path / "huge.jpg")
+    assert size == QSize(6000, 5000)
+    assert shown.sizeInBytes() < 40_000_000
+
+
+def test_a_drawing_that_never_ends_is_given_up(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nested = "".join(
+        f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 30)
+    )
+    bomb = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><defs>'
+        f'<g id="a0"><rect width="1" height="1"/></g>{nested}</defs><use href="#a29"/></svg>'
+    )
+    (tmp_path / "bomb.svg").write_text(bomb, encoding="utf-8")
+    monkeypatch.setattr("concierge.gui.preview.drawing._LIMIT_S", 2.0)
+    decoder = Decoder()
+    failed: list[int] = []
+    decoder.failed.connect(failed.append)
+    ticket = decoder.decode(tmp_path / "bomb.svg")
+    until(lambda: failed == [ticket])
+
+
+def test_a_small_drawing_is_drawn(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "dot.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+        '<rect width="9" height="9" fill="#ff0000"/></svg>',
+        encoding="utf-8",
+    )
+    shown, _size = read_picture(tmp_path / "dot.svg")
+    assert shown.pixelColor(5, 5).name() == "#ff0000"
+
+
+def test_the_reader_of_pdfs_answers_only_for_the_last_file(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / name).write_bytes(pdf_of("One", "Two"))
+    reader = PdfReader()
+    opened: list[int] = []
+    drawn: list[Page] = []
+    reader.opened.connect(lambda ticket, _sizes: opened.append(ticket))
+    reader.drawn.connect(lambda _ticket, page: drawn.append(page))
+    reader.open(tmp_path / "a.pdf")
+    last = reader.open(tmp_path / "b.pdf")
+    until(lambda: bool(opened))
+    assert opened == [last]
+    reader.draw(1, 300, frozenset({"two"}))
+    until(lambda: bool(drawn))
+    assert drawn[0].image.width() == pytest.approx(300, abs=1)
+    assert len(drawn[0].marks) == 1
+    reader.close()
+
+
+def _locked_pdf() -> bytes:
+    writer = PdfWriter(BytesIO(pdf_of("Behind a lock")))
+    writer.encrypt("sesame", algorithm="AES-128")
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_locked_pdf_opens_with_its_password(shown: Shown) -> None:
+    part = shown("locked.pdf", "")
+    assert isinstance(part, PdfPart)
+    until(lambda: part._layers.currentIndex() == 1)
+    field = part._unlock.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "wrong")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    until(lambda: bool(part._unlock._said.text()))
+    QTest.keyClicks(field, "sesame")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    until(lambda: part._layers.currentIndex() == 0)
+    assert part._pages.pages == 1
+
+
+def test_the_test_pdf_is_one() -> None:
+    assert len(PdfDocument(pdf_of("a", "b"))) == 2
+    assert wire.MarksReply().marks == []

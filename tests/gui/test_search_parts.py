@@ -1,0 +1,184 @@
+"""The parts of the search view that need no service: query text, passages, rows, reasons."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from concierge.core import wire
+from concierge.gui import terms
+from concierge.gui.search import passage
+from concierge.gui.search.model import FILES_TYPE, ITEM_ROLE, LARGEST, PAGE, ResultsModel
+from concierge.gui.search.reasons import reasons
+from concierge.gui.selection import Item
+
+
+def item(number: int) -> Item:
+    return Item(file_id=number, path=f"/tmp/file {number}.txt", kind="text", name=f"{number}.txt")
+
+
+# ---------------------------------------------------------------- the text of a query
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "expected"),
+    [
+        ("", "type:pdf", "type:pdf"),
+        ("plumber", "type:pdf", "plumber type:pdf"),
+        ("plumber type:pdf", "type:pdf", "plumber type:pdf"),
+        ("plumber Type:PDF", "type:pdf", "plumber Type:PDF"),
+        ('x tag:"work"', "tag:work", 'x tag:"work"'),
+        ("plumber -type:pdf", "type:pdf", "plumber type:pdf"),
+        ("plumber type:pdf tap", "-type:pdf", "plumber tap -type:pdf"),
+    ],
+)
+def test_a_term_is_added_once_and_its_opposite_goes(query: str, more: str, expected: str) -> None:
+    assert terms.added(query, more) == expected
+
+
+def test_a_term_with_spaces_is_quoted_and_found_again() -> None:
+    term = terms.term("tag", "my house")
+    assert term == 'tag:"my house"'
+    assert terms.removed(f'bills {term} "two words"', term) == 'bills "two words"'
+
+
+def test_words_are_what_is_left_without_fields() -> None:
+    assert terms.words_of('plumber type:pdf -tag:"my house" "bath tap"') == 'plumber "bath tap"'
+
+
+def test_an_open_quote_ends_with_the_query() -> None:
+    assert terms.terms('tap "bath ro') == ["tap", '"bath ro']
+
+
+# ---------------------------------------------------------------- passages
+
+
+def test_a_match_far_behind_is_brought_into_sight() -> None:
+    text = "word " * 100 + "needle and more"
+    cut, spans = passage.around(text, [(500, 506)], 60)
+    assert cut.startswith("…")
+    (start, end) = spans[0]
+    assert cut[start:end] == "needle"
+    assert end < 60
+
+
+def test_a_match_within_sight_moves_nothing() -> None:
+    assert passage.around("a needle here", [(2, 8)], 60) == ("a needle here", [(2, 8)])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The plumber came.", "plumber"),
+        ("😀😀 the plumber 😀", "plumber"),
+        ("הדוח של השרברב מוכן", "השרברב"),
+        ("水道屋の請求書です", "請求書"),
+        ("two\nlines\twith plumber", "plumber"),
+    ],
+)
+def test_the_match_is_bold_in_any_script(qapp: QApplication, text: str, word: str) -> None:
+    at = text.index(word)
+    layout = passage.laid_out(text, [(at, at + len(word))], QFont(), 600)
+    (style,) = layout.formats()
+    units = layout.text().encode("utf-16-le")
+    assert units[2 * style.start : 2 * (style.start + style.length)].decode("utf-16-le") == word
+    assert style.format.fontWeight() == QFont.Weight.Bold
+    assert layout.lineCount() == 1
+
+
+@pytest.mark.parametrize("text", ["long words " * 50, "水道屋の請求書" * 40, "שלום עולם " * 50])
+def test_what_does_not_fit_is_cut_within_the_width(qapp: QApplication, text: str) -> None:
+    layout = passage.laid_out(text, [], QFont(), 200)
+    assert layout.text().endswith("…")
+    assert layout.lineAt(0).textLength() == len(layout.text())
+    assert layout.lineAt(0).naturalTextWidth() <= 200
+
+
+# ---------------------------------------------------------------- rows
+
+
+def test_only_pages_that_are_absent_are_asked_for(qapp: QApplication) -> None:
+    model = ResultsModel()
+    model.show([item(n) for n in range(PAGE)], 100_000)
+    assert model.rowCount() == 100_000
+    assert model.missing(0, 20) is None
+    assert model.missing(PAGE - 5, PAGE + 5) == (PAGE, PAGE)
+    assert model.missing(99_990, 100_050) == (99_950, PAGE)
+    assert model.missing(0, 99_999) == (PAGE, LARGEST)
+    model.put(99_950, [item(n) for n in range(99_950, 100_000)])
+    assert model.index(99_999).data(ITEM_ROLE) == item(99_999)
+    assert model.index(500).data(Qt.ItemDataRole.DisplayRole) is None
+
+
+def test_pages_long_out_of_sight_are_given_up(qapp: QApplication) -> None:
+    model = ResultsModel()
+    model.show([item(n) for n in range(PAGE)], 100_000)
+    for page in range(1, 200):
+        model.put(page * PAGE, [item(n) for n in range(page * PAGE, (page + 1) * PAGE)])
+    assert model.item(0) is None
+    assert model.item(199 * PAGE) is not None
+
+
+def test_a_name_is_shown_in_one_line(qapp: QApplication) -> None:
+    model = ResultsModel()
+    model.show([Item(file_id=1, path="/a/x\ny", kind="text", name="in\nvoice\u202egpj.exe")], 1)
+    shown = model.index(0).data()
+    assert "\n" not in shown
+    assert "\u202e" not in shown
+
+
+def test_a_drag_carries_files_and_ids(qapp: QApplication) -> None:
+    model = ResultsModel()
+    model.show([item(1), item(2)], 2)
+    data = model.mimeData([model.index(0), model.index(1)])
+    assert [url.toLocalFile() for url in data.urls()] == ["/tmp/file 1.txt", "/tmp/file 2.txt"]
+    assert json.loads(bytes(data.data(FILES_TYPE).data())) == [1, 2]
+
+
+# ---------------------------------------------------------------- why nothing was found
+
+
+def reply(query: str, *understood: wire.Term) -> wire.SearchReply:
+    return wire.SearchReply(query=query, total=0, took_ms=1, hits=[], understood=list(understood))
+
+
+def status(roots: int = 1, **files: int) -> wire.Status:
+    return wire.Status(
+        files=wire.FileCounts(**files),
+        stages={},
+        disk={},
+        working_on=[],
+        failures=[],
+        roots=roots,
+    )
+
+
+def test_a_term_that_was_not_understood_can_be_left_out() -> None:
+    query = "tap type:zzz"
+    term = wire.Term(field="type", value="zzz", start=4, end=12, problem="No such kind.")
+    first = reasons(query, reply(query, term), None)[0]
+    assert "No such kind." in first.text
+    assert first.query == "tap"
+
+
+def test_filters_can_be_left_out() -> None:
+    query = "tap type:pdf"
+    term = wire.Term(field="type", value="pdf", start=4, end=12)
+    assert reasons(query, reply(query, term), None)[0].query == "tap"
+
+
+def test_what_is_waiting_failed_and_left_out_is_said_in_this_order() -> None:
+    found = reasons("tap", reply("tap"), status(waiting=3, failed=2, excluded=1))
+    assert [(one.page, one.part) for one in found] == [
+        ("activity", ""),
+        ("activity", "failed"),
+        ("activity", "excluded"),
+    ]
+
+
+def test_without_a_folder_the_step_is_to_add_one() -> None:
+    assert [one.page for one in reasons("tap", reply("tap"), status(roots=0))] == ["welcome"]

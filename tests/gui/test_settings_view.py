@@ -1,0 +1,299 @@
+"""The settings against the real service: found, changed at once, refused in place, reset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from concierge.core.paths import from_wire
+from concierge.gui.live import Live
+from concierge.gui.look import theme
+from concierge.gui.remembered import Remembered
+from concierge.gui.settings import SettingsView
+from concierge.gui.settings.appearance import AppearancePage
+from concierge.gui.settings.fields import Choice, Choices, List, Number, Switch, Text
+from concierge.gui.settings.folders import FoldersPage
+from concierge.gui.settings.models import ModelsPage
+from concierge.gui.settings.page import Page
+from concierge.gui.settings.row import Row
+from concierge.gui.settings.shortcuts import ShortcutsPage
+from concierge.gui.settings.table import ENTRIES
+from tests.gui.conftest import Served, WatchedBridge, unnamed, until
+
+
+@pytest.fixture
+def served(shared: Served) -> Iterator[Served]:
+    """One service for all; it is put back to how it was."""
+    yield shared
+    rows = shared.client.settings()
+    defaults = {row.name: row.default for row in rows if row.value != row.default}
+    shared.client.change_settings({**defaults, "mode": "full", "deep_when": "always"})
+    if not shared.client.roots():
+        shared.index(shared.folder)
+
+
+@pytest.fixture
+def view(
+    qtbot: QtBot, qapp: QApplication, bridge: WatchedBridge, live: Live
+) -> Iterator[SettingsView]:
+    """The settings, shown and known."""
+    view = SettingsView(bridge, live)
+    qtbot.addWidget(view)
+    view.resize(980, 700)
+    view.show()
+    live.start()
+    until(lambda: bool(view.chosen.rows) and live.last is not None)
+    yield view
+    theme.apply(qapp, "light", "normal")
+
+
+def turn(view: SettingsView, name: str) -> Page:
+    view.open_page(name)
+    shown = view._stack.currentWidget()
+    assert isinstance(shown, Page)
+    return shown
+
+
+def value(served: Served, name: str) -> object:
+    return next(row.value for row in served.client.settings() if row.name == name)
+
+
+def settle(view: SettingsView) -> None:
+    until(lambda: view.chosen.settled)
+
+
+def button(page: Page, text: str) -> QPushButton:
+    return next(one for one in page.findChildren(QPushButton) if one.text() == text)
+
+
+def test_every_setting_but_moments_stands_on_one_page(view: SettingsView) -> None:
+    placed = [name for entry in ENTRIES for name in turn(view, entry.id).rows]
+    known = [row.name for row in view.chosen.rows.values() if row.kind != "moment"]
+    assert sorted(placed) == sorted(known)
+
+
+def test_each_kind_has_its_control_and_a_change_counts_at_once(
+    view: SettingsView, served: Served
+) -> None:
+    switch = turn(view, "ocr").rows["ocr"].field
+    assert isinstance(switch, Switch)
+    switch.button.click()
+    number = turn(view, "answer_sources").rows["answer_sources"].field
+    assert isinstance(number, Number)
+    assert number.number.maximum() == 20
+    number.number.stepUp()
+    number.number.stepUp()
+    choice = turn(view, "deep_when").rows["deep_when"].field
+    assert isinstance(choice, Choice)
+    choice.buttons["mains"].click()
+    groups = turn(view, "left_out").rows["left_out"].field
+    assert isinstance(groups, Choices)
+    groups.buttons["gitignore"].click()
+    settle(view)
+    assert value(served, "ocr") is False
+    assert value(served, "answer_sources") == 6
+    assert value(served, "deep_when") == "mains"
+    assert "gitignore" in value(served, "left_out")  # type: ignore[operator]
+
+
+def test_what_is_not_allowed_is_told_at_its_row_and_not_kept(
+    view: SettingsView, served: Served
+) -> None:
+    row = turn(view, "ocr_languages").rows["ocr_languages"]
+    assert isinstance(row.field, Text)
+    row.field.edit.setText("eng; rm")
+    row.field.edit.editingFinished.emit()
+    until(row.problem.isVisible)
+    assert "Nothing was changed" in row.problem.text()
+    assert row.field.edit.text() == "eng"
+    assert value(served, "ocr_languages") == "eng"
+    patterns = turn(view, "exclude").rows["exclude"]
+    assert isinstance(patterns.field, List)
+    patterns.field.edit.setPlainText("*.iso\n\n/old/")
+    patterns.field.apply.click()
+    settle(view)
+    assert value(served, "exclude") == ["*.iso", "/old/"]
+
+
+def test_reset_of_a_row_and_of_a_page(view: SettingsView, served: Served) -> None:
+    told: list[tuple[str, object]] = []
+    view.told.connect(lambda text, undo: told.append((text, undo)))
+    view.chosen.change({"answer_sources": 9, "model_idle_s": 77})
+    settle(view)
+    page = turn(view, "search")
+    row = page.rows["answer_sources"]
+    assert row.reset.isEnabled()
+    row.reset.click()
+    settle(view)
+    assert not row.reset.isEnabled()
+    assert value(served, "answer_sources") == 4
+    button(page, "Reset This Page").click()
+    settle(view)
+    assert value(served, "model_idle_s") == 300
+    (_, undo), *_ = told
+    undo()  # type: ignore[operator]
+    settle(view)
+    assert value(served, "model_idle_s") == 77
+
+
+def test_any_setting_is_found_by_its_words(view: SettingsView) -> None:
+    QTest.keyClicks(view.search, "memory speech")
+    until(lambda: view._found is not None)
+    found = view._found
+    assert found is not None
+    assert "speech_memory_mb" in found.rows
+    go = next(one for one in found.findChildren(QPushButton) if one.text() == "Models")
+    go.click()
+    assert view.page == "models"
+    assert view.search.text() == ""
+    until(lambda: view._found is None)
+    assert isinstance(view._stack.currentWidget(), ModelsPage)
+
+
+def test_a_folder_shows_what_rules_would_change_and_takes_them(
+    view: SettingsView, served: Served
+) -> None:
+    page = turn(view, "folders")
+    assert isinstance(page, FoldersPage)
+    until(lambda: bool(page._cards))
+    (card,) = page._cards.values()
+    card.rules_button.click()
+    rules = card._rules
+    assert rules is not None
+    rules.exclude.setPlainText("*.md\nHouse/Bills/")
+    until(lambda: rules.effect.text().startswith("2 file"))
+    assert "garden.md" in rules.effect.text()
+    rules.exclude.setPlainText("*.md")
+    until(lambda: rules.effect.text().startswith("1 file"))
+    rules.apply.click()
+    until(lambda: served.client.roots()[0].exclude == ["*.md"])
+    until(lambda: not rules.apply.isEnabled() and rules.effect.text() == "")
+
+
+def test_a_folder_is_removed_after_a_question_and_can_come_back(
+    view: SettingsView, served: Served
+) -> None:
+    told: list[object] = []
+    view.told.connect(lambda _text, undo: told.append(undo))
+    page = turn(view, "folders")
+    assert isinstance(page, FoldersPage)
+    until(lambda: bool(page._cards))
+    (card,) = page._cards.values()
+    card.remove_button.click()
+    declined = card.findChild(QPushButton, "decline")
+    assert declined is not None
+    declined.click()
+    assert len(served.client.roots()) == 1
+    card.remove_button.click()
+    agreed = card.findChild(QPushButton, "confirm")
+    assert agreed is not None
+    agreed.click()
+    until(lambda: not page._cards and bool(told))
+    assert served.client.roots() == []
+    assert (served.folder / "garden.md").exists()
+    told[0]()  # type: ignore[operator]
+    until(lambda: bool(page._cards))
+    assert from_wire(served.client.roots()[0].path) == served.folder
+
+
+def test_models_tell_size_licence_and_source_before_they_are_fetched(view: SettingsView) -> None:
+    page = turn(view, "models")
+    assert isinstance(page, ModelsPage)
+    until(lambda: page._built_in.count() == 2)
+    if not page._cards:
+        pytest.skip("openai-whisper is not installed")
+    card = next(iter(page._cards.values()))
+    until(card.isVisible)
+    assert "MIT" in card._facts.text()
+    assert not card.consent.isVisible()
+    card.fetch.click()
+    assert card.consent.isVisible()
+    said = " ".join(label.text() for label in card.consent.findChildren(type(card._facts)))
+    said = said.replace("\u200b", "")
+    assert card._model.sha256 in said
+    assert card._model.source in said
+    card._decline.click()
+    assert not card.consent.isVisible()
+
+
+def test_appearance_is_worn_at_once_and_remembered(
+    view: SettingsView, bridge: WatchedBridge, qapp: QApplication
+) -> None:
+    page = turn(view, "appearance")
+    assert isinstance(page, AppearancePage)
+    before = qapp.font().pointSizeF()
+    page.appearance.setCurrentIndex(page.appearance.findData("dark"))
+    page.appearance.activated.emit(page.appearance.currentIndex())
+    page.size.setValue(150)
+    assert theme.colours().dark
+    assert qapp.font().pointSizeF() == pytest.approx(before * 1.5, rel=0.02)
+    low: list[bool] = []
+    view.compacted.connect(low.append)
+    page.compact.click()
+    page.language.setCurrentIndex(page.language.findData("de"))
+    page.language.activated.emit(page.language.currentIndex())
+    kept = Remembered(bridge.home)
+    assert (kept.appearance, kept.text_scale, kept.language) == ("dark", 1.5, "de")
+    assert low == [True]
+
+
+def test_shortcuts_are_looked_through(view: SettingsView) -> None:
+    page = turn(view, "shortcuts")
+    assert isinstance(page, ShortcutsPage)
+    page.filter.setText("settings")
+    shown = [row for row in range(page.keys.rowCount()) if not page.keys.isRowHidden(row)]
+    assert 0 < len(shown) < page.keys.rowCount()
+
+
+def test_privacy_clears_the_history(view: SettingsView, served: Served) -> None:
+    served.client.history.note("plumber", 1)
+    page = turn(view, "privacy")
+    button(page, "Clear the History…").click()
+    agreed = next(one for one in page.findChildren(QPushButton) if one.text() == "Clear It")
+    agreed.click()
+    until(lambda: served.client.history.recent() == [])
+
+
+def test_everything_is_forgotten_after_a_question(view: SettingsView, served: Served) -> None:
+    served.client.tags.assign("house", [served.item("garden.md").file_id])
+    page = turn(view, "privacy")
+    button(page, "Forget Everything…").click()
+    assert served.client.roots()
+    button(page, "Forget All of It").click()
+    until(lambda: served.client.roots() == [] and served.client.tags.all() == [])
+
+
+def test_everything_has_a_name_on_every_page(view: SettingsView, qapp: QApplication) -> None:
+    for entry in ENTRIES:
+        page = turn(view, entry.id)
+        qapp.processEvents()
+        assert unnamed(page) == [], entry.id
+    assert unnamed(view) == []
+
+
+def test_pages_fit_where_it_is_narrow(view: SettingsView, qapp: QApplication) -> None:
+    view.resize(420, 500)
+    qapp.processEvents()
+    assert view._short.isVisible()
+    assert not view.list.isVisible()
+    for entry in ENTRIES:
+        page = turn(view, entry.id)
+        qapp.processEvents()
+        inside = page.widget()
+        assert inside.minimumSizeHint().width() <= page.viewport().width(), entry.id
+
+
+def test_the_keyboard_reaches_a_setting(view: SettingsView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    view.list.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    until(view.search.hasFocus)
+    view.open_page("max_file_mb")
+    row = view._stack.currentWidget().findChild(Row, "setting-max_file_mb")
+    assert row is not None
+    until(lambda: row.isAncestorOf(view.window().focusWidget()))

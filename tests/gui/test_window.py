@@ -1,0 +1,174 @@
+"""The window: columns give way, pages turn, failures have one place, things are remembered."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from concierge.core import wire
+from concierge.core.errors import BugError, MissingError
+from concierge.gui import pages
+from concierge.gui.live import Live
+from concierge.gui.look import theme
+from concierge.gui.remembered import Remembered
+from concierge.gui.standing import standing_of
+from concierge.gui.window import MainWindow
+from tests.gui.conftest import Served, WatchedBridge, unnamed, until
+
+
+@pytest.fixture
+def served(shared: Served) -> Served:
+    """One service for all that leave it alone."""
+    return shared
+
+
+def test_the_bar_has_the_focus_and_gets_it_back(window: MainWindow, qtbot: QtBot) -> None:
+    edit = window._find.search.bar.edit
+    window.activateWindow()
+    until(edit.hasFocus)
+    window._status._cog.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Slash)
+    assert edit.hasFocus()
+
+
+def test_columns_give_way_from_the_outside_in(window: MainWindow, qapp: QApplication) -> None:
+    find = window._find
+    for width, sidebar, preview in ((1180, True, True), (860, True, False), (560, False, False)):
+        window.resize(width, 700)
+        qapp.processEvents()
+        assert find.sidebar.isVisible() == sidebar
+        assert find._right.isVisible() == (preview and pages.is_there("preview"))
+        assert find.search.results.isVisible() or find.search.nothing.isVisible()
+    window.resize(1180, 700)
+    qapp.processEvents()
+    assert find.sidebar.isVisible()
+    window.toggle_part("sidebar")
+    assert not find.sidebar.isVisible()
+    window.toggle_part("sidebar")
+    assert find.sidebar.isVisible()
+
+
+def test_a_failure_shows_in_its_one_place_with_what_to_do(
+    window: MainWindow, bridge: WatchedBridge, qtbot: QtBot
+) -> None:
+    bridge.failed.emit(MissingError("It is gone.", "Look elsewhere."))
+    bar = window._failures
+    assert bar.isVisible()
+    assert bar.message == "It is gone."
+    assert bar.accessibleName() == "It is gone. Look elsewhere."
+    assert not button(bar, "failure-button").isVisible()
+    bridge.failed.emit(BugError("A bug."))
+    assert bar.message == "A bug."
+    assert button(bar, "failure-button").isVisible()
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    bridge.failures.clear()
+
+
+def test_what_is_told_can_be_undone_once(window: MainWindow) -> None:
+    undone: list[str] = []
+    window.tell("Done.", lambda: undone.append("first"))
+    window.tell("Done again.", lambda: undone.append("second"))
+    assert window._toast.isVisible()
+    button(window._toast, "toast-undo").click()
+    window.undo()
+    assert undone == ["second"]
+    assert not window._toast.isVisible()
+    assert not window.can_undo
+
+
+def test_another_process_can_show_it_and_search(window: MainWindow, served: Served) -> None:
+    window.hide()
+    until(lambda: served.client.windows() >= 1)
+    served.client.show_window("search", "roofer roof")
+    until(lambda: window.isVisible() and window.query() == "roofer roof")
+    window.hide()
+    served.client.show_window("show")
+    until(window.isVisible)
+
+
+def test_closing_leaves_the_tray_or_ends(window: MainWindow) -> None:
+    told: list[str] = []
+    window.quit_wanted.connect(lambda: told.append("quit"))
+    window.hidden_to_tray.connect(lambda: told.append("hidden"))
+    window.keeps_to_tray = True
+    window.close()
+    assert not window.isVisible()
+    window.come_forward()
+    window.keeps_to_tray = False
+    window.close()
+    assert told == ["hidden", "quit"]
+
+
+def test_it_remembers_how_it_was(
+    window: MainWindow, bridge: WatchedBridge, live: Live, qapp: QApplication
+) -> None:
+    window.resize(700, 560)  # fits on the screen that is not there
+    window.toggle_part("sidebar")
+    window.wear("dark")
+    assert theme.colours().dark
+    window.remember()
+    again = MainWindow(bridge, live, Remembered(bridge.home))
+    assert again.size() == window.size()
+    assert again._find.hidden_parts == "sidebar"
+    assert Remembered(bridge.home).appearance == "dark"
+    window.wear("light")
+    window.toggle_part("sidebar")
+    window.remember()
+    again.close()
+    again.deleteLater()
+
+
+def test_pages_are_made_when_they_are_turned_to(window: MainWindow) -> None:
+    assert window.page == "find"
+    assert list(window._views) == ["find"]
+    for page in pages.names():
+        window.show_page(page)
+        assert window.page == page
+    window.focus_bar()
+    assert window.page == "find"
+
+
+def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
+    for page in pages.names():
+        window.show_page(page)
+        assert unnamed(window) == []
+
+
+def button(parent: QWidget, name: str) -> QPushButton:
+    found = parent.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def make_status(**fields: object) -> wire.Status:
+    given = {"files": wire.FileCounts(indexed=48_212), "stages": {}, "disk": {}, "working_on": []}
+    return wire.Status.model_validate({**given, "failures": [], **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "state", "words"),
+    [
+        ({}, "fresh", "Up to date · 48,212 files"),
+        (
+            {"busy": True, "files": wire.FileCounts(waiting=1204), "seconds_left": 180.0},
+            "working",
+            "Reading 1,204 files, about 3 minutes left",
+        ),
+        ({"busy": True}, "working", "Looking for changes…"),
+        ({"paused": "paused until 14:00", "busy": True}, "paused", "Paused until 14:00"),
+        ({"files": wire.FileCounts()}, "fresh", "Nothing is in the index yet"),
+    ],
+)
+def test_how_it_stands_in_one_sentence(
+    qapp: QApplication, english: None, fields: dict[str, object], state: str, words: str
+) -> None:
+    standing = standing_of(make_status(**fields))
+    assert (standing.state, standing.text) == (state, words)
+
+
+def test_without_news_it_is_starting_and_without_service_lost(qapp: QApplication) -> None:
+    assert standing_of(None).state == "starting"
+    assert standing_of(make_status(), away=True).state == "lost"

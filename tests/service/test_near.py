@@ -1,0 +1,172 @@
+"""What is near a file, through the service as it runs, with the real model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from concierge.client import Client
+from concierge.core import wire
+from concierge.core.errors import MissingError, ModelMissingError
+from concierge.service import meaning
+from concierge.service.engine import Engine
+from tests.search.test_near import BREAD, CAKE, GARAGE, LEASE
+from tests.service.conftest import Service
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """A folder with two subjects, a copy and a later version."""
+    folder = tmp_path / "files"
+    for name, text in {
+        "kitchen/bread.txt": BREAD,
+        "kitchen/bread v2.txt": BREAD + " Let it cool for an hour.",
+        "kitchen/cake.txt": CAKE,
+        "twin.txt": BREAD,
+        "lease.txt": LEASE,
+        "garage.txt": GARAGE + " The notice period of the repair contract is two weeks.",
+        "empty.txt": "",
+    }.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return folder
+
+
+def id_of(client: Client, file: Path) -> int:
+    return client.file_at(file).file_id
+
+
+def answer(client: Client, question: str, within: wire.Scope | None) -> wire.AnswerReply:
+    with client.ask(question, within=within) as events:
+        (done,) = [event.answer for event in events if event.answer is not None]
+    return done
+
+
+def cited(reply: wire.AnswerReply) -> set[str]:
+    return {Path(citation.path).name for citation in reply.citations}
+
+
+def test_similar_versions_and_marks(service: Service, files: Path) -> None:
+    service.index(files)
+    client = service.client
+    bread = id_of(client, files / "kitchen" / "bread.txt")
+    reply = client.similar(bread)
+    assert [Path(hit.path).name for hit in reply.hits] == ["bread v2.txt", "cake.txt"]
+    assert reply.notices == []
+    found = {Path(hit.path).name: hit.reason for hit in client.versions(bread).hits}
+    assert found == {"twin.txt": "same content", "bread v2.txt": "same name family"}
+    client.tags.create("food")
+    client.tags.assign("food", [hit.file_id for hit in reply.hits])
+    assert [hit.tags for hit in client.similar(bread).hits] == [["food"], ["food"]]
+    marks = client.marks(bread, "doughs type:text")
+    text = client.text(files / "kitchen" / "bread.txt")
+    assert [text.text[m.start : m.end] for m in marks.marks if m.how == "word"] == ["dough"]
+    assert marks.words == ["dough"]
+    assert client.text(files / "kitchen" / "bread.txt", 4, 5).text == text.text[4:9]
+    assert client.similar(id_of(client, files / "empty.txt")).notices
+    for call in (client.similar, client.versions):
+        with pytest.raises(MissingError):
+            call(10**9)
+    with pytest.raises(MissingError):
+        client.marks(10**9, "word")
+
+
+def test_an_answer_comes_from_the_chosen_files_only(service: Service, files: Path) -> None:
+    service.index(files)
+    client = service.client
+    question = "How long is the notice period?"
+    lease = id_of(client, files / "lease.txt")
+    assert cited(answer(client, question, wire.Scope(file_ids=[lease]))) == {"lease.txt"}
+    kitchen = answer(client, question, wire.Scope(query='in:"kitchen"'))
+    assert kitchen.citations == []
+    nowhere = answer(client, question, wire.Scope(file_ids=[10**9]))
+    assert nowhere.citations == []
+    assert any("chosen" in notice for notice in nowhere.notices)
+    # A scope that is not there is not everything.
+    assert answer(client, question, wire.Scope(query="in:nowhere-at-all")).citations == []
+    assert answer(client, question, wire.Scope(query="tag:nothing")).citations == []
+    by_words = answer(client, question, wire.Scope(query='"repair contract"'))
+    assert cited(by_words) == {"garage.txt"}
+    assert cited(answer(client, question, wire.Scope())) & {"lease.txt", "garage.txt"}
+    both = wire.Scope(file_ids=[lease], query="in:kitchen")
+    assert cited(answer(client, question, both)) == {"lease.txt"}
+
+
+def test_a_long_text_is_marked_as_far_as_one_reply_goes(service: Service, tmp_path: Path) -> None:
+    folder = tmp_path / "large"
+    folder.mkdir()
+    line = "the walrus came by again and nobody had expected it to do so, number {}\n"
+    with (folder / "large.txt").open("w", encoding="utf-8") as stream:
+        for number in range(40_000):
+            stream.write(line.format(number))
+    client = service.client
+    client.add([folder])
+    # Its meaning would take minutes, and is not what this is about.
+    service.until(lambda s: s.stages["text"].done >= 1)
+    client.pause()
+    file = folder / "large.txt"
+    one = id_of(client, file)
+    reply = client.marks(one, "walrus expecting")
+    assert reply.passages > 2000
+    assert reply.next is not None
+    assert len(reply.marks) > 1000
+    assert {word.casefold() for word in reply.words} == {"walrus", "expected"}
+    part = client.text(file, reply.next, 1000)
+    assert len(part.text) == 1000
+    assert part.total > 2_000_000
+    first = reply.marks[0]
+    assert client.text(file, first.start, first.end - first.start).text == "walrus"
+    assert client.versions(one).hits == []
+    assert client.similar(one).hits == []
+
+
+@pytest.fixture
+def engine(service: Service, files: Path) -> Iterator[Engine]:
+    """An engine in this process, on files that a service has read before."""
+    service.index(files)
+    service.stop()
+    made = Engine(service.home)
+    yield made
+    made.close()
+
+
+def test_without_a_model_words_are_marked_and_files_still_compared(
+    engine: Engine, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> Path:
+        raise ModelMissingError("The model is not there.", "Install it again.")
+
+    monkeypatch.setattr(meaning, "ensure_prepared", missing)
+    bread = engine.file_at(files / "kitchen" / "bread.txt").file_id
+    reply = engine.near.similar(bread, 5)
+    assert [Path(hit.path).name for hit in reply.hits] == ["bread v2.txt", "cake.txt"]
+    assert reply.notices == []
+    assert len(engine.near.versions(bread).hits) == 2
+    marks = engine.near.marks(bread, "dough", 0, None)
+    assert [mark.how for mark in marks.marks] == ["word"]
+    assert "not there" in marks.notices[0]
+    lease = engine.file_at(files / "lease.txt").file_id
+    within = wire.Scope(file_ids=[lease, bread])
+    found, embedder, notices = engine.near.passages("notice period", within, 4)
+    assert [file.id for file, _ in found] == [lease]
+    assert embedder is None
+    assert "not there" in notices[0]
+
+
+def test_a_store_of_meanings_that_fails_is_opened_anew(engine: Engine, files: Path) -> None:
+    bread = engine.file_at(files / "kitchen" / "bread.txt").file_id
+    engine._meaning.vectors().close()
+    without = engine.near.similar(bread, 5)
+    assert without.hits == []
+    assert len(without.notices) == 1
+    assert [Path(hit.path).name for hit in engine.near.similar(bread, 5).hits] == [
+        "bread v2.txt",
+        "cake.txt",
+    ]
+    engine._meaning.vectors().close()
+    marks = engine.near.marks(bread, "dough", 0, None)
+    assert marks.words == ["dough"]
+    assert marks.notices
