@@ -159,6 +159,9 @@ def test_models_are_told_chosen_and_fetched(served: Served, client: Client) -> N
     fetch = client.fetch_model("tiny", "0" * 64).fetch
     assert fetch is not None
     assert (fetch.name, fetch.problem) == ("tiny", "0" * 64)
+    broken_off = client.cancel_fetch().fetch
+    assert broken_off is not None
+    assert not broken_off.running
     body = {"name": "tiny", "sha256": "no checksum"}
     assert served.send("POST", "/v1/models/fetch", body)[0] == 422
 

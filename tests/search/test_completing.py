@@ -49,7 +49,9 @@ def texts(shelf: Shelf, text: str) -> list[str]:
 
 
 @given(st.text('in:tag"type-, aWh/', max_size=12), st.integers(-3, 20))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(
+    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150
+)
 def test_anything_can_be_gone_on_with(shelf: Shelf, text: str, cursor: int) -> None:
     reply = shelf.searcher.complete(text, cursor)
     assert 0 <= reply.start <= reply.end <= len(text)
