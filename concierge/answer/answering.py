@@ -26,6 +26,7 @@ NOT_FOUND = "I did not find this in your files."
 # 99 % of 150 answerable encyclopaedia questions lie above, 99 % of 225 on another subject below.
 _LEAST_SCORE = 0.45
 _LEAST_SHARED = 0.25
+_BEGINNING = 1000  # characters; the embedder takes about as many
 _SENTENCES_KEPT = 3
 _UNSUPPORTED = "Sentences without a number are not supported by your files."
 _QUOTED = "The answer is quoted from your files, because the model's own words did not hold."
@@ -48,7 +49,12 @@ class Answerer:
         self._model_bytes = model_bytes
 
     def answer(
-        self, question: str, passages: Sequence[Passage], stopped: Callable[[], bool]
+        self,
+        question: str,
+        passages: Sequence[Passage],
+        stopped: Callable[[], bool],
+        *,
+        whole: bool = False,
     ) -> Iterator[AskEvent]:
         """Yield the evidence, then the model's words as they come, then the checked answer.
 
@@ -59,10 +65,14 @@ class Answerer:
             question: In the person's own words.
             passages: Where to look, best first.
             stopped: Asked between tokens; ends the model's writing early.
+            whole: Whether it is about these files as wholes, so that no sentence of them need
+                be near to it.
         """
         started = time.perf_counter()
-        ranked = rank(question, [one.text for one in passages], self._embedder)
-        if not self._near(ranked):
+        # What a text is about stands in the sentences nearest to all of it.
+        sought = "\n".join(one.text for one in passages)[:_BEGINNING] if whole else question
+        ranked = rank(sought, [one.text for one in passages], self._embedder)
+        if not ranked or not (whole or self._near(ranked)):
             yield AskEvent(type="sources")
             yield AskEvent(type="token", text=NOT_FOUND)
             yield _done(NOT_FOUND, [], "", started, [])
@@ -86,8 +96,6 @@ class Answerer:
 
     def _near(self, ranked: Sequence[Ranked]) -> bool:
         """Say whether anything found is about the question at all."""
-        if not ranked:
-            return False
         if self._embedder is None:
             return ranked[0].shared >= _LEAST_SHARED
         return ranked[0].score >= _LEAST_SCORE

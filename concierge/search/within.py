@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from concierge.core.filters import Filter, merged
+from concierge.core.filters import Filter
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import (
     ChunkRow,
@@ -55,9 +55,7 @@ class Within:
                 ones and those without words are passed over.
             limit: How many passages at most.
         """
-        place_of: dict[int, int] = {}
-        for filters in scopes:
-            place_of |= self._near.contents_within([*filters, *merged(query.filters)])
+        place_of = self._places(scopes, query.filters)
         if not place_of or query.empty:
             return []
         contents = list(place_of)
@@ -66,12 +64,33 @@ class Within:
             "words": [one.id for one in words],
             "meaning": [one.id for one in self._nearest(query, contents)],
         }
-        best = list(reciprocal_rank(ranked))[: limit * 2]
-        chunks = self._catalog.chunks(best)
+        return self._shown(list(reciprocal_rank(ranked))[: limit * 2], place_of)[:limit]
+
+    def beginnings(
+        self, scopes: Sequence[Sequence[Filter]], limit: int
+    ) -> list[tuple[FileRow, ChunkRow]]:
+        """Return the first passages of some files, as many of each; see `passages`."""
+        place_of = self._places(scopes, ())
+        some = sorted(place_of)[:limit]
+        each = -(-limit // max(1, len(some)))
+        first = [i for content in some for i in sorted(self._near.passages_of([content]))[:each]]
+        return self._shown(first, place_of)[:limit]
+
+    def _places(self, scopes: Sequence[Sequence[Filter]], also: Sequence[Filter]) -> dict[int, int]:
+        """Return the file of each content in question."""
+        place_of: dict[int, int] = {}
+        for filters in scopes:
+            place_of |= self._near.contents_within([*filters, *also])
+        return place_of
+
+    def _shown(
+        self, chunk_ids: Sequence[int], place_of: dict[int, int]
+    ) -> list[tuple[FileRow, ChunkRow]]:
+        chunks = self._catalog.chunks(chunk_ids)
         files = self._catalog.files(list(place_of.values()))
-        here = [chunks[i] for i in best if i in chunks and chunks[i].content_id in place_of]
+        here = [chunks[i] for i in chunk_ids if i in chunks and chunks[i].content_id in place_of]
         pairs = [(files.get(place_of[chunk.content_id]), chunk) for chunk in here]
-        return [(file, chunk) for file, chunk in pairs if file is not None][:limit]
+        return [(file, chunk) for file, chunk in pairs if file is not None]
 
     def _nearest(self, query: Query, content_ids: Sequence[int]) -> list[Scored]:
         # A phrase asks for exact words; what is merely near in meaning does not hold them.

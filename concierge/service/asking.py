@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from concierge.answer.answering import Answerer
 from concierge.answer.host import ModelHost
+from concierge.answer.whole import asks_for_whole
 from concierge.core import wire
 from concierge.core.errors import ModelMissingError
 from concierge.core.paths import to_wire
@@ -32,15 +33,25 @@ class Asking:
         with suppress(ModelMissingError):  # said with the answer, which then only quotes
             self._model().warm()
 
-    def answer(
+    def answer(  # noqa: PLR0917 - all of one question
         self,
         question: str,
         found: Sequence[tuple[FileRow, ChunkRow]],
         embedder: Embedder | None,
         stopped: Callable[[], bool],
         notices: Sequence[str],
+        within: wire.Scope | None = None,
     ) -> Iterator[wire.AskEvent]:
-        """Yield the events of an answer from the passages that were found."""
+        """Yield the events of an answer from the passages that were found.
+
+        Args:
+            question: What was asked.
+            found: Passages with their files, the best first.
+            embedder: Tells how near sentences are to the question, or None.
+            stopped: Whether nobody waits any more.
+            notices: What the person should know of how they were found.
+            within: The files that the person chose, if any.
+        """
         passages = [
             Passage(number, file.id, to_wire(file.path), chunk.locator, chunk.text)
             for number, (file, chunk) in enumerate(found, 1)
@@ -51,7 +62,8 @@ class Asking:
         except ModelMissingError as error:
             host = _Absent(error)
         answerer = Answerer(host, embedder, host.model_bytes)
-        for event in answerer.answer(question, passages, stopped):
+        whole = is_about_whole(question, within)
+        for event in answerer.answer(question, passages, stopped, whole=whole):
             if event.answer is not None and notices:
                 told = [*event.answer.notices, *notices]
                 answer = event.answer.model_copy(update={"notices": told})
@@ -80,6 +92,11 @@ class Asking:
                     self._host.close()
                 self._host, self._held = host, wanted
             return self._host
+
+
+def is_about_whole(question: str, within: wire.Scope | None) -> bool:
+    """Say whether a question is about chosen files as wholes."""
+    return within is not None and bool(within.file_ids) and asks_for_whole(question)
 
 
 class _Absent:

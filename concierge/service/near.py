@@ -14,6 +14,7 @@ from concierge.search.marks import Marker
 from concierge.search.query import parse
 from concierge.search.similar import Neighbours
 from concierge.search.within import Within
+from concierge.service.asking import is_about_whole
 from concierge.service.finding import Finding
 from concierge.service.meaning import Meaning
 from concierge.service.precedence import Precedence
@@ -97,6 +98,8 @@ class Near:
             parts: Parts,
         ) -> tuple[Sequence[tuple[FileRow, ChunkRow]], Embedder | None]:
             searcher = Within(self._catalog.finder, self._catalog.near, *parts)
+            if is_about_whole(question, within):
+                return searcher.beginnings(scopes, wanted), parts[1]
             return searcher.passages(parse(question), scopes, wanted), parts[1]
 
         (found, embedder), notices = self._with(look)

@@ -129,11 +129,32 @@ def test_forgotten_file_leaves_no_trace(told: tuple[Service, Path, FloatArray]) 
     assert files_with_vector(service.home.folder, vector) == []  # at once, while it runs
     service.stop()
     assert files_with_vector(service.home.folder, vector) == []
-    # The file still stands there: the rule that keeps it out names it, and the list of what
-    # was met but not read. Of what it says, nothing is left.
-    assert traces_of_words(service) <= {"table root", "table file"}
+    # The file still stands there: the rule that keeps it out names it. Nothing else is left.
+    assert traces_of_words(service) == {"table root"}
     assert service.found("unique7x")[0] == "letter 7.txt"
     assert NAME not in service.found("key beneath the flowerpot")
+    assert service.found("qqvault") == []
+
+
+def test_forgotten_file_stays_so_though_its_like_is_allowed(
+    service: Service, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    for name in ("one.pem", "two [b].pem"):
+        (library / name).write_text(f"words about otters in {name}", encoding="utf-8")
+    service.index(library)
+    service.client.set_rules(library, [], ["*.pem"])
+    service.index(library)
+    assert len(service.found("otters")) == 2
+    forgotten = library / "two [b].pem"
+    service.client.forget(forgotten)
+    service.index(library)
+    assert service.found("otters") == service.found("pem") == ["one.pem"]
+    assert service.client.explain(forgotten).state == "excluded"
+    service.client.set_rules(library, [], ["*.pem"])  # and it can be had back
+    service.index(library)
+    assert len(service.found("otters")) == 2
 
 
 def test_forgotten_root_leaves_no_trace(told: tuple[Service, Path, FloatArray]) -> None:
@@ -144,7 +165,7 @@ def test_forgotten_root_leaves_no_trace(told: tuple[Service, Path, FloatArray]) 
     assert traces_of_words(service) == set()
 
 
-def test_deleted_file_leaves_no_trace(told: tuple[Service, Path, FloatArray]) -> None:
+def test_deleted_file_leaves_nothing_but_its_name(told: tuple[Service, Path, FloatArray]) -> None:
     service, secret, vector = told
     secret.unlink()
     service.index(secret.parent)
@@ -153,7 +174,8 @@ def test_deleted_file_leaves_no_trace(told: tuple[Service, Path, FloatArray]) ->
         assert time.monotonic() < end, "the vector stays on the disk"
         time.sleep(0.5)
     service.stop()
-    assert traces_of_words(service) == set()
+    # Its name stands in the log of what happened to files, until it is forgotten.
+    assert traces_of_words(service) == {"table change"}
     assert service.found("unique7x")[0] == "letter 7.txt"
 
 

@@ -170,3 +170,16 @@ def test_a_store_of_meanings_that_fails_is_opened_anew(engine: Engine, files: Pa
     marks = engine.near.marks(bread, "dough", 0, None)
     assert marks.words == ["dough"]
     assert marks.notices
+
+
+def test_a_summary_needs_no_word_of_the_file(service: Service, files: Path) -> None:
+    service.index(files)
+    client = service.client
+    scope = wire.Scope(file_ids=[id_of(client, files / "lease.txt")])
+    assert cited(answer(client, "What is this about? Summarise it.", scope)) == {"lease.txt"}
+    both = [id_of(client, files / name) for name in ("lease.txt", "garage.txt")]
+    reply = answer(client, "Give me a short overview.", wire.Scope(file_ids=both))
+    assert cited(reply)
+    assert cited(reply) <= {"lease.txt", "garage.txt"}
+    nothing = answer(client, "How do jellyfish sleep?", scope)
+    assert nothing.citations == []

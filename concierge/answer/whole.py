@@ -1,0 +1,39 @@
+"""Questions about files as wholes: what they are about, and summaries of them."""
+
+from __future__ import annotations
+
+import re
+
+# What such questions are made of, in the languages of the window; any other word asks for
+# something that stands somewhere in the files.
+_WORDS = frozenset(
+    """
+    a about all an and are be brief briefly can contain contains content contents could describe
+    document documents explain file files for give gist here in is it key main me of on outline
+    overview please points say says short shortly sum summaries summarise summarize summary tell
+    text texts that the them these they this those to topic topics up what which you
+
+    alle an auf bitte beschreibe das datei dateien den der des die diese diesem dieser dieses
+    dokument dokumente ein eine einen enthalten enthält erkläre es fasse fassung geht gib hier ich
+    in inhalt ist kurz kurze mir nenne sie sind stehen steht text texte thema themen um und was
+    wichtigsten worum zusammen zusammenfassen zusammenfassung
+    """.split()  # noqa: SIM905 - a column of 90 strings reads worse
+)
+_TELLING = frozenset(
+    """
+    about contain contains content contents describe explain gist key main outline overview points
+    sum summaries summarise summarize summary topic topics
+
+    beschreibe enthalten enthält erkläre fasse geht inhalt steht stehen thema themen worum zusammen
+    zusammenfassen zusammenfassung
+    """.split()  # noqa: SIM905
+)
+
+
+def asks_for_whole(question: str) -> bool:
+    """Say whether a question is about the given files as wholes.
+
+    Such a question has no words of its own that could be looked for in them.
+    """
+    words = re.findall(r"[^\W\d_]+", question.casefold())
+    return bool(_TELLING.intersection(words)) and _WORDS.issuperset(words)

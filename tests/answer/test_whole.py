@@ -1,0 +1,38 @@
+"""Which questions are about files as wholes."""
+
+from __future__ import annotations
+
+import pytest
+
+from concierge.answer.whole import asks_for_whole
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is this about? Summarise it.",
+        "summarize this document, please!",
+        "Give me a short overview of these files.",
+        "What are the main points?",
+        "Worum geht es hier?",
+        "Fasse diese Dateien kurz zusammen.",
+    ],
+)
+def test_about_the_whole(question: str) -> None:
+    assert asks_for_whole(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "?!",
+        "What is this?",  # nothing says that the text is meant
+        "What is said about the rent?",
+        "Summarise the section on insurance.",
+        "How much is it?",
+        "Worum geht es in Kapitel drei?",
+    ],
+)
+def test_about_something_in_it(question: str) -> None:
+    assert not asks_for_whole(question)
