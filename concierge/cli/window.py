@@ -36,7 +36,7 @@ def window(
 
 
 def toggle(context: typer.Context, as_json: Json = False) -> None:
-    """Show the window, or hide it: for a shortcut of your desktop."""
+    """Show the small search window, or hide it: for a shortcut of your desktop."""
     client = client_of(context)
     _finish(client, client.show_window("toggle"), "", as_json)
 

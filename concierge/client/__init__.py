@@ -73,7 +73,7 @@ class Client(Finds, NearFiles, Past):
         Raises:
             MissingError: When it does not run and must not be started.
             ConciergeError: When it cannot be started; it says why.
-            TimedOutError: When it does not answer within 15 seconds.
+            TimedOutError: When it does not answer within 30 seconds.
         """
         info = find_service(home) or (start_service(home) if start else None)
         if info is None:

@@ -22,7 +22,7 @@ from concierge.core import errors, wire
 from concierge.core.errors import BugError, ConciergeError, TimedOutError
 from concierge.core.paths import HOME_VARIABLE, Home, shown
 
-START_S = 15.0
+START_S = 30.0
 POLL_S = 0.03
 LOCKED = 75  # exit code of a service whose data folder another one holds
 _HEALTH_S = 5.0

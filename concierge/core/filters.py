@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
+
+from concierge.core.paths import to_uri
 
 Field = Literal["type", "ext", "date", "tag", "collection", "in", "is", "lang", "file"]
 Sort = Literal["relevance", "date", "name", "size", "position"]
@@ -61,6 +64,23 @@ class Shares(NamedTuple):
     tags: dict[str, int]
     collections: dict[str, int]
     languages: dict[str, int]
+
+
+def spelled(field: str, value: str) -> str:
+    """Write a field and a value as a query, with quotes where they are needed.
+
+    A quote cannot be written within a value: in a folder's path it becomes a part of a
+    ``file:`` URI, and in the name of a tag or collection a blank, which means the same.
+    """
+    if field.lstrip("-") == "in" and '"' in value:
+        value = value if value.startswith("file://") else to_uri(value)
+    plain = value.replace('"', " ")
+    return f'{field}:"{plain}"' if re.search(r"[\s,;]|^$", plain) else f"{field}:{plain}"
+
+
+def language_of(tag: str) -> str:
+    """Return the language that a tag is of: ``de`` for de-AT and de_DE."""
+    return tag.casefold().replace("_", "-").partition("-")[0]
 
 
 def only_files(ids: Iterable[int]) -> Filter:

@@ -92,7 +92,12 @@ def to_wire(path: str | bytes | os.PathLike[str]) -> str:
     try:
         return raw.decode("utf-8") if os.name == "posix" else os.fsdecode(raw)
     except UnicodeDecodeError:
-        return "file://" + quote(raw)
+        return to_uri(raw)
+
+
+def to_uri(path: str | bytes | os.PathLike[str]) -> str:
+    """Spell a path as a ``file:`` URI of plain letters, which `from_wire` reads."""
+    return "file://" + quote(os.fsencode(path))
 
 
 def from_wire(text: str) -> Path:

@@ -225,6 +225,18 @@ class Settings(BaseModel):
         title="Index in the background",
         description="Keep the service running when no window or command uses it.",
     )
+    notify_finished: bool = Field(
+        default=False,
+        title="Say when everything is read",
+        description="A note of the desktop when the last waiting file is read while the window is "
+        "not in front; at most one note in ten minutes.",
+    )
+    notify_failed: bool = Field(
+        default=False,
+        title="Say when files cannot be read",
+        description="A note of the desktop with how many files failed while the window is not in "
+        "front; at most one note in ten minutes.",
+    )
     idle_exit_s: int = Field(
         default=900,
         ge=10,

@@ -8,23 +8,33 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal
 
 from concierge.core.errors import ConciergeError, UnreadableError
 from concierge.core.paths import Home, shown
 from concierge.gui.display import why_not
 
+if TYPE_CHECKING:
+    from concierge.gui.outside import Outside
+    from concierge.gui.window import MainWindow
+
 _OTHER_S = 15.0  # how long the window that is already there may take to answer
 _OTHER_POLL_S = 0.2
+_OUTSIDE_MS = 300  # the first search comes before the tray
 
 
-def main(argv: Sequence[str] | None = None, home: Home | None = None) -> int:
+def main(
+    argv: Sequence[str] | None = None,
+    home: Home | None = None,
+    watch: Callable[[MainWindow], object] | None = None,
+) -> int:
     """Open the window and return the exit code.
 
     Args:
         argv: The command line, without the program; the process's own by default.
         home: The data folder; else the one the command line names.
+        watch: Is given the window before it is shown, to measure it or take its picture.
     """
     options = _parser().parse_args(argv)
     home = home or Home.find(options.home)
@@ -33,7 +43,7 @@ def main(argv: Sequence[str] | None = None, home: Home | None = None) -> int:
         return 1
     try:
         _make(home)
-        return _with_lock(home, options)
+        return _with_lock(home, options, watch)
     except ConciergeError as error:
         print(error, file=sys.stderr)
         return int(error.exit_code)
@@ -58,13 +68,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _with_lock(home: Home, options: argparse.Namespace) -> int:
+def _with_lock(
+    home: Home, options: argparse.Namespace, watch: Callable[[MainWindow], object] | None
+) -> int:
     from filelock import FileLock, Timeout
 
     lock = FileLock(home.folder / "window.lock", timeout=0)
     try:
         with lock:
-            return _run(home, options)
+            return _run(home, options, watch)
     except Timeout:
         return _ask_other(home, options)
 
@@ -85,7 +97,11 @@ def _ask_other(home: Home, options: argparse.Namespace) -> int:
     return 0
 
 
-def _run(home: Home, options: argparse.Namespace) -> int:
+def _run(
+    home: Home, options: argparse.Namespace, watch: Callable[[MainWindow], object] | None
+) -> int:
+    from PySide6.QtCore import QTimer
+
     from concierge.gui import life
     from concierge.gui.remembered import Remembered
 
@@ -99,22 +115,37 @@ def _run(home: Home, options: argparse.Namespace) -> int:
 
     bridge, live = Bridge(home, asleep=True), Live(home)
     window = MainWindow(bridge, live, remembered)
+    if watch is not None:
+        watch(window)
+
+    outside: list[Outside] = []
+
+    def reach_out() -> None:
+        from concierge.gui.outside import Outside
+
+        outside.append(Outside(window, bridge, live, remembered))
 
     def begin() -> None:
         bridge.wake()
         live.start()
+        if not outside:
+            QTimer.singleShot(_OUTSIDE_MS, window, reach_out)
         if options.search:
             window.search(options.search)
 
     with life.crashes_told(bridge.failed.emit), life.ends_on_signals(app):
-        window.quit_wanted.connect(app.quit)
+        window.quit_wanted.connect(lambda: app.exit(0))
         app.aboutToQuit.connect(window.remember)
+        if options.minimised:
+            reach_out()
         if options.minimised and window.keeps_to_tray:
             begin()
         else:
             window.show()
             life.after_first_paint(window, begin)
         code = app.exec()
+    for one in outside:
+        one.close()
     live.stop()
     bridge.close()
     return code

@@ -7,7 +7,7 @@ import queue
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -131,7 +131,7 @@ class Bridge(QObject):
 
     def stream(
         self,
-        work: Callable[[Client, Callable[[], bool]], Iterator[T]],
+        work: Callable[[Client, Callable[[], bool]], Iterable[T]],
         each: Callable[[T], object],
         done: Callable[[], object],
         failed: Failed | None = None,
@@ -255,7 +255,7 @@ class Bridge(QObject):
             deliver()
 
 
-def _let_hang_up(call: Call, pieces: Iterator[Any]) -> None:
+def _let_hang_up(call: Call, pieces: Iterable[Any]) -> None:
     from concierge.client import Stream
 
     if isinstance(pieces, Stream):

@@ -46,6 +46,8 @@ class Confirmation(QWidget):
         """
         self._question.setText(question)
         self.setAccessibleName(question)
+        for answer in (self._yes, self._no):  # read aloud when it gets the focus
+            answer.setAccessibleDescription(question)
         self._yes.setText(button)
         self._do = do
         self._before = self.window().focusWidget()

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from concierge.core import wire
 from concierge.gui import pages
 from concierge.gui.actions import general, registry
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
+from concierge.gui.labels.work import put
 from concierge.gui.live import Live
 from concierge.gui.search import SearchView
 from concierge.gui.selection import Item, Selection
 from concierge.gui.shell import Part, Shell
 from concierge.gui.sidebar import Sidebar
 
+if TYPE_CHECKING:
+    from concierge.core import wire
+
 _NO_PREVIEW_PX = 900
 _NO_SIDEBAR_PX = 600
 _COLUMNS = (210, 560, 400)
+_LONGEST_QUOTE = 500  # characters that are marked in a preview
 
 
 class FindPage(QWidget):
@@ -75,10 +79,17 @@ class FindPage(QWidget):
             self._ask = pages.make("ask", self._shell, self._live)
             self._ask.cited.connect(self._show_cited)
             self._ask.closed.connect(self._close_answer)
+            self._ask.told.connect(self._shell.tell)
+            self._ask.wanted.connect(self._shell.search)
+            self._ask.similar_wanted.connect(partial(self._run, "file.similar"))
+            self._ask.menu_wanted.connect(self._show_menu)
+            self._ask.page_wanted.connect(self._shell.show_page)
             self._middle.addWidget(self._ask)
-            self._middle.setSizes([2, 3])
+            self._ask.show()  # only what is shown takes the room it is given
+            self._middle.setSizes([self._middle.height() // 3, self._middle.height() * 2 // 3])
         self._ask.show()
         self._ask.ask(question, scope, label)
+        self._offer()
 
     def preview(self, item: Item) -> None:
         """Show a file large."""
@@ -113,6 +124,12 @@ class FindPage(QWidget):
         self._give_way()
 
     @property
+    def drop_takers(self) -> tuple[QWidget, ...]:
+        """The parts that take drops themselves: what is dragged between them."""
+        tree, results = self.sidebar.tree.viewport(), self.search.results.viewport()
+        return tree, results, self.search.bar.edit
+
+    @property
     def hidden_parts(self) -> str:
         """The parts that the person hid."""
         return " ".join(part for part, wanted in self._wanted.items() if not wanted)
@@ -141,9 +158,11 @@ class FindPage(QWidget):
     def _join_sidebar(self) -> None:
         self.sidebar.wanted.connect(self._shell.search)
         self.sidebar.told.connect(self._shell.tell)
+        self.sidebar.files_dropped.connect(partial(put, self._shell))
         self.sidebar.labels_changed.connect(self._shell.labels_changed)
 
     def _select(self, selection: Selection) -> None:
+        self._offer()
         if self._preview_shown:
             self._previewed().show_item(selection.one, selection.query)
 
@@ -164,10 +183,15 @@ class FindPage(QWidget):
     def _show_cited(self, item: Item) -> None:
         if pages.is_there("preview"):
             preview = self._previewed()
-            if self._preview_shown:
-                preview.show_item(item, self.search.query())
-            else:
-                preview.quick_look(item, self.search.query())
+            # The words of the source are marked, not those of a search long ago.
+            quote = " ".join(item.snippet.replace('"', " ").split())[:_LONGEST_QUOTE]
+            query = f'"{quote}"' if quote else ""
+            (preview.show_item if self._preview_shown else preview.quick_look)(item, query)
+
+    def _offer(self) -> None:
+        """Let a question be about what is selected or was searched for."""
+        if self._ask is not None:
+            self._ask.offer(Selection(self.search.selection().items, self.search.query()))
 
     def _close_answer(self) -> None:
         self._ask.hide()

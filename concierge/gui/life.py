@@ -152,7 +152,7 @@ def ends_on_signals(app: QApplication) -> Iterator[None]:
     before_fd = signal.set_wakeup_fd(there.fileno(), warn_on_full_buffer=False)
 
     def end_it(_number: int, _frame: FrameType | None) -> None:
-        app.quit()
+        app.exit(0)  # quit() would ask the window, which may stay in the tray
 
     names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
     known = [getattr(signal, name) for name in names if hasattr(signal, name)]

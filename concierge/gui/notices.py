@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +24,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from concierge.core.errors import ConciergeError
 from concierge.gui import words
@@ -34,6 +43,7 @@ class FailureBar(QFrame):
         self.setObjectName("failure-bar")
         self.setAutoFillBackground(True)
         self._do: Callable[[], object] | None = None
+        self._before: QWidget | None = None  # had the focus before the person was asked
         self._icon = QLabel()
         self._message = QLabel(wordWrap=True)
         self._message.setObjectName("failure-message")
@@ -54,8 +64,8 @@ class FailureBar(QFrame):
     def show_error(
         self, error: ConciergeError, button: str = "", do: Callable[[], object] | None = None
     ) -> None:
-        """Say what went wrong."""
-        self.show_message(error.message, error.advice, button, do)
+        """Say what went wrong; who is typing goes on typing."""
+        self._tell(error.message, error.advice, button, do, "warning")
 
     def show_message(
         self,
@@ -65,7 +75,16 @@ class FailureBar(QFrame):
         do: Callable[[], object] | None = None,
         icon: str = "warning",
     ) -> None:
-        """Say something that needs the person."""
+        """Ask something of the person, who did what leads to it; the button has the focus."""
+        self._tell(message, advice, button, do, icon)
+        if self._button.isVisible():
+            if not self.isAncestorOf(before := self.window().focusWidget() or self):
+                self._before = before
+            self._button.setFocus()
+
+    def _tell(
+        self, message: str, advice: str, button: str, do: Callable[[], object] | None, icon: str
+    ) -> None:
         self._message.setText(message)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
@@ -76,8 +95,6 @@ class FailureBar(QFrame):
         self.setAccessibleName(f"{message} {advice}".strip())
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        if self._button.isVisible():
-            self._button.setFocus()
 
     @property
     def message(self) -> str:
@@ -90,6 +107,13 @@ class FailureBar(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the focus back to what had it."""
+        super().hideEvent(event)
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw a line below, and one at the side that says how grave it is."""

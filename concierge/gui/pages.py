@@ -7,13 +7,19 @@ nowhere offered.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from concierge.gui.actions import registry
+from concierge.gui.actions.context import Context
+from concierge.gui.actions.menus import context_menu
+from concierge.gui.selection import Item, Selection
 from concierge.gui.shell import Page, Shell
 
 if TYPE_CHECKING:
@@ -81,6 +87,29 @@ def join(view: Any, shell: Shell) -> None:
         view.told.connect(shell.tell)
     if hasattr(view, "finished"):
         view.finished.connect(lambda: shell.show_page("find"))
+    if hasattr(view, "page_wanted"):
+        view.page_wanted.connect(shell.show_page)
+    if hasattr(view, "previewed"):
+        view.previewed.connect(shell.preview)
+    if hasattr(view, "activated"):
+        view.activated.connect(partial(_open, shell))
+    if hasattr(view, "menu_wanted"):
+        view.menu_wanted.connect(partial(_show_menu, shell, view))
+
+
+def _open(shell: Shell, item: Item) -> None:
+    registry.run("file.open", Context(shell, Selection((item,))))
+
+
+def _show_menu(
+    shell: Shell, view: QWidget, selection: Selection, at: QPoint, first: list[QAction]
+) -> None:
+    """Show the menu of files, with what the view itself can do in front."""
+    menu = context_menu(shell, selection, view)
+    if first and (entries := menu.actions()):
+        menu.insertActions(entries[0], first)
+        menu.insertSeparator(entries[0])
+    menu.popup(at)
 
 
 def names() -> list[Page]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from concierge.core import wire
 from concierge.core.paths import from_wire
+
+if TYPE_CHECKING:
+    from concierge.core import wire
 
 
 @dataclass(frozen=True, slots=True)

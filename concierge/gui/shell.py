@@ -56,6 +56,14 @@ class Shell(Protocol):
         """Say in passing what was done; offer to undo it."""
         ...
 
+    def progress(self, text: str, done: int, total: int, stop: Callable[[], object]) -> None:
+        """Say in passing how far something is; offer to stop it."""
+        ...
+
+    def settle(self) -> None:
+        """Take away what was said in passing."""
+        ...
+
     def undo(self) -> None:
         """Undo what was last told of."""
         ...
@@ -100,6 +108,18 @@ class Shell(Protocol):
 
     def has_page(self, page: Page) -> bool:
         """Whether there is such a page."""
+        ...
+
+    def come_forward(self) -> None:
+        """Be shown in front of other windows."""
+        ...
+
+    def show_quick(self) -> None:
+        """Show the small search, or hide it when it is in front."""
+        ...
+
+    def show_failures(self) -> None:
+        """Show which files could not be read."""
         ...
 
     def quit(self) -> None:

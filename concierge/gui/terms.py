@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from concierge.core.filters import spelled
+
 # A run without spaces, in which quoted parts may have some; a quote may still be open.
 _TERM = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')
 
@@ -15,8 +17,7 @@ def terms(query: str) -> list[str]:
 
 def term(field: str, value: str) -> str:
     """Spell a field and its value, quoted where it must be."""
-    plain = value.replace('"', " ").strip()
-    return f'{field}:"{plain}"' if re.search(r"\s|^$", plain) else f"{field}:{plain}"
+    return spelled(field, value.strip())
 
 
 def has(query: str, wanted: str) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
 
 from concierge.gui.look import metrics, theme
 
@@ -25,15 +32,21 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._over = parent
         self._undo: Callable[[], object] | None = None
+        self._stop: Callable[[], object] | None = None
         self._text = QLabel()
         self._text.setObjectName("toast-text")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._button = QPushButton(self.tr("Undo"), flat=True)
         self._button.setObjectName("toast-undo")
-        self._button.clicked.connect(self.undo)
+        self._button.clicked.connect(self._press)
         row = QHBoxLayout(self)
         row.setContentsMargins(*(metrics.step(n) for n in (4, 2, 2, 2)))
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(metrics.step(30), metrics.step(2))
+        self._bar.hide()
         row.addWidget(self._text)
+        row.addWidget(self._bar)
         row.addWidget(self._button)
         self._clock = QTimer(self, singleShot=True, interval=_TOAST_MS)
         self._clock.timeout.connect(self.hide)
@@ -42,7 +55,9 @@ class Toast(QFrame):
 
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say something; offer to undo it. What could be undone before is settled."""
-        self._undo = undo
+        self._undo, self._stop = undo, None
+        self._button.setText(self.tr("Undo"))
+        self._bar.hide()
         self._text.setText(text)
         self.setAccessibleName(text)
         self._button.setVisible(undo is not None)
@@ -51,6 +66,34 @@ class Toast(QFrame):
         self.raise_()
         self._clock.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def show_progress(self, text: str, done: int, total: int, stop: Callable[[], object]) -> None:
+        """Say how far something is and offer to stop it, until something else is told."""
+        self._clock.stop()
+        self._undo, self._stop = None, stop
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.setAccessibleName(text)
+        self._bar.show()
+        self._button.setText(self.tr("Stop"))
+        self._button.show()
+        self._place()
+        self.show()
+        self.raise_()
+
+    @property
+    def progress(self) -> int | None:
+        """How far what it tells of is, or none when that is over."""
+        return self._bar.value() if self._stop is not None else None
+
+    def _press(self) -> None:
+        if self._stop is None:
+            self.undo()
+            return
+        self._button.hide()  # once is enough; it ends with the request under way
+        self._stop()
 
     def undo(self) -> None:
         """Undo what was last told of; also after it has gone from sight."""

@@ -13,6 +13,8 @@ Sentences that are gone from the source go from the files too. With ``--check`` 
 written, and the exit status is 1 when a file is not what the source would make it, or when
 a sentence has no translation.
 
+The titles and descriptions of the settings are sentences, too, wherever they are declared.
+
 In the source a sentence is marked by ``self.tr(...)``, ``QCoreApplication.translate`` or
 ``QT_TRANSLATE_NOOP``; a count by ``%n`` and ``(s)``. A translation had better write ``%Ln``,
 which puts the marks between thousands.
@@ -21,6 +23,8 @@ which puts the marks between thousands.
 from __future__ import annotations
 
 import argparse
+import ast
+import json
 import re
 import shutil
 import subprocess
@@ -32,10 +36,12 @@ from xml.etree import ElementTree as ET
 
 import PySide6
 
+from concierge.core.settings import Settings
 from concierge.gui.words import TRANSLATIONS
 
 LANGUAGES = ("de",)
 _PLURAL = re.compile(r"\(s\)")
+_WITH_COUNT = 4  # arguments of ``translate``: context, text, comment, count
 _HEADER = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
@@ -51,11 +57,16 @@ def make(source: Path, folder: Path) -> None:
     """
     files = sorted(str(file) for file in source.rglob("*.py"))
     english = folder / "concierge_en.ts"
-    _extract(files, folder / "concierge_template.ts")
-    _extract(files, english, "-pluralonly", "-target-language", "en")
-    _fill_english(english)
-    for language in LANGUAGES:
-        _extract(files, folder / f"concierge_{language}.ts", "-target-language", language)
+    with tempfile.TemporaryDirectory() as made:
+        folder_of_made = Path(made)
+        # The plurals first: a sentence stays what it was when it was met for the first time.
+        made_files = (_write_plurals(files, folder_of_made), _write_declared(folder_of_made))
+        files[:0] = [str(file) for file in made_files]
+        _extract(files, folder / "concierge_template.ts")
+        _extract(files, english, "-pluralonly", "-target-language", "en")
+        _fill_english(english)
+        for language in LANGUAGES:
+            _extract(files, folder / f"concierge_{language}.ts", "-target-language", language)
     for language in ("en", *LANGUAGES):
         catalogue = folder / f"concierge_{language}.ts"
         _run("lrelease", "-silent", str(catalogue), "-qm", str(catalogue.with_suffix(".qm")))
@@ -101,6 +112,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         wrong += [f"{language}: no translation of {text!r}" for text in missing]
     sys.stdout.write("".join(f"{line}\n" for line in wrong))
     return 1 if check and wrong else 0
+
+
+def _write_declared(folder: Path) -> Path:
+    """Write what the settings are called where they are declared as sentences to translate."""
+    texts = [
+        text
+        for field in Settings.model_fields.values()
+        for text in (field.title, field.description)
+        if text
+    ]
+    marked = [f'QT_TRANSLATE_NOOP("settings", {json.dumps(text)})\n' for text in texts]
+    file = folder / "settings.py"
+    file.write_text("".join(marked), encoding="utf-8")
+    return file
+
+
+def _write_plurals(files: Sequence[str], folder: Path) -> Path:
+    """Write the calls of ``translate`` with a count anew, with a number in its place.
+
+    The lupdate of Qt 6.11 takes such a call for a plural only when the count is a number, and
+    passes over it altogether when it is more than a name.
+    """
+    lines = []
+    for file in files:
+        for call in ast.walk(ast.parse(Path(file).read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("translate"):
+                texts = [one.value for one in call.args[:3] if isinstance(one, ast.Constant)]
+                if len(call.args) == _WITH_COUNT and len(texts) == _WITH_COUNT - 1:
+                    given = ", ".join(json.dumps(text, ensure_ascii=False) for text in texts)
+                    lines.append(f"QCoreApplication.translate({given}, 1)\n")
+    file_of_all = folder / "plurals.py"
+    file_of_all.write_text("".join(lines), encoding="utf-8")
+    return file_of_all
 
 
 def _extract(files: Sequence[str], catalogue: Path, *options: str) -> None:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from concierge.core import wire
 from concierge.core.errors import Category, ConciergeError
 from concierge.gui import pages
+from concierge.gui.actions import general
+from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import menu_bar
 from concierge.gui.bridge import Bridge
+from concierge.gui.drops import DropTarget
 from concierge.gui.find import FindPage
 from concierge.gui.live import Live
 from concierge.gui.look import theme
@@ -24,10 +34,16 @@ from concierge.gui.sheet import Sheet
 from concierge.gui.shell import Page, Part
 from concierge.gui.standing import standing_of
 from concierge.gui.toast import Toast
+from concierge.gui.way_back import WayBack
+
+if TYPE_CHECKING:
+    from concierge.core import wire
 
 _SIZE = (1180, 760)
 _SMALLEST = (420, 360)
 _ROOM = (40, 80)  # left of the screen for the frame and the panel
+_WITHOUT_WAY_BACK = ("find", "welcome")  # the welcome has a button of its own
+_RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PATIENCE_MS = 3000  # a service that died is usually back within one second
 
 
@@ -42,11 +58,17 @@ class MainWindow(QMainWindow):
     Attributes:
         quit_wanted: The person wants to end the program, the tray included.
         hidden_to_tray: It was closed, and goes on in the tray.
+        closing: It is about to be closed.
+        seen: The person turned to it.
+        quick_wanted: The small search is wanted, or to be gone.
         keeps_to_tray: Whether closing it leaves the tray.
     """
 
     quit_wanted = Signal()
     hidden_to_tray = Signal()
+    closing = Signal()
+    seen = Signal()
+    quick_wanted = Signal()
 
     def __init__(self, bridge: Bridge, live: Live, remembered: Remembered) -> None:
         super().__init__()
@@ -58,12 +80,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._failures = FailureBar()
         self._status = StatusLine()
+        self._back = WayBack()
         self._stack = QStackedWidget()
         self._centre = self._laid_out()
         self._find = FindPage(self, live)
         self._views["find"] = self._find
         self._stack.addWidget(self._find)
         self._toast = Toast(self._centre)
+        self._drops = DropTarget(self._centre, self._find.drop_takers)
         self.setMenuBar(menu_bar(self))
         self._connect()
         self._restore()
@@ -139,6 +163,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(view)
         view = self._views[page]
         self._stack.setCurrentWidget(view)
+        self._back.setVisible(page not in _WITHOUT_WAY_BACK)
         if part and hasattr(view, "open_page"):
             view.open_page(part)
         if page != "find":
@@ -153,6 +178,14 @@ class MainWindow(QMainWindow):
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say in passing what was done; offer to undo it."""
         self._toast.tell(text, undo)
+
+    def progress(self, text: str, done: int, total: int, stop: Callable[[], object]) -> None:
+        """Say in passing how far something is; offer to stop it."""
+        self._toast.show_progress(text, done, total, stop)
+
+    def settle(self) -> None:
+        """Take away what was said in passing."""
+        self._toast.hide()
 
     def undo(self) -> None:
         """Undo what was last told of."""
@@ -187,6 +220,25 @@ class MainWindow(QMainWindow):
         """Show tags and collections anew."""
         self._find.labels_changed()
 
+    def come_forward(self) -> None:
+        """Be shown in front of other windows."""
+        state = self.windowState() & ~Qt.WindowState.WindowMinimized
+        self.setWindowState(state | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_quick(self) -> None:
+        """Show the small search, or hide it when it is in front."""
+        self.quick_wanted.emit()
+
+    def show_failures(self) -> None:
+        """Show which files could not be read."""
+        if self.has_page("activity"):
+            self.show_page("activity", "failed")
+        else:
+            self.search("is:failed")
+
     def quit(self) -> None:
         """Close the window and leave the tray."""
         self.remember()
@@ -195,23 +247,15 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ for the application
 
     def obey(self, action: str, text: str) -> None:
-        """Do what another process asks: show, toggle or search."""
-        if action == "toggle" and self.isVisible() and self.isActiveWindow():
-            self.close() if self.keeps_to_tray else self.showMinimized()
+        """Do what another process asks: show, toggle (the small search) or search."""
+        if action == "toggle":
+            self.show_quick()
             return
         self.come_forward()
         if action == "search" and text:
             self.search(text)
         else:
             self.focus_bar()
-
-    def come_forward(self) -> None:
-        """Be shown in front of other windows."""
-        state = self.windowState() & ~Qt.WindowState.WindowMinimized
-        self.setWindowState(state | Qt.WindowState.WindowActive)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     def show_failure(self, error: ConciergeError) -> None:
         """Show what went wrong, in the one place there is for it."""
@@ -231,7 +275,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Go on in the tray where there is one, else end."""
         self.remember()
-        if self.keeps_to_tray:
+        self.closing.emit()
+        if self.keeps_to_tray and not _session_ends():
             event.ignore()
             self.hide()
             self.hidden_to_tray.emit()
@@ -239,14 +284,22 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
             self.quit_wanted.emit()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Note when the person turns to it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.seen.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the keys that no view wanted: / into the bar, Esc one step back."""
+        """Take the keys that no view wanted: / into the bar, Esc back, Return on a button."""
         if event.text() == "/":
             self.focus_bar()
         elif event.key() == Qt.Key.Key_Escape and self._failures.isVisible():
             self._failures.hide()
         elif event.key() == Qt.Key.Key_Escape:
             self.focus_bar()
+        elif event.key() in _RETURNS and isinstance(button := self.focusWidget(), QAbstractButton):
+            button.click()  # Qt itself does that in dialogs only
         else:
             super().keyPressEvent(event)
 
@@ -258,6 +311,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._failures)
+        column.addWidget(self._back)
         column.addWidget(self._stack, 1)
         column.addWidget(self._status)
         self.setCentralWidget(centre)
@@ -265,15 +319,22 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._bridge.failed.connect(self.show_failure)
+        self._drops.dropped.connect(self._add)
+        self._back.wanted.connect(self.focus_bar)
         self._live.status.connect(self._show_standing)
         self._live.lost.connect(self._note_lost)
         self._live.back.connect(self._note_back)
+        self._live.status.connect(self._greet, Qt.ConnectionType.SingleShotConnection)
         self._live.wanted.connect(self.obey)
         self._live.notice.connect(self.tell)
         self._live.labels.connect(self.labels_changed)
         self._status.activity_wanted.connect(lambda: self.show_page("activity"))
-        self._status.failures_wanted.connect(self._show_failed_files)
+        self._status.failures_wanted.connect(self.show_failures)
         self._status.settings_wanted.connect(lambda: self.show_page("settings"))
+
+    def _add(self, paths: list[Path]) -> None:
+        self.activateWindow()  # so that the keys, Undo among them, come here now
+        general.add(Context(self, Selection()), paths)
 
     def _restore(self) -> None:
         kept = self._remembered
@@ -286,16 +347,16 @@ class MainWindow(QMainWindow):
         compact.setChecked(kept.flag("find/compact"))
         compact.toggled.connect(lambda low: kept.keep("find/compact", low))
 
-    def _show_failed_files(self) -> None:
-        if self.has_page("activity"):
-            self.show_page("activity", "failed")
-        else:
-            self.search("is:failed")
-
     def _show_standing(self) -> None:
         status = self._live.last
         standing = standing_of(status, self._live.away)
         self._status.show_standing(standing, status.files.failed if status else 0)
+
+    def _greet(self, status: wire.Status) -> None:
+        """Show the welcome to who has nothing in the index and did not wave it away."""
+        untouched = self.page == "find" and not self.query()
+        if not status.roots and untouched and not self._remembered.flag("welcome/over"):
+            self.show_page("welcome")
 
     def _note_lost(self, error: ConciergeError) -> None:
         self._show_standing()
@@ -328,3 +389,8 @@ class MainWindow(QMainWindow):
 
     def _forget_sheet(self) -> None:
         self._sheet = None
+
+
+def _session_ends() -> bool:
+    app = QApplication.instance()
+    return isinstance(app, QApplication) and app.isSavingSession()

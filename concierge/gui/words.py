@@ -17,6 +17,8 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from concierge.gui.translatable import QT_TRANSLATE_NOOP
+
 Value = int | float | str
 Place = Mapping[str, Value] | Iterable[tuple[str, Value]]
 
@@ -25,6 +27,23 @@ TRANSLATIONS = Path(__file__).parent / "assets" / "translations"
 _MINUTE_S, _HOUR_S = 60, 3600
 _DAYS_COUNTED = 7
 _WEEKDAY = re.compile(r"^dddd[,،]?\s*|[,،]?\s*dddd")
+
+_KINDS = {
+    "document": QT_TRANSLATE_NOOP("Kinds", "Documents"),
+    "spreadsheet": QT_TRANSLATE_NOOP("Kinds", "Spreadsheets"),
+    "presentation": QT_TRANSLATE_NOOP("Kinds", "Presentations"),
+    "picture": QT_TRANSLATE_NOOP("Kinds", "Pictures"),
+    "scan": QT_TRANSLATE_NOOP("Kinds", "Scans"),
+    "mail": QT_TRANSLATE_NOOP("Kinds", "Mail"),
+    "audio": QT_TRANSLATE_NOOP("Kinds", "Sound"),
+    "video": QT_TRANSLATE_NOOP("Kinds", "Films"),
+    "code": QT_TRANSLATE_NOOP("Kinds", "Code"),
+    "text": QT_TRANSLATE_NOOP("Kinds", "Texts"),
+    "web": QT_TRANSLATE_NOOP("Kinds", "Web pages"),
+    "data": QT_TRANSLATE_NOOP("Kinds", "Data"),
+    "archive": QT_TRANSLATE_NOOP("Kinds", "Archives"),
+    "other": QT_TRANSLATE_NOOP("Kinds", "Others"),
+}
 
 _installed: list[QTranslator] = []
 
@@ -56,6 +75,11 @@ def load_translations(app: QCoreApplication, language: str = "") -> None:
 def number(n: int) -> str:
     """Return a count with the marks between thousands: 48,212."""
     return QLocale().toString(n)
+
+
+def kind(name: str) -> str:
+    """Return what files of a kind are called: Spreadsheets; a kind nobody knows as it is."""
+    return QCoreApplication.translate("Kinds", _KINDS[name]) if name in _KINDS else name
 
 
 def size(count: int) -> str:

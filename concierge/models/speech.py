@@ -55,6 +55,15 @@ class Checkpoint:
     licence: str = _LICENCE
 
     @property
+    def memory_mb(self) -> int:
+        """What it takes while it reads, about, in megabytes.
+
+        It is stored in half precision and loaded whole before it is made into full precision;
+        the sum is near what the page of openai-whisper tells of each model.
+        """
+        return 3 * self.megabytes + 600
+
+    @property
     def file(self) -> Path:
         """Where it lies once it was fetched."""
         return models_folder() / _FOLDER / f"{self.name}.pt"

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from concierge.core import wire
-from concierge.core.filters import STATES
+from concierge.core.filters import STATES, spelled
 from concierge.core.protocols import SearchCatalog, Suggested
 from concierge.search.dates import NAMED
-from concierge.search.faceting import spelled
 from concierge.search.fields import FIELDS, type_names
 
 # A run without spaces, in which quoted parts may have some; a quote may still be open.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping
 
 from concierge.core import wire
-from concierge.core.filters import Shares
+from concierge.core.filters import Shares, language_of, spelled
 from concierge.core.paths import shown, to_wire
 
 # More would be no choice any more, but a list.
@@ -29,12 +28,6 @@ def facets(shares: Shares) -> wire.Facets:
     )
 
 
-def spelled(field: str, value: str) -> str:
-    """Write a field and a value as a query, with quotes where they are needed."""
-    plain = value.replace('"', " ")
-    return f'{field}:"{plain}"' if re.search(r"[\s,;]|^$", plain) else f"{field}:{plain}"
-
-
 def _counts(
     field: str, numbers: Mapping[str, int], label: Callable[[str], str] = str
 ) -> list[wire.Count]:
@@ -49,7 +42,7 @@ def _languages(numbers: Mapping[str, int]) -> dict[str, int]:
     """Join what files say (de, de-AT, de_DE) by language."""
     joined: dict[str, int] = {}
     for tag, files in numbers.items():
-        code = re.split("[-_]", tag.casefold())[0]
+        code = language_of(tag)
         joined[code] = joined.get(code, 0) + files
     return joined
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from concierge.core.filters import STATES, Field, Filter
+from concierge.core.filters import STATES, Field, Filter, language_of
 from concierge.core.paths import from_wire
 from concierge.core.records import Kind
 from concierge.search.dates import range_of
@@ -118,7 +118,7 @@ def _states(value: str) -> tuple[str, ...]:
 
 
 def _languages(value: str) -> tuple[str, ...]:
-    code = value.casefold().replace("_", "-").partition("-")[0]
+    code = language_of(value)
     return (code,) if code.isascii() and code.isalpha() and 2 <= len(code) <= 3 else ()
 
 

@@ -148,6 +148,7 @@ class Engine:
             self._manners,
             preferences,
             repaired=self._work_queued,
+            ended=self._changed,
         )
         self._library = Library(
             catalog,
@@ -399,7 +400,7 @@ class Engine:
             found, embedder, notices = self._finding.passages(question, wanted)
         else:
             found, embedder, notices = self.near.passages(question, within, wanted)
-        yield from self._asking.answer(question, found, embedder, stopped, notices)
+        yield from self._asking.answer(question, found, embedder, stopped, notices, within)
 
     # Life
 

@@ -48,6 +48,7 @@ class Fetching:
                 licence=one.licence,
                 here=speech.is_here(one),
                 source=one.address,
+                memory_mb=one.memory_mb,
             )
             for one in speech.checkpoints()
         ]

@@ -30,6 +30,7 @@ class Housekeeper:
         manners: Knows whether somebody uses the computer.
         preferences: How often it is due.
         repaired: Called after something was repaired, so that there may be new work.
+        ended: Called when one is over; it is not `running` any more then.
 
     Attributes:
         notice: Why the last one could not be done, in words for the person, or "".
@@ -44,14 +45,15 @@ class Housekeeper:
         preferences: Preferences,
         *,
         repaired: Callable[[], None],
+        ended: Callable[[], None],
     ) -> None:
         self._catalog = catalog
         self._scanner = scanner
         self._manners = manners
-        self._repaired = repaired
+        self._repaired, self._ended = repaired, ended
         self._upkeep = Upkeep(catalog.tidier, meaning, self._compare, preferences)
         self._guard = threading.Lock()
-        self._stopping = self._asked = False
+        self._stopping = self._asked = self._at_work = False
         self._thread: threading.Thread | None = None
         self.notice = ""
 
@@ -68,7 +70,7 @@ class Housekeeper:
     @property
     def running(self) -> bool:
         """Whether one is under way."""
-        return self._thread is not None and self._thread.is_alive()
+        return self._at_work
 
     def last(self) -> UpkeepReport | None:
         """Return what the last one came to."""
@@ -85,6 +87,7 @@ class Housekeeper:
         with self._guard:
             if self._stopping or self.running:
                 return
+            self._at_work = True
             self._thread = threading.Thread(
                 target=self._run, args=(afresh,), name="upkeep", daemon=True
             )
@@ -102,7 +105,8 @@ class Housekeeper:
                 " `concierge check` checks it again."
             )
         finally:
-            self._asked = False
+            self._asked = self._at_work = False
+            self._ended()
 
     def _is_disturbed(self) -> bool:
         """Say whether it must end; one that a person asked for goes on while they are here."""

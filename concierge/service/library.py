@@ -20,6 +20,7 @@ from concierge.store.catalog import Catalog
 from concierge.store.files import Removed
 from concierge.store.ledger import iso_time
 from concierge.store.places import RootRow, check_inside
+from concierge.watch.whole_paths import pattern_of
 
 # Folders in which the system shows itself as files; reading them has no end.
 _SYSTEM = ("/proc", "/sys", "/dev")
@@ -115,8 +116,8 @@ class Library:
     def forget(self, path: Path) -> wire.ForgetReply:
         """Remove a path from the index, for good; the files themselves are not touched.
 
-        A root is dropped. A path within one is excluded from then on. When this returns,
-        its words and vectors are gone from the data folder.
+        A root is dropped. A path within one is excluded from then on, and not found by its
+        name either. When this returns, its words and vectors are gone from the data folder.
 
         Raises:
             MisusedError: When the path is not in the index.
@@ -150,8 +151,10 @@ class Library:
 
     def _exclude(self, root: RootRow, place: bytes, before: Removed) -> Removed:
         relative = os.fsdecode(place[len(root.path) :]).replace(os.sep, "/").lstrip("/")
-        pattern = "/" + "".join("\\" + c if c in "*?[]!#\\ " else c for c in relative)
-        self.catalog.places.set_rules(root.id, [*root.exclude, pattern], root.allow)
+        pattern = pattern_of(relative)
+        # What lets things in comes before what leaves them out.
+        allow = [*root.allow, "!" + pattern] if root.allow else []
+        self.catalog.places.set_rules(root.id, [*root.exclude, pattern], allow)
         ids = self.catalog.places.file_ids(root.id, below=place, missing=True)
         removed = self.catalog.places.forget_files(sorted(ids))
         self.scanner.scan([root.id])

@@ -10,6 +10,7 @@ from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.paths import to_wire
 from concierge.store.database import Connection, Database
+from concierge.store.labelled import listed, names_of
 from concierge.store.labels import key_of, tidy
 
 _COUNTED = (
@@ -102,24 +103,21 @@ class Collections:
 
         def work(connection: Connection) -> list[int]:
             found = _made(connection, wanted)
-            new = [
-                row[0]
-                for row in connection.execute(
-                    "SELECT file.id FROM json_each(?) AS want JOIN file ON file.id = want.value"
-                    " WHERE NOT EXISTS (SELECT 1 FROM collection_file"
-                    "  WHERE collection_id = ? AND file_id = file.id) ORDER BY want.key",
-                    (json.dumps(list(dict.fromkeys(file_ids))), found),
-                )
-            ]
+            new = listed(
+                connection,
+                "SELECT file.id FROM json_each(?) AS want JOIN file ON file.id = want.value"
+                " WHERE NOT EXISTS (SELECT 1 FROM collection_file"
+                "  WHERE collection_id = ? AND file_id = file.id) ORDER BY want.key",
+                (json.dumps(list(dict.fromkeys(file_ids))), found),
+            )
             (last,) = connection.execute(
                 "SELECT coalesce(max(position), 0) FROM collection_file WHERE collection_id = ?",
                 (found,),
             ).fetchone()
-            now = time.time()
-            connection.executemany(
+            connection.execute(
                 "INSERT INTO collection_file (collection_id, file_id, position, made)"
-                " VALUES (?, ?, ?, ?)",
-                ((found, file_id, last + number, now) for number, file_id in enumerate(new, 1)),
+                " SELECT ?, value, ? + key, ? FROM json_each(?)",
+                (found, last + 1, time.time(), json.dumps(new)),
             )
             return new
 
@@ -135,9 +133,10 @@ class Collections:
         def work(connection: Connection) -> list[int]:
             found, wanted = _found(connection, name), set(file_ids)
             gone = [file_id for file_id in _order(connection, found) if file_id in wanted]
-            connection.executemany(
-                "DELETE FROM collection_file WHERE collection_id = ? AND file_id = ?",
-                ((found, file_id) for file_id in gone),
+            connection.execute(
+                "DELETE FROM collection_file WHERE collection_id = ?"
+                " AND file_id IN (SELECT value FROM json_each(?))",
+                (found, json.dumps(gone)),
             )
             return gone
 
@@ -159,14 +158,10 @@ class Collections:
             found = _found(connection, name)
             order = _order(connection, found)
             moved = _moved(order, file_ids, before)
-            places = dict(zip(order, range(len(order)), strict=True))
-            connection.executemany(
-                "UPDATE collection_file SET position = ? WHERE collection_id = ? AND file_id = ?",
-                (
-                    (place + 1, found, file_id)
-                    for place, file_id in enumerate(moved)
-                    if places[file_id] != place
-                ),
+            connection.execute(
+                "UPDATE collection_file SET position = key + 1 FROM json_each(?) AS one"
+                " WHERE collection_id = ? AND file_id = one.value AND position != key + 1",
+                (json.dumps(moved), found),
             )
 
         self._database.run(work)
@@ -179,16 +174,7 @@ class Collections:
 
 def collections_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, list[str]]:
     """Return the names of the collections of files by name; files in none are left out."""
-    found: dict[int, list[str]] = {}
-    rows = connection.execute(
-        "SELECT file_id, name FROM collection_file JOIN collection"
-        " ON collection.id = collection_id"
-        " WHERE file_id IN (SELECT value FROM json_each(?)) ORDER BY key",
-        (json.dumps(list(file_ids)),),
-    )
-    for file_id, name in rows:
-        found.setdefault(file_id, []).append(name)
-    return found
+    return names_of(connection, "collection", "collection_file", file_ids)
 
 
 def _moved(order: Sequence[int], file_ids: Sequence[int], before: int | None) -> list[int]:
@@ -204,11 +190,11 @@ def _moved(order: Sequence[int], file_ids: Sequence[int], before: int | None) ->
 
 
 def _order(connection: Connection, collection_id: int) -> list[int]:
-    rows = connection.execute(
+    return listed(
+        connection,
         "SELECT file_id FROM collection_file WHERE collection_id = ? ORDER BY position, file_id",
         (collection_id,),
     )
-    return [row[0] for row in rows.fetchall()]
 
 
 def _told(connection: Connection, collection_id: int) -> wire.Collection:

@@ -1,8 +1,9 @@
 """Counting what the files of a result have in common.
 
-Few files are looked up one by one. Many are counted from the indexes that are in the order
-of what is counted, without a look at the rows: some 10 ms for each of kinds, years and
-folders at 100,000 files.
+All files are counted from the indexes that are in the order of what is counted, without a look
+at the rows: some 10 ms for each of kinds, years and folders at 100,000 files. Few files are
+looked up one by one. Of many, one index tells kinds, folders and times in one go, and the lists
+of what is tagged or written in a language are compared with theirs.
 """
 
 # ruff: noqa: S608 - conditions are made of constants; values are bound
@@ -10,14 +11,16 @@ folders at 100,000 files.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from concierge.core.filters import Filter, Shares
 from concierge.core.times import start_ns, year_of
-from concierge.store.conditions import EVERY, Condition
+from concierge.store.conditions import Condition
 from concierge.store.database import Connection
 from concierge.store.filtering import condition
 from concierge.store.listing import FEW, count
@@ -26,70 +29,142 @@ Key = TypeVar("Key")
 _YEARS = 400  # files' times reach from 1677 to 2262
 
 _HERE = "missing_since IS NULL"
-# What is counted: among many files, and among few.
-_KINDS = (
-    f"SELECT kind, count(*) FROM file INDEXED BY idx_file_kind WHERE {_HERE}{{}} GROUP BY kind",
-    f"SELECT kind, count(*) FROM file WHERE {_HERE}{{}} GROUP BY +kind",
-)
-_FOLDERS = tuple(
-    f"SELECT path, files FROM (SELECT folder_id, count(*) AS files FROM file{hint}"
-    f" WHERE {_HERE}{{}} GROUP BY {order}folder_id) JOIN folder ON folder.id = folder_id"
-    for hint, order in ((" INDEXED BY idx_file_folder", ""), ("", "+"))
-)
-# Of many files, those that are missing are the fewer.
+# Of all files, those that are missing are the fewer.
 _LABELS = (
     "SELECT name, files FROM (SELECT {0}_id, count(*) AS files FROM {1} WHERE file_id NOT IN"
     " (SELECT id FROM file WHERE missing_since IS NOT NULL) GROUP BY {0}_id)"
     " JOIN {0} ON {0}.id = {0}_id"
 )
-_LABELS_OF_MANY, _LABELS_OF_FEW = (
-    f"SELECT name, files FROM (SELECT {{0}}_id, count(*) AS files FROM {join}"
-    f" ON file.id = file_id WHERE {_HERE}{{2}} GROUP BY {{0}}_id)"
-    " JOIN {0} ON {0}.id = {0}_id"
-    for join in ("{1} CROSS JOIN file", "file CROSS JOIN {1}")
+_LANGUAGES = (
+    "FROM content CROSS JOIN file ON content.id = content_id"
+    f" WHERE language > '' AND {_HERE} GROUP BY language"
 )
-_LANGUAGES = tuple(
-    f"SELECT language, count(*) FROM {join} ON content.id = content_id"
-    f" WHERE language > '' AND {_HERE}{{}} GROUP BY language"
-    for join in ("content CROSS JOIN file", "file CROSS JOIN content")
+# Names with all files that have them, one row each: that reads fastest.
+_LABELLED = (
+    "SELECT name, files FROM (SELECT {0}_id, json_group_array(file_id) AS files FROM {1}"
+    " GROUP BY {0}_id) JOIN {0} ON {0}.id = {0}_id"
 )
+_SPOKEN = f"SELECT language, json_group_array(file.id) {_LANGUAGES}"
+# The same of some files.
+_LABELS_OF_FEW = (
+    "SELECT name, count(*) FROM json_each(?) CROSS JOIN {1} ON file_id = value"
+    " CROSS JOIN {0} ON {0}.id = {0}_id GROUP BY {0}.id"
+)
+_LANGUAGES_OF_FEW = (
+    "SELECT language, count(*) FROM json_each(?) CROSS JOIN file ON file.id = value"
+    " CROSS JOIN content ON content.id = content_id WHERE language > '' GROUP BY language"
+)
+_LABELS_OF = (("tag", "file_tag"), ("collection", "collection_file"))
+
+
+class Year(NamedTuple):
+    """How many files were changed last in a year, and their bytes."""
+
+    year: int
+    files: int
+    bytes: int
 
 
 def shares(connection: Connection, filters: Sequence[Filter]) -> Shares:
     """Count files that fulfil filters, which are `known`; those that are missing do not count."""
+    if not filters:
+        return _of_all(connection)
     wanted = condition(filters)
-    few = bool(filters) and count(connection, wanted) <= FEW
-    labels = _LABELS_OF_FEW if few else _LABELS_OF_MANY if filters else _LABELS
+    few = count(connection, wanted) <= FEW
+    ids, kinds, folders, by_year = _columns(connection, wanted, few)
+    if few:
+        listed = json.dumps(list(ids))
+        tags, collections, languages = (
+            _numbers(connection, query, listed)
+            for query in (*(_LABELS_OF_FEW.format(*one) for one in _LABELS_OF), _LANGUAGES_OF_FEW)
+        )
+    else:
+        tags, collections, languages = (
+            _among(connection, query, ids)
+            for query in (*(_LABELLED.format(*one) for one in _LABELS_OF), _SPOKEN)
+        )
+    return Shares(kinds, by_year, _paths(connection, folders), tags, collections, languages)
 
-    def numbers(query: str) -> dict[Key, int]:
-        return dict(connection.execute(query, wanted.values).fetchall())
 
-    return Shares(
-        kinds=numbers(_KINDS[few].format(wanted.sql)),
-        years=_years_of_few(connection, wanted) if few else years(connection, wanted),
-        folders=numbers(_FOLDERS[few].format(wanted.sql)),
-        tags=numbers(labels.format("tag", "file_tag", wanted.sql)),
-        collections=numbers(labels.format("collection", "collection_file", wanted.sql)),
-        languages=numbers(_LANGUAGES[few].format(wanted.sql)),
+def _of_all(connection: Connection) -> Shares:
+    kinds: dict[str, int] = _numbers(
+        connection,
+        f"SELECT kind, count(*) FROM file INDEXED BY idx_file_kind WHERE {_HERE} GROUP BY kind",
     )
+    folders: dict[int, int] = _numbers(
+        connection,
+        f"SELECT folder_id, count(*) FROM file INDEXED BY idx_file_folder WHERE {_HERE}"
+        " GROUP BY folder_id",
+    )
+    tags, collections = (_numbers(connection, _LABELS.format(*one)) for one in _LABELS_OF)
+    languages: dict[str, int] = _numbers(connection, f"SELECT language, count(*) {_LANGUAGES}")
+    by_folder = _paths(connection, folders)
+    by_year = {one.year: one.files for one in years(connection)}
+    return Shares(kinds, by_year, by_folder, tags, collections, languages)
 
 
-def years(connection: Connection, wanted: Condition = EVERY) -> dict[int, int]:
-    """Count files by the year in which they were changed last."""
+def _columns(
+    connection: Connection, wanted: Condition, few: bool
+) -> tuple[set[int], dict[str, int], dict[int, int], dict[int, int]]:
+    """Return some files, and how many there are by kind, folder and year.
+
+    The condition, which may cost more than all else, is asked once.
+    """
+    index = "" if few else "INDEXED BY idx_file_kind"
+    ids: set[int] = set()
+    kinds: Counter[str] = Counter()
+    folders: Counter[int] = Counter()
+    places: Counter[int] = Counter()
+    spans = _spans(connection)
+    year_at = partial(bisect_right, [first for _, first, _ in spans])
+    for kind, *columns in connection.execute(
+        "SELECT kind, json_group_array(id), json_group_array(folder_id),"
+        f" json_group_array(modified_ns) FROM file {index} WHERE {_HERE}{wanted.sql}"
+        f" GROUP BY {'+' * few}kind",
+        wanted.values,
+    ):
+        some, there, times = map(json.loads, columns)
+        ids.update(some)
+        kinds[kind] = len(some)
+        folders.update(there)
+        places.update(map(year_at, times))
+    by_year = {spans[place - 1][0]: files for place, files in places.items()}
+    return ids, dict(kinds), dict(folders), by_year
+
+
+def _numbers(connection: Connection, query: str, *values: str) -> dict[Key, int]:
+    return dict(connection.execute(query, values).fetchall())
+
+
+def _among(connection: Connection, query: str, ids: set[int]) -> dict[str, int]:
+    """Count some of the files that a query lists by name; names without any are left out."""
+    rows = connection.execute(query)
+    counted = ((name, len(ids.intersection(json.loads(files)))) for name, files in rows)
+    return {name: files for name, files in counted if files}
+
+
+def _paths(connection: Connection, folders: dict[int, int]) -> dict[bytes, int]:
     rows = connection.execute(
-        "SELECT value ->> 0, (SELECT count(*) FROM file INDEXED BY idx_file_modified"
-        " WHERE modified_ns >= year.value ->> 1 AND modified_ns < year.value ->> 2"
-        f" AND {_HERE}{wanted.sql}) FROM json_each(?) AS year",
-        (*wanted.values, json.dumps(_spans(connection))),
+        "SELECT id, path FROM folder WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps([one for one in folders if one is not None]),),
     )
-    return {year: files for year, files in rows.fetchall() if files}
+    return {path: folders[folder_id] for folder_id, path in rows}
 
 
-def _years_of_few(connection: Connection, wanted: Condition) -> dict[int, int]:
-    rows = connection.execute(
-        f"SELECT modified_ns FROM file WHERE {_HERE}{wanted.sql}", wanted.values
-    )
-    return dict(Counter(year_of(row[0]) for row in rows))
+def years(connection: Connection) -> list[Year]:
+    """Count all files by the year in which they were changed last, the earliest first."""
+    counted = [
+        Year(
+            year,
+            *connection.execute(
+                "SELECT count(*), coalesce(sum(size), 0) FROM file INDEXED BY idx_file_modified"
+                f" WHERE modified_ns >= ? AND modified_ns < ? AND {_HERE}",
+                (start, end),
+            ).fetchone(),
+        )
+        for year, start, end in _spans(connection)
+    ]
+    return [one for one in counted if one.files]
 
 
 def _spans(connection: Connection) -> list[tuple[int, int, int]]:

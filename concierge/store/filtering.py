@@ -27,26 +27,32 @@ from concierge.store.schema import ENDING
 _AMONG = "(SELECT value FROM json_each(?))"
 # Each names files by an index of its own; those of the ledger count so too.
 _STATES = {
-    "untagged": "file.id NOT IN (SELECT +file_id FROM file_tag)",
-    "tagged": "file.id IN (SELECT +file_id FROM file_tag)",
+    "untagged": "file.id NOT IN (SELECT file_id FROM file_tag)",
+    "tagged": "+file.id IN (SELECT file_id FROM file_tag)",
     "opened": "file.id IN (SELECT file_id FROM opened)",
     "failed": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.FAILED}')",
     "excluded": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.EXCLUDED}')",
+    # The work list names files by their ids, and contents; what failed may still be on it.
     "waiting": (
         f"+file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.WAITING}' UNION ALL"
-        " SELECT one.id FROM work CROSS JOIN file AS one ON one.id = subject"
-        f" WHERE stage = 'text' AND priority >= {PARKED_BELOW}"
-        f" AND state = '{FileState.INDEXED}' UNION ALL"
+        f" SELECT subject FROM work WHERE stage = 'text' AND priority >= {PARKED_BELOW} UNION ALL"
         " SELECT one.id FROM work CROSS JOIN file AS one ON one.content_id = subject"
-        f" WHERE stage IN ('meaning', 'deep') AND priority >= {PARKED_BELOW}"
-        f" AND state = '{FileState.INDEXED}')"
+        f" WHERE stage IN ('meaning', 'deep') AND priority >= {PARKED_BELOW})"
+        " AND +file.id NOT IN (SELECT id FROM file AS one"
+        f" WHERE state IN ('{FileState.FAILED}', '{FileState.EXCLUDED}'))"
     ),
 }
+# What files say (de, de-AT, de_DE) is looked up in the index of it, from each to the next one.
+_SPOKEN = (
+    "WITH RECURSIVE spoken (tag) AS (SELECT min(language) FROM content WHERE language > ''"
+    " UNION ALL SELECT (SELECT min(language) FROM content WHERE language > tag) FROM spoken"
+    " WHERE tag IS NOT NULL) SELECT tag FROM spoken"
+    " WHERE lower(substr(tag, 1, instr(replace(tag, '_', '-') || '-', '-') - 1))"
+    f" IN {_AMONG}"
+)
 _LANGUAGE = (
     "+file.id IN (SELECT one.id FROM content CROSS JOIN file AS one ON one.content_id = content.id"
-    " WHERE language > '' AND"
-    " lower(substr(language, 1, instr(replace(language, '_', '-') || '-', '-') - 1))"
-    f" IN {_AMONG})"
+    f" WHERE language IN ({_SPOKEN}))"
 )
 
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 import time
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 from concierge.core import wire
+from concierge.core.filters import language_of, spelled
 from concierge.core.paths import shown, to_wire
 from concierge.core.records import FileState, TextState
 from concierge.store.database import Connection, Database
+from concierge.store.facets import years
 from concierge.store.past import most_opened, most_searched, without_result
 from concierge.store.schema import ENDING
 
@@ -34,9 +37,6 @@ _LATEST = 7_258_118_400.0
 _LONGEST_ENDING = 12
 _SEPARATOR = os.fsencode(os.sep)
 
-# A name for people, and the bounds of a stretch of time in seconds since the epoch.
-_Span = tuple[str, float, float]
-
 
 class Counting:
     """Counts what is in the catalog; reads only."""
@@ -47,7 +47,7 @@ class Counting:
     def insights(self) -> wire.Insights:
         """Return the library in numbers."""
         with self._database.read() as connection:
-            kinds, states = _kinds(connection)
+            kinds, states = _kinds(connection), _states(connection)
             languages, unread = _contents(connection)
             return wire.Insights(
                 files=sum(share.files for share in kinds),
@@ -66,103 +66,69 @@ class Counting:
             )
 
 
-def _kinds(connection: Connection) -> tuple[list[wire.Share], dict[str, int]]:
-    """Count files by kind, and by state."""
-    files: Counter[str] = Counter()
-    sizes: Counter[str] = Counter()
+def _kinds(connection: Connection) -> list[wire.Share]:
+    """Count files by kind."""
+    rows = connection.execute(
+        "SELECT kind, count(*), sum(size) FROM file WHERE missing_since IS NULL"
+        " GROUP BY kind ORDER BY 2 DESC"
+    )
+    return [
+        wire.Share(value=kind, label=kind, files=count, bytes=size, term=f"type:{kind}")
+        for kind, count, size in rows
+    ]
+
+
+def _states(connection: Connection) -> dict[str, int]:
+    """Count files by state."""
     states = dict.fromkeys(map(str, FileState), 0)
-    for kind, state, count, size in connection.execute(
-        "SELECT kind, state, count(*), sum(size) FROM file WHERE missing_since IS NULL"
-        " GROUP BY kind, state"
-    ):
-        files[kind] += count
-        sizes[kind] += size
-        states[state] += count
+    states |= dict(
+        connection.execute(
+            "SELECT state, count(*) FROM file WHERE missing_since IS NULL GROUP BY state"
+        ).fetchall()
+    )
     (states["missing"],) = connection.execute(
         "SELECT count(*) FROM file WHERE missing_since IS NOT NULL"
     ).fetchone()
-    shares = [
-        wire.Share(value=kind, label=kind, files=count, bytes=sizes[kind], term=f"type:{kind}")
-        for kind, count in files.most_common()
-    ]
-    return shares, states
+    return states
 
 
 def _years(connection: Connection) -> list[wire.Share]:
     """Count files by the year of their last change."""
-    first, last = _reach(connection, "modified_ns", 1e9)
-    spans = [
-        (str(year), _start(year, 1), _start(year + 1, 1))
-        for year in range(_year(first), _year(last) + 1)
-    ]
     return [
-        share.model_copy(update={"term": f"date:{share.value}"})
-        for share in _by_time(connection, "modified_ns", 1e9, spans)
+        wire.Share(
+            value=str(one.year),
+            label=str(one.year),
+            files=one.files,
+            bytes=one.bytes,
+            term=f"date:{one.year}",
+        )
+        for one in years(connection)
     ]
 
 
 def _growth(connection: Connection) -> list[wire.Share]:
-    """Count files by the month in which they were met first."""
-    first, _ = _reach(connection, "found", 1)
-    last = time.time()
-    months = range(_month(first), _month(last) + 1)
-    spans = [
-        (f"{n // 12}-{n % 12 + 1:02}", _start(n // 12, n % 12 + 1), _start(*_after(n)))
-        for n in months
-    ]
-    return _by_time(connection, "found", 1, spans)
-
-
-def _reach(connection: Connection, column: str, unit: float) -> tuple[float, float]:
-    """Return the first and the last time in a column of files, in seconds since the epoch."""
-    row = connection.execute(
-        f"SELECT (SELECT min({column}) FROM file WHERE {column} > 0),"  # noqa: S608 - constants
-        f" (SELECT max({column}) FROM file)"
-    ).fetchone()
-    now = time.time()
-    first, last = (now if value is None else value / unit for value in row)
-    return max(first, 0.0), min(last, _LATEST)
-
-
-def _by_time(
-    connection: Connection, column: str, unit: float, spans: Iterable[_Span]
-) -> list[wire.Share]:
-    """Count files by a time that has an index; stretches without files are left out."""
-    gone = connection.execute(
-        f"SELECT {column} / ?, size FROM file WHERE missing_since IS NOT NULL",  # noqa: S608
-        (unit,),
+    """Count files by the month in which they were met first, as far as that is known."""
+    rows = connection.execute(
+        "SELECT found, count(*) FROM file INDEXED BY idx_file_content_id"
+        " WHERE missing_since IS NULL AND found > 0 GROUP BY found"
     ).fetchall()
-    sizes = "coalesce(sum(size), 0)" if column == "modified_ns" else "0"
-    shares = []
-    for name, start, end in spans:
-        count, size = connection.execute(
-            f"SELECT count(*), {sizes} FROM file"  # noqa: S608 - constants
-            f" WHERE {column} >= ? AND {column} < ?",
-            (int(start * unit), int(end * unit)),
-        ).fetchone()
-        away = [row[1] for row in gone if start <= row[0] < end]
-        if count > len(away):
-            size = max(size - sum(away), 0)
-            shares.append(wire.Share(value=name, label=name, files=count - len(away), bytes=size))
-    return shares
-
-
-def _year(seconds: float) -> int:
-    return datetime.fromtimestamp(seconds).astimezone().year
+    if not rows:
+        return []
+    months = range(_month(rows[0][0]), _month(max(rows[-1][0], time.time())) + 1)
+    names = [f"{month // 12}-{month % 12 + 1:02}" for month in months]
+    starts = [datetime(n // 12, n % 12 + 1, 1).astimezone().timestamp() for n in months]
+    files: Counter[int] = Counter()
+    for found, count in rows:
+        files[bisect_right(starts, found) - 1] += count
+    return [
+        wire.Share(value=names[place], label=names[place], files=files[place])
+        for place in sorted(files)
+    ]
 
 
 def _month(seconds: float) -> int:
-    at = datetime.fromtimestamp(seconds).astimezone()
+    at = datetime.fromtimestamp(min(seconds, _LATEST)).astimezone()
     return 12 * at.year + at.month - 1
-
-
-def _after(month: int) -> tuple[int, int]:
-    return (month + 1) // 12, (month + 1) % 12 + 1
-
-
-def _start(year: int, month: int) -> float:
-    """Return when a month begins in this machine's zone, in seconds since the epoch."""
-    return datetime(year, month, 1).astimezone().timestamp()
 
 
 def _folders(connection: Connection) -> list[wire.Share]:
@@ -187,7 +153,7 @@ def _folders(connection: Connection) -> list[wire.Share]:
             value=to_wire(path),
             label=shown(os.path.join(*path.split(_SEPARATOR)[-2:])),
             files=count,
-            term="" if b'"' in path else f'in:"{to_wire(path)}"',
+            term=spelled("in", to_wire(path)),
         )
         for path, count in found.most_common(_MOST)
         if count > 0
@@ -212,7 +178,7 @@ def _contents(connection: Connection) -> tuple[list[wire.Share], dict[str, int]]
         "SELECT language, text_state, count(*) FROM content CROSS JOIN file"
         " ON content_id = content.id WHERE missing_since IS NULL GROUP BY language, text_state"
     ):
-        languages[language or ""] += count
+        languages[language_of(language or "")] += count
         if state in unread:
             unread[state] += count
     shares = [

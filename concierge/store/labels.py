@@ -24,7 +24,7 @@ def tidy(name: str) -> str:
     """
     parts = [" ".join(part.split()) for part in unicodedata.normalize("NFC", name).split("/")]
     parts = [part for part in parts if part]
-    if not parts or any(not part.strip(_JOINERS) for part in parts):
+    if not parts or any(not part.strip(_JOINERS + '" ') for part in parts):
         raise MisusedError("A name needs at least one letter.", "Give it a name such as work/acme.")
     if len(parts) > DEEPEST or any(len(part) > LONGEST for part in parts):
         raise MisusedError(
@@ -37,8 +37,9 @@ def tidy(name: str) -> str:
 
 
 def key_of(name: str) -> str:
-    """Return what two spellings of a tidy name have in common."""
-    return unicodedata.normalize("NFC", name.casefold())
+    """Return what two spellings of a tidy name have in common; quotes cannot be in a query."""
+    parts = (" ".join(part.split()) for part in name.replace('"', " ").split("/"))
+    return unicodedata.normalize("NFC", "/".join(parts).casefold())
 
 
 def within(key: str) -> tuple[str, str]:

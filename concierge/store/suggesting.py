@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Callable
 
+from concierge.core.filters import language_of
 from concierge.core.paths import shown
 from concierge.core.protocols import Suggested
 from concierge.store.database import Connection
@@ -84,7 +85,7 @@ def _languages(connection: Connection, begun: str, limit: int) -> list[Suggested
     )
     files: Counter[str] = Counter()
     for language, count in rows:
-        files[language.casefold().replace("_", "-").partition("-")[0]] += count
+        files[language_of(language)] += count
     found = [
         Suggested(code) for code, _ in files.most_common() if code.startswith(begun.casefold())
     ]
@@ -92,8 +93,7 @@ def _languages(connection: Connection, begun: str, limit: int) -> list[Suggested
 
 
 def _years(connection: Connection, begun: str, limit: int) -> list[Suggested]:
-    found = [Suggested(str(year), files) for year, files in years(connection).items()]
-    found.sort(key=lambda one: one.value, reverse=True)
+    found = [Suggested(str(one.year), one.files) for one in reversed(years(connection))]
     return [one for one in found if one.value.startswith(begun)][:limit]
 
 

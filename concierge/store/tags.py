@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.store.database import Connection, Database
+from concierge.store.labelled import listed, names_of
 from concierge.store.labels import DEEPEST, checked_colour, key_of, tidy, within
 from concierge.store.tag_counts import all_tags, one_tag
 
@@ -122,15 +123,18 @@ class Tags:
 
         def work(connection: Connection) -> list[int]:
             tag_id, _ = _made(connection, wanted)
-            rows = connection.execute(
-                "INSERT INTO file_tag (file_id, tag_id, made_by, made)"
-                " SELECT id, ?1, ?2, ?3 FROM file WHERE id IN (SELECT value FROM json_each(?4))"
-                " AND NOT EXISTS"
-                " (SELECT 1 FROM file_tag WHERE tag_id = ?1 AND file_id = file.id)"
-                " RETURNING file_id",
-                (tag_id, by, time.time(), json.dumps(list(file_ids))),
+            new = listed(
+                connection,
+                "SELECT id FROM file WHERE id IN (SELECT value FROM json_each(?2)) AND NOT EXISTS"
+                " (SELECT 1 FROM file_tag WHERE tag_id = ?1 AND file_id = file.id)",
+                (tag_id, json.dumps(list(file_ids))),
             )
-            return [row[0] for row in rows.fetchall()]
+            connection.execute(
+                "INSERT INTO file_tag (file_id, tag_id, made_by, made)"
+                " SELECT value, ?, ?, ? FROM json_each(?)",
+                (tag_id, by, time.time(), json.dumps(new)),
+            )
+            return new
 
         return self._database.run(work)
 
@@ -142,12 +146,19 @@ class Tags:
         """
 
         def work(connection: Connection) -> list[int]:
-            rows = connection.execute(
-                "DELETE FROM file_tag WHERE tag_id = ?"
-                " AND file_id IN (SELECT value FROM json_each(?)) RETURNING file_id",
-                (_found(connection, name)[0], json.dumps(list(file_ids))),
+            tag_id, _ = _found(connection, name)
+            carried = listed(
+                connection,
+                "SELECT file_id FROM file_tag WHERE tag_id = ?"
+                " AND file_id IN (SELECT value FROM json_each(?))",
+                (tag_id, json.dumps(list(file_ids))),
             )
-            return [row[0] for row in rows.fetchall()]
+            connection.execute(
+                "DELETE FROM file_tag WHERE tag_id = ?"
+                " AND file_id IN (SELECT value FROM json_each(?))",
+                (tag_id, json.dumps(carried)),
+            )
+            return carried
 
         return self._database.run(work)
 
@@ -159,15 +170,7 @@ class Tags:
 
 def tags_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, list[str]]:
     """Return the names of the tags of files by name; files without any are left out."""
-    found: dict[int, list[str]] = {}
-    rows = connection.execute(
-        "SELECT file_id, name FROM file_tag JOIN tag ON tag.id = tag_id"
-        " WHERE file_id IN (SELECT value FROM json_each(?)) ORDER BY key",
-        (json.dumps(list(file_ids)),),
-    )
-    for file_id, name in rows:
-        found.setdefault(file_id, []).append(name)
-    return found
+    return names_of(connection, "tag", "file_tag", file_ids)
 
 
 def complete_parents(connection: Connection) -> None:

@@ -1,7 +1,8 @@
 """What a scan leaves out, each with its reason.
 
-Single files that are left out are catalogued by name, with the reason; folders that are left
-out are not entered, but those that keep secrets are, for the names in them.
+Single files that are left out are catalogued by name, with the reason; those that a pattern
+names by their whole path, as `forget` does, are not. Folders that are left out are not entered,
+but those that keep secrets are, for the names in them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from concierge.core.records import Kind
 from concierge.watch import names, placeholders, secret_names
 from concierge.watch.allowing import Allowing
 from concierge.watch.places import Place, Places, ending_of
+from concierge.watch.whole_paths import path_of
 
 DEFAULT_LEFT_OUT = frozenset(names.REASONS) - {"nomedia", "gitignore"}
 ELSEWHERE = "a folder of the index by itself"
@@ -73,6 +75,7 @@ class Filter:
         self._secrets = "secrets" in groups
         self.hiding = (self._secrets, *rules.allow)
         self._allow = Allowing(rules.allow) if rules.allow else None
+        self._forgotten = frozenset(filter(None, map(path_of, rules.exclude)))
         self.places = Places(groups, self._names, (*rules.everywhere, *rules.exclude))
 
     def elsewhere(self, path: bytes) -> bool:
@@ -149,9 +152,14 @@ class Filter:
 
     def meets(self, place: Place, name: str) -> bool:
         """Say whether a file in a place that is entered is catalogued at all."""
-        if not place.why:
-            return True
-        return self.allows(place.relative + name)
+        if place.why:
+            return self.allows(place.relative + name)
+        return not (self._forgotten and self._forgets(place, place.relative + name))
+
+    def _forgets(self, place: Place, relative: str) -> bool:
+        """Say whether a pattern names a file by its path, and no other takes that back."""
+        named = relative in self._forgotten and bool(self.places.by_pattern(place, relative))
+        return named and not self.allows(relative)
 
     def allows(self, relative: str) -> bool:
         """Say whether a file is read whatever leaves it out; its path is from the root."""
@@ -234,7 +242,7 @@ class Filter:
         entered = self.enters(place)
         if folder and (entered or place.relative[:-1] == place.cause):
             return "" if entered else place.why
-        if not entered or not self.meets(place, name):
+        if not entered or (place.why and not self.meets(place, name)):
             return f"{place.why}: {place.cause}"
         return self.file(place, name, info, self.kind(name, info.st_size))
 

@@ -9,7 +9,16 @@ import sys
 from tests.bench.report import Row, print_table
 
 # In the order of the table; each module has `run(args) -> list[Row]`.
-BENCHMARKS = ("index", "embedding", "searching", "memory", "answering", "quality", "extract")
+BENCHMARKS = (
+    "index",
+    "embedding",
+    "searching",
+    "memory",
+    "answering",
+    "quality",
+    "extract",
+    "gui",
+)
 
 
 def main() -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from concierge.core.paths import from_wire
@@ -16,13 +16,15 @@ from concierge.gui.look import theme
 from concierge.gui.remembered import Remembered
 from concierge.gui.settings import SettingsView
 from concierge.gui.settings.appearance import AppearancePage
-from concierge.gui.settings.fields import Choice, Choices, List, Number, Switch, Text
+from concierge.gui.settings.choices import Choice, Choices, List
+from concierge.gui.settings.fields import Number, Switch, Text
 from concierge.gui.settings.folders import FoldersPage
 from concierge.gui.settings.models import ModelsPage
 from concierge.gui.settings.page import Page
 from concierge.gui.settings.row import Row
 from concierge.gui.settings.shortcuts import ShortcutsPage
 from concierge.gui.settings.table import ENTRIES
+from concierge.gui.tab_order import focusable
 from tests.gui.conftest import Served, WatchedBridge, unnamed, until
 
 
@@ -229,7 +231,7 @@ def test_appearance_is_worn_at_once_and_remembered(
     before = qapp.font().pointSizeF()
     page.appearance.setCurrentIndex(page.appearance.findData("dark"))
     page.appearance.activated.emit(page.appearance.currentIndex())
-    page.size.setValue(150)
+    page.text_size.setValue(150)
     assert theme.colours().dark
     assert qapp.font().pointSizeF() == pytest.approx(before * 1.5, rel=0.02)
     low: list[bool] = []
@@ -276,6 +278,33 @@ def test_everything_has_a_name_on_every_page(view: SettingsView, qapp: QApplicat
     assert unnamed(view) == []
 
 
+def test_tab_goes_through_a_page_as_one_reads_it(view: SettingsView, qapp: QApplication) -> None:
+    page = turn(view, "folders")
+    assert isinstance(page, FoldersPage)
+    until(lambda: bool(page._cards))
+    (card,) = page._cards.values()
+    card.rules_button.click()
+    assert card._rules is not None
+    until(card._rules.exclude.isVisible)
+    stops = [one for one in _after(card.rules_button) if page.isAncestorOf(one)]
+    stops = [
+        one for one in stops if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    first = next(focusable(page.rows["left_out"].field))
+    order = [card.rules_button, card.remove_button, card._rules.exclude, card._rules.allow]
+    assert stops[: len(order)] == order
+    assert stops.index(page._add) < stops.index(first)
+    assert qapp.focusWidget() is not None
+
+
+def _after(widget: QWidget) -> list[QWidget]:
+    """Return a widget and all that Tab comes to after it."""
+    found = [widget]
+    while (following := found[-1].nextInFocusChain()) is not None and following is not widget:
+        found.append(following)
+    return found
+
+
 def test_pages_fit_where_it_is_narrow(view: SettingsView, qapp: QApplication) -> None:
     view.resize(420, 500)
     qapp.processEvents()
@@ -285,6 +314,7 @@ def test_pages_fit_where_it_is_narrow(view: SettingsView, qapp: QApplication) ->
         page = turn(view, entry.id)
         qapp.processEvents()
         inside = page.widget()
+        assert inside is not None
         assert inside.minimumSizeHint().width() <= page.viewport().width(), entry.id
 
 
@@ -294,6 +324,6 @@ def test_the_keyboard_reaches_a_setting(view: SettingsView, qtbot: QtBot) -> Non
     qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     until(view.search.hasFocus)
     view.open_page("max_file_mb")
-    row = view._stack.currentWidget().findChild(Row, "setting-max_file_mb")
+    row = view.findChild(Row, "setting-max_file_mb")
     assert row is not None
     until(lambda: row.isAncestorOf(view.window().focusWidget()))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from concierge.core.records import Locator
+from concierge.core.settings import Settings
 from concierge.gui import translations, words
 
 NOON = datetime(2024, 4, 12, 12, 0, tzinfo=UTC)
@@ -148,14 +149,22 @@ def test_catalogues_are_made_from_the_source(tmp_path: Path) -> None:
         'TITLE = N("actions", "Title")\n'
         "class View:\n"
         "    def show(self):\n"
-        '        self.tr("Hello"); self.tr("%n file(s)", "", 3)\n',
+        '        self.tr("Hello"); self.tr("%n file(s)", "", 3)\n'
+        '        QCoreApplication.translate("view", "%n hour(s)", "", int(self.seconds // 3600))\n',
         encoding="utf-8",
     )
     translations.make(source, folder)
     template = (folder / "concierge_template.ts").read_text(encoding="utf-8")
     assert "Title" in template
     german = folder / "concierge_de.ts"
-    assert sorted(translations.unfinished(german)) == ["%n file(s)", "Hello", "Title"]
+    settings = {
+        text for one in Settings.model_fields.values() for text in (one.title, one.description)
+    }
+    missing = set(translations.unfinished(german))
+    assert settings <= missing  # they are sentences, too
+    assert missing - settings == {"%n file(s)", "%n hour(s)", "Hello", "Title"}
+    english = (folder / "concierge_en.ts").read_text(encoding="utf-8")
+    assert "<numerusform>%Ln hours</numerusform>" in english
     assert translations.unfinished(folder / "concierge_en.ts") == []
     assert translations.differences(source, folder) == []
 
@@ -167,7 +176,7 @@ def test_catalogues_are_made_from_the_source(tmp_path: Path) -> None:
     assert translations.differences(source, folder) == ["concierge_de.qm"]
     translations.make(source, folder)
     # What is done stays.
-    assert sorted(translations.unfinished(german)) == ["%n file(s)", "Title"]
+    assert set(translations.unfinished(german)) == missing - {"Hello"}
     (source / "view.py").write_text("", encoding="utf-8")
     assert translations.differences(source, folder)  # what is gone goes
 

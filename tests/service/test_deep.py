@@ -333,6 +333,31 @@ def test_a_fetch_that_cannot_be_used_is_over(monkeypatch: pytest.MonkeyPatch) ->
     assert "full" in fetching.state.problem
 
 
+def test_a_fetch_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = subprocess.Popen
+    fetching = Fetching(lambda _: None, lambda: None)
+    fetching.cancel()  # there is none yet
+    command = [sys.executable, "-c", "import time; print(1, 2, flush=True); time.sleep(90)"]
+    monkeypatch.setattr(subprocess, "Popen", lambda _, **options: started(command, **options))
+    fetching.start("tiny", "")
+    fetching.cancel()
+    assert fetching._thread is not None
+    fetching._thread.join(30)
+    assert fetching.state is not None
+    assert not fetching.state.running
+    assert "broken off" in fetching.state.problem
+
+
+def test_models_tell_what_a_person_must_know_before_fetching() -> None:
+    models = Fetching(lambda _: None, lambda: None).models("")
+    assert {model.job for model in models.built_in} == {"meaning", "answering"}
+    assert all(model.here and model.megabytes and model.licence for model in models.built_in)
+    for model in models.published:
+        assert model.source.startswith("https://")
+        assert model.sha256 in model.source
+        assert model.memory_mb > model.megabytes
+
+
 def test_a_file_that_changed_is_not_mistaken_for_what_it_was(
     catalog: Catalog, reader: Reader, tmp_path: Path
 ) -> None:

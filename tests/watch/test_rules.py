@@ -18,6 +18,7 @@ from concierge.watch.names import REASONS
 from concierge.watch.placeholders import stands_for
 from concierge.watch.rules import DEFAULT_LEFT_OUT, Filter, Rules
 from concierge.watch.scan import Walk
+from concierge.watch.whole_paths import path_of, pattern_of
 
 ALL = frozenset(get_args(LeftOut))
 TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# more\n"
@@ -52,7 +53,7 @@ def met(root: Path, rules: Rules) -> dict[str, str]:
             else:
                 before, _, cause = why.partition(": ")
                 assert before, relative
-                assert relative.startswith(cause + "/")
+                assert relative.startswith(cause + "/") or pattern_of(relative) in rules.exclude
     return stats
 
 
@@ -245,6 +246,33 @@ def test_what_is_allowed(tmp_path: Path, allow: list[str], let_in: set[str]) -> 
     assert {name for name, why in found.items() if not why} == plain | let_in
     # Of a folder that is left out, nothing else is met than what is allowed in it.
     assert found == {**named, **dict.fromkeys(plain | let_in, "")}
+
+
+ODD = [
+    *("plain.txt", "sub/two words.txt", " a ", "a[1]*.txt", "!not.txt", "#no.txt", "*?", "]"),
+    *("sub/line\nend", "\t", "\\", "back\\slash", "\udcff\udcfe.txt", "\N{SNOWMAN}", "a\\ "),
+]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of POSIX")
+@pytest.mark.parametrize("name", ODD)
+def test_a_path_that_is_named_whole_is_not_met(tmp_path: Path, name: str) -> None:
+    beside = tmp_path / (name + "2")
+    beside.parent.mkdir(exist_ok=True)
+    for file in (tmp_path / name, beside):
+        file.write_text("words")
+    pattern = pattern_of(name)
+    assert path_of(pattern) == name
+    assert met(tmp_path, Rules(exclude=[pattern])) == {name + "2": ""}
+    at = (str(tmp_path), str(tmp_path / name))
+    assert Filter(Rules(exclude=[pattern])).reason(*at) == "excluded by you"
+    assert met(tmp_path, Rules(exclude=[pattern, "!" + pattern])).keys() == {name, name + "2"}
+    assert met(tmp_path, Rules(exclude=[pattern], allow=[pattern])) == {name: "", name + "2": ""}
+
+
+@pytest.mark.parametrize("pattern", ["", "/", "a.txt", "/a*", "/a/", "/[a]", "!/a", "/a ", "/a\\"])
+def test_patterns_that_name_no_path(pattern: str) -> None:
+    assert path_of(pattern) == ""
 
 
 def test_what_cannot_be_allowed(tmp_path: Path) -> None:

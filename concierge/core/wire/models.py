@@ -15,6 +15,7 @@ class SpeechModel(Wire):
     Attributes:
         here: Whether it was fetched.
         source: The address it is fetched from.
+        memory_mb: What it takes while it reads, about, in megabytes.
     """
 
     name: str
@@ -23,6 +24,7 @@ class SpeechModel(Wire):
     licence: str
     here: bool
     source: str = ""
+    memory_mb: int = 0
 
 
 class BuiltInModel(Wire):

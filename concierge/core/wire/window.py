@@ -15,7 +15,7 @@ class WindowRequest(Wire):
     """What the window shall do.
 
     Attributes:
-        action: show; toggle (show or hide); search (show with words in the bar).
+        action: show; toggle (show or hide the small search); search (show with words in the bar).
         text: The words.
     """
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from concierge.core.paths import shown
+from concierge.core.paths import from_wire, shown
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.common import ask_service
 from concierge.gui.actions.context import Context
@@ -18,6 +18,7 @@ from concierge.gui.shell import Page
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from concierge.client import Client
     from concierge.core import wire
 
 translate = QCoreApplication.translate
@@ -77,11 +78,26 @@ def add(context: Context, paths: list[Path]) -> None:
             context.shell.tell(translate("actions", "It is in the index already"))
             return
         more = "…" if len(new) > 3 else ""
-        context.shell.tell(translate("actions", "{} added").format(names + more))
+        context.shell.tell(
+            translate("actions", "{} added").format(names + more),
+            partial(_take_back, context, [from_wire(path) for path in new]),
+        )
 
     ask_service(
         context, lambda client: ({root.path for root in client.roots()}, client.add(paths)), told
     )
+
+
+def _take_back(context: Context, paths: list[Path]) -> None:
+    """Forget what was added; the files stay."""
+
+    def work(client: Client) -> int:
+        return sum(client.forget(path).files for path in paths)
+
+    def told(_files: int) -> None:
+        context.shell.tell(translate("actions", "Not in the index any more; the files stay"))
+
+    ask_service(context, work, told)
 
 
 def _rescan(context: Context) -> None:
@@ -122,6 +138,27 @@ def _resume(context: Context) -> None:
         lambda client: client.resume(),
         lambda _: context.shell.tell(translate("actions", "Reading goes on")),
     )
+
+
+def _spare_battery(context: Context) -> None:
+    """Read nothing on battery from now on, or read there too when it was so."""
+
+    def work(client: Client) -> str:
+        mode = next(str(row.value) for row in client.settings() if row.name == "mode")
+        client.change_settings({"mode": "polite" if mode == "mains" else "mains"})
+        return mode
+
+    def told(before: str) -> None:
+        context.shell.tell(
+            translate("actions", "On battery files are read again")
+            if before == "mains"
+            else translate("actions", "Nothing is read on battery from now on"),
+            lambda: ask_service(
+                context, lambda client: client.change_settings({"mode": before}), lambda _: None
+            ),
+        )
+
+    ask_service(context, work, told)
 
 
 def _keys(context: Context) -> None:
@@ -173,6 +210,14 @@ ACTIONS = [
         menu="find",
         group="find",
         keyed_by_view=True,
+    ),
+    Action(
+        "quick.show",
+        QT_TRANSLATE_NOOP("actions", "S&mall Search Window"),
+        lambda context: context.shell.show_quick(),
+        icon="window",
+        menu="find",
+        group="find",
     ),
     Action(
         "edit.undo",
@@ -258,6 +303,14 @@ ACTIONS = [
         QT_TRANSLATE_NOOP("actions", "Pause Until Resu&med"),
         partial(_pause, None),
         icon="stop",
+        menu="library",
+        group="pause",
+    ),
+    Action(
+        "library.spare_battery",
+        QT_TRANSLATE_NOOP("actions", "Pause on &Battery"),
+        _spare_battery,
+        icon="battery",
         menu="library",
         group="pause",
     ),

@@ -11,7 +11,8 @@ from concierge.core.paths import shown
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.common import ask_service, some
 from concierge.gui.actions.context import Context
-from concierge.gui.labels.state import Done, Kind, change, look_up, undo
+from concierge.gui.labels.state import Done, Kind, look_up
+from concierge.gui.labels.work import Labelling
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -48,25 +49,14 @@ def _show(kind: Kind, context: Context, known: Known) -> None:
 def put(context: Context, kind: Kind, give: list[str], take: list[str]) -> None:
     """Give labels to the selected files and take others; say so, and offer to undo it."""
     ids = context.selection.file_ids
-
-    def told(done: Done) -> None:
-        def back() -> None:
-            ask_service(
-                context,
-                lambda client: undo(client, done),
-                lambda _: context.shell.labels_changed(),
-            )
-
-        context.shell.labels_changed()
-        context.shell.tell(_said(kind, done), back)
-
-    ask_service(context, lambda client: change(client, kind, ids, give, take), told)
+    giving, taking = dict.fromkeys(give, ids), dict.fromkeys(take, ids)
+    Labelling(context.shell, kind, giving, taking, partial(_said, kind)).start()
 
 
 def _said(kind: Kind, done: Done) -> str:
     if kind == "tag":
-        return translate("actions", "Tags of %n file(s) changed", "", done.files)
-    return translate("actions", "Collections of %n file(s) changed", "", done.files)
+        return translate("actions", "Tags of %Ln file(s) changed", "", done.files)
+    return translate("actions", "Collections of %Ln file(s) changed", "", done.files)
 
 
 def _title(kind: Kind, context: Context) -> str:

@@ -118,7 +118,7 @@ class Asker(QObject):
         scope = within.scope if within else None
         self._call = self._bridge.stream(
             # As it is: a stream of the client is hung up when the person stops it.
-            lambda client, _stopped: client.ask(question, within=scope),  # type: ignore[arg-type,return-value]
+            lambda client, _stopped: client.ask(question, within=scope),
             self._take,
             lambda: None,
             self._fail,

@@ -13,10 +13,11 @@ _NUMBER = re.compile(r"\[(\d{1,2})\]")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”]?|\n+")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 _CONTENT = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]{4,}")
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr prof st no nr vs etc e.g i.e eg ie cf ca approx p pp fig vol inc ltd co jan feb "
-    "mar apr jun jul aug sep sept oct nov dec z.b bzw usw str hr fr tel art sec ch".split()
-)
+_ABBREVIATIONS = """
+    mr mrs ms dr prof st no nr vs etc e.g i.e eg ie cf ca approx p pp fig vol inc ltd co jan feb
+    mar apr jun jul aug sep sept oct nov dec z.b bzw usw str hr fr tel art sec ch
+"""
+_ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from concierge.client import Client
 
 Kind = Literal["tag", "collection"]
+
+STEP = 500  # files of one request
 
 ALL, SOME, NONE = (
     Qt.CheckState.Checked,
@@ -71,31 +73,61 @@ def look_up(client: Client, kind: Kind, file_ids: Sequence[int]) -> Known:
     return Known(len(set(file_ids)), carriers, colours)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One request of a change: so few files that it can be stopped after each.
+
+    Attributes:
+        name: A tag or collection.
+        file_ids: Some files.
+        gives: Whether they get it; else they lose it.
+    """
+
+    name: str
+    file_ids: Sequence[int]
+    gives: bool
+
+
+Labelled = Mapping[str, Sequence[int]]
+
+
+def steps(give: Labelled, take: Labelled) -> list[Step]:
+    """Return a change, files by label, cut into requests."""
+    wanted = [(name, ids, True) for name, ids in give.items()]
+    wanted += [(name, ids, False) for name, ids in take.items()]
+    return [
+        Step(name, ids[at : at + STEP], gives)
+        for name, ids, gives in wanted
+        for at in range(0, len(ids), STEP)
+    ]
+
+
 def change(
-    client: Client, kind: Kind, file_ids: Sequence[int], give: Sequence[str], take: Sequence[str]
-) -> Done:
-    """Give labels to files and take others away."""
-    ids = list(file_ids)
-    if kind == "tag":
-        got = {name: client.tags.assign(name, ids) for name in give}
-        lost = {name: client.tags.remove(name, ids) for name in take}
-    else:
+    kind: Kind, todo: Sequence[Step], client: Client, stopped: Callable[[], bool]
+) -> Iterator[Done]:
+    """Do a change request by request; yield what each came to, until told to stop."""
+    if kind == "collection":
         known = {one.name for one in client.collections.all()}
-        for name in give:
-            if name not in known:
-                client.collections.create(name)
-        got = {name: client.collections.add(name, ids) for name in give}
-        lost = {name: client.collections.remove(name, ids) for name in take}
+        for name in {step.name for step in todo if step.gives} - known:
+            client.collections.create(name)
+    labels = client.tags if kind == "tag" else client.collections
+    give = client.tags.assign if kind == "tag" else client.collections.add
+    for step in todo:
+        if stopped():
+            return
+        ids = list(step.file_ids)
+        if step.gives:
+            yield Done(kind, {step.name: give(step.name, ids)}, {})
+        else:
+            yield Done(kind, {}, {step.name: labels.remove(step.name, ids)})
+
+
+def merged(kind: Kind, parts: Sequence[Done]) -> Done:
+    """Return several changes as one."""
+    got: dict[str, list[int]] = {}
+    lost: dict[str, list[int]] = {}
+    for part in parts:
+        for whole, some in ((got, part.got), (lost, part.lost)):
+            for name, ids in some.items():
+                whole.setdefault(name, []).extend(ids)
     return Done(kind, got, lost)
-
-
-def undo(client: Client, done: Done) -> None:
-    """Put everything back as it was."""
-    labels = client.tags if done.kind == "tag" else client.collections
-    give = client.tags.assign if done.kind == "tag" else client.collections.add
-    for name, ids in done.got.items():
-        if ids:
-            labels.remove(name, list(ids))
-    for name, ids in done.lost.items():
-        if ids:
-            give(name, list(ids))

@@ -28,6 +28,6 @@ class Card(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         now = theme.colours()
         painter.setPen(now.line)
-        painter.setBrush(now.base)
+        painter.setBrush(now.raised)
         radius = metrics.step(2)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)

@@ -35,6 +35,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._role, self._tone, self._bold = role, tone, bold
+        self._dressing = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._dress()
@@ -48,13 +49,19 @@ class Label(QLabel):
         """Follow light and dark, contrast and text size."""
         super().changeEvent(event)
         kind = QEvent.Type
-        if event.type() in (kind.ApplicationFontChange, kind.ApplicationPaletteChange):
+        # The theme sets the style anew; no event of a font comes to who has one of its own.
+        if event.type() in (kind.StyleChange, kind.PaletteChange) and not self._dressing:
             self._dress()
 
     def _dress(self) -> None:
+        self._dressing = True
         chosen = font(self._role)
         chosen.setBold(self._bold)
         self.setFont(chosen)
+        role = QPalette.ColorRole
+        self.setForegroundRole(role.PlaceholderText if self._tone == "quiet" else role.WindowText)
         palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, getattr(theme.colours(), self._tone))
+        if self._tone in ("good", "warn", "bad"):
+            palette.setColor(role.WindowText, getattr(theme.colours(), self._tone))
         self.setPalette(palette)
+        self._dressing = False

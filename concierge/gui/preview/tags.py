@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from concierge.client import Client
 from concierge.gui import look, terms
 from concierge.gui.bridge import Bridge
-from concierge.gui.preview.flow import Flow
+from concierge.gui.look.flow import FlowLayout
 
 
 class TagsRow(QWidget):
@@ -39,7 +39,8 @@ class TagsRow(QWidget):
         self._file_id: int | None = None
         self._tags: list[str] = []
         self._chips: list[QWidget] = []
-        self._flow = Flow(self, look.step(1))
+        self._flow = FlowLayout(self)
+        self._flow.setSpacing(look.step(1))
         self._known = QStringListModel(self)
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("Add a tag"))

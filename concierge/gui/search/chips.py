@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from concierge.core.paths import shown
 from concierge.gui import look, terms
-from concierge.gui.search.flow import FlowLayout
+from concierge.gui.look.flow import FlowLayout
 
 if TYPE_CHECKING:
     from concierge.core import wire

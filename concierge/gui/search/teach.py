@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 
 from concierge.core.paths import shown
 from concierge.gui import look
+from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.metrics import FontRole
-from concierge.gui.search.flow import FlowLayout
 from concierge.gui.search.reasons import Reason
 
 _EXAMPLES = (

@@ -74,6 +74,7 @@ class SearchView(QWidget):
         self._bridge = bridge
         self._live = live
         self._state: tuple[object, ...] = ()
+        self._unseen = False  # something changed while another page was shown
         self.finder = Finder(bridge, self)
         self.past = Past(bridge, self)
         self.thumbnails = Thumbnails(bridge, _THUMBNAIL_PX, self)
@@ -305,6 +306,7 @@ class SearchView(QWidget):
             self._renewal.start()
 
     def _renew(self) -> None:
+        self._unseen = not self.isVisible()
         if self.isVisible() and self.finder.settled:
             self.thumbnails.forget()
             self.refresh()
@@ -313,6 +315,8 @@ class SearchView(QWidget):
         """See Qt; what happened unseen is looked at now."""
         super().showEvent(event)
         self.completion.setParent(self.window())
+        if self._unseen:
+            self._renew()
         self._renew_soon()
 
     def _labels_changed(self) -> None:

@@ -77,9 +77,9 @@ class AppearancePage(Page):
             (self.language, self._kept.language),
         ):
             listed.setCurrentIndex(max(0, listed.findData(value)))
-        self.size.blockSignals(True)  # noqa: FBT003 - Qt's
-        self.size.setValue(round(self._kept.text_scale * 100))
-        self.size.blockSignals(False)  # noqa: FBT003 - Qt's
+        self.text_size.blockSignals(True)  # noqa: FBT003 - Qt's
+        self.text_size.setValue(round(self._kept.text_scale * 100))
+        self.text_size.blockSignals(False)  # noqa: FBT003 - Qt's
         self._show_size()
         self.compact.setChecked(self._kept.flag("find/compact"))
 
@@ -90,20 +90,20 @@ class AppearancePage(Page):
             self.refresh()
 
     def _add_size(self) -> None:
-        self.size = QSlider(Qt.Orientation.Horizontal)
-        self.size.setAccessibleName(self.tr("Size of text"))
-        self.size.setRange(_SMALLEST, _LARGEST)
-        self.size.setSingleStep(_STEP)
-        self.size.setPageStep(_STEP)
-        self.size.setTickInterval(_STEP)
-        self.size.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.size.setTracking(False)  # dressing the window is too slow for every pixel
-        self.size.valueChanged.connect(lambda _: self._wear())
-        self.size.sliderMoved.connect(self._show_size)
+        self.text_size = QSlider(Qt.Orientation.Horizontal)
+        self.text_size.setAccessibleName(self.tr("Size of text"))
+        self.text_size.setRange(_SMALLEST, _LARGEST)
+        self.text_size.setSingleStep(_STEP)
+        self.text_size.setPageStep(_STEP)
+        self.text_size.setTickInterval(_STEP)
+        self.text_size.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.text_size.setTracking(False)  # dressing the window is too slow for every pixel
+        self.text_size.valueChanged.connect(lambda _: self._wear())
+        self.text_size.sliderMoved.connect(self._show_size)
         self._percent = Label()
         self._percent.setWordWrap(False)
         row = QHBoxLayout()
-        row.addWidget(self.size, 1)
+        row.addWidget(self.text_size, 1)
         row.addWidget(self._percent)
         box = QVBoxLayout()
         box.setSpacing(look.step(1))
@@ -112,7 +112,7 @@ class AppearancePage(Page):
         self.column.addLayout(box)
 
     def _show_size(self, value: int | None = None) -> None:
-        shown = self.size.value() if value is None else value
+        shown = self.text_size.value() if value is None else value
         self._percent.setText(f"{QLocale().toString(shown)} %")
 
     def _list(self, title: str, choices: dict[str, str]) -> QComboBox:
@@ -133,7 +133,7 @@ class AppearancePage(Page):
         kept = self._kept
         kept.keep("look/appearance", self.appearance.currentData())
         kept.keep("look/contrast", self.contrast.currentData())
-        kept.keep("look/text_scale", str(self.size.value() / 100))
+        kept.keep("look/text_scale", str(self.text_size.value() / 100))
         self._show_size()
         app = QApplication.instance()
         assert isinstance(app, QApplication)

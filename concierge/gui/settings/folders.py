@@ -18,6 +18,7 @@ from concierge.gui.look.card import Card
 from concierge.gui.look.label import Label
 from concierge.gui.settings.page import Page
 from concierge.gui.settings.rules import RulesEditor
+from concierge.gui.tab_order import follow_layout
 
 _BREAK = "\u200b"  # lets a long path go on in the next line
 
@@ -74,6 +75,7 @@ class FoldersPage(Page):
                 self._list.addWidget(card)
             self._cards[root.path].show_root(root)
         self._none.setVisible(not roots)
+        follow_layout(self)
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
@@ -180,6 +182,7 @@ class FolderCard(Card):
             self._rules = RulesEditor(self._bridge, self._root)
             self._rules.applied.connect(self.changed)
             self.column.addWidget(self._rules)
+            follow_layout(self)
         self._rules.setVisible(self.rules_button.isChecked())
         if self.rules_button.isChecked():
             self._rules.exclude.setFocus()

@@ -13,6 +13,7 @@ from concierge.gui.look.card import Card
 from concierge.gui.look.label import Label
 from concierge.gui.settings.page import Page
 from concierge.gui.settings.speech import SpeechCard
+from concierge.gui.tab_order import follow_layout
 
 _MB = 1_000_000
 
@@ -41,7 +42,7 @@ class ModelsPage(Page):
         self._speech = _list()
         self.column.addLayout(self._speech)
         self._cards: dict[str, SpeechCard] = {}
-        self.add_rows([name for name in self.names if name.startswith("speech")])
+        self.add_rows([name for name in self.names if not name.startswith("answer")])
         self.add_heading(self.tr("Answers"))
         self.add_rows([name for name in self.names if name.startswith("answer")])
         self.add_heading(self.tr("Scans"))
@@ -71,6 +72,7 @@ class ModelsPage(Page):
         )
         self._none.setVisible(bool(used))
         self._show_speech(models)
+        follow_layout(self)
         codes = ", ".join(models.ocr_languages)
         self._scans.setText(
             self.tr("Languages installed for reading scans: %1").replace("%1", codes)
@@ -85,7 +87,12 @@ class ModelsPage(Page):
                 card.changed.connect(self.show_models)
                 self._cards[model.name] = card
                 self._speech.addWidget(card)
-            self._cards[model.name].show_state(model, models)
+            self._cards[model.name].show_state(model, models, self._limit_mb())
+
+    def _limit_mb(self) -> int:
+        rows = self.parts.chosen.rows
+        names = ("worker_memory_mb", "speech_memory_mb")
+        return sum(int(str(rows[name].value)) for name in names if name in rows)
 
     def _built_in_card(self, model: wire.BuiltInModel) -> Card:
         card = Card()

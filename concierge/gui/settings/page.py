@@ -23,6 +23,7 @@ from concierge.gui.live import Live
 from concierge.gui.look.label import Label
 from concierge.gui.settings.chosen import Chosen
 from concierge.gui.settings.row import Row
+from concierge.gui.tab_order import focusable, follow_layout
 
 _WIDEST_PX = 680
 
@@ -72,6 +73,7 @@ class Page(QScrollArea):
         self.fill()
         self.column.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
+        follow_layout(self)
         parts.chosen.told.connect(self._offer_reset)
         self._offer_reset()
 
@@ -104,8 +106,8 @@ class Page(QScrollArea):
         if name in self.rows:
             row = self.rows[name]
             self.ensureWidgetVisible(row)
-            first = row.field.nextInFocusChain()
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            if (first := next(focusable(row.field), None)) is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look at what may have changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from concierge.client import Client
@@ -61,12 +61,21 @@ class PrivacyPage(Page):
             key="history",
         )
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(look.icon("shield", "good").pixmap(look.step(8)))
+
     def _promise(self) -> Card:
         card = Card()
         row = QHBoxLayout()
-        picture = QLabel()
-        picture.setPixmap(look.icon("shield", "good").pixmap(look.step(8)))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._picture = QLabel()
+        self._draw()
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         told = Label(
             self.tr(
                 "Nothing leaves this computer. Files are read here, the index is encrypted and "

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.gui import look
 from concierge.gui.look.label import Label
 from concierge.gui.settings import wording
+from concierge.gui.settings.choices import Choice, Choices, List
 from concierge.gui.settings.chosen import Chosen
-from concierge.gui.settings.fields import Switch, field_of
+from concierge.gui.settings.fields import Field, File, Number, Switch, Text
 
 
 class Row(QWidget):
@@ -43,9 +48,7 @@ class Row(QWidget):
         self.field.show_value(row.value)
         # Hidden it would make the row jump; disabled it would be in the way of Tab.
         self.reset.setEnabled(row.value != row.default)
-        self.reset.setIcon(
-            look.icon("undo", "quiet") if self.reset.isEnabled() else look.icon("dot", "window")
-        )
+        self.reset.setIcon(look.icon("undo", "quiet") if self.reset.isEnabled() else QIcon())
 
     def _change(self, value: object) -> None:
         self.problem.hide()
@@ -55,6 +58,7 @@ class Row(QWidget):
         if self.name in names:
             self.problem.setText(f"{error.message} {error.advice}".strip())
             self.problem.show()
+            QAccessible.updateAccessibility(QAccessibleEvent(self.problem, QAccessible.Event.Alert))
 
     def _reset(self) -> None:
         self.problem.hide()
@@ -92,3 +96,16 @@ class Row(QWidget):
         if not switch and self.field.wide:
             column.addWidget(self.field)
         column.addWidget(self.problem)
+
+
+def field_of(row: wire.SettingRow) -> Field:
+    """Return a control for a setting."""
+    kinds: dict[str, Callable[[wire.SettingRow], Field]] = {
+        "switch": Switch,
+        "number": Number,
+        "choice": Choice,
+        "choices": Choices,
+        "list": List,
+        "file": File,
+    }
+    return kinds.get(row.kind, Text)(row)

@@ -11,7 +11,7 @@ from concierge.core.paths import from_wire, shown
 from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.look.label import Label
-from concierge.gui.settings.fields import lines
+from concierge.gui.settings.choices import lines
 
 _REST_MS = 300  # after the last key
 _LINES = 4

@@ -43,6 +43,7 @@ class SpeechCard(Card):
         self._bar = QProgressBar()
         self._bar.setRange(0, _FULL)
         self._bar.setAccessibleName(self.tr("Fetching %1").replace("%1", model.name))
+        self._fits = Label(role="detail", tone="warn")
         self._problem = Label(tone="bad")
         self.consent = self._consent()
         head = QHBoxLayout()
@@ -50,6 +51,7 @@ class SpeechCard(Card):
         says.setSpacing(0)
         says.addWidget(Label(model.name))
         says.addWidget(self._facts)
+        says.addWidget(self._fits)
         head.addLayout(says, 1)
         for button in (self.fetch, self.use, self.cancel):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -58,8 +60,14 @@ class SpeechCard(Card):
             self.column.addWidget(part)
             part.hide()
 
-    def show_state(self, model: wire.SpeechModel, models: wire.Models) -> None:
-        """Show how it stands among all models."""
+    def show_state(self, model: wire.SpeechModel, models: wire.Models, limit_mb: int) -> None:
+        """Show how it stands among all models.
+
+        Args:
+            model: The model.
+            models: All of them.
+            limit_mb: How much memory a process that reads speech may use.
+        """
         self._model = model
         fetch = models.fetch if models.fetch and models.fetch.name == model.name else None
         busy = models.fetch is not None and models.fetch.running
@@ -71,6 +79,12 @@ class SpeechCard(Card):
         elif model.here:
             facts.append(self.tr("on this computer"))
         self._facts.setText(" · ".join(facts))
+        self._fits.setText(
+            self.tr("Needs about %1 of memory; the limits below allow %2.")
+            .replace("%1", words.size(model.memory_mb * _MB))
+            .replace("%2", words.size(limit_mb * _MB))
+        )
+        self._fits.setVisible(model.memory_mb > limit_mb)
         self.fetch.setVisible(not model.here and not mine)
         self.fetch.setEnabled(not busy)
         self.use.setVisible(model.here and not used)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from concierge.gui.settings.appearance import AppearancePage
 from concierge.gui.settings.folders import FoldersPage
@@ -12,6 +13,7 @@ from concierge.gui.settings.models import ModelsPage
 from concierge.gui.settings.page import Page
 from concierge.gui.settings.privacy import PrivacyPage
 from concierge.gui.settings.shortcuts import ShortcutsPage
+from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ ENTRIES = (
         QT_TRANSLATE_NOOP("settings", "Models"),
         "model",
         ModelsPage,
-        ("speech_language", "speech_model", "speech_memory_mb", "answer_model"),
+        ("speech_language", "speech_model", "speech_memory_mb", "worker_memory_mb", "answer_model"),
         QT_TRANSLATE_NOOP("settings", "fetch download whisper speech licence gguf tesseract"),
     ),
     Entry(
@@ -119,7 +121,7 @@ ENTRIES = (
 )
 
 
-def names_of(entry: Entry, known: dict[str, str]) -> list[str]:
+def names_of(entry: Entry, known: Mapping[str, str]) -> list[str]:
     """Return the settings on a page.
 
     Args:

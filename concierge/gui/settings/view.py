@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -63,6 +63,7 @@ class SettingsView(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._find)
         self._lay_out()
+        self._make_room()
         self.setFocusProxy(self.list)
         self.chosen.told.connect(self._known)
         live.back.connect(self.chosen.load)
@@ -82,6 +83,12 @@ class SettingsView(QWidget):
     def page(self) -> str:
         """The id of the page that is shown or waits to be."""
         return self._wanted
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the list of pages the room that its words need."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Ask how the settings are: a command may have changed them."""
@@ -126,7 +133,6 @@ class SettingsView(QWidget):
         for entry in ENTRIES:
             item = QListWidgetItem(look.icon(entry.icon), entry.title)
             item.setData(Qt.ItemDataRole.UserRole, entry.id)
-            item.setSizeHint(QSize(0, look.step(8)))
             listed.addItem(item)
         listed.currentRowChanged.connect(lambda row: self._turn(ENTRIES[row].id))
         return listed
@@ -142,7 +148,6 @@ class SettingsView(QWidget):
 
     def _lay_out(self) -> None:
         self._side = QWidget()
-        self._side.setFixedWidth(_LIST_PX)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(*[look.step(3)] * 4)
         side.addWidget(self.search)
@@ -156,6 +161,15 @@ class SettingsView(QWidget):
         row.setSpacing(0)
         row.addWidget(self._side)
         row.addLayout(right, 1)
+
+    def _make_room(self) -> None:
+        height = max(look.step(8), self.list.fontMetrics().height() + look.step(3))
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, height))
+        icon = look.icon_px()
+        self.list.setIconSize(QSize(icon, icon))
+        widest = max(self.list.fontMetrics().horizontalAdvance(one.title) for one in ENTRIES)
+        self._side.setFixedWidth(max(_LIST_PX, widest + icon + look.step(14)))
 
     def _kinds(self) -> dict[str, str]:
         return {name: row.kind for name, row in self.chosen.rows.items()}

@@ -6,12 +6,16 @@ choices mean, which is one word there, is spelled out.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from concierge.core import wire
+from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 CONTEXT = "settings"
 
+_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "settings", "Found by name only; folders of this kind are not entered."
+)
 # Setting, choice: what it is called, and what it means.
 _CHOICES = {
     ("mode", "full"): (
@@ -92,7 +96,7 @@ def description(row: wire.SettingRow) -> str:
     if not row.choices or not all((row.name, one) in _CHOICES for one in row.choices):
         return translate(CONTEXT, row.description)
     if row.name == "left_out":
-        return translate(CONTEXT, "Found by name only; folders of this kind are not entered.")
+        return translate(CONTEXT, _LEFT_OUT)
     return ""
 
 

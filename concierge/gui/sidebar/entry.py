@@ -6,30 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from concierge.core.paths import from_wire, shown
-from concierge.gui import terms
+from concierge.gui import terms, words
 
 if TYPE_CHECKING:
     from concierge.core import wire
-
-_KINDS: dict[str, object] = {
-    "document": QT_TRANSLATE_NOOP("Kinds", "Documents"),
-    "spreadsheet": QT_TRANSLATE_NOOP("Kinds", "Spreadsheets"),
-    "presentation": QT_TRANSLATE_NOOP("Kinds", "Presentations"),
-    "picture": QT_TRANSLATE_NOOP("Kinds", "Pictures"),
-    "scan": QT_TRANSLATE_NOOP("Kinds", "Scans"),
-    "mail": QT_TRANSLATE_NOOP("Kinds", "Mail"),
-    "audio": QT_TRANSLATE_NOOP("Kinds", "Sound"),
-    "video": QT_TRANSLATE_NOOP("Kinds", "Films"),
-    "code": QT_TRANSLATE_NOOP("Kinds", "Code"),
-    "text": QT_TRANSLATE_NOOP("Kinds", "Texts"),
-    "web": QT_TRANSLATE_NOOP("Kinds", "Web pages"),
-    "data": QT_TRANSLATE_NOOP("Kinds", "Data"),
-    "archive": QT_TRANSLATE_NOOP("Kinds", "Archives"),
-    "other": QT_TRANSLATE_NOOP("Kinds", "Others"),
-}
 
 Kind = Literal["place", "collection", "tag", "folder", "facet", "new"]
 
@@ -135,8 +118,8 @@ def of_counts(counts: Sequence[wire.Count], most: int, facet: str = "") -> list[
 
 def _named(count: wire.Count, facet: str) -> str:
     """Return what files have in common in the words of the person."""
-    if facet == "kinds" and count.value in _KINDS:
-        return QCoreApplication.translate("Kinds", str(_KINDS[count.value]))
+    if facet == "kinds":
+        return words.kind(count.value)
     if facet == "languages":
         language = QLocale.codeToLanguage(count.value)
         if language != QLocale.Language.AnyLanguage:

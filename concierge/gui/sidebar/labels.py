@@ -88,23 +88,6 @@ class Labels(QObject):
 
         self._do(work, self.tr("Deleted “%1”; its files stay").replace("%1", shown(name)))
 
-    def put(self, entry: Entry, file_ids: list[int]) -> None:
-        """Hang a tag on files, or put them into a collection."""
-        name = entry.name
-        if not file_ids:
-            return
-
-        def work(client: Client) -> Undo:
-            if entry.kind == "tag":
-                new = client.tags.assign(name, file_ids)
-                return lambda client: client.tags.remove(name, new)
-            added = client.collections.add(name, file_ids)
-            return lambda client: client.collections.remove(name, added)
-
-        files = self.tr("%Ln file(s)", "", len(file_ids))
-        said = self.tr("Tagged %1 “%2”") if entry.kind == "tag" else self.tr("Put %1 into “%2”")
-        self._do(work, said.replace("%1", files).replace("%2", shown(name)))
-
     def _do(self, work: Callable[[Client], Undo], text: str) -> None:
         def done(undo: Undo) -> None:
             self.changed.emit()

@@ -49,11 +49,13 @@ class Sidebar(QWidget):
         wanted: A query to be searched for.
         told: What was done, and a function that undoes it.
         labels_changed: Tags or collections are not what they were.
+        files_dropped: Files are to get a label: its kind and name, and their ids.
     """
 
     wanted = Signal(str)
     told = Signal(str, object)
     labels_changed = Signal()
+    files_dropped = Signal(str, str, list)
 
     def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +130,9 @@ class Sidebar(QWidget):
         self.tree.named.connect(self.labels.rename)
         self.tree.created.connect(self.labels.create)
         self.tree.deleted.connect(self.labels.delete)
-        self.tree.dropped.connect(self.labels.put)
+        self.tree.dropped.connect(
+            lambda entry, ids: self.files_dropped.emit(entry.kind, entry.name, ids)
+        )
         self.labels.told.connect(self.told)
         self.labels.changed.connect(self.refresh)
         self.labels.changed.connect(self.labels_changed)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from concierge.client import Client
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.core.paths import from_wire, shown, to_wire
@@ -27,11 +28,13 @@ class Place(QWidget):
 
     Attributes:
         check: Whether it is chosen.
+        counted: Whether its files are counted to the end, or need not be.
     """
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
+        self.counted = False
         name = shown(path.name or str(path))
         self.check = QCheckBox(name.replace("&", "&&"))
         self.check.setToolTip(shown(str(path)))
@@ -50,19 +53,25 @@ class Place(QWidget):
         """Say that it is in the index already; there is nothing to choose then."""
         self.check.setChecked(True)
         self.check.setEnabled(False)
+        self.counted = True
         self.say(self.tr("in the index already"))
 
     def show_count(self, survey: wire.Survey) -> None:
         """Show how much is in it, as far as it is counted."""
+        self.counted = survey.done
         if survey.note and not survey.files:
             self.say(survey.note)
+            return
+        if survey.done and not survey.files:
+            self.say(self.tr("nothing to read"))
             return
         files = self.tr("%Ln file(s)", "", survey.files)
         if not survey.done:
             self.say(self.tr("%1 so far…").replace("%1", files))
             return
         told = [files, words.size(survey.bytes)]
-        told += [kind_words(kind, count) for kind, count in list(survey.by_kind.items())[:_KINDS]]
+        most = list(survey.by_kind.items())[:_KINDS]
+        told += [f"{words.kind(kind)} {words.number(n)}" for kind, n in most]
         if survey.left_out:
             told.append(self.tr("%Ln left out", "", survey.left_out))
         self.say(" · ".join(told))
@@ -123,9 +132,9 @@ class Places(QWidget):
         ]
 
     @property
-    def is_anything_known(self) -> bool:
-        """Whether something is in the index already."""
-        return bool(self._known)
+    def first(self) -> QCheckBox | None:
+        """What the cursor goes to."""
+        return next((one.check for one in self._places.values() if one.check.isEnabled()), None)
 
     def stop(self) -> None:
         """Count no further."""
@@ -157,9 +166,9 @@ class Places(QWidget):
             self._places[path].say(self.tr("counting…"))
         # One after another: those that were not finished are counted with the new ones.
         self.stop()
-        waiting = [path for path in self._places if self._places[path].told.endswith("…")]
+        waiting = [path for path, place in self._places.items() if not place.counted]
         self._counting = self._bridge.stream(
-            lambda client, stopped: client.survey(waiting, stopped),
+            partial(_survey, waiting),
             self._take,
             lambda: None,
             partial(self._fail, waiting),
@@ -176,6 +185,7 @@ class Places(QWidget):
             self._places[path].say(error.message)
 
 
-def kind_words(kind: str, count: int) -> str:
-    """Return how many files of a kind there are: 1,204 pdf."""
-    return f"{words.number(count)} {kind}"
+def _survey(
+    paths: Sequence[Path], client: Client, stopped: Callable[[], bool]
+) -> Iterator[wire.Survey]:
+    yield from client.survey(paths, stopped)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QWidget
 
 from concierge.core import wire
 from concierge.gui import look, words
 from concierge.gui.look.label import Label
+from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 _STAGES = {
     "named": QT_TRANSLATE_NOOP("Progress", "Names"),

@@ -32,6 +32,7 @@ from concierge.gui.look.card import Card
 from concierge.gui.look.emblem import app_pixmap
 from concierge.gui.look.label import Label
 from concierge.gui.remembered import Remembered
+from concierge.gui.tab_order import follow_layout
 from concierge.gui.welcome.places import Places
 from concierge.gui.welcome.progress import Progress
 
@@ -74,13 +75,15 @@ class WelcomeView(QWidget):
         self._before = self._steps()
         self._after = self._going()
         self._fill()
-        self.setFocusProxy(self.start)
+        self.setFocusProxy(self._more)
         live.status.connect(self._follow)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin, or go on where the person left off."""
         super().showEvent(event)
         self.patterns.setText(self._kept.text("welcome/patterns"))
+        if self._live.last is not None and not self._live.last.busy:
+            self._show_steps(wanted=True)  # what was begun is done; there may be more to add
         self.places.ask()
         if self._live.last is not None:
             self._follow(self._live.last)
@@ -132,9 +135,9 @@ class WelcomeView(QWidget):
         column.setSpacing(look.step(3))
         folders = _step(self.tr("1  Your folders"))
         folders.column.addWidget(self.places)
-        more = QPushButton(look.icon("folder-add"), self.tr("Another Folder…"))
-        more.clicked.connect(self._choose)
-        folders.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more = QPushButton(look.icon("folder-add"), self.tr("Another Folder…"))
+        self._more.clicked.connect(self._choose)
+        folders.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(folders)
         out = _step(
             self.tr("2  What is left out"),
@@ -145,6 +148,7 @@ class WelcomeView(QWidget):
         )
         self.patterns.setPlaceholderText(self.tr("Leave out more, such as *.iso, Private/"))
         self.patterns.setAccessibleName(self.patterns.placeholderText())
+        self.patterns.returnPressed.connect(self.start.click)
         out.column.addWidget(self.patterns)
         column.addWidget(out)
         then = _step(
@@ -163,9 +167,9 @@ class WelcomeView(QWidget):
             self.tr("What is not read yet is found by its name; the rest fills in."),
         )
         card.column.addWidget(self.progress)
-        search = QPushButton(look.icon("search"), self.tr("Search"))
-        search.clicked.connect(self._search)
-        card.column.addWidget(search, 0, Qt.AlignmentFlag.AlignLeft)
+        self._to_search = QPushButton(look.icon("search"), self.tr("Search"))
+        self._to_search.clicked.connect(self._search)
+        card.column.addWidget(self._to_search, 0, Qt.AlignmentFlag.AlignLeft)
         self._tries = QHBoxLayout()
         card.column.addLayout(self._tries)
         return card
@@ -195,6 +199,9 @@ class WelcomeView(QWidget):
     # ------------------------------------------------------------ doing
 
     def _offer(self) -> None:
+        follow_layout(self._scroll)
+        if self._more.hasFocus() and (first := self.places.first) is not None:
+            first.setFocus()
         self.start.setEnabled(bool(self.places.chosen()))
         if not self.start.isEnabled():
             self.start.setToolTip(self.tr("Choose a folder first"))
@@ -235,16 +242,21 @@ class WelcomeView(QWidget):
         self._kept.keep(OVER, value=True)
         self._kept.keep("welcome/patterns", "")
         for query in tries:
-            button = QToolButton(text=query, toolTip=self.tr("Search for this"))
+            button = QToolButton()
+            button.setText(query)
+            button.setToolTip(self.tr("Search for this"))
             button.clicked.connect(partial(self.wanted.emit, query))
             self._tries.addWidget(button)
         self._tries.addStretch(1)
-        self._before.hide()
-        self.start.hide()
-        self._sample.hide()
-        self._skip.hide()
-        self._after.show()
-        self._after.setFocus()
+        self._show_steps(wanted=False)
+        self._to_search.setFocus()
+
+    def _show_steps(self, wanted: bool) -> None:
+        """Show the steps, or how far it is."""
+        for part in (self._before, self.start, self._skip):
+            part.setVisible(wanted)
+        self._sample.setVisible(wanted and _sample() is not None)
+        self._after.setVisible(not wanted)
 
     def _refuse(self, error: ConciergeError) -> None:
         self._offer()

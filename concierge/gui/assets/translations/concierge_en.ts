@@ -2,12 +2,141 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AwayCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s), still found</source>
+        <translation>
+            <numerusform>%Ln file, still found</numerusform>
+            <numerusform>%Ln files, still found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is known of %Ln file(s) is forgotten for good. Nothing on any disk is touched.</source>
+        <translation>
+            <numerusform>What is known of %Ln file is forgotten for good. Nothing on any disk is touched.</numerusform>
+            <numerusform>What is known of %Ln files is forgotten for good. Nothing on any disk is touched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) forgotten</source>
+        <translation>
+            <numerusform>%Ln file forgotten</numerusform>
+            <numerusform>%Ln files forgotten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message numerus="yes">
+        <source>%Ln files and folders</source>
+        <translation>
+            <numerusform>%Ln files and folders</numerusform>
+            <numerusform>%Ln files and folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message numerus="yes">
+        <source>%Ln more in the table</source>
+        <translation>
+            <numerusform>%Ln more in the table</numerusform>
+            <numerusform>%Ln more in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be tried again</source>
+        <translation>
+            <numerusform>%Ln file will be tried again</numerusform>
+            <numerusform>%Ln files will be tried again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will not be found any more, and their tags and places in collections are forgotten. The files themselves stay where they are.</source>
+        <translation>
+            <numerusform>%Ln file will not be found any more, and its tags and places in collections are forgotten. The file itself stays where it is.</numerusform>
+            <numerusform>%Ln files will not be found any more, and their tags and places in collections are forgotten. The files themselves stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is known of %Ln file(s) is forgotten for good.</source>
+        <translation>
+            <numerusform>What is known of %Ln file is forgotten for good.</numerusform>
+            <numerusform>What is known of %Ln files is forgotten for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s) forgotten</source>
+        <translation>
+            <numerusform>%Ln file forgotten</numerusform>
+            <numerusform>%Ln files forgotten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightsView</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) never opened from here</source>
+        <translation>
+            <numerusform>%Ln file never opened from here</numerusform>
+            <numerusform>%Ln files never opened from here</numerusform>
         </translation>
     </message>
 </context>
@@ -22,12 +151,141 @@
     </message>
 </context>
 <context>
-    <name>Labels</name>
+    <name>ListCard</name>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>%Ln file(s) read; everything can be found.</source>
+        <translation>
+            <numerusform>%Ln file read; everything can be found.</numerusform>
+            <numerusform>%Ln files read; everything can be found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>More than %Ln search(es) remembered</source>
+        <translation>
+            <numerusform>More than %Ln search remembered</numerusform>
+            <numerusform>More than %Ln searches remembered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln search(es) remembered</source>
+        <translation>
+            <numerusform>%Ln search remembered</numerusform>
+            <numerusform>%Ln searches remembered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), with their tags and collections, are forgotten, and so is the history. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln file, with its tags and collections, is forgotten, and so is the history. This cannot be undone.</numerusform>
+            <numerusform>%Ln files, with their tags and collections, are forgotten, and so is the history. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s)</source>
+        <translation>
+            <numerusform>%Ln waits</numerusform>
+            <numerusform>%Ln wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
+    <message numerus="yes">
+        <source>%Ln file(s) would be left out</source>
+        <translation>
+            <numerusform>%Ln file would be left out</numerusform>
+            <numerusform>%Ln files would be left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be read that are left out now</source>
+        <translation>
+            <numerusform>%Ln file would be read that is left out now</numerusform>
+            <numerusform>%Ln files would be read that are left out now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageRow</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message numerus="yes">
+        <source>%Ln a minute</source>
+        <translation>
+            <numerusform>%Ln a minute</numerusform>
+            <numerusform>%Ln a minute</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +354,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Collections of %Ln file(s) changed</source>
+        <translation>
+            <numerusform>Collections of %Ln file changed</numerusform>
+            <numerusform>Collections of %Ln files changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln file(s) changed</source>
+        <translation>
+            <numerusform>Tags of %Ln file changed</numerusform>
+            <numerusform>Tags of %Ln files changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) will be read again</source>
         <translation>
             <numerusform>%Ln file will be read again</numerusform>
@@ -117,24 +389,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tags of %n file(s) changed</source>
-        <translation>
-            <numerusform>Tags of %Ln file changed</numerusform>
-            <numerusform>Tags of %Ln files changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Collections of %n file(s) changed</source>
-        <translation>
-            <numerusform>Collections of %Ln file changed</numerusform>
-            <numerusform>Collections of %Ln files changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) will be tried again</source>
         <translation>
             <numerusform>%Ln file will be tried again</numerusform>
             <numerusform>%Ln files will be tried again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %Ln file(s)</source>
+        <translation>
+            <numerusform>Undone for %Ln file</numerusform>
+            <numerusform>Undone for %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labelling %Ln file(s)…</source>
+        <translation>
+            <numerusform>Labelling %Ln file…</numerusform>
+            <numerusform>Labelling %Ln files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %Ln file(s)</source>
+        <translation>
+            <numerusform>Stopped after %Ln file</numerusform>
+            <numerusform>Stopped after %Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +448,30 @@
         <translation>
             <numerusform>Reading %Ln file</numerusform>
             <numerusform>Reading %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tray</name>
+    <message numerus="yes">
+        <source>%Ln need(s) a look</source>
+        <translation>
+            <numerusform>%Ln need a look</numerusform>
+            <numerusform>%Ln needs a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s)</source>
+        <translation>
+            <numerusform>%Ln wait</numerusform>
+            <numerusform>%Ln waits</numerusform>
         </translation>
     </message>
 </context>

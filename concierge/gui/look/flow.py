@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
-from concierge.gui import look
+from concierge.gui.look import metrics
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out as words of a text are."""
+    """Lays widgets out as words of a text are; those of a line stand on one middle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(look.step(1.5))
+        self.setSpacing(metrics.step(1.5))
 
     def clear(self) -> None:
         """Remove all widgets."""
@@ -75,16 +75,32 @@ class FlowLayout(QLayout):
         """Set all widgets; return the height that takes."""
         around = self.contentsMargins()
         inner = area.marginsRemoved(around)
-        left, top, line = inner.left(), inner.top(), 0
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        top = inner.top()
+        for line in self._lines(inner.width()):
+            height = max(item.sizeHint().height() for item in line)
+            left = inner.left()
+            for item in line if move else ():
+                size = item.sizeHint().boundedTo(QSize(inner.width(), height))
+                middle = top + (height - size.height()) // 2
+                item.setGeometry(
+                    QStyle.visualRect(direction, inner, QRect(QPoint(left, middle), size))
+                )
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        end = top - self.spacing() if top > inner.top() else top
+        return end - area.top() + around.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the widgets of each line; one that is too wide has a line of its own."""
+        lines: list[list[QLayoutItem]] = []
+        room = 0
         for item in self._items:
-            size = item.sizeHint()
-            if left > inner.left() and left + size.width() > inner.right() + 1:
-                left, top, line = inner.left(), top + line + self.spacing(), 0
-            if move:
-                place = QRect(QPoint(left, top), size.boundedTo(QSize(inner.width(), 9999)))
-                item.setGeometry(QStyle.visualRect(direction, inner, place))
-            left += size.width() + self.spacing()
-            line = max(line, size.height())
-        return top + line - area.top() + around.bottom()
+            needed = item.sizeHint().width()
+            if not lines or needed > room:
+                lines.append([])
+                room = width
+            lines[-1].append(item)
+            room -= needed + self.spacing()
+        return lines

@@ -1,0 +1,250 @@
+"""One question in the conversation: its evidence, its answer, and how to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from concierge.core.errors import Category
+from concierge.core.paths import from_wire, shown
+from concierge.gui import look, words
+from concierge.gui.ask.answer_text import AnswerText
+from concierge.gui.ask.exchange import Asker, Exchange
+from concierge.gui.ask.strip import SourceStrip
+from concierge.gui.ask.suggestions import Suggestion
+from concierge.gui.bridge import Bridge
+from concierge.gui.look.label import Label
+from concierge.gui.selection import Item
+
+if TYPE_CHECKING:
+    from concierge.core import wire
+
+
+class Turn(QWidget):
+    """A question and its answer.
+
+    Args:
+        bridge: The way to the service.
+        exchange: What is asked.
+
+    Attributes:
+        cited: A source was clicked: an `Item` with its place.
+        menu_wanted: A context menu for an `Item` at this place of the screen.
+        went_on: A `Suggestion` was clicked.
+        copied: The answer is to be copied.
+        page_wanted: A page of the window, and a part of it.
+        moved: The answer is in another state.
+    """
+
+    cited = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    went_on = Signal(object)
+    copied = Signal()
+    page_wanted = Signal(str, str)
+    moved = Signal()
+
+    def __init__(self, bridge: Bridge, exchange: Exchange, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.exchange = exchange
+        self._files: Mapping[int, Item] = {}
+        self._asker = Asker(bridge, exchange, self)
+        self._question = Label(shown(exchange.question), "name", bold=True)
+        self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._scope = Label("", "detail", "quiet")
+        self.sources = SourceStrip(self)
+        self.answer = AnswerText(self)
+        self._legend = Label("", "detail", "quiet")
+        self._state = Label("", "detail", "quiet")
+        self._tools = self._make_tools()
+        self._offered: list[QToolButton] = []
+        self._further = QVBoxLayout()
+        self._further.setSpacing(0)
+        self._lay_out()
+        self._connect()
+        self.setAccessibleName(self.tr("Question: %1").replace("%1", shown(exchange.question)))
+
+    def start(self) -> None:
+        """Ask, or ask once more."""
+        self.show_suggestions(())
+        self._asker.start()
+
+    def stop(self) -> None:
+        """Have no more written."""
+        self._asker.stop()
+
+    def item_of(self, source: wire.Citation) -> Item:
+        """Return the file of a source, at the place it is cited from."""
+        known = self._files.get(source.file_id)
+        name = from_wire(source.path).name
+        item = known or Item(source.file_id, source.path, "other", name)
+        place = tuple(source.locator.items())
+        return replace(item, locator=place, snippet=source.quote)
+
+    def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Offer ways to go on, in place of those before."""
+        for button in self._offered:
+            self._further.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._offered = []
+        for one in suggestions:
+            button = _flat(one.text, one.icon, self)
+            button.clicked.connect(partial(self.went_on.emit, one))
+            self._further.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            button.show()
+            self._offered.append(button)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in the order of the page."""
+        tools = (self._remedy, self._stop, self._again, self._copy)
+        return [*self.sources.cards, self.answer, *tools, *self._offered]
+
+    @property
+    def state(self) -> str:
+        """What it says of how the answer came about."""
+        return self._state.text()
+
+    # ------------------------------------------------------------ putting it together
+
+    def _make_tools(self) -> QWidget:
+        tools = QWidget(self)
+        self._stop = _flat(self.tr("Stop"), "stop")
+        self._stop.setToolTip(self.tr("Write no more (Esc)"))
+        self._again = _flat(self.tr("Answer Again"), "regenerate")
+        self._copy = _flat(self.tr("Copy with Sources"), "copy")
+        self._copy.setToolTip(self.tr("Copy question, answer and sources as Markdown"))
+        self._remedy = QPushButton(self.tr("Models…"))
+        self._stop.clicked.connect(self.stop)
+        self._again.clicked.connect(self.start)
+        self._copy.clicked.connect(self.copied)
+        self._remedy.clicked.connect(lambda: self.page_wanted.emit("settings", "models"))
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.step(1))
+        for button in (self._remedy, self._stop, self._again, self._copy):
+            row.addWidget(button)
+        row.addStretch(1)
+        return tools
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.step(4), look.step(3), look.step(4), look.step(2))
+        column.setSpacing(look.step(2))
+        parts = (self._question, self._scope, self.sources, self.answer)
+        for part in (*parts, self._legend, self._state, self._tools):
+            column.addWidget(part)
+        column.addLayout(self._further)
+        if (within := self.exchange.within) is not None:
+            self._scope.setText(self.tr("Only in %1").replace("%1", shown(within.label)))
+        self._scope.setVisible(within is not None)
+
+    def _connect(self) -> None:
+        self._asker.changed.connect(self._show)
+        self._asker.wrote.connect(self.answer.add_draft)
+        self._asker.knew.connect(self._know)
+        self.sources.chosen.connect(self._cite)
+        self.sources.menu_wanted.connect(
+            lambda source, at: self.menu_wanted.emit(self.item_of(source), at)
+        )
+        self.answer.cited.connect(self._cite_number)
+        self.answer.pointed.connect(self.sources.point_at)
+
+    # ------------------------------------------------------------ what comes
+
+    def _show(self) -> None:
+        """Show the state that the exchange is in now."""
+        exchange = self.exchange
+        if exchange.state in {"looking", "reading", "done"}:
+            self.sources.show_sources(list(exchange.quotes.values()))
+            self.sources.show_files(self._files)
+        if exchange.state == "done":
+            quotes = {n: source.quote for n, source in exchange.quotes.items()}
+            self.answer.show_answer(exchange.text, quotes)
+        elif exchange.state in {"looking", "reading"}:
+            self.answer.show_draft("")
+        self.answer.setVisible(bool(exchange.text) or exchange.state == "writing")
+        self._show_legend()
+        self._state.setText(self._said())
+        self._state.setVisible(bool(self._state.text()))
+        self._state.set_tone("text" if exchange.state == "failed" else "quiet")
+        self._show_tools()
+        if exchange.state in {"done", "failed"}:
+            told = exchange.text if exchange.state == "done" else self._state.text()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        self.moved.emit()
+
+    def _show_legend(self) -> None:
+        marked = self.exchange.state == "done" and bool(self.answer.marks)
+        self._legend.setText(self.tr("With a dotted line: none of the sources says this."))
+        self._legend.setVisible(marked)
+
+    def _show_tools(self) -> None:
+        exchange = self.exchange
+        failed = exchange.error
+        no_model = failed is not None and failed.category is Category.MODEL_MISSING
+        self._remedy.setVisible(exchange.only_quoted or no_model)
+        had_focus = self._stop.hasFocus()
+        self._stop.setVisible(exchange.running)
+        self._again.setVisible(not exchange.running and not exchange.found_nothing)
+        self._again.setText(self.tr("Try Again") if failed else self.tr("Answer Again"))
+        useful = bool(exchange.text) and not exchange.found_nothing
+        self._copy.setVisible(useful and not exchange.running)
+        if had_focus and self._again.isVisible():
+            self._again.setFocus()
+
+    def _said(self) -> str:
+        """Say how the answer came about, and what else the person should know."""
+        exchange = self.exchange
+        said: dict[str, Callable[[], str]] = {
+            "looking": lambda: self.tr("Looking in your files…"),
+            "reading": lambda: self.tr("Reading what was found…"),
+            "writing": lambda: self.tr("Writing; the words are checked when they are complete…"),
+            "stopped": lambda: self.tr("Stopped. What stands here was not checked."),
+            "failed": lambda: str(exchange.error),
+            "done": self._said_of_answer,
+        }
+        return said[exchange.state]()
+
+    def _said_of_answer(self) -> str:
+        answer = self.exchange.answer
+        if answer is None:
+            return ""
+        notices = list(answer.notices)
+        if self.exchange.found_nothing:
+            return "\n".join(notices)
+        if self.exchange.only_quoted:
+            self._state.setToolTip(notices[0] if notices else "")
+            said = self.tr("No language model wrote this: it is quoted from your files.")
+            return "\n".join([said, *notices[1:]])
+        said = self.tr("Written on this machine by %1 in %2")
+        said = said.replace("%2", words.duration(answer.took_ms / 1000))
+        return "\n".join([said.replace("%1", shown(answer.model)), *notices])
+
+    def _know(self, files: Mapping[int, Item]) -> None:
+        self._files = files
+        self.sources.show_files(files)
+
+    def _cite_number(self, n: int) -> None:
+        if (source := self.exchange.quotes.get(n)) is not None:
+            self._cite(source)
+
+    def _cite(self, source: wire.Citation) -> None:
+        self.cited.emit(self.item_of(source))
+
+
+def _flat(text: str, icon: str, parent: QWidget | None = None) -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(text.replace("&", "&&"))
+    button.setAccessibleName(text)
+    button.setIcon(look.icon(icon, "quiet"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -1,0 +1,241 @@
+"""The conversation beside the results."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from concierge.gui import look
+from concierge.gui.ask import copying
+from concierge.gui.ask.exchange import Exchange, Within
+from concierge.gui.ask.invitation import Invitation
+from concierge.gui.ask.question import QuestionBar
+from concierge.gui.ask.scope import within_of
+from concierge.gui.ask.scroll import Pages
+from concierge.gui.ask.suggestions import Suggestion, suggestions
+from concierge.gui.ask.turn import Turn
+from concierge.gui.bridge import Bridge
+from concierge.gui.look.label import Label
+from concierge.gui.selection import Selection
+
+if TYPE_CHECKING:
+    from concierge.core import wire
+
+_MOST_TURNS = 50
+
+
+class AskView(QWidget):
+    """Questions in the person's own words, and answers that say where it is written.
+
+    Args:
+        bridge: The way to the service.
+
+    Attributes:
+        cited: A source is to be shown: an `Item` with its place.
+        closed: The conversation is to be put away.
+        told: What was done, to be said in passing.
+        wanted: A query is to be searched for.
+        similar_wanted: Files like an `Item` are wanted.
+        menu_wanted: A context menu for a `Selection` at this place of the screen.
+        page_wanted: A page of the window, and a part of it.
+    """
+
+    cited = Signal(object)
+    closed = Signal()
+    told = Signal(str)
+    wanted = Signal(str)
+    similar_wanted = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    page_wanted = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.turns: list[Turn] = []
+        self._teach = Invitation()
+        self._new = self._button("plus", self.tr("New conversation"))
+        self._copy = self._button("copy", self.tr("Copy the conversation with its sources"))
+        self._close = self._button("close", self.tr("Close the conversation"))
+        self._pages = Pages(self)
+        self.bar = QuestionBar(bridge, self)
+        self._lay_out()
+        self._connect()
+        self.setAccessibleName(self.tr("Conversation"))
+        self._show_turns()
+
+    # ------------------------------------------------------------ for the window
+
+    def ask(self, question: str, scope: wire.Scope | None = None, scope_label: str = "") -> None:
+        """Ask a question; without one put the cursor where it is written.
+
+        Args:
+            question: In the person's own words.
+            scope: The only files to answer from, or None for all.
+            scope_label: What these files are called.
+        """
+        self.bar.scope.choose(within_of(scope, scope_label))
+        if question.strip():
+            self._begin(question.strip(), self.bar.scope.within)
+        self.bar.edit.setFocus()
+
+    def offer(self, selection: Selection) -> None:
+        """Say what is selected and was searched for, so that a question can be about it."""
+        asked = {turn.exchange.question for turn in self.turns}
+        # The words in the bar may have been the question itself.
+        query = "" if selection.query.strip() in asked else selection.query
+        self.bar.scope.offer(Selection(selection.items, query))
+
+    @property
+    def running(self) -> bool:
+        """Whether an answer is being written."""
+        return any(turn.exchange.running for turn in self.turns)
+
+    def stop(self) -> None:
+        """Have no more written."""
+        for turn in self.turns:
+            turn.stop()
+
+    def clear(self) -> None:
+        """Begin a new conversation."""
+        while self.turns:
+            self._drop()
+        self._show_turns()
+        self.bar.edit.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc stops the writing, and then closes the conversation."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.running:
+            self.stop()
+        else:
+            self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ground and a line above."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colours().base)
+        painter.fillRect(0, 0, self.width(), 1, look.colours().line)
+
+    # ------------------------------------------------------------ putting it together
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(look.step(4), look.step(1), look.step(2), 0)
+        head.addWidget(Label(self.tr("Ask"), "detail", "quiet", bold=True), 1)
+        for button in (self._new, self._copy, self._close):
+            head.addWidget(button)
+        self._pages.add(self._teach, newest=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.clear)
+        self._copy.clicked.connect(self._copy_all)
+        self._close.clicked.connect(self._leave)
+        self.bar.asked.connect(lambda question: self._begin(question, self.bar.scope.within))
+
+    def _button(self, icon: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(look.icon(icon, "quiet"))
+        button.setAutoRaise(True)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    # ------------------------------------------------------------ the conversation
+
+    def _begin(self, question: str, within: Within | None) -> None:
+        self.stop()
+        for before in self.turns:
+            before.show_suggestions(())
+        turn = Turn(self._bridge, Exchange(question, within))
+        self._join(turn)
+        self.turns.append(turn)
+        self._pages.add(turn)
+        if len(self.turns) > _MOST_TURNS:
+            self._drop()
+        self._show_turns()
+        turn.start()
+
+    def _join(self, turn: Turn) -> None:
+        turn.cited.connect(self.cited)
+        turn.menu_wanted.connect(
+            lambda item, at: self.menu_wanted.emit(Selection((item,), turn.exchange.question), at)
+        )
+        turn.went_on.connect(lambda one: self._go_on(turn, one))
+        turn.copied.connect(lambda: self._put(copying.markdown(turn.exchange)))
+        turn.page_wanted.connect(self.page_wanted)
+        turn.moved.connect(lambda: self._note(turn))
+
+    def _drop(self) -> None:
+        turn = self.turns.pop(0)
+        turn.stop()
+        self._pages.remove(turn)
+
+    def _note(self, turn: Turn) -> None:
+        """Offer ways to go on once the last answer is there."""
+        if turn.exchange.state == "done" and self.turns[-1:] == [turn]:
+            asked = {one.exchange.question for one in self.turns}
+            turn.show_suggestions(suggestions(turn.exchange, asked))
+        self._copy.setEnabled(any(one.exchange.text for one in self.turns))
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go through the page from top to bottom, however late its parts were made."""
+        turns = [stop for turn in self.turns for stop in turn.stops]
+        stops = [self._new, self._copy, self._close, *turns, *self.bar.stops]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
+    def _go_on(self, turn: Turn, one: Suggestion) -> None:
+        if one.does == "ask":
+            self.bar.scope.choose(one.within)
+            self._begin(one.question, one.within)
+        elif one.does == "search":
+            self.wanted.emit(one.question)
+        elif one.source is not None:
+            item = turn.item_of(one.source)
+            if one.does == "similar":
+                self.similar_wanted.emit(item)
+            else:
+                self.cited.emit(item)
+
+    def _leave(self) -> None:
+        self.stop()  # nobody would read it
+        self.closed.emit()
+
+    def _copy_all(self) -> None:
+        self._put(copying.whole(turn.exchange for turn in self.turns))
+
+    def _put(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.told.emit(self.tr("Copied with its sources"))
+
+    def _show_turns(self) -> None:
+        self._teach.setVisible(not self.turns)
+        self._new.setEnabled(bool(self.turns))
+        self._copy.setEnabled(any(one.exchange.text for one in self.turns))
+        self.bar.show_followed(bool(self.turns))
+        self._order()

@@ -1,0 +1,127 @@
+"""Notes of the desktop: bundled, seldom, and only those that the person asked for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from concierge.gui.bridge import Bridge
+from concierge.gui.live import Live
+
+if TYPE_CHECKING:
+    from concierge.client import Client
+    from concierge.core import wire
+
+EVERY_S = 600.0  # at most one note in this time
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What happened since the last note.
+
+    Attributes:
+        read: How many files were read, once nothing waits any more.
+        failed: How many could not be read.
+    """
+
+    read: int = 0
+    failed: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.read or self.failed)
+
+
+class Watcher:
+    """Turns one status after another into what happened."""
+
+    def __init__(self) -> None:
+        self._before: wire.FileCounts | None = None
+        self._began: int | None = None  # files that were read when work began
+        self.gathered = Gathered()
+
+    def note(self, status: wire.Status) -> None:
+        """Take the next status; the first one only says where things begin."""
+        counts = status.files
+        if self._before is not None:
+            self.gathered.failed += max(0, counts.failed - self._before.failed)
+        if status.busy and self._began is None:
+            self._began = (self._before or counts).indexed
+        elif not status.busy and self._began is not None:
+            if not counts.waiting:
+                self.gathered.read += max(0, counts.indexed - self._began)
+            self._began = None
+        self._before = counts
+
+    def take(self) -> Gathered:
+        """Return what happened, and begin anew."""
+        taken, self.gathered = self.gathered, Gathered()
+        return taken
+
+
+class Notes(QObject):
+    """Says what happened while nobody looked at the window.
+
+    Args:
+        bridge: The way to the service, which knows what the person asked for.
+        live: What the service tells by itself.
+        watched: Whether the person looks at the window, and sees it there.
+        parent: Its parent.
+        every_s: The shortest time between two notes.
+
+    Attributes:
+        said: A note to show: its title and its text.
+    """
+
+    said = Signal(str, str)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        live: Live,
+        watched: Callable[[], bool],
+        parent: QObject | None = None,
+        every_s: float = EVERY_S,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._watched = watched
+        self._every_s = every_s
+        self._last = -every_s
+        self._watcher = Watcher()
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._consider)
+        live.status.connect(self._note)
+
+    def _note(self, status: wire.Status) -> None:
+        self._watcher.note(status)
+        if self._watcher.gathered and not status.busy:
+            self._consider()
+
+    def _consider(self) -> None:
+        if self._watched():
+            self._watcher.take()
+            return
+        rest = self._last + self._every_s - time.monotonic()
+        if rest <= 0:
+            self._bridge.call(_wishes, self._say, lambda _error: None, owner=self, key="wishes")
+        elif not self._later.isActive():
+            self._later.start(round(rest * 1000) + 1)
+
+    def _say(self, wishes: Mapping[str, object]) -> None:
+        happened = self._watcher.take()
+        said = []
+        if happened.read and wishes.get("notify_finished"):
+            said.append(self.tr("%Ln file(s) read; everything can be found.", "", happened.read))
+        if happened.failed and wishes.get("notify_failed"):
+            said.append(self.tr("%Ln file(s) could not be read.", "", happened.failed))
+        if said:
+            self._last = time.monotonic()
+            self.said.emit(self.tr("Concierge"), " ".join(said))
+
+
+def _wishes(client: Client) -> Mapping[str, object]:
+    return {row.name: row.value for row in client.settings()}

@@ -1,0 +1,227 @@
+"""Parts of the conversation: marks, chips in the text, copying, ways to go on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from concierge.core import wire
+from concierge.core.paths import to_wire
+from concierge.gui.ask import copying, support
+from concierge.gui.ask.answer_text import AnswerText
+from concierge.gui.ask.exchange import Exchange, Within
+from concierge.gui.ask.scope import within_of
+from concierge.gui.ask.strip import SourceStrip
+from concierge.gui.ask.suggestions import suggestions
+from tests.gui.conftest import until
+
+QUOTES = {1: "The rent is 950 euros, due on the first.", 2: "Anna Berg lives in Lund."}
+TEXT = "The rent is 950 euros [1]. Dr. Berg owns a bakery. Anna lives in Lund [2]."
+
+
+def source(n: int, name: str, quote: str, **place: int | str) -> wire.Citation:
+    path = to_wire(Path("/library").absolute() / name)
+    return wire.Citation(n=n, file_id=n, path=path, locator=dict(place), quote=quote)
+
+
+def answered(text: str, *sources: wire.Citation, question: str = "What?") -> Exchange:
+    reply = wire.AnswerReply(answer=text, citations=list(sources), model="m", took_ms=1)
+    return Exchange(question, None, "done", list(sources), text, reply)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("One. Two.", ["One.", "Two."]),
+        ("Dr. Berg came. She left.", ["Dr. Berg came.", "She left."]),
+        ("It is due [1]. “So it says” [2]", ["It is due [1].", "“So it says” [2]"]),
+        ("それは家です。次の文。", ["それは家です。", "次の文。"]),
+        ("Above\n\nbelow", ["Above", "below"]),
+        ("", []),
+        (" … ", []),
+    ],
+)
+def test_sentences_are_told_apart(text: str, cut: list[str]) -> None:
+    assert [text[slice(*span)] for span in support.sentences(text)] == cut
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Whatever it says [1].", True),
+        ("The rent is due on the first.", True),
+        ("The rent is 950 euros.", True),
+        ("The rent is 850 euros.", False),
+        ("The rent is paid by Anna.", False),
+        ("Yes.", False),
+    ],
+)
+def test_a_sentence_stands_on_a_source_or_does_not(sentence: str, stands: bool) -> None:
+    assert support.supported(sentence, list(QUOTES.values())) is stands
+
+
+def test_without_sources_nothing_is_marked() -> None:
+    assert support.unsupported("I did not find this.", []) == []
+
+
+@pytest.fixture
+def answer(qtbot: QtBot) -> AnswerText:
+    text = AnswerText()
+    qtbot.addWidget(text)
+    text.resize(400, 100)
+    text.show()
+    return text
+
+
+def formats(text: AnswerText, part: str) -> QTextCursor:
+    """A cursor in the middle of a part of the text."""
+    cursor = text.textCursor()
+    shown = text.toPlainText()
+    before = shown[: shown.index(part) + len(part) // 2 + 1]
+    cursor.setPosition(len(before.encode("utf-16-le")) // 2)  # as Qt counts
+    return cursor
+
+
+def test_numbers_are_chips_and_what_nobody_says_is_dotted(answer: AnswerText) -> None:
+    answer.show_answer(TEXT, QUOTES)
+    assert answer.chips == [1, 2]
+    assert [TEXT[slice(*span)] for span in answer.marks] == ["Dr. Berg owns a bakery."]
+    assert "[1]" not in answer.toPlainText()
+    chip = formats(answer, "\u202f1\u202f").charFormat()
+    assert chip.anchorHref() == "source:1"
+    assert QUOTES[1] in chip.toolTip()
+    dotted = formats(answer, "owns a bakery").charFormat()
+    assert dotted.underlineStyle() == dotted.UnderlineStyle.DotLine
+    plain = formats(answer, "The rent is").charFormat()
+    assert plain.underlineStyle() == plain.UnderlineStyle.NoUnderline
+
+
+def test_a_number_that_no_source_has_stays_as_it_is(answer: AnswerText) -> None:
+    answer.show_answer("So it is [7].", QUOTES)
+    assert answer.chips == []
+    assert "[7]" in answer.toPlainText()
+
+
+def test_what_is_copied_has_the_numbers_as_they_are_written(answer: AnswerText) -> None:
+    text = "😀 The rent is 950 euros [1]. 👍"
+    answer.show_answer(text, QUOTES)
+    assert formats(answer, "\u202f1\u202f").charFormat().isAnchor()
+    assert not formats(answer, "euros").charFormat().isAnchor()
+    answer.selectAll()
+    assert answer.createMimeDataFromSelection().text() == text
+
+
+def test_text_of_files_is_never_markup(answer: AnswerText) -> None:
+    answer.show_answer("<b>bold</b> [1]", {1: "<img src='x'> & more"})
+    assert "<b>bold</b>" in answer.toPlainText()
+    chip = formats(answer, "\u202f1\u202f").charFormat()
+    assert "&lt;img" in chip.toolTip()
+
+
+def test_a_chip_is_reached_by_tab_and_clicked_by_return(answer: AnswerText, qtbot: QtBot) -> None:
+    answer.show_answer(TEXT, QUOTES)
+    cited: list[int] = []
+    pointed: list[int] = []
+    answer.cited.connect(cited.append)
+    answer.pointed.connect(pointed.append)
+    answer.activateWindow()
+    answer.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(answer, Qt.Key.Key_Tab)
+        qtbot.keyClick(answer, Qt.Key.Key_Return)
+    assert cited == [1, 2]
+    assert pointed[-1] == 2
+    answer.anchorClicked.emit(QUrl("source:2"))
+    assert cited[-1] == 2
+
+
+def test_it_is_as_high_as_its_text(answer: AnswerText) -> None:
+    answer.show_answer("One line.", {})
+    low = answer.height()
+    answer.show_answer("Many words. " * 60, {})
+    high = answer.height()
+    assert high > 4 * low
+    answer.resize(200, high)
+    assert answer.height() > high
+    assert answer.verticalScrollBar().maximum() == 0
+
+
+def test_a_draft_grows_where_it_stands(answer: AnswerText) -> None:
+    answer.show_draft("")
+    for piece in ("The ", "rent", "\nis due."):
+        answer.add_draft(piece)
+    assert answer.toPlainText() == "The rent\nis due."
+
+
+def test_cards_share_the_width_and_can_be_moved_along(qtbot: QtBot) -> None:
+    strip = SourceStrip()
+    qtbot.addWidget(strip)
+    strip.resize(700, 100)
+    strip.show_sources([source(n, f"file {n}.pdf", "words " * 60, page=n) for n in range(1, 7)])
+    strip.show()
+    assert len({card.width() for card in strip.cards}) == 1
+    assert strip.horizontalScrollBar().maximum() > 0
+    assert "file 2.pdf, p. 2" in strip.cards[1].accessibleName()
+    assert not strip._back.isVisible()
+    strip._on.click()
+    assert strip.horizontalScrollBar().value() > 0
+    assert strip._back.isVisible()
+    strip.point_at(6)
+    assert strip.horizontalScrollBar().value() == strip.horizontalScrollBar().maximum()
+    strip.show_sources([source(1, "one.txt", "words")])
+    assert len(strip.cards) == 1
+    until(lambda: strip.horizontalScrollBar().maximum() == 0)
+
+
+def test_markdown_names_the_sources() -> None:
+    exchange = answered(
+        "The rent is 950 euros [1].", source(1, "My [lease].pdf", "The rent\nis 950.", page=2)
+    )
+    text = copying.markdown(exchange)
+    assert text.startswith("**What?**\n\nThe rent is 950 euros [1].\n\n")
+    assert "1. [My \\[lease\\].pdf](<file:///" in text
+    assert "p. 2: “The rent is 950.”" in text
+    assert copying.whole([exchange, Exchange("Not answered")]) == text
+
+
+def test_ways_to_go_on_come_from_the_sources() -> None:
+    exchange = answered(
+        "So [1].",
+        source(1, "garden.md", "x", heading="Tomatoes"),
+        source(2, "lease.pdf", "y", page=1),
+        source(3, "budget.xlsx", "z", sheet="May", cell="B7"),
+    )
+    found = suggestions(exchange, ())
+    assert [one.does for one in found] == ["show", "similar", "ask", "ask"]
+    assert found[2].question == "What does “Tomatoes” say?"
+    assert found[3].within is not None
+    assert found[3].within.scope.file_ids == [2]
+    assert found[2].question not in {one.question for one in suggestions(exchange, {found[2].text})}
+
+
+def test_where_nothing_was_found_one_can_ask_wider_or_search() -> None:
+    within = Within("House", wire.Scope(query="in:House"), "folder")
+    exchange = answered("I did not find this.")
+    assert [one.does for one in suggestions(exchange, ())] == ["search"]
+    exchange.within = within
+    wider = suggestions(exchange, ())[0]
+    assert (wider.does, wider.within) == ("ask", None)
+
+
+def test_a_scope_has_a_shape_by_what_it_is() -> None:
+    assert within_of(None, "") is None
+    assert within_of(wire.Scope(), "nothing") is None
+    for scope, icon in (
+        (wire.Scope(file_ids=[1]), "document"),
+        (wire.Scope(file_ids=[1, 2]), "list"),
+        (wire.Scope(query="in:House"), "folder"),
+        (wire.Scope(query="collection:Tax"), "collection"),
+        (wire.Scope(query="roof"), "filter"),
+    ):
+        within = within_of(scope, "label")
+        assert within is not None
+        assert within.icon == icon
