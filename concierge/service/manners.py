@@ -207,7 +207,7 @@ class Manners:
             return _Hold(busy)
         idle = self._idle_s(settings, for_idle)
         if for_idle and idle is not None and idle < ACTIVE_S:
-            return _Hold("waits until nobody uses the computer", max(_FRESH_S, ACTIVE_S - idle))
+            return _Hold("until nobody uses the computer", max(_FRESH_S, ACTIVE_S - idle))
         return None
 
     def _pause(self) -> _Hold | None:

@@ -10,7 +10,7 @@ from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.paths import to_wire
 from concierge.store.database import Connection, Database
-from concierge.store.labelled import listed, names_of
+from concierge.store.labelled import names_of
 from concierge.store.labels import key_of, tidy
 
 _COUNTED = (
@@ -103,13 +103,15 @@ class Collections:
 
         def work(connection: Connection) -> list[int]:
             found = _made(connection, wanted)
-            new = listed(
-                connection,
-                "SELECT file.id FROM json_each(?) AS want JOIN file ON file.id = want.value"
-                " WHERE NOT EXISTS (SELECT 1 FROM collection_file"
-                "  WHERE collection_id = ? AND file_id = file.id) ORDER BY want.key",
-                (json.dumps(list(dict.fromkeys(file_ids))), found),
-            )
+            new = [
+                row[0]
+                for row in connection.execute(
+                    "SELECT file.id FROM json_each(?) AS want JOIN file ON file.id = want.value"
+                    " WHERE NOT EXISTS (SELECT 1 FROM collection_file"
+                    "  WHERE collection_id = ? AND file_id = file.id) ORDER BY want.key",
+                    (json.dumps(list(dict.fromkeys(file_ids))), found),
+                )
+            ]
             (last,) = connection.execute(
                 "SELECT coalesce(max(position), 0) FROM collection_file WHERE collection_id = ?",
                 (found,),
@@ -158,10 +160,14 @@ class Collections:
             found = _found(connection, name)
             order = _order(connection, found)
             moved = _moved(order, file_ids, before)
-            connection.execute(
-                "UPDATE collection_file SET position = key + 1 FROM json_each(?) AS one"
-                " WHERE collection_id = ? AND file_id = one.value AND position != key + 1",
-                (json.dumps(moved), found),
+            places = dict(zip(order, range(len(order)), strict=True))
+            connection.executemany(
+                "UPDATE collection_file SET position = ? WHERE collection_id = ? AND file_id = ?",
+                (
+                    (place + 1, found, file_id)
+                    for place, file_id in enumerate(moved)
+                    if places[file_id] != place
+                ),
             )
 
         self._database.run(work)
@@ -190,11 +196,11 @@ def _moved(order: Sequence[int], file_ids: Sequence[int], before: int | None) ->
 
 
 def _order(connection: Connection, collection_id: int) -> list[int]:
-    return listed(
-        connection,
+    rows = connection.execute(
         "SELECT file_id FROM collection_file WHERE collection_id = ? ORDER BY position, file_id",
         (collection_id,),
     )
+    return [row[0] for row in rows.fetchall()]
 
 
 def _told(connection: Connection, collection_id: int) -> wire.Collection:

@@ -96,6 +96,8 @@ def _of_all(connection: Connection) -> Shares:
         f"SELECT folder_id, count(*) FROM file INDEXED BY idx_file_folder WHERE {_HERE}"
         " GROUP BY folder_id",
     )
+    tags: dict[str, int]
+    collections: dict[str, int]
     tags, collections = (_numbers(connection, _LABELS.format(*one)) for one in _LABELS_OF)
     languages: dict[str, int] = _numbers(connection, f"SELECT language, count(*) {_LANGUAGES}")
     by_folder = _paths(connection, folders)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.store.database import Connection, Database
-from concierge.store.labelled import listed, names_of
+from concierge.store.labelled import names_of
 from concierge.store.labels import DEEPEST, checked_colour, key_of, tidy, within
 from concierge.store.tag_counts import all_tags, one_tag
 
@@ -123,18 +123,15 @@ class Tags:
 
         def work(connection: Connection) -> list[int]:
             tag_id, _ = _made(connection, wanted)
-            new = listed(
-                connection,
-                "SELECT id FROM file WHERE id IN (SELECT value FROM json_each(?2)) AND NOT EXISTS"
-                " (SELECT 1 FROM file_tag WHERE tag_id = ?1 AND file_id = file.id)",
-                (tag_id, json.dumps(list(file_ids))),
-            )
-            connection.execute(
+            rows = connection.execute(
                 "INSERT INTO file_tag (file_id, tag_id, made_by, made)"
-                " SELECT value, ?, ?, ? FROM json_each(?)",
-                (tag_id, by, time.time(), json.dumps(new)),
+                " SELECT id, ?1, ?2, ?3 FROM file WHERE id IN (SELECT value FROM json_each(?4))"
+                " AND NOT EXISTS"
+                " (SELECT 1 FROM file_tag WHERE tag_id = ?1 AND file_id = file.id)"
+                " RETURNING file_id",
+                (tag_id, by, time.time(), json.dumps(list(file_ids))),
             )
-            return new
+            return [row[0] for row in rows.fetchall()]
 
         return self._database.run(work)
 
@@ -146,19 +143,12 @@ class Tags:
         """
 
         def work(connection: Connection) -> list[int]:
-            tag_id, _ = _found(connection, name)
-            carried = listed(
-                connection,
-                "SELECT file_id FROM file_tag WHERE tag_id = ?"
-                " AND file_id IN (SELECT value FROM json_each(?))",
-                (tag_id, json.dumps(list(file_ids))),
-            )
-            connection.execute(
+            rows = connection.execute(
                 "DELETE FROM file_tag WHERE tag_id = ?"
-                " AND file_id IN (SELECT value FROM json_each(?))",
-                (tag_id, json.dumps(carried)),
+                " AND file_id IN (SELECT value FROM json_each(?)) RETURNING file_id",
+                (_found(connection, name)[0], json.dumps(list(file_ids))),
             )
-            return carried
+            return [row[0] for row in rows.fetchall()]
 
         return self._database.run(work)
 

@@ -12,6 +12,7 @@ from typing import Self
 from pydantic import JsonValue
 
 from concierge.api.labels_facade import LabelsFacade
+from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -57,6 +58,8 @@ class EngineDouble:
     """Answers with what it was asked, and notes what happened to it."""
 
     labels: LabelsFacade  # the real ones, where a test needs them
+    past: PastFacade
+    surveyor: SurveyFacade
 
     def __init__(self) -> None:
         self.reset()

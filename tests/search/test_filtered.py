@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from concierge.core.filters import Sort
 from concierge.search import retrieval
 from concierge.store import facets as facets_module
 from concierge.store import listing
@@ -231,11 +233,12 @@ def test_each_count_is_what_its_term_finds(world: World, query: str) -> None:
 
 def test_words_in_another_order(world: World) -> None:
     by_rank = world.searcher.search("rent", 200)
-    for sort, key in (
-        ("date", lambda f: -f.modified),
-        ("name", lambda f: f.path.name.lower()),
-        ("size", lambda f: -f.size),
-    ):
+    orders: dict[Sort, Callable[[Any], Any]] = {
+        "date": lambda f: -f.modified,
+        "name": lambda f: f.path.name.lower(),
+        "size": lambda f: -f.size,
+    }
+    for sort, key in orders.items():
         reply = world.searcher.search("rent", 200, 0, sort)
         assert reply.total == by_rank.total
         keys = [key(world.files[hit.file_id]) for hit in reply.hits]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concierge.core.filters import STATES, Filter
+from concierge.core.filters import STATES, Field, Filter
 from concierge.core.records import Kind
 from concierge.search.dates import NAMED, range_of
 from concierge.search.faceting import joined_folders, spelled
@@ -199,7 +199,7 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
 
 
 @given(st.sampled_from(["tag", "collection", "in"]), st.text(min_size=1).filter(str.strip))
-def test_what_is_spelled_is_understood(field: str, value: str) -> None:
+def test_what_is_spelled_is_understood(field: Field, value: str) -> None:
     plain = " ".join(value.replace('"', " ").split())
     plain = plain.encode("utf-8", "replace").decode()
     if not plain or plain.startswith(("~", "file:")):

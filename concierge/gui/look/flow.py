@@ -27,8 +27,9 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """See Qt."""
+        """See Qt, which lays out anew only when it is told to."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """See Qt."""
@@ -40,7 +41,10 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """See Qt."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """See Qt."""

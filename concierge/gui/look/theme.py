@@ -102,7 +102,7 @@ def motion() -> int:
     hints = QGuiApplication.styleHints()
     if hasattr(hints, "accessibility"):  # Qt 6.10
         wish = getattr(hints.accessibility(), "motionPreference", None)  # Qt 6.11
-        if wish is not None and wish() != Qt.MotionPreference.NoPreference:
+        if wish is not None and wish().name != "NoPreference":
             return 0
     return FADE_MS
 

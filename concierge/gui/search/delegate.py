@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -21,7 +20,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from concierge.core.paths import shown
-from concierge.gui import look, words
+from concierge.gui import folders, look, words
 from concierge.gui.search import passage
 from concierge.gui.search.model import ITEM_ROLE
 from concierge.gui.search.thumbs import Thumbnails
@@ -245,7 +244,7 @@ class RowDelegate(QStyledItemDelegate):
         rest = _SEPARATOR + date if date else ""
         metrics = self._metrics["detail"]
         room = int(width * (0.6 if item.tags else 1.0)) - metrics.horizontalAdvance(rest)
-        return metrics.elidedText(_folder(item), Qt.TextElideMode.ElideMiddle, room) + rest
+        return metrics.elidedText(folders.told(item.folder), Qt.TextElideMode.ElideMiddle, room) + rest
 
     def _tags(self, item: Item) -> list[tuple[str, QColor]]:
         quiet = look.colours().quiet
@@ -254,10 +253,3 @@ class RowDelegate(QStyledItemDelegate):
 
 def _place(item: Item) -> str:
     return words.place(item.locator) if item.locator else ""
-
-
-def _folder(item: Item) -> str:
-    """Return the folder as people think of it: from their home on."""
-    folder = item.folder
-    home = Path.home()
-    return shown(folder.relative_to(home)) if folder.is_relative_to(home) else shown(folder)

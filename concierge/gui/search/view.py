@@ -93,7 +93,7 @@ class SearchView(QWidget):
         self._connect_results()
         self._connect_live()
         self.past.load()
-        self._load_colours()
+        self._load_look()
         self.finder.look("")
 
     # ------------------------------------------------------------ for the window
@@ -320,21 +320,24 @@ class SearchView(QWidget):
         self._renew_soon()
 
     def _labels_changed(self) -> None:
-        self._load_colours()
+        self._load_look()
         self._renew_soon()
 
-    def _load_colours(self) -> None:
-        self._bridge.call(
-            lambda client: {tag.name: tag.colour for tag in client.tags.all()},
-            self._take_colours,
-            lambda _error: None,
-            owner=self,
-            key="colours",
-        )
+    def _load_look(self) -> None:
+        """Ask for what rows are painted with: colours of tags, and from where on paths are told."""
 
-    def _take_colours(self, colours: dict[str, str]) -> None:
-        self.results.delegate.tag_colours = colours
-        self.results.refresh_look()
+        def work(client: Client) -> tuple[dict[str, str], list[Path]]:
+            colours = {tag.name: tag.colour for tag in client.tags.all()}
+            return colours, [from_wire(root.path) for root in client.roots()]
+
+        self._bridge.call(work, self._take_look, lambda _error: None, owner=self, key="look")
+
+    def _take_look(self, found: tuple[dict[str, str], list[Path]]) -> None:
+        colours, roots = found
+        delegate = self.results.delegate
+        if folders.know(roots) or colours != delegate.tag_colours:
+            delegate.tag_colours = colours
+            self.results.refresh_look()
 
     def _note_lost(self, _error: object) -> None:
         self.header.show_note(self.tr("The service is being started again…"))
@@ -342,5 +345,5 @@ class SearchView(QWidget):
     def _note_back(self) -> None:
         self.header.show_note("")
         self.past.load()
-        self._load_colours()
+        self._load_look()
         self.finder.again()

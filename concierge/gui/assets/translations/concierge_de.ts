@@ -97,10 +97,6 @@
 <context>
     <name>AskView</name>
     <message>
-        <source>Ask in your own words. The answer comes from your files and is made on this machine; beside it stands where it is written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New conversation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -920,6 +916,17 @@
     </message>
 </context>
 <context>
+    <name>Invitation</name>
+    <message>
+        <source>Ask in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is made from your files, on this machine. Beside it stands where it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>Keys</source>
@@ -1317,6 +1324,10 @@
 <context>
     <name>Outside</name>
     <message>
+        <source>Give the command “concierge toggle” a key in the settings of your desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return opens · Ctrl+Return shows all in the window · Shift+Return asks · Esc closes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1417,6 +1428,13 @@
     <message>
         <source>counting…</source>
         <translation>wird gezählt…</translation>
+    </message>
+</context>
+<context>
+    <name>PortalKeys</name>
+    <message>
+        <source>Search your files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2505,13 @@
     </message>
 </context>
 <context>
+    <name>WayBack</name>
+    <message>
+        <source>Back to Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>Welcome</source>
@@ -3118,6 +3143,10 @@
         <source>The display does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The desktop did not give the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -3585,7 +3614,7 @@
 <context>
     <name>tray</name>
     <message numerus="yes">
-        <source>%Ln need(s) a look</source>
+        <source>%Ln file(s) with problems</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3599,10 +3628,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln wait(s)</source>
+        <source>%Ln waiting</source>
         <translation type="unfinished">
-            <numerusform>%Ln wartet</numerusform>
-            <numerusform>%Ln warten</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>

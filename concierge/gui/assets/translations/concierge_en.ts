@@ -454,10 +454,10 @@
 <context>
     <name>tray</name>
     <message numerus="yes">
-        <source>%Ln need(s) a look</source>
+        <source>%Ln file(s) with problems</source>
         <translation>
-            <numerusform>%Ln need a look</numerusform>
-            <numerusform>%Ln needs a look</numerusform>
+            <numerusform>%Ln file with problems</numerusform>
+            <numerusform>%Ln files with problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -468,10 +468,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln wait(s)</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%Ln wait</numerusform>
-            <numerusform>%Ln waits</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>
