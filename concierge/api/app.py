@@ -129,6 +129,13 @@ def _add_files(app: FastAPI, engine: Facade) -> None:
         """Return the recognised words of a page with their boxes."""
         return _json(engine.words(file_id, page, part))
 
+    @app.post("/v1/files/{file_id}/part", response_model=wire.TakenPart)
+    def part(
+        file_id: Annotated[int, fastapi.Path(ge=0, le=_MAX_ID)], wanted: wire.PartRequest
+    ) -> Response:
+        """Take an attachment or a member of an archive out, for other programs to open."""
+        return _json(engine.part(file_id, wanted.part))
+
     @app.get("/v1/explain", response_model=wire.Explanation)
     def explain(path: Annotated[str, Query(min_length=1)]) -> Response:
         """Say of any path, in the index or not, how it stands and why."""

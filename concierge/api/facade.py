@@ -173,6 +173,10 @@ class Facade(Protocol):
         """Return a small picture of a file, JPEG or PNG."""
         ...
 
+    def part(self, file_id: int, part: str) -> wire.TakenPart:
+        """Take a file out of another, for other programs to open."""
+        ...
+
     def words(self, file_id: int, page: int, part: str) -> wire.WordsReply:
         """Return the recognised words of a page with their boxes."""
         ...

@@ -25,7 +25,7 @@ from concierge.client.near import NearFiles
 from concierge.client.past import History, Past
 from concierge.core import wire
 from concierge.core.errors import MissingError, TimedOutError
-from concierge.core.paths import Home, to_wire
+from concierge.core.paths import Home, from_wire, to_wire
 
 __all__ = [
     "LOCKED",
@@ -231,6 +231,17 @@ class Client(Finds, NearFiles, Past):
     def words(self, file_id: int, page: int = 1, part: str = "") -> wire.WordsReply:
         """Return the recognised words of a page with their boxes."""
         return self._door.get(f"/v1/files/{file_id}/words", wire.WordsReply, page=page, part=part)
+
+    def part(self, file_id: int, part: str) -> Path:
+        """Take a file out of another, an attachment for example; return where it is now.
+
+        It is a copy that cannot be written to, and that goes after a day.
+
+        Raises:
+            MissingError: When it is not there, or cannot be taken out.
+        """
+        wanted = made(wire.PartRequest, part=part)
+        return from_wire(self._door.post(f"/v1/files/{file_id}/part", wire.TakenPart, wanted).path)
 
     def thumbnail(self, file_id: int) -> bytes:
         """Return a small picture of a file, JPEG or PNG."""

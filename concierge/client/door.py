@@ -34,7 +34,8 @@ class Door:
     def get(self, address: str, kind: type[T], /, **query: str | int | None) -> T:
         """Ask for something; arguments that are None are left out."""
         given = {name: value for name, value in query.items() if value is not None}
-        full = f"{address}?{urlencode(given)}" if given else address
+        # What a terminal hands over need not be text; halves of characters match nothing.
+        full = f"{address}?{urlencode(given, errors='replace')}" if given else address
         if len(full) > _LONGEST:
             raise MisusedError("This is longer than can be asked for.", "Use fewer words.")
         return read(kind, self.answer("GET", full))

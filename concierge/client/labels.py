@@ -159,4 +159,5 @@ def _names(door: Door, address: str, file_ids: Sequence[int]) -> dict[int, list[
 
 
 def _deleted(door: Door, address: str, name: str, kind: type[T]) -> T:
-    return read(kind, door.answer("DELETE", f"{address}?{urlencode({'name': name})}"))
+    query = urlencode({"name": name}, errors="replace")
+    return read(kind, door.answer("DELETE", f"{address}?{query}"))

@@ -54,6 +54,11 @@ class Home:
         return self.folder / "service.lock"
 
     @property
+    def holder(self) -> Path:
+        """The process id of the service; the lock's own file is emptied by who wants it."""
+        return self.folder / "service.pid"
+
+    @property
     def service(self) -> Path:
         """How faces find the service; readable by the person alone."""
         return self.folder / "service.json"

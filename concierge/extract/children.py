@@ -10,13 +10,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO, Protocol
 
-from concierge.core.errors import ConciergeError
+from concierge.core.errors import ConciergeError, DamagedError, MissingError
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import (
     PART_SEPARATOR,
@@ -50,15 +50,34 @@ _PRIVATE = "It keeps secrets, so only its name is known."
 _DAMAGED = "It is damaged; what came before the damage was read."
 
 
+class Taken(BaseException):
+    """The wanted file is taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file within another that is to be taken out.
+
+    Attributes:
+        path: Its path, from the container that looks at it on.
+        target: The file to write.
+    """
+
+    path: str
+    target: Path
+
+
 @dataclass(frozen=True, slots=True)
 class PartContext(ExtractionContext):
     """What a reader may know when its file stands within another.
 
     Attributes:
         budget: What may still come out of the outermost file.
+        wanted: The one file within to take out, instead of reading all; None reads.
     """
 
     budget: Budget = field(default_factory=Budget)
+    wanted: Wanted | None = None
 
 
 class Readable(Protocol):
@@ -144,6 +163,8 @@ class Children:
 
     def add(self, name: str, data: bytes) -> Extraction | None:
         """Read a part that is in memory; return what was found in it."""
+        if self._passes(name, lambda: [data]):
+            return None
         from concierge.extract.registry import extract, needs_file
 
         if self._is_private(name, data):
@@ -173,6 +194,8 @@ class Children:
             size: Its size in bytes, if that is known.
             damaged: Asked at the end whether the stream broke off.
         """
+        if self._passes(name, lambda: _pieces(stream), damaged):
+            return None
         before = len(self.parts)
         found = None
         start = _up_to(stream, _SMALL_BYTES)
@@ -200,7 +223,11 @@ class Children:
         )
 
     def add_read(
-        self, name: str, size: int | None, read: Callable[[ExtractionContext], Extraction]
+        self,
+        name: str,
+        size: int | None,
+        read: Callable[[ExtractionContext], Extraction],
+        whole: Callable[[], bytes] | None = None,
     ) -> Extraction | None:
         """Read a part that its container opened already, such as a message in a mailbox.
 
@@ -208,7 +235,10 @@ class Children:
             name: Its name.
             size: Its size in bytes, if that is known.
             read: Reads it, given the context of a part.
+            whole: Returns its bytes, where it can be taken out.
         """
+        if self._passes(name, None if whole is None else lambda: [whole()]):
+            return None
         if not self._takes(name, size):
             return None
         path = self._path(name)
@@ -238,6 +268,36 @@ class Children:
         finally:
             file.unlink(missing_ok=True)
 
+    def _passes(
+        self,
+        name: str,
+        pieces: Callable[[], Iterable[bytes]] | None,
+        damaged: Callable[[], bool] = lambda: False,
+    ) -> bool:
+        """Whether a part is passed over because another is wanted; the wanted one is taken out.
+
+        Raises:
+            Taken: When it was.
+            DamagedError: When it broke off.
+            MissingError: When its bytes do not stand in the container as they are.
+        """
+        wanted = self._context.wanted
+        if wanted is None:
+            return False
+        path = self._next_path(name)
+        if path != wanted.path:
+            if wanted.path.startswith(path + PART_SEPARATOR):
+                return False
+            self._path(name)  # it counts, for those of the same name after it
+            return True
+        if pieces is None:
+            raise MissingError(f"{name} cannot be taken out of the file it is in.")
+        with wanted.target.open("wb") as file:
+            file.writelines(pieces())
+        if damaged():
+            raise DamagedError(f"{name} is damaged.", "Ask for another copy of the file it is in.")
+        raise Taken
+
     def _is_private(self, name: str, start: bytes) -> bool:
         asked = self._context.is_private
         return asked is not None and asked(name, len(start), start)
@@ -264,9 +324,13 @@ class Children:
         self._left -= 1
         return True
 
-    def _inside(self, path: str, scratch: Path | None) -> ExtractionContext:
+    def _inside(self, path: str, scratch: Path | None) -> PartContext:
+        wanted = self._context.wanted
+        if wanted is not None:
+            wanted = replace(wanted, path=wanted.path[len(path + PART_SEPARATOR) :])
         return replace(
             self._context,
+            wanted=wanted,
             depth=self._context.depth + 1,
             max_text_chars=self._room,
             pieces=self._context.pieces.within(path),
@@ -302,11 +366,20 @@ class Children:
 
     def _path(self, name: str) -> str:
         """Return the part's path; a name that was there before gets a number."""
-        # Names may hold bytes that are no characters, as lone surrogates.
-        name = " ".join(name.encode("utf-8", "replace").decode().split()) or "unnamed"
-        count = self._names.get(name, 0) + 1
-        self._names[name] = count
-        return name if count == 1 else f"{name} ({count})"
+        path = self._next_path(name)
+        plain = _plain(name)
+        self._names[plain] = self._names.get(plain, 0) + 1
+        return path
+
+    def _next_path(self, name: str) -> str:
+        plain = _plain(name)
+        count = self._names.get(plain, 0) + 1
+        return plain if count == 1 else f"{plain} ({count})"
+
+
+def _plain(name: str) -> str:
+    # Names may hold bytes that are no characters, as lone surrogates.
+    return " ".join(name.encode("utf-8", "replace").decode().split()) or "unnamed"
 
 
 def _within(path: str, locator: Locator) -> Locator:
@@ -348,3 +421,8 @@ def _copy(file: IO[bytes], stream: Readable) -> int:
     while written <= MAX_PART_BYTES and (piece := stream.read(1 << 20)):
         written += file.write(piece)
     return written
+
+
+def _pieces(stream: Readable) -> Iterator[bytes]:
+    while piece := stream.read(1 << 20):
+        yield piece

@@ -6,6 +6,7 @@ Only Qt and what the first picture needs is imported on the way to it.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _OTHER_S = 15.0  # how long the window that is already there may take to answer
 _OTHER_POLL_S = 0.2
 _OUTSIDE_MS = 300  # the first search comes before the tray
+_LOADED_MS = 1500  # by then what every window needs is there
 
 
 def main(
@@ -97,6 +99,16 @@ def _ask_other(home: Home, options: argparse.Namespace) -> int:
     return 0
 
 
+def _spare_loaded() -> None:
+    """Have collections of garbage begin, and pass over all that is in memory now.
+
+    With what was loaded to look through, one would hold up the window for tens of
+    milliseconds.
+    """
+    gc.freeze()
+    gc.enable()
+
+
 def _run(
     home: Home, options: argparse.Namespace, watch: Callable[[MainWindow], object] | None
 ) -> int:
@@ -105,6 +117,7 @@ def _run(
     from concierge.gui import life
     from concierge.gui.remembered import Remembered
 
+    gc.disable()  # nothing of what is loaded now goes again
     life.keep_log(home)
     remembered = Remembered(home)
     app = life.made_application(remembered)
@@ -130,6 +143,7 @@ def _run(
         live.start()
         if not outside:
             QTimer.singleShot(_OUTSIDE_MS, window, reach_out)
+        QTimer.singleShot(_LOADED_MS, window, _spare_loaded)
         if options.search:
             window.search(options.search)
 

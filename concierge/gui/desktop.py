@@ -16,6 +16,13 @@ from concierge.gui.programs import Program, programs_for
 
 _REVEAL_MS = 3000
 
+# What a double click would run on some system; nothing of it is opened unasked.
+_RUN = (
+    "app appimage appref-ms bat cmd com command cpl deb desktop dll dmg exe flatpak gadget hta inf"
+    " jar jnlp js jse lnk msc msi msix msp pif pkg ps1 reg rpm run scf scr settingcontent-ms sh"
+    " snap terminal tool url vb vbe vbs webloc workflow ws wsf wsh"
+)
+
 
 def open_file(path: Path) -> None:
     """Open a file in the program that the system uses for it.
@@ -30,6 +37,11 @@ def open_file(path: Path) -> None:
             f"Nothing on this computer opens {shown(path.name)}.",
             "Choose a program with Open with…, or show it in its folder.",
         )
+
+
+def is_program(path: Path) -> bool:
+    """Say by its name whether opening a file may run something."""
+    return path.suffix[1:].lower() in _RUN.split()
 
 
 def reveal(path: Path) -> None:

@@ -19,6 +19,7 @@ from concierge.gui.search import SearchView
 from concierge.gui.selection import Item, Selection
 from concierge.gui.shell import Part, Shell
 from concierge.gui.sidebar import Sidebar
+from concierge.gui.teaching import Teaching
 
 if TYPE_CHECKING:
     from concierge.core import wire
@@ -53,7 +54,7 @@ class FindPage(QWidget):
         self._middle.setChildrenCollapsible(False)
         self._columns = QSplitter()
         self._columns.setObjectName("columns")
-        self._right = QWidget()  # until the first file is selected
+        self._right: QWidget = Teaching()  # until the first file is selected
         for column in (self.sidebar, self._middle, self._right):
             self._columns.addWidget(column)
         self._columns.setSizes(list(_COLUMNS))
@@ -163,7 +164,11 @@ class FindPage(QWidget):
 
     def _select(self, selection: Selection) -> None:
         self._offer()
-        if self._preview_shown:
+        if not self._preview_shown or (self._preview is None and not selection.items):
+            return
+        if len(selection.items) > 1:
+            self._previewed().show_many(len(selection.items))
+        else:
             self._previewed().show_item(selection.one, selection.query)
 
     def _previewed(self) -> Any:
@@ -172,6 +177,10 @@ class FindPage(QWidget):
             self._preview = pages.make("preview", self._shell, self._live)
             self._preview.wanted.connect(self._shell.search)
             self._preview.activated.connect(partial(self._run, "file.open"))
+            self._preview.page_wanted.connect(self._shell.show_page)
+            self._preview.told.connect(self._shell.tell)
+            self._preview.stepped.connect(self._step_quick)
+            self._preview.tags_changed.connect(self._shell.labels_changed)
             sizes = self._columns.sizes()
             self._columns.replaceWidget(2, self._preview)
             self._right.deleteLater()
@@ -179,6 +188,11 @@ class FindPage(QWidget):
             self._give_way()
             self._columns.setSizes(sizes)
         return self._preview
+
+    def _step_quick(self, by: int) -> None:
+        """Look at the file above or below in the results, large."""
+        if (item := self.search.results.step(by)) is not None:
+            self.preview(item)
 
     def _show_cited(self, item: Item) -> None:
         if pages.is_there("preview"):

@@ -11,6 +11,7 @@ from concierge.core.paths import Home
 Appearance = Literal["system", "light", "dark"]
 Contrast = Literal["system", "normal", "high"]
 
+_KEYS = "keys"
 _TRUE = ("true", "1")
 
 
@@ -40,6 +41,20 @@ class Remembered:
     def keep(self, name: str, value: str | bool | QByteArray) -> None:
         """Remember something."""
         self._file.setValue(name, value)
+
+    def keys(self) -> dict[str, str]:
+        """Return the keys that were chosen, by the id of the action; "" is none."""
+        self._file.beginGroup(_KEYS)
+        found = {name: str(self._file.value(name, "")) for name in self._file.childKeys()}
+        self._file.endGroup()
+        return found
+
+    def keep_key(self, action: str, key: str | None) -> None:
+        """Remember the key of an action; None is the declared one."""
+        if key is None:
+            self._file.remove(f"{_KEYS}/{action}")
+        else:
+            self._file.setValue(f"{_KEYS}/{action}", key)
 
     @property
     def appearance(self) -> Appearance:

@@ -85,6 +85,10 @@ class Shell(Protocol):
         """Show or hide a column."""
         ...
 
+    def toggle_rows(self) -> None:
+        """Show low rows of results, or high ones again."""
+        ...
+
     def wear(self, appearance: Appearance) -> None:
         """Be light, dark, or as the system has it, and remember that."""
         ...

@@ -15,9 +15,10 @@ a sentence has no translation.
 
 The titles and descriptions of the settings are sentences, too, wherever they are declared.
 
-In the source a sentence is marked by ``self.tr(...)``, ``QCoreApplication.translate`` or
-``QT_TRANSLATE_NOOP``; a count by ``%n`` and ``(s)``. A translation had better write ``%Ln``,
-which puts the marks between thousands.
+In the source a sentence is marked by ``self.tr(...)``, ``QCoreApplication.translate``,
+``QT_TRANSLATE_NOOP``, or a function of the module that hands its text on to ``translate``; a
+count by ``%n`` and ``(s)``. A translation had better write ``%Ln``, which puts the marks between
+thousands.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -41,6 +42,7 @@ from concierge.gui.words import TRANSLATIONS
 
 LANGUAGES = ("de",)
 _PLURAL = re.compile(r"\(s\)")
+_COUNT = re.compile(r"%L?n")
 _WITH_COUNT = 4  # arguments of ``translate``: context, text, comment, count
 _HEADER = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
@@ -60,7 +62,7 @@ def make(source: Path, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as made:
         folder_of_made = Path(made)
         # The plurals first: a sentence stays what it was when it was met for the first time.
-        made_files = (_write_plurals(files, folder_of_made), _write_declared(folder_of_made))
+        made_files = (_write_called(files, folder_of_made), _write_declared(folder_of_made))
         files[:0] = [str(file) for file in made_files]
         _extract(files, folder / "concierge_template.ts")
         _extract(files, english, "-pluralonly", "-target-language", "en")
@@ -128,23 +130,53 @@ def _write_declared(folder: Path) -> Path:
     return file
 
 
-def _write_plurals(files: Sequence[str], folder: Path) -> Path:
-    """Write the calls of ``translate`` with a count anew, with a number in its place.
+def _write_called(files: Sequence[str], folder: Path) -> Path:
+    """Write the sentences that the lupdate of Qt 6.11 does not see where they stand.
 
-    The lupdate of Qt 6.11 takes such a call for a plural only when the count is a number, and
-    passes over it altogether when it is more than a name.
+    It takes a call of ``translate`` for a plural only when the count is a number, and passes over
+    it altogether when it is more than a name. It sees no call within a formatted string, and none
+    of a function of a module that hands its first argument on to ``translate``.
     """
     lines = []
     for file in files:
-        for call in ast.walk(ast.parse(Path(file).read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("translate"):
-                texts = [one.value for one in call.args[:3] if isinstance(one, ast.Constant)]
-                if len(call.args) == _WITH_COUNT and len(texts) == _WITH_COUNT - 1:
-                    given = ", ".join(json.dumps(text, ensure_ascii=False) for text in texts)
-                    lines.append(f"QCoreApplication.translate({given}, 1)\n")
-    file_of_all = folder / "plurals.py"
+        tree = ast.parse(Path(file).read_text(encoding="utf-8"))
+        helpers = dict(_helpers(tree))
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call):
+                lines += _called(call, helpers)
+    file_of_all = folder / "called.py"
     file_of_all.write_text("".join(lines), encoding="utf-8")
     return file_of_all
+
+
+def _helpers(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield the functions of a module that hand on to ``translate``, with their context."""
+    for function in tree.body:
+        if isinstance(function, ast.FunctionDef) and function.args.args:
+            text = function.args.args[0].arg
+            for call in ast.walk(function):
+                if isinstance(call, ast.Call) and _is_translate(call):
+                    context, handed = call.args[:2]
+                    if isinstance(context, ast.Constant) and ast.unparse(handed) == text:
+                        yield function.name, context.value
+
+
+def _called(call: ast.Call, helpers: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line that lupdate understands for a call with a sentence in it."""
+    given = [one.value if isinstance(one, ast.Constant) else None for one in call.args]
+    if _is_translate(call):
+        texts, counted = given[:3], len(given) == _WITH_COUNT
+    elif (context := helpers.get(ast.unparse(call.func))) and given:
+        texts, counted = [context, given[0], ""], bool(_COUNT.search(str(given[0])))
+    else:
+        return
+    if None not in texts:
+        words = ", ".join(json.dumps(text, ensure_ascii=False) for text in texts)
+        yield f"QCoreApplication.translate({words}{', 1' if counted else ''})\n"
+
+
+def _is_translate(call: ast.Call) -> bool:
+    return ast.unparse(call.func).endswith("translate") and len(call.args) > 1
 
 
 def _extract(files: Sequence[str], catalogue: Path, *options: str) -> None:

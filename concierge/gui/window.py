@@ -21,7 +21,8 @@ from concierge.core.errors import Category, ConciergeError
 from concierge.gui import pages
 from concierge.gui.actions import general
 from concierge.gui.actions.context import Context
-from concierge.gui.actions.menus import menu_bar
+from concierge.gui.actions.menus import follow_keys, menu_bar
+from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.bridge import Bridge
 from concierge.gui.drops import DropTarget
 from concierge.gui.find import FindPage
@@ -88,11 +89,13 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._find)
         self._toast = Toast(self._centre)
         self._drops = DropTarget(self._centre, self._find.drop_takers)
+        shortcuts().load(remembered)
         self.setMenuBar(menu_bar(self))
         self._connect()
         self._restore()
         self._show_standing()
         self._find.setFocus()
+        self._turn_back()
 
     # ------------------------------------------------------------ Shell
 
@@ -208,6 +211,10 @@ class MainWindow(QMainWindow):
         """Show or hide a column."""
         self._find.toggle(part)
 
+    def toggle_rows(self) -> None:
+        """Show low rows of results, or high ones again."""
+        self._find.search.header.compact.toggle()
+
     def wear(self, appearance: Appearance) -> None:
         """Be light, dark, or as the system has it, and remember that."""
         self._remembered.keep("look/appearance", appearance)
@@ -321,6 +328,7 @@ class MainWindow(QMainWindow):
         self._bridge.failed.connect(self.show_failure)
         self._drops.dropped.connect(self._add)
         self._back.wanted.connect(self.focus_bar)
+        shortcuts().changed.connect(self._follow_keys)
         self._live.status.connect(self._show_standing)
         self._live.lost.connect(self._note_lost)
         self._live.back.connect(self._note_back)
@@ -346,6 +354,13 @@ class MainWindow(QMainWindow):
         compact = self._find.search.header.compact
         compact.setChecked(kept.flag("find/compact"))
         compact.toggled.connect(lambda low: kept.keep("find/compact", low))
+
+    def _turn_back(self) -> None:
+        """Turn to the page that was left open; the welcome comes by itself where it is due."""
+        page = self._remembered.text("window/page")
+        for known in pages.names():
+            if known == page and known not in ("find", "welcome"):
+                self.show_page(known)
 
     def _show_standing(self) -> None:
         status = self._live.last
@@ -386,6 +401,9 @@ class MainWindow(QMainWindow):
 
         log: Path = self._bridge.home.logs / "window.log"
         desktop.reveal(log if log.exists() else self._bridge.home.logs)
+
+    def _follow_keys(self) -> None:
+        follow_keys(self.menuBar())
 
     def _forget_sheet(self) -> None:
         self._sheet = None

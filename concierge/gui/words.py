@@ -135,8 +135,8 @@ def ago(iso: str, now: datetime | None = None) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Return a length of time, roughly: 40 seconds, 12 minutes, 3 hours, 2 days."""
-    count = max(0, round(seconds))
+    """Return a length of time, roughly: 1 second at least, 12 minutes, 3 hours, 2 days."""
+    count = max(1, round(seconds))  # nothing takes no time
     if count < 90:
         return QCoreApplication.translate("words", "%n second(s)", "", count)
     if count < 90 * _MINUTE_S:

@@ -20,8 +20,8 @@ from concierge.core.protocols import (
 )
 from concierge.search.completing import completions
 from concierge.search.faceting import facets
-from concierge.search.fusion import reciprocal_rank
 from concierge.search.grouping import Group, grouped
+from concierge.search.passages import best, placed
 from concierge.search.query import Query, parse
 from concierge.search.retrieval import Retriever
 from concierge.search.snippets import cut, one_line
@@ -99,18 +99,13 @@ class Searcher:
         """Return the passages that best answer a question, each with its newest place."""
         asked = self._understand(text)
         found = self._retriever.retrieve(asked.query, asked.filters)
-        lists = {
-            "words": [scored.id for scored in found.words],
-            "meaning": [scored.id for scored in found.meaning],
-        }
-        best = list(reciprocal_rank(lists))[: limit * 2]
-        chunks = self._catalog.chunks(best)
-        contents = [chunk.content_id for chunk in chunks.values()]
-        places = self._catalog.newest_of(contents, asked.filters)
-        files = self._catalog.files([place.file_id for place in places.values()])
-        here = [chunks[i] for i in best if i in chunks and chunks[i].content_id in places]
-        pairs = [(files.get(places[chunk.content_id].file_id), chunk) for chunk in here]
-        return [(file, chunk) for file, chunk in pairs if file is not None][:limit]
+
+        def newest(contents: Sequence[int]) -> dict[int, int]:
+            places = self._catalog.newest_of(contents, asked.filters)
+            return {content_id: place.file_id for content_id, place in places.items()}
+
+        ids = best(found.words, found.meaning)[: limit * 2]
+        return placed(self._catalog, ids, newest)[:limit]
 
     def _understand(self, text: str) -> _Understood:
         query = parse(text)

@@ -89,8 +89,11 @@ class _Reader:
         shown = value.strip('"').strip() if value[0] == '"' else value.rstrip(",;")
         values = [shown] if value[0] == '"' else [one for one in shown.split(",") if one]
         one = filter_of(name, values, bool(found["not"])) if shown and values else None
-        if one is None or len(self.pairs) >= _MAX_FILTERS:
+        if one is None:
             self._word(found, f"“{shown}” is nothing that {name}: knows; searched as words.")
+            return
+        if len(self.pairs) >= _MAX_FILTERS:
+            self._word(found, f"Only {_MAX_FILTERS} conditions count; searched as words.")
             return
         start, end = found.span()
         self.pairs.append(one)

@@ -14,7 +14,7 @@ from concierge.core.protocols import (
     SearchCatalog,
     VectorStore,
 )
-from concierge.search.fusion import reciprocal_rank
+from concierge.search.passages import best, placed
 from concierge.search.query import Query
 
 CANDIDATES = 200
@@ -60,11 +60,8 @@ class Within:
             return []
         contents = list(place_of)
         words = self._near.words_within(query.words, query.phrases, contents, CANDIDATES)
-        ranked = {
-            "words": [one.id for one in words],
-            "meaning": [one.id for one in self._nearest(query, contents)],
-        }
-        return self._shown(list(reciprocal_rank(ranked))[: limit * 2], place_of)[:limit]
+        ids = best(words, self._nearest(query, contents))[: limit * 2]
+        return self._shown(ids, place_of)[:limit]
 
     def beginnings(
         self, scopes: Sequence[Sequence[Filter]], limit: int
@@ -86,11 +83,10 @@ class Within:
     def _shown(
         self, chunk_ids: Sequence[int], place_of: dict[int, int]
     ) -> list[tuple[FileRow, ChunkRow]]:
-        chunks = self._catalog.chunks(chunk_ids)
-        files = self._catalog.files(list(place_of.values()))
-        here = [chunks[i] for i in chunk_ids if i in chunks and chunks[i].content_id in place_of]
-        pairs = [(files.get(place_of[chunk.content_id]), chunk) for chunk in here]
-        return [(file, chunk) for file, chunk in pairs if file is not None]
+        def chosen(contents: Sequence[int]) -> dict[int, int]:
+            return {one: place_of[one] for one in contents if one in place_of}
+
+        return placed(self._catalog, chunk_ids, chosen)
 
     def _nearest(self, query: Query, content_ids: Sequence[int]) -> list[Scored]:
         # A phrase asks for exact words; what is merely near in meaning does not hold them.

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from concierge.core import wire
 from concierge.core.errors import Category, MissingError, MisusedError
-from concierge.core.paths import Home, shown, to_wire
+from concierge.core.paths import Home, from_wire, shown, to_wire
 from concierge.core.pieces import PagePiece
 from concierge.core.records import CANCELLED, PART_SEPARATOR, PRIVATE, FileState, Stage, TextState
 from concierge.core.settings import Preferences
 from concierge.privacy.passwords import Passwords
 from concierge.service.scanner import rules_of
+from concierge.service.taking import Taking
 from concierge.store.catalog import Catalog
 from concierge.store.places import RootRow, check_inside
 from concierge.watch import names
@@ -78,6 +79,7 @@ class Inspector:
         self._home = home
         self._passwords = passwords
         self._held = held
+        self._taking = Taking(home.folder / "opened")
 
     def explain(self, path: Path) -> wire.Explanation:
         """Say of any path, in the index or not, how it stands and why."""
@@ -146,6 +148,20 @@ class Inspector:
             words=[wire.PlacedWord(text=word.text, box=word.box) for word in found.words],
             confidence=found.confidence,
         )
+
+    def part(self, file_id: int, part: str) -> wire.TakenPart:
+        """Take a file out of another, so that other programs can open it.
+
+        Raises:
+            MissingError: When one of them is not there any more.
+            ConciergeError: When it cannot be read; the category says why.
+        """
+        path = from_wire(self._catalog.ledger.file(file_id).path)
+        if not path.is_file():
+            raise MissingError(f"{shown(path)} is not there now.", "Its drive may be away.")
+        content = self._catalog.ledger.content_of(file_id)
+        password = self._passwords.get(content[1]) if content else ""
+        return wire.TakenPart(path=to_wire(self._taking.take(path, part, password)))
 
     def unlock(self, path: Path, password: str) -> wire.FileDetails:
         """Keep a password for a file and read the file again with it.

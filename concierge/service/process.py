@@ -32,6 +32,9 @@ log = logging.getLogger(__name__)
 
 # Another live service holds the data folder (EX_TEMPFAIL of sysexits.h).
 EXIT_HELD = 75
+# Has a service say once more how it is reached; processes that do not expect it never notice.
+# Windows has no such signal.
+_ANNOUNCE: signal.Signals | None = getattr(signal, "SIGURG", None)
 _HOST = "127.0.0.1"
 
 
@@ -52,7 +55,10 @@ def run(home: Home, create_app: AppFactory) -> int:
     try:
         home.create()
         with _held(home) as held:
-            return _serve(home, create_app) if held else EXIT_HELD
+            if held:
+                return _serve(home, create_app)
+            _ask_to_announce(home)
+            return EXIT_HELD
     except OSError as error:
         raise from_exception(error, shown(home.folder)) from error
 
@@ -69,9 +75,27 @@ def _held(home: Home) -> Iterator[bool]:
         yield False
         return
     try:
+        home.holder.write_text(str(os.getpid()), encoding="ascii")
         yield True
     finally:
+        with contextlib.suppress(OSError):
+            home.holder.unlink(missing_ok=True)
         lock.release()
+
+
+def _ask_to_announce(home: Home) -> None:
+    """Have the service that holds the data folder write how it is reached once more.
+
+    Whoever starts a second one did not find it: its file is gone, or is not its own.
+
+    The signal does nothing to a process that does not wait for it, whoever has that id now.
+    """
+    if _ANNOUNCE is None:
+        return
+    with contextlib.suppress(OSError, ValueError):
+        holder = int(home.holder.read_text(encoding="ascii"))
+        if holder > 1:
+            os.kill(holder, _ANNOUNCE)
 
 
 def _serve(home: Home, create_app: AppFactory) -> int:
@@ -89,13 +113,14 @@ def _serve(home: Home, create_app: AppFactory) -> int:
         with socket.create_server((_HOST, 0), backlog=128) as listener:
             port = listener.getsockname()[1]
             serving = Serving(create_app(engine, token, port), listener)
-            _stop_on_signals(engine.request_stop)
+            announcing = _Announcing(home, port, token)
+            _act_on_signals(engine.request_stop, announcing.again)
             engine.start()
             spare_loaded()
-            _announce(home, port, token)
+            announcing.begin()
             log.info("service started, version %s", __version__)
             engine.wait()
-            home.service.unlink(missing_ok=True)
+            announcing.end()
             serving.end()
     finally:
         home.service.unlink(missing_ok=True)
@@ -104,29 +129,64 @@ def _serve(home: Home, create_app: AppFactory) -> int:
     return 0
 
 
-def _announce(home: Home, port: int, token: str) -> None:
-    info = wire.ServiceInfo(
-        port=port, token=token, pid=os.getpid(), version=__version__, started=time.time()
-    )
-    write_private(home.service, info.model_dump_json().encode())
+class _Announcing:
+    """Tells faces how the service is reached, from when it is ready until it ends.
+
+    Args:
+        home: The data folder.
+        port: The port it listens on.
+        token: What requests must carry.
+    """
+
+    def __init__(self, home: Home, port: int, token: str) -> None:
+        self._file = home.service
+        self._info = wire.ServiceInfo(
+            port=port, token=token, pid=os.getpid(), version=__version__, started=time.time()
+        )
+        self._guard = threading.Lock()
+        self._is_on = False
+
+    def begin(self) -> None:
+        """Write the file."""
+        with self._guard:
+            self._is_on = True
+            self._write()
+
+    def again(self) -> None:
+        """Write the file again, as long as the service can be reached."""
+        with self._guard:
+            if self._is_on:
+                self._write()
+
+    def _write(self) -> None:
+        write_private(self._file, self._info.model_dump_json().encode())
+
+    def end(self) -> None:
+        """Remove the file."""
+        with self._guard:
+            self._is_on = False
+            self._file.unlink(missing_ok=True)
 
 
-def _stop_on_signals(stop: Callable[[], None]) -> None:
-    """End on a signal, whichever thread the system hands it to.
+def _act_on_signals(stop: Callable[[], None], announce: Callable[[], None]) -> None:
+    """End on a signal, or tell how the service is reached, whichever thread the system wakes.
 
     Python's own handlers run in the main thread, which sleeps on if another one was woken.
     """
     told, tells = socket.socketpair()
     tells.setblocking(False)  # noqa: FBT003
     signal.set_wakeup_fd(tells.fileno(), warn_on_full_buffer=False)
-    for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+    for name in ("SIGTERM", "SIGINT", "SIGBREAK", "SIGURG"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda _number, _frame: None)
 
     def wait() -> None:
         with told, tells:  # kept open, for there may be more of them
-            while told.recv(1):
-                stop()
+            while number := told.recv(1):
+                if number[0] == _ANNOUNCE:
+                    announce()
+                else:
+                    stop()
 
     threading.Thread(target=wait, name="signals", daemon=True).start()
 

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from concierge.core.filters import Filter, Shares
 from concierge.core.times import start_ns, year_of
@@ -25,36 +25,50 @@ from concierge.store.database import Connection
 from concierge.store.filtering import condition
 from concierge.store.listing import FEW, count
 
-Key = TypeVar("Key")
 _YEARS = 400  # files' times reach from 1677 to 2262
 
 _HERE = "missing_since IS NULL"
-# Of all files, those that are missing are the fewer.
-_LABELS = (
-    "SELECT name, files FROM (SELECT {0}_id, count(*) AS files FROM {1} WHERE file_id NOT IN"
-    " (SELECT id FROM file WHERE missing_since IS NOT NULL) GROUP BY {0}_id)"
-    " JOIN {0} ON {0}.id = {0}_id"
-)
+_LABELS = (("tag", "file_tag"), ("collection", "collection_file"))
 _LANGUAGES = (
     "FROM content CROSS JOIN file ON content.id = content_id"
     f" WHERE language > '' AND {_HERE} GROUP BY language"
 )
-# Names with all files that have them, one row each: that reads fastest.
-_LABELLED = (
-    "SELECT name, files FROM (SELECT {0}_id, json_group_array(file_id) AS files FROM {1}"
-    " GROUP BY {0}_id) JOIN {0} ON {0}.id = {0}_id"
+# Tags, collections and languages of some files by name: of few, how many; of many, all files
+# that have them, one row each, for that reads fastest.
+_OF_FEW = (
+    *(
+        f"SELECT name, count(*) FROM json_each(?) CROSS JOIN {table} ON file_id = value"
+        f" CROSS JOIN {label} ON {label}.id = {label}_id GROUP BY {label}.id"
+        for label, table in _LABELS
+    ),
+    (
+        "SELECT language, count(*) FROM json_each(?) CROSS JOIN file ON file.id = value"
+        " CROSS JOIN content ON content.id = content_id WHERE language > '' GROUP BY language"
+    ),
 )
-_SPOKEN = f"SELECT language, json_group_array(file.id) {_LANGUAGES}"
-# The same of some files.
-_LABELS_OF_FEW = (
-    "SELECT name, count(*) FROM json_each(?) CROSS JOIN {1} ON file_id = value"
-    " CROSS JOIN {0} ON {0}.id = {0}_id GROUP BY {0}.id"
+_OF_MANY = (
+    *(
+        f"SELECT name, files FROM (SELECT {label}_id, json_group_array(file_id) AS files"
+        f" FROM {table} GROUP BY {label}_id) JOIN {label} ON {label}.id = {label}_id"
+        for label, table in _LABELS
+    ),
+    f"SELECT language, json_group_array(file.id) {_LANGUAGES}",
 )
-_LANGUAGES_OF_FEW = (
-    "SELECT language, count(*) FROM json_each(?) CROSS JOIN file ON file.id = value"
-    " CROSS JOIN content ON content.id = content_id WHERE language > '' GROUP BY language"
+# The same of all, after kinds and folders; those that are missing are the fewer.
+_OF_ALL = (
+    f"SELECT kind, count(*) FROM file INDEXED BY idx_file_kind WHERE {_HERE} GROUP BY kind",
+    (
+        f"SELECT folder_id, count(*) FROM file INDEXED BY idx_file_folder WHERE {_HERE}"
+        " GROUP BY folder_id"
+    ),
+    *(
+        f"SELECT name, files FROM (SELECT {label}_id, count(*) AS files FROM {table}"
+        " WHERE file_id NOT IN (SELECT id FROM file WHERE missing_since IS NOT NULL)"
+        f" GROUP BY {label}_id) JOIN {label} ON {label}.id = {label}_id"
+        for label, table in _LABELS
+    ),
+    f"SELECT language, count(*) {_LANGUAGES}",
 )
-_LABELS_OF = (("tag", "file_tag"), ("collection", "collection_file"))
 
 
 class Year(NamedTuple):
@@ -74,35 +88,16 @@ def shares(connection: Connection, filters: Sequence[Filter]) -> Shares:
     ids, kinds, folders, by_year = _columns(connection, wanted, few)
     if few:
         listed = json.dumps(list(ids))
-        tags, collections, languages = (
-            _numbers(connection, query, listed)
-            for query in (*(_LABELS_OF_FEW.format(*one) for one in _LABELS_OF), _LANGUAGES_OF_FEW)
-        )
+        names = [_numbers(connection, query, listed) for query in _OF_FEW]
     else:
-        tags, collections, languages = (
-            _among(connection, query, ids)
-            for query in (*(_LABELLED.format(*one) for one in _LABELS_OF), _SPOKEN)
-        )
-    return Shares(kinds, by_year, _paths(connection, folders), tags, collections, languages)
+        names = [_among(connection, query, ids) for query in _OF_MANY]
+    return Shares(kinds, by_year, _paths(connection, folders), *names)
 
 
 def _of_all(connection: Connection) -> Shares:
-    kinds: dict[str, int] = _numbers(
-        connection,
-        f"SELECT kind, count(*) FROM file INDEXED BY idx_file_kind WHERE {_HERE} GROUP BY kind",
-    )
-    folders: dict[int, int] = _numbers(
-        connection,
-        f"SELECT folder_id, count(*) FROM file INDEXED BY idx_file_folder WHERE {_HERE}"
-        " GROUP BY folder_id",
-    )
-    tags: dict[str, int]
-    collections: dict[str, int]
-    tags, collections = (_numbers(connection, _LABELS.format(*one)) for one in _LABELS_OF)
-    languages: dict[str, int] = _numbers(connection, f"SELECT language, count(*) {_LANGUAGES}")
-    by_folder = _paths(connection, folders)
+    kinds, folders, *names = (_numbers(connection, query) for query in _OF_ALL)
     by_year = {one.year: one.files for one in years(connection)}
-    return Shares(kinds, by_year, by_folder, tags, collections, languages)
+    return Shares(kinds, by_year, _paths(connection, folders), *names)
 
 
 def _columns(
@@ -130,11 +125,11 @@ def _columns(
         kinds[kind] = len(some)
         folders.update(there)
         places.update(map(year_at, times))
-    by_year = {spans[place - 1][0]: files for place, files in places.items()}
+    by_year = {spans[max(place, 1) - 1][0]: files for place, files in places.items()}
     return ids, dict(kinds), dict(folders), by_year
 
 
-def _numbers(connection: Connection, query: str, *values: str) -> dict[Key, int]:
+def _numbers(connection: Connection, query: str, *values: str) -> dict[Any, int]:
     return dict(connection.execute(query, values).fetchall())
 
 
@@ -148,7 +143,7 @@ def _among(connection: Connection, query: str, ids: set[int]) -> dict[str, int]:
 def _paths(connection: Connection, folders: dict[int, int]) -> dict[bytes, int]:
     rows = connection.execute(
         "SELECT id, path FROM folder WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps([one for one in folders if one is not None]),),
+        (json.dumps(list(folders)),),
     )
     return {path: folders[folder_id] for folder_id, path in rows}
 

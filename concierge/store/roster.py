@@ -9,10 +9,9 @@ from concierge.core.paths import to_wire
 from concierge.core.records import FileState
 from concierge.store.database import Database
 from concierge.store.ledger import iso_time
+from concierge.store.naming import TRIGRAM, quoted
 
 MISSING = "missing"
-# Shorter texts are in no index of three characters.
-_TRIGRAM = 3
 _STATE = f"CASE WHEN missing_since IS NULL THEN state ELSE '{MISSING}' END"
 
 
@@ -73,8 +72,8 @@ def _condition(state: str, kind: str, text: str) -> tuple[str, list[str]]:
     if kind:
         parts.append("kind = ?")
         values.append(kind)
-    if len(text) >= _TRIGRAM:
-        phrase = '"' + text.replace('"', '""') + '"'
+    if len(text) >= TRIGRAM:
+        phrase = quoted(text)
         parts.append(
             "(id IN (SELECT rowid FROM name_fts WHERE name_fts MATCH ?)"
             " OR folder_id IN (SELECT rowid FROM folder_fts WHERE folder_fts MATCH ?))"

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from concierge.core.errors import BugError, BusyError, DamagedError, from_exception
-from concierge.core.protocols import Scored
+from concierge.core.errors import BusyError, DamagedError, from_exception
 from concierge.store import vector_files as files
 from concierge.store.rotation import fingerprint, rotation_matrix, turn
+from concierge.store.vector_comparing import MANY, Comparing
 from concierge.store.vector_engine import Engine
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     FloatArray = NDArray[np.float32]
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 # The engine holds the interpreter lock for a whole call: 256 vectors take 0.13 s, and
 # smaller slices cost more in all (4: 460 a second, 64: 1,300, 256: 2,200). So they are
@@ -31,15 +28,11 @@ _SLICE, _SMALL = 256, 4
 # So many times as long as a small step took, but no longer than this (s): whoever stops the
 # service waits for it.
 _REST, _LONGEST_REST_S = 8, 0.25
-# Chroma takes at most 5,461 ids a call.
-_MANY = 2000
 # Below this many, deleted elements are not worth a rebuild.
 _FEW = 1000
 # Bytes of the database for a vector, and what it may take beyond that.
 _ROW, _ROOM = 200, 2_000_000
 _PATIENCE = 5
-# A mean shorter than this has no direction that means anything.
-_NO_DIRECTION = 1e-6
 _PURGE_DUE = "purge-due"
 
 
@@ -48,7 +41,7 @@ def is_purge_due(folder: Path) -> bool:
     return (folder / _PURGE_DUE).exists()
 
 
-class ChromaVectors:
+class ChromaVectors(Comparing):
     """Keeps one vector a chunk; fulfils `concierge.core.protocols.VectorStore`.
 
     Vectors are turned by a secret matrix before they are stored (see `rotation`), and
@@ -127,7 +120,7 @@ class ChromaVectors:
     def remove(self, ids: Sequence[int]) -> None:
         """Forget vectors; unknown ids are ignored. Searches miss them from now on."""
         with self._writing:
-            for part in self._steps(len(ids), _MANY):
+            for part in self._steps(len(ids), MANY):
                 self._remove(list(ids[part]))
 
     def purge(self) -> None:
@@ -157,70 +150,6 @@ class ChromaVectors:
             if files.database_size(self._folder) > _ROOM + _ROW * self.count():
                 self._clear()
 
-    def nearest(self, vector: FloatArray, limit: int) -> list[Scored]:
-        """Return the nearest chunks by cosine, best first."""
-        if limit < 1:
-            return []
-        query = turn(np.reshape(vector, (1, -1)), self._matrix)[0]
-        ids, distances = self._call(Engine.nearest, query, limit)
-        return _scored(ids, 1.0 - distances)
-
-    def score(self, vector: FloatArray, ids: Sequence[int]) -> list[Scored]:
-        """Return the exact cosine of the given chunks, best first; unknown ids are left out."""
-        query = turn(np.reshape(vector, (1, -1)), self._matrix)[0]
-        scored: list[Scored] = []
-        for some in _slices(list(dict.fromkeys(ids))):
-            found, rows = self._call(Engine.vectors, some)
-            if found:
-                scored += _scored(found, rows @ query)
-        return sorted(scored, key=lambda one: -one.score)
-
-    def nearest_of(self, vector: FloatArray, ids: Sequence[int], limit: int) -> list[Scored]:
-        """Return the nearest of the given chunks, best first; unknown ids are left out.
-
-        Up to 2,000 are compared one by one. Among more the index is searched, which finds at
-        least 98 of 100 that are nearest, in a tenth of the time.
-        """
-        if len(ids) <= _MANY:
-            return self.score(vector, ids)[:limit]
-        query = turn(np.reshape(vector, (1, -1)), self._matrix)[0]
-        return self._nearest_of(query, ids, limit)
-
-    def near_to(
-        self, ids: Sequence[int], limit: int, among: Sequence[int] | None = None
-    ) -> list[Scored]:
-        """Return the chunks nearest to the mean of stored ones, which may be among them.
-
-        Args:
-            ids: At least one of them must be stored, else nothing is near.
-            limit: How many at most.
-            among: Only these, or none for all.
-        """
-        mean = self._mean(ids)
-        if mean is None or limit < 1:
-            return []
-        # Stored vectors are turned already.
-        if among is not None:
-            return self._nearest_of(mean, among, limit)
-        found, distances = self._call(Engine.nearest, mean, limit)
-        return _scored(found, 1.0 - distances)
-
-    def alike(self, ids: Sequence[int], others: Mapping[int, Sequence[int]]) -> dict[int, float]:
-        """Return the cosine of the mean of some chunks with the means of others.
-
-        Args:
-            ids: The one side.
-            others: The other sides by name; those without a stored chunk are left out.
-        """
-        mean = self._mean(ids)
-        if mean is None:
-            return {}
-        rows = self._rows([i for group in others.values() for i in group])
-        means = {
-            name: _mean_of([rows[i] for i in group if i in rows]) for name, group in others.items()
-        }
-        return {name: float(mean @ one) for name, one in means.items() if one is not None}
-
     def ids(self) -> set[int]:
         """Return the ids that are stored."""
         return set(self._call(Engine.ids))
@@ -243,39 +172,9 @@ class ChromaVectors:
 
     # ---------------------------------------------------------------- inside
 
-    def _nearest_of(self, turned: FloatArray, ids: Sequence[int], limit: int) -> list[Scored]:
-        with self._using:  # nothing may go between the two calls
-            if self._engine is None:
-                raise BugError("The store of meanings was used after it was closed.")
-            unique = list(dict.fromkeys(ids))
-            known = [i for some in _slices(unique) for i in self._engine.ids(some)]
-            if not known:
-                return []
-            found, distances = self._engine.nearest(turned, limit, known)
-        return _scored(found, 1.0 - distances)
-
-    def _rows(self, ids: Sequence[int]) -> dict[int, FloatArray]:
-        """Return the stored vectors of chunks, as they are stored."""
-        rows: dict[int, FloatArray] = {}
-        for some in _slices(list(dict.fromkeys(ids))):
-            found, vectors = self._call(Engine.vectors, some)
-            rows.update(zip(found, vectors, strict=True))
-        return rows
-
-    def _mean(self, ids: Sequence[int]) -> FloatArray | None:
-        return _mean_of(list(self._rows(ids).values()))
-
     @property
     def _due(self) -> Path:
         return self._folder / _PURGE_DUE
-
-    def _call(
-        self, work: Callable[Concatenate[Engine, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
-        with self._using:
-            if self._engine is None:
-                raise BugError("The store of meanings was used after it was closed.")
-            return work(self._engine, *args, **kwargs)
 
     def _steps(self, count: int, most: int) -> Iterator[slice]:
         """Yield what is to be written in one go, one after the other."""
@@ -403,23 +302,3 @@ class ChromaVectors:
             f"{error.message} It was set aside as {aside.name} and is made anew from your files."
         )
         self._open()
-
-
-def _slices(ids: Sequence[int]) -> Iterator[list[int]]:
-    for start in range(0, len(ids), _MANY):
-        yield list(ids[start : start + _MANY])
-
-
-def _mean_of(rows: Sequence[FloatArray]) -> FloatArray | None:
-    """Return the direction of the mean of vectors, or None when there is none."""
-    if not rows:
-        return None
-    mean = np.mean(np.stack(rows), axis=0, dtype=np.float64)
-    length = float(np.linalg.norm(mean))
-    # Vectors that cancel out have no mean direction; then any of them stands for all.
-    return np.asarray(mean / length, np.float32) if length > _NO_DIRECTION else rows[0]
-
-
-def _scored(ids: Sequence[int], cosines: NDArray[Any]) -> list[Scored]:
-    pairs = zip(ids, cosines.tolist(), strict=True)
-    return sorted((Scored(i, float(c)) for i, c in pairs), key=lambda one: -one.score)

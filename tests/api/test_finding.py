@@ -34,3 +34,8 @@ def test_an_order_that_is_none_is_refused(served: Served) -> None:
 def test_too_long_is_refused_in_words(client: Client, call: str) -> None:
     with pytest.raises(MisusedError, match="longer than can be asked for"):
         getattr(client, call)("a" * 10_001)
+
+
+def test_halves_of_characters_are_sent_as_marks(client: Client) -> None:
+    assert client.search("caf\udce9 \ud800").query == "caf? ?"
+    assert client.facets("\udcff").kinds[0].value == "?"

@@ -1,7 +1,7 @@
 """The window as it is started, in a process that measures it; `gui` starts it.
 
-Run as ``python -m tests.bench.at_window TASK DATA_FOLDER BEGAN``, BEGAN being the time at
-which the process was started; prints what it measured as JSON. The busy one ends when its
+Run as ``python -m tests.bench.at_window TASK DATA_FOLDER BEGAN QUERY...``, BEGAN being the
+time at which the process was started; prints what it measured as JSON. The busy one ends when its
 input does.
 """
 
@@ -33,21 +33,8 @@ _ROWS = 8
 _PREVIEW_MS = 250
 ROUNDS = 200
 
-QUERIES = (
-    "harbour lease",
-    "winter recipe letter",
-    "budget 2024",
-    "insurance bicycle",
-    "museum ticket",
-    "pia",
-    "meeting minutes summary",
-    "receipt kitchen",
-    "type:text garden",
-    "school doctor",
-)
 
-
-def main(task: str, folder: str, began: float) -> int:
+def main(task: str, folder: str, began: float, queries: list[str]) -> int:
     """Open the window, measure, print, end."""
     from concierge.gui import app
 
@@ -56,14 +43,14 @@ def main(task: str, folder: str, began: float) -> int:
     kept: list[object] = []
 
     def watch(window: MainWindow) -> None:
-        kept.append(_TASKS[task](window, began, said))
+        kept.append(_TASKS[task](window, began, queries, said))
 
     code = app.main(["--home", folder], watch=watch)
     print(json.dumps(said))
     return code
 
 
-def _start(window: MainWindow, began: float, said: dict[str, Any]) -> object:
+def _start(window: MainWindow, began: float, _queries: list[str], said: dict[str, Any]) -> object:
     """When the window was painted, and when the first results were."""
     from concierge.gui import life
 
@@ -75,19 +62,19 @@ def _start(window: MainWindow, began: float, said: dict[str, Any]) -> object:
     return Painted(window, results)
 
 
-def _typing(window: MainWindow, _began: float, said: dict[str, Any]) -> object:
+def _typing(window: MainWindow, _began: float, queries: list[str], said: dict[str, Any]) -> object:
     """How long it takes from a key to its results, in ms; nothing else happens."""
-    typist = Typist(window, QUERIES * 2, end_soon)
+    typist = Typist(window, queries, end_soon)
     said["keys"] = typist.waits
     beat = Heartbeat(said)
     QTimer.singleShot(_SETTLE_MS, typist.begin)
     return typist, beat
 
 
-def _busy(window: MainWindow, _began: float, said: dict[str, Any]) -> object:
+def _busy(window: MainWindow, _began: float, queries: list[str], said: dict[str, Any]) -> object:
     """How long the event loop stalls while somebody types and scrolls, until the input ends."""
     over = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
+    threading.Thread(target=_until_the_end, args=(over,), daemon=True).start()
 
     def again() -> None:
         if over.is_set():
@@ -95,14 +82,14 @@ def _busy(window: MainWindow, _began: float, said: dict[str, Any]) -> object:
         else:
             typist.begin()
 
-    typist = Typist(window, QUERIES, again, scrolls=True)
+    typist = Typist(window, queries, again, scrolls=True)
     said["keys"] = typist.waits
     beat = Heartbeat(said)
     QTimer.singleShot(_SETTLE_MS, typist.begin)
     return typist, beat
 
 
-def _memory(window: MainWindow, _began: float, said: dict[str, Any]) -> object:
+def _memory(window: MainWindow, _began: float, _queries: list[str], said: dict[str, Any]) -> object:
     """What the process takes after many searches and previews, and after as many again."""
     import psutil
 
@@ -159,7 +146,11 @@ def view_of(window: MainWindow) -> SearchView:
 
 def end_soon() -> None:
     """End the program once what is under way is over."""
-    QTimer.singleShot(_END_MS, lambda: QCoreApplication.quit())
+    QTimer.singleShot(_END_MS, _end)
+
+
+def _end() -> None:
+    QCoreApplication.quit()  # handed over itself, it is called with a receiver that is gone
 
 
 class Steps:
@@ -205,7 +196,8 @@ class Heartbeat:
     """Looks every 5 ms whether the event loop still turns; notes how long it did not."""
 
     def __init__(self, said: dict[str, Any]) -> None:
-        said["stalls"] = self.stalls = []
+        self.stalls: list[float] = []
+        said["stalls"] = self.stalls
         self._last = 0.0
         self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=_BEAT_MS)
         self._timer.timeout.connect(self._beat)
@@ -237,7 +229,7 @@ class Typist:
     def __init__(
         self,
         window: MainWindow,
-        queries: tuple[str, ...],
+        queries: list[str],
         done: Callable[[], object],
         scrolls: bool = False,
     ) -> None:
@@ -290,4 +282,4 @@ class Typist:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2], float(sys.argv[3])))
+    sys.exit(main(sys.argv[1], sys.argv[2], float(sys.argv[3]), sys.argv[4:]))

@@ -6,10 +6,13 @@ Needs a display; opens real windows on it.
 from __future__ import annotations
 
 import json
+import random
+import re
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +21,7 @@ from concierge.core.paths import Home
 from concierge.core.samples import assets_folder
 from concierge.core.settings import Settings, save
 from concierge.gui.display import why_not
-from tests.bench.index import make_files
-from tests.bench.material import percentile
+from tests.bench.material import percentile, text_files
 from tests.bench.report import Row
 
 MANY, NEW = 100_000, 20_000
@@ -28,6 +30,7 @@ PAINTED_S, RESULTS_S = 1.0, 1.5
 KEY_MS, STALL_MS, MEMORY_MB = 60, 50, 300
 _GROWTH_MB = 5  # what an allocator may keep is no growth
 _POLL_S = 0.5
+_SOURCES, _PIECE, _QUERIES = 4000, 600, 20  # files, characters, queries
 
 
 def run(_args: list[str]) -> list[Row]:
@@ -39,10 +42,10 @@ def run(_args: list[str]) -> list[Row]:
         _filled(Home(small / "home"), assets_folder() / "sample_library")
         rows = [*starts(Home(small / "home")), *memory(Home(small / "home"))]
         _stop(Home(small / "home"))
-        make_files(Path(folder) / "files", MANY)
+        queries = write_texts(Path(folder) / "files", MANY)
         many = Home(Path(folder) / "home")
         _filled(many, Path(folder) / "files")
-        rows += [*typing(many), *busy(many, Path(folder) / "new")]
+        rows += [*typing(many, queries), *busy(many, Path(folder) / "new", queries)]
         _stop(many)
     return rows
 
@@ -61,9 +64,9 @@ def starts(home: Home) -> list[Row]:
     return rows
 
 
-def typing(home: Home) -> list[Row]:
+def typing(home: Home, queries: list[str]) -> list[Row]:
     """Type in peace."""
-    found = _window("typing", home)
+    found = _said(_opened("typing", home, queries))
     p95 = percentile(found["keys"], 0.95)
     shown = f"{p95:.0f} ms ({percentile(found['keys'], 0.5):.0f}), {len(found['keys'])} keys"
     what = f"key press to results on screen, {MANY:,} files, p95 (p50)"
@@ -73,10 +76,10 @@ def typing(home: Home) -> list[Row]:
     ]
 
 
-def busy(home: Home, folder: Path) -> list[Row]:
+def busy(home: Home, folder: Path, queries: list[str]) -> list[Row]:
     """Type and scroll while 20,000 more files are indexed."""
-    make_files(folder, NEW)
-    child = _opened("busy", home)
+    write_texts(folder, NEW, seed=2)
+    child = _opened("busy", home, queries)
     client = Client.connect(home)
     ticket = client.add([folder]).ticket
     while (status := client.status()).busy or status.scanned < ticket:
@@ -110,6 +113,36 @@ def memory(home: Home) -> list[Row]:
     ]
 
 
+def write_texts(folder: Path, count: int, seed: int = 1) -> list[str]:
+    """Write pieces of real texts, a hundred in a folder; return what one may search for.
+
+    Words are as frequent as in real texts, which decides how long searching takes.
+
+    Args:
+        folder: Where to.
+        count: How many files.
+        seed: Of chance; another one gives other files.
+
+    Returns:
+        Queries of one to three words that stand near one another.
+    """
+    chance = random.Random(seed)
+    texts = [file.read_text("utf-8", "replace") for file in text_files(_SOURCES)]
+    queries: list[str] = []
+    for number in range(count):
+        text = chance.choice(texts)
+        at = chance.randrange(max(1, len(text) - _PIECE))
+        piece = text[at : at + _PIECE]
+        words = re.findall(r"[a-z]{3,12}", piece.lower()) or ["nothing"]
+        inner = folder / f"{number // 1000:03}" / f"{number // 100:04}"
+        inner.mkdir(parents=True, exist_ok=True)
+        name = f"{chance.choice(words)} {chance.choice(words)} {number}.txt"
+        (inner / name).write_text(f"{piece}\n{seed} {number}\n", "utf-8", "replace")
+        if number % (count // _QUERIES) == 0:
+            queries.append(" ".join(chance.sample(words, min(len(words), chance.randint(1, 3)))))
+    return queries
+
+
 def _filled(home: Home, folder: Path) -> None:
     """Let a service read a folder to the end; it goes on running."""
     home.create()
@@ -136,11 +169,13 @@ def _window(task: str, home: Home) -> dict[str, Any]:
     return _said(_opened(task, home))
 
 
-def _opened(task: str, home: Home) -> subprocess.Popen[str]:
-    # A compiled path and a warm cache are what a second start of the day has, too.
+def _opened(task: str, home: Home, queries: Sequence[str] = ()) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "tests.bench.at_window", task, str(home.folder)]
     return subprocess.Popen(
-        [*command, str(time.time())], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [*command, str(time.time()), *queries],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
 
 

@@ -106,6 +106,12 @@ def test_a_number_that_no_source_has_stays_as_it_is(answer: AnswerText) -> None:
     assert "[7]" in answer.toPlainText()
 
 
+def test_a_quotation_flows_as_the_rest_does(answer: AnswerText) -> None:
+    answer.show_answer("“the\nhouse:\nwater” [1]\n- a list\n- stays", {1: "the\nhouse:\nwater"})
+    assert answer.toPlainText().startswith("“the house: water”")
+    assert answer.toPlainText().count("\n") == 2
+
+
 def test_what_is_copied_has_the_numbers_as_they_are_written(answer: AnswerText) -> None:
     text = "😀 The rent is 950 euros [1]. 👍"
     answer.show_answer(text, QUOTES)

@@ -12,10 +12,11 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 
 from concierge.client import Client
 from concierge.core import wire
+from concierge.gui import desktop
 from concierge.gui.preview import Preview
 from concierge.gui.preview.decoder import Decoder, read_picture
 from concierge.gui.preview.facts import rows_of
@@ -239,12 +240,52 @@ def test_a_message_has_headers_text_and_attachments(shown: Shown) -> None:
     assert item.text(0) == "offer.txt"
 
 
+def test_an_attachment_is_opened_as_a_copy(
+    shown: Shown, preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(desktop, "open_file", opened.append)
+    told: list[str] = []
+    preview.told.connect(lambda text, _undo: told.append(text))
+    part = shown("roof.eml", "")
+    assert isinstance(part, MailPart)
+    part._parts.choose("offer.txt")
+    QTest.keyClick(part._parts, Qt.Key.Key_Return)
+    until(lambda: bool(opened))
+    assert opened[0].name == "offer.txt"
+    assert opened[0].read_text("utf-8").strip() == "Forty slates for the north side."
+    assert not opened[0].stat().st_mode & 0o222
+    assert "changes to it are not kept" in told[-1]
+
+
+def test_what_may_be_a_program_is_shown_and_not_opened(
+    shown: Shown, preview: Preview, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(desktop, "open_file", lambda _: done.append("opened"))
+    monkeypatch.setattr(desktop, "reveal", lambda _: done.append("shown"))
+    preview.stage._open_copy(tmp_path / "invoice.pdf.EXE")
+    assert done == ["shown"]
+
+
+def test_without_a_file_it_tells_what_keys_do(preview: Preview) -> None:
+    preview.show_item(None)
+    said = [label.text() for label in preview.stage.findChildren(QLabel) if label.isVisible()]
+    assert {"Choose a file to see it here", "Space", "opens it"} <= set(said)
+    preview.show_many(3)
+    said = [label.text() for label in preview.stage.findChildren(QLabel) if label.isVisible()]
+    assert any("3" in text for text in said)
+    assert "Ctrl+T" in said
+
+
 def test_tags_are_added_and_removed(
     shown: Shown, preview: Preview, library: Served, client_of: Client
 ) -> None:
     shown("code.py", "")
     wanted: list[str] = []
     preview.wanted.connect(wanted.append)
+    undos: list[Callable[[], object]] = []
+    preview.told.connect(lambda _text, undo: undos.append(undo))
     field = preview._tags.findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, "birds/heron")
@@ -257,6 +298,11 @@ def test_tags_are_added_and_removed(
     remove.click()
     until(lambda: preview._tags._tags == [])
     assert client_of.file_at(library.folder / "code.py").tags == []
+    undos[1]()
+    until(lambda: preview._tags._tags == ["birds/heron"])
+    undos[0]()
+    until(lambda: preview._tags._tags == [])
+    until(lambda: client_of.tags.all() == [])  # what was made for it is gone as well
 
 
 @pytest.fixture

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from concierge.core.paths import from_wire
+from concierge.gui.actions.registry import actions
+from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.live import Live
 from concierge.gui.look import theme
 from concierge.gui.remembered import Remembered
@@ -44,6 +47,7 @@ def view(
     qtbot: QtBot, qapp: QApplication, bridge: WatchedBridge, live: Live
 ) -> Iterator[SettingsView]:
     """The settings, shown and known."""
+    shortcuts().load(Remembered(bridge.home))
     view = SettingsView(bridge, live)
     qtbot.addWidget(view)
     view.resize(980, 700)
@@ -250,6 +254,36 @@ def test_shortcuts_are_looked_through(view: SettingsView) -> None:
     page.filter.setText("settings")
     shown = [row for row in range(page.keys.rowCount()) if not page.keys.isRowHidden(row)]
     assert 0 < len(shown) < page.keys.rowCount()
+
+
+def test_a_key_is_changed_kept_and_reset(
+    view: SettingsView, bridge: WatchedBridge, qtbot: QtBot
+) -> None:
+    page = turn(view, "shortcuts")
+    assert isinstance(page, ShortcutsPage)
+    row = page.keys.row(actions()["page.insights"])
+    page.keys.setCurrentCell(row, 0)
+    page.key.setFocus()
+    qtbot.keyClick(page.key, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: Remembered(bridge.home).keys() == {"page.insights": "Ctrl+J"})
+    assert shortcuts().of(actions()["page.insights"]) == "Ctrl+J"
+    page.declared.click()
+    assert Remembered(bridge.home).keys() == {}
+    assert page.keys.item(row, 0).text() == "Ctrl+3"
+
+
+@pytest.mark.parametrize(("key", "told"), [("Ctrl+K", "is the key of"), ("J", "Ctrl or Alt")])
+def test_a_key_that_is_needed_elsewhere_is_refused(
+    view: SettingsView, bridge: WatchedBridge, key: str, told: str
+) -> None:
+    page = turn(view, "shortcuts")
+    assert isinstance(page, ShortcutsPage)
+    page.keys.setCurrentCell(page.keys.row(actions()["page.insights"]), 0)
+    page.key.setKeySequence(QKeySequence(key))
+    page.key.editingFinished.emit()
+    assert told in page.problem.text()
+    assert page.key.keySequence() == QKeySequence("Ctrl+3")
+    assert Remembered(bridge.home).keys() == {}
 
 
 def test_privacy_clears_the_history(view: SettingsView, served: Served) -> None:

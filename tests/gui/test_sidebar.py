@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
@@ -189,6 +190,21 @@ def test_a_new_tag_and_a_new_collection_are_typed_in_place(
     type_name(sidebar, "Letters")
     until(lambda: "Letters" in [one.name for one in served.client.collections.all()])
     until(lambda: len(entries(sidebar, "collection")) == 2)
+
+
+def test_only_what_was_made_is_unmade(sidebar: Sidebar, served: Served) -> None:
+    told: list[tuple[str, Callable[[], object] | None]] = []
+    sidebar.told.connect(lambda text, undo: told.append((text, undo)))
+    before = {tag.name for tag in served.client.tags.all()}
+    sidebar.labels.create("tag", "house/repair")
+    until(lambda: len(told) == 1)
+    assert told[0] == ("“house/repair” is there already", None)
+    sidebar.labels.create("tag", "house/new/below")
+    until(lambda: len(told) == 2)
+    undo = told[1][1]
+    assert undo is not None
+    undo()
+    until(lambda: {tag.name for tag in served.client.tags.all()} == before)
 
 
 def test_a_colour_is_chosen_from_the_menu(sidebar: Sidebar, served: Served) -> None:

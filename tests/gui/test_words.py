@@ -102,7 +102,7 @@ def test_ago(past: dict[str, float], expected: str) -> None:
 @pytest.mark.parametrize(
     ("seconds", "expected"),
     [
-        (0.2, "0 seconds"),
+        (0.2, "1 second"),
         (1, "1 second"),
         (89, "89 seconds"),
         (90, "2 minutes"),
@@ -150,7 +150,11 @@ def test_catalogues_are_made_from_the_source(tmp_path: Path) -> None:
         "class View:\n"
         "    def show(self):\n"
         '        self.tr("Hello"); self.tr("%n file(s)", "", 3)\n'
-        '        QCoreApplication.translate("view", "%n hour(s)", "", int(self.seconds // 3600))\n',
+        '        QCoreApplication.translate("view", "%n hour(s)", "", int(self.seconds // 3600))\n'
+        "        return f\"{QCoreApplication.translate('view', 'Within')}: {_tr('Helped')}\"\n"
+        "def _tr(text, n=-1):\n"
+        '    return QCoreApplication.translate("view", text, "", n)\n'
+        'SAID = _tr("%Ln day(s)", n=4)\n',
         encoding="utf-8",
     )
     translations.make(source, folder)
@@ -162,9 +166,13 @@ def test_catalogues_are_made_from_the_source(tmp_path: Path) -> None:
     }
     missing = set(translations.unfinished(german))
     assert settings <= missing  # they are sentences, too
-    assert missing - settings == {"%n file(s)", "%n hour(s)", "Hello", "Title"}
+    assert missing - settings == {
+        *("%n file(s)", "%n hour(s)", "%Ln day(s)"),
+        *("Hello", "Title", "Within", "Helped"),
+    }
     english = (folder / "concierge_en.ts").read_text(encoding="utf-8")
     assert "<numerusform>%Ln hours</numerusform>" in english
+    assert "<numerusform>%Ln days</numerusform>" in english
     assert translations.unfinished(folder / "concierge_en.ts") == []
     assert translations.differences(source, folder) == []
 

@@ -216,3 +216,9 @@ def test_folders_are_joined_below_the_one_that_holds_them_all() -> None:
     assert joined_folders({b"/x/y": 1, b"/z": 2}) == (b"/", {b"/x": 1, b"/z": 2})
     assert joined_folders({b"/x/y": 1}) == (b"/x/y", {b"/x/y": 1})
     assert joined_folders({}) == (b"", {})
+
+
+def test_too_many_conditions_are_told_as_such() -> None:
+    told = parse("type:pdf " * 33).terms[-1].problem
+    assert "Only 32" in told
+    assert "nothing that" not in told

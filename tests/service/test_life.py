@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -93,3 +94,17 @@ def test_the_last_word_to_listeners_is_that_all_is_done(service: Service, tmp_pa
             return
         pause.wait(0.1)
     raise AssertionError(f"listeners were left with {told[-1] if told else None!r}")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a signal of POSIX")
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_service_whose_file_is_lost_is_found_again(service: Service, lost: bool) -> None:
+    before = service.client.info
+    if lost:
+        service.home.service.unlink()
+    else:
+        service.home.service.write_bytes(b"{")
+    assert service.client.info == before  # the same one, and not a second
+    service.stop()
+    assert not service.home.service.exists()
+    assert not service.home.holder.exists()

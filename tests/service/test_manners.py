@@ -167,7 +167,7 @@ def test_reasons_come_in_order(here: Here) -> None:
         "the computer is hot",
         "on battery",
         "a film is on",
-        "waits until nobody uses the computer",
+        "until nobody uses the computer",
         "",
     ]
 
@@ -208,7 +208,7 @@ def test_full_mode_goes_on_whatever_the_person_does(
 
 def test_slow_stages_wait_until_nobody_is_there(here: Here) -> None:
     here.computer.idle = 30.0
-    assert here.held() == ("", "waits until nobody uses the computer")
+    assert here.held() == ("", "until nobody uses the computer")
     assert here.manners.next_look_s() == 90.0
     here.computer.idle = 119.99
     here.later().held()

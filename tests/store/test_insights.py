@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from concierge.core import wire
 from concierge.core.records import FileStat, FileState, Kind
+from concierge.search.hybrid import Searcher
+from concierge.store.database import Connection
 from tests.store.conftest import Library
 
 
@@ -67,6 +70,30 @@ def test_folders_are_those_right_below_the_roots(filled: Library) -> None:
     assert files_of(found) == {f"{root}/letters": 2, f"{root}/pictures": 2, root: 2}
     labels = {share.label for share in found}
     assert str(Path(filled.files.name, "letters")) in labels
+
+
+def say_last(connection: Connection, language: str) -> None:
+    """Have the content that came last say that it is in a language."""
+    connection.execute(
+        "UPDATE content SET language = ? WHERE id = (SELECT max(id) FROM content)", (language,)
+    )
+
+
+def test_each_number_is_what_its_term_finds(library: Library) -> None:
+    for name, language in (("in/a.txt", "de"), ("in/b.txt", "de-AT"), ('the "in"/c.txt', "fr")):
+        library.write(name, f"The text of {name}.")
+        library.update()
+        library.catalog._database.run(partial(say_last, language=language))
+    found = library.catalog.counting.insights()
+    assert files_of(found.by_language) == {"de": 2, "fr": 1}
+    assert len(found.by_folder) == 2
+    searcher = Searcher(library.catalog.finder, None, None)
+    folders = searcher.facets("").folders
+    assert sorted(one.files for one in folders) == [1, 2]
+    shares = [*found.by_language, *found.by_folder, *found.by_year, *found.by_kind]
+    pairs = [(one.term, one.files) for one in (*shares, *found.by_extension)]
+    for term, files in (*pairs, *((one.term, one.files) for one in folders)):
+        assert searcher.search(term, 9).total == files, term
 
 
 def test_what_is_opened_and_searched_is_in_the_numbers(filled: Library) -> None:
@@ -128,3 +155,9 @@ def test_pages_of_the_roster_follow_one_another(filled: Library) -> None:
         if after is None:
             break
     assert len(found) == len(set(found)) == 6
+
+
+@pytest.mark.parametrize("text", ["ren\x00t", 'r"ent', "'", "AND", "%", "\x00", '"""'])
+def test_any_text_can_be_looked_for_in_the_ledger(filled: Library, text: str) -> None:
+    page = filled.catalog.roster.page("", "", text, None, 10)
+    assert page.total == len(page.files)

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from concierge.core.errors import DamagedError, MissingError, MisusedError
 from concierge.core.records import Stage
 from concierge.core.wire import Tag
+from concierge.search.hybrid import Searcher
 from concierge.store import recovery
 from concierge.store.catalog import Catalog
 from concierge.store.database import connect
@@ -66,12 +67,38 @@ def test_spellings_of_one_name_are_one_tag(tags: Tags) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", " / ", "\u200d", "a\x00b", "a\u202eb", "a\ud800b", "x" * 101, "/".join("abcdefghi")],
+    [
+        "",
+        " / ",
+        '"',
+        'a/" "',
+        "\u200d",
+        "a\x00b",
+        "a\u202eb",
+        "a\ud800b",
+        "x" * 101,
+        "/".join("abcdefghi"),
+    ],
 )
 def test_what_cannot_be_a_name_is_refused(tags: Tags, name: str) -> None:
     with pytest.raises(MisusedError):
         tags.create(name)
     assert tags.all() == []
+
+
+@pytest.mark.parametrize("name", ['the "big" one/a, b', '"x"', "x;y", "-x", "a:b", "Straße, 1"])
+def test_a_tag_is_found_by_the_query_that_is_written_for_it(
+    library: Library, tags: Tags, name: str
+) -> None:
+    (one, *_) = files_of(library)
+    assert tags.create(name).name == name
+    tags.assign(name, [one])
+    tags.create("other")
+    searcher = Searcher(library.catalog.finder, None, None)
+    (count,) = [tag for tag in searcher.facets("").tags if tag.value == name]
+    assert [hit.file_id for hit in searcher.search(count.term, 9).hits] == [one]
+    with pytest.raises(MisusedError, match="already"):
+        tags.change("other", name.replace('"', " "))
 
 
 @pytest.mark.parametrize("colour", ["red", "#fff", "c77700", "#c7770g", "#c777001"])

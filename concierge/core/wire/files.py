@@ -119,6 +119,18 @@ class UnlockRequest(Wire):
     password: str = Field(max_length=1000)
 
 
+class PartRequest(Wire):
+    """A file within another that is to be taken out; its path as `PartRow` has it."""
+
+    part: str = Field(min_length=1, max_length=20_000)
+
+
+class TakenPart(Wire):
+    """Where a file that was taken out of another is now."""
+
+    path: str
+
+
 class TextReply(Wire):
     """A file's text as the index knows it, or a stretch of it.
 

@@ -91,7 +91,9 @@ def _take(children: Children, number: int, message: bytes) -> None:
     raw = found[1].decode("ascii", "surrogateescape") if found else ""
     subject = decoded(raw)[:_TITLE_CHARS].strip()
     name = f"{number}: {subject}" if subject else f"{number}"
-    children.add_read(name, len(message), lambda inside: read_bytes(message, inside))
+    children.add_read(
+        name, len(message), lambda inside: read_bytes(message, inside), lambda: message
+    )
 
 
 def _messages(stream: IO[bytes]) -> Iterator[bytes]:

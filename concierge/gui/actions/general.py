@@ -59,7 +59,9 @@ def _can_undo(context: Context) -> bool:
 
 
 def _add_folder(context: Context) -> None:
-    dialog = QFileDialog(context.shell.widget, translate("actions", "Add a folder"))
+    dialog = QFileDialog(
+        context.shell.widget, translate("actions", "Add a folder"), str(Path.home())
+    )
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda path: add(context, [Path(path)]))
@@ -334,7 +336,7 @@ ACTIONS = [
     ),
     Action(
         "page.activity",
-        QT_TRANSLATE_NOOP("actions", "&Activity"),
+        QT_TRANSLATE_NOOP("actions", "Acti&vity"),
         partial(_turn, "activity"),
         partial(_has, "activity"),
         shortcut="Ctrl+2",
@@ -386,6 +388,15 @@ ACTIONS = [
         lambda context: context.shell.toggle_part("preview"),
         shortcut="Ctrl+P",
         icon="preview",
+        menu="view",
+        group="columns",
+    ),
+    Action(
+        "view.rows",
+        QT_TRANSLATE_NOOP("actions", "Low &Rows"),
+        lambda context: context.shell.toggle_rows(),
+        shortcut="Ctrl+Shift+R",
+        icon="compact",
         menu="view",
         group="columns",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from concierge.gui.actions.action import Action
 from concierge.gui.actions.registry import actions, plain_title
+from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 # Keys of the views, which are no actions.
@@ -33,24 +35,46 @@ class KeyList(QTableWidget):
     """
 
     def __init__(self, parent: QWidget | None = None, *, every_action: bool = False) -> None:
-        rows = [(key, QCoreApplication.translate("keys", text)) for key, text in _OF_VIEWS]
-        rows += [
-            (action.shortcut, plain_title(action))
-            for action in actions().values()
-            if action.shortcut or every_action
+        self._actions: list[Action | None] = [None] * len(_OF_VIEWS)
+        self._actions += [
+            action for action in actions().values() if every_action or shortcuts().of(action)
         ]
-        super().__init__(len(rows), 2, parent)
+        super().__init__(len(self._actions), 2, parent)
         self.setAccessibleName(self.tr("Keys"))
         self.setHorizontalHeaderLabels([self.tr("Key"), self.tr("What it does")])
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        for at, (key, text) in enumerate(rows):
+        self._fill()
+        self.resizeColumnToContents(0)
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.setMinimumHeight(self.rowHeight(0) * min(self.rowCount(), 16))
+        shortcuts().changed.connect(self._fill)
+
+    @property
+    def action(self) -> Action | None:
+        """The action of the row that the cursor is in, or None for a key of a view."""
+        return self._actions[self.currentRow()] if self.currentRow() >= 0 else None
+
+    def row(self, action: Action) -> int:
+        """Return the row of an action.
+
+        Raises:
+            ValueError: When it is not listed.
+        """
+        return self._actions.index(action)
+
+    def _fill(self) -> None:
+        for at, action in enumerate(self._actions):
+            if action is None:
+                key, text = _OF_VIEWS[at]
+                text = QCoreApplication.translate("keys", text)
+            else:
+                key, text = shortcuts().of(action), plain_title(action)
             native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             self.setItem(at, 0, QTableWidgetItem(native))
             self.setItem(at, 1, QTableWidgetItem(text))
-        self.resizeColumnToContents(0)
-        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.setMinimumHeight(self.rowHeight(0) * min(len(rows), 16))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.registry import actions, title
+from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.look import icons
 from concierge.gui.selection import Selection
 from concierge.gui.shell import Shell
@@ -37,6 +38,14 @@ def menu_bar(shell: Shell) -> QMenuBar:
         # A shortcut works on what is selected when it is pressed, not when the menu was open.
         menu.aboutToHide.connect(lambda made=made: _enable_all(made))
     return bar
+
+
+def follow_keys(bar: QMenuBar) -> None:
+    """Give the entries of a menu bar the keys that their actions have now."""
+    for action in actions().values():
+        entry = bar.findChild(QAction, action.id)
+        if entry is not None and not action.keyed_by_view:
+            entry.setShortcut(QKeySequence(shortcuts().of(action)))
 
 
 def context_menu(shell: Shell, selection: Selection, parent: QWidget | None = None) -> QMenu:
@@ -92,17 +101,17 @@ def _entry(action: Action, context: Callable[[], Context], menu: QMenu, keys: bo
     entry = QAction(icons.icon(action.icon) if action.icon else icons.icon("dot"), title(action))
     entry.setParent(menu)
     entry.setObjectName(action.id)
-    if action.shortcut:
-        _give_key(entry, action, keys)
+    _give_key(entry, action, keys)
     entry.triggered.connect(lambda: _run(action, context()))
     return entry
 
 
 def _give_key(entry: QAction, action: Action, keys: bool) -> None:
+    key = QKeySequence(shortcuts().of(action))
     if keys and not action.keyed_by_view:
-        entry.setShortcut(QKeySequence(action.shortcut))
-    else:  # only shown: a tab in the text stands before the key
-        native = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        entry.setShortcut(key)
+    elif not key.isEmpty():  # only shown: a tab in the text stands before the key
+        native = key.toString(QKeySequence.SequenceFormat.NativeText)
         entry.setText(f"{entry.text()}\t{native}")
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.registry import actions, plain_title
+from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.look import icons, metrics
 
 _ACTION = Qt.ItemDataRole.UserRole
@@ -113,7 +114,7 @@ class Palette(QWidget):
             row = QListWidgetItem(icon, plain_title(action), self._list)
             row.setData(_ACTION, action)
             native = QKeySequence.SequenceFormat.NativeText
-            row.setData(_KEY, QKeySequence(action.shortcut).toString(native))
+            row.setData(_KEY, QKeySequence(shortcuts().of(action)).toString(native))
             row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.data(_KEY))
         self._list.setCurrentRow(0)
 

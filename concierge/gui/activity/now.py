@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -90,7 +90,7 @@ class NowPage(ScrollingColumn):
         self.setFocusProxy(self.resume if paused else self.pause)
         self.stages.follow(status)
         self.working.follow(status.working_on)
-        self.room.setText(_room(self, status))
+        self.room.setText(_room(status))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look which folders are away."""
@@ -226,15 +226,19 @@ def _read_all(client: Client) -> None:
     client.hurry(_HURRY_S)
 
 
-def _room(page: NowPage, status: wire.Status) -> str:
+def _room(status: wire.Status) -> str:
     """Return how much the index takes of disk and memory."""
     taken = status.disk.get("catalog", 0) + status.disk.get("vectors", 0)
-    told = [page.tr("The index takes %1").replace("%1", words.size(taken))]
+    told = [_tr("The index takes %1").replace("%1", words.size(taken))]
     if free := status.disk.get("free"):
-        told.append(page.tr("%1 free on its disk").replace("%1", words.size(free)))
+        told.append(_tr("%1 free on its disk").replace("%1", words.size(free)))
     if used := status.memory.get("used"):
         limit = words.size(status.memory.get("limit", 0))
         told.append(
-            page.tr("%1 of at most %2 memory").replace("%1", words.size(used)).replace("%2", limit)
+            _tr("%1 of at most %2 memory").replace("%1", words.size(used)).replace("%2", limit)
         )
     return " · ".join(told)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NowPage", text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
 
 from concierge.gui import look
 from concierge.gui.ask import support
+from concierge.gui.look.tip import as_tip
 
 _SCHEME = "source"
 # As wide as the brackets they stand for, so that a place in the one text is that in the other;
@@ -89,7 +89,7 @@ class AnswerText(QTextBrowser):
             text: With the numbers of sources in square brackets.
             quotes: What each of them says.
         """
-        self._text, self._quotes, self._draft = text, dict(quotes), False
+        self._text, self._quotes, self._draft = support.flowing(text), dict(quotes), False
         self._write()
 
     # ------------------------------------------------------------ Qt
@@ -239,11 +239,6 @@ class AnswerText(QTextBrowser):
         height = round(self.document().size().height()) + 2
         if height != self.height():
             self.setFixedHeight(height)
-
-
-def as_tip(text: str) -> str:
-    """Return a text from a file as a tool tip that wraps; nothing in it is markup."""
-    return f"<p>{escape(text)}</p>" if text else ""
 
 
 def _number(url: QUrl) -> int:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from concierge.core.paths import from_wire, shown
 from concierge.gui import look, words
-from concierge.gui.ask.answer_text import as_tip
+from concierge.gui.look.tip import as_tip
 
 if TYPE_CHECKING:
     from concierge.core import wire

@@ -107,6 +107,8 @@ class SourceStrip(QScrollArea):
         for card in self.cards:
             card.setFixedSize(width, height)
         self.setFixedHeight(height)
+        # Cards that are not shown yet have no say in how wide the row is.
+        self._inner.setMinimumWidth(count * (width + gap) - gap)
         self._show_arrows()
 
     def _arrow(self, icon: str, text: str, by: int) -> QToolButton:

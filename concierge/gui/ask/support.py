@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 _NUMBER = re.compile(r"\[(\d{1,2})\]")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”]?|\n+")
+_QUOTATION = re.compile(r"“[^”]*”")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 _CONTENT = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]{4,}")
 _ABBREVIATIONS = """
@@ -32,6 +33,14 @@ class Number:
 def numbers(text: str) -> list[Number]:
     """Return the numbers of sources in an answer, in their order."""
     return [Number(found.start(), found.end(), int(found[1])) for found in _NUMBER.finditer(text)]
+
+
+def flowing(text: str) -> str:
+    """Return an answer with its quotations without the line breaks of their files.
+
+    It is as long as it was, so that places in the one are places in the other.
+    """
+    return _QUOTATION.sub(lambda quoted: quoted[0].replace("\n", " "), text)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -223,7 +223,7 @@ class Turn(QWidget):
             self._state.setToolTip(notices[0] if notices else "")
             said = self.tr("No language model wrote this: it is quoted from your files.")
             return "\n".join([said, *notices[1:]])
-        said = self.tr("Written on this machine by %1 in %2")
+        said = self.tr("Answered on this machine with %1 in %2")
         said = said.replace("%2", words.duration(answer.took_ms / 1000))
         return "\n".join([said.replace("%1", shown(answer.model)), *notices])
 

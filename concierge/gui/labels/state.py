@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -44,11 +44,19 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was changed: which files got and lost each label, so that it can be undone."""
+    """What was changed: which files got and lost each label, so that it can be undone.
+
+    Attributes:
+        kind: Tags or collections.
+        got: Files by label.
+        lost: Files by label.
+        made: Labels that were not there before, the parents of a tag included.
+    """
 
     kind: Kind
     got: Mapping[str, Sequence[int]]
     lost: Mapping[str, Sequence[int]]
+    made: frozenset[str] = frozenset()
 
     @property
     def files(self) -> int:
@@ -106,20 +114,40 @@ def change(
     kind: Kind, todo: Sequence[Step], client: Client, stopped: Callable[[], bool]
 ) -> Iterator[Done]:
     """Do a change request by request; yield what each came to, until told to stop."""
-    if kind == "collection":
-        known = {one.name for one in client.collections.all()}
-        for name in {step.name for step in todo if step.gives} - known:
-            client.collections.create(name)
+    known = counts(kind, client).keys()
     labels = client.tags if kind == "tag" else client.collections
     give = client.tags.assign if kind == "tag" else client.collections.add
     for step in todo:
         if stopped():
             return
         ids = list(step.file_ids)
-        if step.gives:
-            yield Done(kind, {step.name: give(step.name, ids)}, {})
-        else:
+        if not step.gives:
             yield Done(kind, {}, {step.name: labels.remove(step.name, ids)})
+            continue
+        if kind == "collection" and step.name not in known:
+            client.collections.create(step.name)
+        got = {step.name: give(step.name, ids)}
+        now = known if step.name in known else counts(kind, client).keys()
+        yield Done(kind, got, {}, frozenset(now - known))
+        known = now
+
+
+def counts(kind: Kind, client: Client) -> dict[str, int]:
+    """Return how many files each label has, a tag together with those below it."""
+    if kind == "tag":
+        return {tag.name: tag.total for tag in client.tags.all()}
+    return {one.name: one.files for one in client.collections.all()}
+
+
+def drop(kind: Kind, made: Collection[str], client: Client) -> None:
+    """Delete labels that a change had made, as far as nobody has used them since."""
+    now = counts(kind, client)
+    used = {name for name, files in now.items() if files or name not in made}
+    for name in sorted(now.keys() & set(made), reverse=True):  # those below a tag first
+        if kind == "collection" and name not in used:
+            client.collections.delete(name)
+        elif kind == "tag" and not any(f"{one}/".startswith(f"{name}/") for one in used):
+            client.tags.delete(name)
 
 
 def merged(kind: Kind, parts: Sequence[Done]) -> Done:
@@ -130,4 +158,4 @@ def merged(kind: Kind, parts: Sequence[Done]) -> Done:
         for whole, some in ((got, part.got), (lost, part.lost)):
             for name, ids in some.items():
                 whole.setdefault(name, []).extend(ids)
-    return Done(kind, got, lost)
+    return Done(kind, got, lost, frozenset().union(*(part.made for part in parts)))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from concierge.core.errors import ConciergeError
 from concierge.core.paths import shown
-from concierge.gui.labels.state import Done, Kind, Labelled, change, merged, steps
+from concierge.gui.labels.state import Done, Kind, Labelled, change, drop, merged, steps
 from concierge.gui.shell import Shell
+
+if TYPE_CHECKING:
+    from concierge.client import Client
 
 translate = QCoreApplication.translate
 
@@ -29,7 +33,7 @@ class Labelling:
         give: Which files get which label.
         take: Which lose which.
         said: What to say when it is done.
-        undoes: Whether it undoes another change, and cannot itself be undone.
+        undone: What it undoes; it cannot itself be undone then.
     """
 
     def __init__(
@@ -40,13 +44,13 @@ class Labelling:
         take: Labelled,
         said: Said,
         *,
-        undoes: bool = False,
+        undone: Done | None = None,
     ) -> None:
         self._shell = shell
         self._kind: Kind = kind
         self._todo = steps(give, take)
         self._said = said
-        self._undoes = undoes
+        self._undone = undone
         self._parts: list[Done] = []
         self._stop = threading.Event()
         self._files = sum(len(step.file_ids) for step in self._todo)
@@ -55,9 +59,7 @@ class Labelling:
         """Begin; it goes on by itself."""
         self._tell_progress()
         self._shell.bridge.stream(
-            lambda client, gone: change(
-                self._kind, self._todo, client, lambda: gone() or self._stop.is_set()
-            ),
+            self._work,
             self._take,
             self._finish,
             self._fail,
@@ -67,6 +69,11 @@ class Labelling:
     def stop(self) -> None:
         """Stop after the request that is under way; what is done stays done."""
         self._stop.set()
+
+    def _work(self, client: Client, gone: Callable[[], bool]) -> Iterator[Done]:
+        yield from change(self._kind, self._todo, client, lambda: gone() or self._stop.is_set())
+        if self._undone is not None and not self._stop.is_set():
+            drop(self._kind, self._undone.made, client)
 
     def _take(self, part: Done) -> None:
         self._parts.append(part)
@@ -87,8 +94,8 @@ class Labelling:
             text = translate("labels", "Stopped after %Ln file(s)", "", count)
         else:
             text = self._said(done)
-        back = Labelling(self._shell, self._kind, done.lost, done.got, _taken_back, undoes=True)
-        changed = done.files and not self._undoes
+        back = Labelling(self._shell, self._kind, done.lost, done.got, _taken_back, undone=done)
+        changed = done.files and self._undone is None
         self._shell.tell(text, back.start if changed else None)
 
     def _fail(self, error: ConciergeError) -> None:

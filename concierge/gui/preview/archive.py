@@ -30,6 +30,7 @@ class ArchivePart(Part):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(split)
         self._tree.chosen.connect(self._chosen)
+        self._tree.opened.connect(self.part_wanted)
 
     @staticmethod
     def shows(found: Found) -> bool:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from concierge.core.paths import shown
-from concierge.gui import look, words
+from concierge.gui import folders, look, words
+from concierge.gui.look.tip import as_tip
 from concierge.gui.selection import Item
 
 
@@ -39,8 +40,9 @@ class Heading(QWidget):
         self._icon.setPixmap(look.kind_icon(item.kind, item.name).pixmap(QSize(edge, edge)))
         self._name.set_text(shown(item.name))
         size = words.size(item.size) if item.size else ""
-        told = (shown(item.folder.name), size, words.date(item.modified), words.place(item.locator))
-        self._line.set_text(" · ".join(part for part in told if part))
+        where = folders.told(item.folder)
+        told = (where, size, words.date(item.modified), words.place(item.locator))
+        self._line.set_text(" · ".join(part for part in told if part), shown(item.file))
         palette = self._line.palette()
         palette.setColor(self._line.foregroundRole(), look.colours().quiet)
         self._line.setPalette(palette)
@@ -55,10 +57,10 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_text(self, text: str) -> None:
-        """Show a text."""
+    def set_text(self, text: str, tip: str = "") -> None:
+        """Show a text; the tool tip is the whole of it, or another."""
         self._text = text
-        self.setToolTip(text)
+        self.setToolTip(as_tip(tip or text))
         self.setAccessibleName(text)
         self._fit()
 

@@ -37,6 +37,7 @@ class MailPart(Part):
         self._reading = Reading(bridge, self._view, lambda: None, skipped=_headers_of)
         self._parts = PartsTree(self)
         self._parts.chosen.connect(self._chosen)
+        self._parts.opened.connect(self.part_wanted)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -19,11 +19,13 @@ class Part(QWidget):
     Attributes:
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it, such as settings and models.
+        part_wanted: A person wants to open a file within the file; its path there.
         declined: It cannot be shown this way after all; another way may do.
     """
 
     selected_place = Signal(dict)
     page_wanted = Signal(str, str)
+    part_wanted = Signal(str)
     declined = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from concierge.core.paths import shown
 from concierge.core.records import PART_SEPARATOR
 from concierge.core.wire import PartRow
 from concierge.gui import look, words
+from concierge.gui.look.tip import as_tip
 
 _CUT = re.compile(f"{re.escape(PART_SEPARATOR)}|/")
 _OPENED_UP_TO = 60
@@ -23,9 +25,11 @@ class PartsTree(QTreeWidget):
 
     Attributes:
         chosen: A person chose one; its path inside.
+        opened: A person wants to open one in another program; its path inside.
     """
 
     chosen = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,11 @@ class PartsTree(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.currentItemChanged.connect(self._changed)
+        self.itemActivated.connect(lambda item, _column: self._open(item))
+        self._action = QAction(look.icon("open"), self.tr("Open a copy"), self)
+        self._action.triggered.connect(lambda: self._open(self.currentItem()))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
 
     def show_parts(self, parts: Iterable[PartRow]) -> None:
         """Show files within a file."""
@@ -50,7 +59,8 @@ class PartsTree(QTreeWidget):
             item.setIcon(0, look.kind_icon(part.kind or "other", names[-1]))
             item.setText(1, "" if part.size is None else words.size(part.size))
             item.setData(0, Qt.ItemDataRole.UserRole, part.path)
-            item.setToolTip(0, part.note or shown(part.path))
+            does = self.tr("A double click opens a copy")
+            item.setToolTip(0, as_tip(f"{part.note or shown(part.path)} — {does}"))
             if part.note:
                 item.setForeground(0, look.colours().quiet)
         if len(rows) <= _OPENED_UP_TO:
@@ -92,3 +102,15 @@ class PartsTree(QTreeWidget):
         path = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
         if path:
             self.chosen.emit(path)
+
+    def _open(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None and (path := item.data(0, Qt.ItemDataRole.UserRole)):
+            self.opened.emit(path)
+
+    def _show_menu(self, at: QPoint) -> None:
+        item = self.itemAt(at)
+        if item is not None and item.data(0, Qt.ItemDataRole.UserRole):
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self._action)
+            menu.popup(self.viewport().mapToGlobal(at))

@@ -22,9 +22,15 @@ class QuickLook(QFrame):
 
     Attributes:
         page_wanted: A page of the window and a part of it.
+        told: What is being done, and nothing to undo it.
+        stepped: A person wants the file that many rows further down.
+        opened: A person wants to open the file in its program.
     """
 
     page_wanted = Signal(str, str)
+    told = Signal(str, object)
+    stepped = Signal(int)
+    opened = Signal(object)
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
@@ -37,6 +43,7 @@ class QuickLook(QFrame):
         self._heading = Heading(self)
         self._stage = Stage(bridge, self)
         self._stage.page_wanted.connect(self._turn)
+        self._stage.told.connect(self.told)
         box = QVBoxLayout(self)
         box.setContentsMargins(*(look.step(1),) * 4)
         top = QHBoxLayout()
@@ -80,9 +87,14 @@ class QuickLook(QFrame):
         return bool(super().eventFilter(watched, event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Close on Space and Escape."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        """Close on Space and Escape, open on Return, go through the results on Up and Down."""
+        key, keys = event.key(), Qt.Key
+        if key in (keys.Key_Space, keys.Key_Escape):
             self.dismiss()
+        elif key in (keys.Key_Up, keys.Key_Down):
+            self.stepped.emit(1 if key == keys.Key_Down else -1)
+        elif key in (keys.Key_Return, keys.Key_Enter) and self._stage.item is not None:
+            self.opened.emit(self._stage.item)
         else:
             super().keyPressEvent(event)
 

@@ -14,6 +14,7 @@ from concierge.core.errors import ConciergeError
 from concierge.core.paths import from_wire, shown
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.tip import as_tip
 from concierge.gui.selection import Item
 
 _ROWS_SHOWN = 6
@@ -111,7 +112,7 @@ class Related(QWidget):
         text = f"{shown(path.name)}\n{' · '.join(part for part in beside if part)}"
         item = QListWidgetItem(look.kind_icon(hit.kind, path.name), text)
         item.setData(Qt.ItemDataRole.UserRole, Item.of_hit(hit))
-        item.setToolTip(shown(path))
+        item.setToolTip(as_tip(shown(path)))
         self._list.addItem(item)
 
     def _reason(self, reason: str) -> str:

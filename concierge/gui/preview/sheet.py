@@ -20,6 +20,7 @@ from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.tip import as_tip
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.sheet_rows import SheetRows, fullest_row, row_at, sheets_of
@@ -73,8 +74,10 @@ class SheetModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's text, and how it looks."""
         text = self._sheet.rows[index.row()].cells.get(index.column(), "")
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(text)
         marked = self._holds(text)
         if role == Qt.ItemDataRole.BackgroundRole and marked:
             return look.colours().mark_background

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
-from concierge.gui import look
+from concierge.core.paths import shown
+from concierge.gui import desktop, look
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.archive import ArchivePart
 from concierge.gui.preview.found import Found, look_up
@@ -21,6 +24,7 @@ from concierge.gui.preview.sheet import SheetPart
 from concierge.gui.preview.text import TextPart
 from concierge.gui.preview.unreadable import UnreadablePart
 from concierge.gui.selection import Item
+from concierge.gui.teaching import Teaching
 
 PARTS: tuple[type[Part], ...] = (
     PdfPart,
@@ -48,11 +52,13 @@ class Stage(QWidget):
         arrived: What is known of the file that is shown.
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it.
+        told: What is being done, and nothing to undo it.
     """
 
     arrived = Signal(object)
     selected_place = Signal(dict)
     page_wanted = Signal(str, str)
+    told = Signal(str, object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +72,9 @@ class Stage(QWidget):
         self._declined: set[type[Part]] = set()
         self._quiet = self._make_quiet()
         self._layers = QStackedLayout(self)
+        self._teaching = Teaching(self)
         self._layers.addWidget(self._quiet)
+        self._layers.addWidget(self._teaching)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self._say(self.tr("Loading…")))
         self.show_item(None)
@@ -89,7 +97,8 @@ class Stage(QWidget):
         if item is None:
             self._patience.stop()
             self._leave()
-            self._say(self.tr("Choose a file to see it here."))
+            self._teaching.show_none()
+            self._layers.setCurrentWidget(self._teaching)
             return
         # What was shown stays for a moment, so that browsing does not flicker.
         self._patience.start()
@@ -101,6 +110,11 @@ class Stage(QWidget):
             key="file",
         )
         self._ask_for_marks(item, query)
+
+    def show_many(self, count: int) -> None:
+        """Show how many files are selected, and none of them."""
+        self.show_item(None)
+        self._teaching.show_many(count)
 
     def again(self) -> None:
         """Show the same file anew."""
@@ -148,11 +162,35 @@ class Stage(QWidget):
         part.selected_place.connect(self.selected_place)
         part.declined.connect(lambda: self._give_way(kind))
         part.page_wanted.connect(self.page_wanted)
+        part.part_wanted.connect(self._open_part)
         if isinstance(part, UnreadablePart):
             part.changed.connect(self.again)
         self._made[kind] = part
         self._layers.addWidget(part)
         return part
+
+    def _open_part(self, part: str) -> None:
+        """Open a copy of a file within the file, such as an attachment."""
+        if (item := self._item) is None:
+            return
+        self.told.emit(self.tr("Taking out “%1”…").replace("%1", shown(part)), None)
+        self._bridge.call(
+            lambda client: client.part(item.file_id, part), self._open_copy, owner=self, key="part"
+        )
+
+    def _open_copy(self, copy: Path) -> None:
+        name = shown(copy.name)
+        try:
+            if desktop.is_program(copy):
+                desktop.reveal(copy)
+                text = self.tr("“%1” may be a program, so it was not opened: here it is")
+            else:
+                desktop.open_file(copy)
+                text = self.tr("Opened a copy of “%1”; changes to it are not kept")
+        except ConciergeError as error:
+            self._bridge.failed.emit(error)
+        else:
+            self.told.emit(text.replace("%1", name), None)
 
     def _give_way(self, kind: type[Part]) -> None:
         if self._found is not None and self._part is self._made.get(kind):

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from concierge.client import Client
+from concierge.core.paths import shown
 from concierge.gui import look, terms
 from concierge.gui.bridge import Bridge
+from concierge.gui.labels.state import Done, Step, change, drop, merged, steps
 from concierge.gui.look.flow import FlowLayout
 
 
@@ -28,10 +30,12 @@ class TagsRow(QWidget):
     Attributes:
         wanted: A person wants all files with a tag; the query.
         changed: The tags of the file are others now.
+        told: What was done, and a function that undoes it.
     """
 
     wanted = Signal(str)
     changed = Signal()
+    told = Signal(str, object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +49,8 @@ class TagsRow(QWidget):
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("Add a tag"))
         self._field.setAccessibleName(self.tr("Add a tag"))
-        self._field.setFixedWidth(look.step(28))
+        said = self._field.fontMetrics().horizontalAdvance(self._field.placeholderText())
+        self._field.setFixedWidth(max(look.step(28), said + look.step(6)))
         self._field.setMaxLength(200)
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -107,30 +112,45 @@ class TagsRow(QWidget):
         self.wanted.emit(terms.term("tag", tag))
 
     def _add(self) -> None:
-        tag, file_id = self._field.text().strip(), self._file_id
-        if not tag or file_id is None:
-            return
-        self._field.clear()
-
-        def work(client: Client) -> list[str]:
-            client.tags.assign(tag, [file_id])
-            return client.tags.of([file_id]).get(file_id, [])
-
-        self._bridge.call(work, partial(self._done, file_id), owner=self, key="change")
+        if tag := self._field.text().strip():
+            self._field.clear()
+            self._change(tag, gives=True, told=self.tr("Tagged “%1”"))
 
     def _remove(self, tag: str, _checked: bool = False) -> None:
-        file_id = self._file_id
-        if file_id is None:
+        self._change(tag, gives=False, told=self.tr("Took away the tag “%1”"))
+
+    def _change(self, tag: str, *, gives: bool, told: str) -> None:
+        if (file_id := self._file_id) is None:
             return
+        todo = [Step(tag, [file_id], gives)]
 
+        def work(client: Client) -> tuple[Done, list[str]]:
+            done = merged("tag", list(change("tag", todo, client, lambda: False)))
+            return done, _tags_of(file_id, client)
+
+        def finish(result: tuple[Done, list[str]]) -> None:
+            done, tags = result
+            self._take(file_id, tags)
+            if done.files:
+                self.told.emit(told.replace("%1", shown(tag)), partial(self._undo, file_id, done))
+
+        self._bridge.call(work, finish, owner=self, key="change")
+
+    def _undo(self, file_id: int, done: Done) -> None:
         def work(client: Client) -> list[str]:
-            client.tags.remove(tag, [file_id])
-            return client.tags.of([file_id]).get(file_id, [])
+            for _ in change("tag", steps(done.lost, done.got), client, lambda: False):
+                pass
+            drop("tag", done.made, client)
+            return _tags_of(file_id, client)
 
-        self._bridge.call(work, partial(self._done, file_id), owner=self, key="change")
+        self._bridge.call(work, partial(self._take, file_id), owner=self, key="change")
 
-    def _done(self, file_id: int, tags: list[str]) -> None:
+    def _take(self, file_id: int, tags: list[str]) -> None:
         if file_id == self._file_id:
             self.show_tags(file_id, tags)
         self.load_known()
         self.changed.emit()
+
+
+def _tags_of(file_id: int, client: Client) -> list[str]:
+    return client.tags.of([file_id]).get(file_id, [])

@@ -33,6 +33,8 @@ class Preview(QWidget):
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it, such as settings and models.
         tags_changed: A tag was added to the file or removed.
+        told: What was done, and a function that undoes it.
+        stepped: A person wants the file that many rows further down, in the quick look.
     """
 
     wanted = Signal(str)
@@ -40,6 +42,8 @@ class Preview(QWidget):
     selected_place = Signal(dict)
     page_wanted = Signal(str, str)
     tags_changed = Signal()
+    told = Signal(str, object)
+    stepped = Signal(int)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,11 +104,19 @@ class Preview(QWidget):
             self._versions.forget()
             self._load_open()
 
+    def show_many(self, count: int) -> None:
+        """Show that several files are selected."""
+        self.show_item(None)
+        self._stage.show_many(count)
+
     def quick_look(self, item: Item, query: str = "") -> None:
         """Show a file large over the window."""
         if self._quick is None:
             self._quick = QuickLook(self._bridge, self.window())
             self._quick.page_wanted.connect(self.page_wanted)
+            self._quick.told.connect(self.told)
+            self._quick.stepped.connect(self.stepped)
+            self._quick.opened.connect(self.activated)
         self._quick.open(item, query)
 
     def refresh(self) -> None:
@@ -115,8 +127,10 @@ class Preview(QWidget):
         self._stage.arrived.connect(self._arrived)
         self._stage.selected_place.connect(self.selected_place)
         self._stage.page_wanted.connect(self.page_wanted)
+        self._stage.told.connect(self.told)
         self._tags.wanted.connect(self.wanted)
         self._tags.changed.connect(self.tags_changed)
+        self._tags.told.connect(self.told)
         for related, section in zip((self._similar, self._versions), self._sections, strict=False):
             related.activated.connect(self.activated)
             related.counted.connect(section.set_count)

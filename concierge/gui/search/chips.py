@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from concierge.core.paths import shown
 from concierge.gui import look, terms
 from concierge.gui.look.flow import FlowLayout
+from concierge.gui.look.tip import as_tip
 
 if TYPE_CHECKING:
     from concierge.core import wire
@@ -47,7 +48,7 @@ class Chip(QFrame):
             mark = QLabel(self)
             mark.setPixmap(look.icon("warning", "warn").pixmap(look.icon_px("detail")))
             row.addWidget(mark)
-            self.setToolTip(term.problem)
+            self.setToolTip(as_tip(term.problem))
         row.addWidget(self._label)
         row.addWidget(close)
         self.setFocusProxy(close)

@@ -11,13 +11,14 @@ from concierge.core.errors import ConciergeError
 from concierge.core.paths import shown
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.tip import as_tip
 from concierge.gui.search.bar import Edit
 
 if TYPE_CHECKING:
     from concierge.client import Client
     from concierge.core import wire
 
-_REST_MS = 60
+_REST_MS = 100
 _LONGEST = 8
 _ICONS = {"field": "filter", "value": "check", "search": "history"}
 
@@ -44,6 +45,8 @@ class Completion(QFrame):
         self._edit = edit
         self._offer: wire.Completions | None = None
         self._items: list[wire.Completion] = []
+        self._typed = False  # since completions were last asked for
+        self._text = ""  # what they were offered for
         self._list = QListWidget(self)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,7 +62,7 @@ class Completion(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._ask)
-        edit.textEdited.connect(lambda _: self._begin())
+        edit.textEdited.connect(self._note_typed)
         edit.taken.connect(self.take)
         edit.focused.connect(lambda focused: None if focused else self.close_offer())
         self.hide()
@@ -82,7 +85,7 @@ class Completion(QFrame):
 
     def take(self) -> None:
         """Put the chosen one, or the first, where it belongs."""
-        if self._offer is None or not self._items:
+        if self._offer is None or not self._items or self._edit.text() != self._text:
             return
         item = self._items[max(0, self._list.currentRow())]
         text = self._edit.text()
@@ -93,22 +96,31 @@ class Completion(QFrame):
         self._edit.setText(before + text[self._offer.end :].lstrip())
         self._edit.setCursorPosition(len(before))
         self.used.emit()
-        if item.text.endswith(":"):
-            self._begin()
+        self._typed = item.text.endswith(":")
+
+    def follow(self) -> None:
+        """Ask what could come next, as the results of what was typed are shown now.
+
+        Not before: the service would have two questions to answer at every key.
+        """
+        if self._typed:
+            self._rest.start()
 
     def close_offer(self) -> None:
         """Offer nothing."""
         self._rest.stop()
+        self._typed = False
         self._edit.completes = False
         self.hide()
 
-    def _begin(self) -> None:
-        if self._edit.text().strip():
-            self._rest.start()
-        else:
+    def _note_typed(self, text: str) -> None:
+        self._rest.stop()
+        self._typed = bool(text.strip())
+        if not self._typed:
             self.close_offer()
 
     def _ask(self) -> None:
+        self._typed = False
         text, cursor = self._edit.text(), self._edit.cursorPosition()
 
         def work(client: Client) -> wire.Completions:
@@ -127,7 +139,7 @@ class Completion(QFrame):
         typed = self._edit.text()
         there = {typed, typed[offer.start : offer.end]}
         items = [one for one in offer.items if one.kind in _ICONS and one.text not in there]
-        self._offer, self._items = offer, items[:_LONGEST]
+        self._offer, self._items, self._text = offer, items[:_LONGEST], typed
         self._list.clear()
         for item in self._items:
             self._list.addItem(self._row(item))
@@ -142,7 +154,7 @@ class Completion(QFrame):
         if item.files:
             text = f"{text}   {words.number(item.files)}"
         row = QListWidgetItem(look.icon(_ICONS[item.kind], "quiet"), text)
-        row.setToolTip(shown(item.text))
+        row.setToolTip(as_tip(shown(item.text)))
         return row
 
     def _place(self, start: int) -> None:

@@ -244,7 +244,8 @@ class RowDelegate(QStyledItemDelegate):
         rest = _SEPARATOR + date if date else ""
         metrics = self._metrics["detail"]
         room = int(width * (0.6 if item.tags else 1.0)) - metrics.horizontalAdvance(rest)
-        return metrics.elidedText(folders.told(item.folder), Qt.TextElideMode.ElideMiddle, room) + rest
+        folder = folders.told(item.folder)
+        return metrics.elidedText(folder, Qt.TextElideMode.ElideMiddle, room) + rest
 
     def _tags(self, item: Item) -> list[tuple[str, QColor]]:
         quiet = look.colours().quiet

@@ -1,4 +1,4 @@
-"""Asking while somebody types: at most one question under way, old answers dropped."""
+"""Asking while somebody types: one question under way, and after it the newest."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from concierge.core.filters import Sort
 
 RELEVANCE: Sort = "relevance"
-_PATIENCE_MS = 80
+_PATIENCE_MS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ class Finder(QObject):
     """Searches for what is in the bar.
 
     The first key asks at once. While the answer is under way the keys after it are
-    gathered, and only the newest text is asked for, when the answer comes or after 80 ms.
+    gathered; when it comes it is shown, and only the newest text is asked for. Questions side
+    by side would hold up one another in the service, so a second one is asked only when an
+    answer takes longer than a second.
 
     Attributes:
         found: The first page of an answer, and whether the same was asked before.
@@ -141,11 +143,10 @@ class Finder(QObject):
 
     def _take(self, found: Found) -> None:
         self._asked = None
-        if (found.query, found.sort) != self._wanted:
-            self._ask()
-            return
         self._patience.stop()
-        again = self._is_shown(self._wanted)
+        if (found.query, found.sort) != self._wanted:
+            self._ask()  # before this is shown, so that the service works meanwhile
+        again = self._is_shown((found.query, found.sort))
         self._shown = found
         self._fetching = self._next_fetch = None
         self.found.emit(found, again)

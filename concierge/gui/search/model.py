@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from concierge.core.paths import shown
+from concierge.gui.look.tip import as_tip
 from concierge.gui.selection import Item
 
 PAGE = 50
@@ -110,7 +111,7 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown(item.name)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return shown(item.file)
+            return as_tip(shown(item.file))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (shown(item.name), item.snippet, shown(item.folder))))
         return None

@@ -231,6 +231,14 @@ class ResultsView(QTableView):
         elif not self.selectionModel().hasSelection():
             self.setCurrentIndex(self.currentIndex())
 
+    def step(self, by: int) -> Item | None:
+        """Go some rows up or down; return the file there, or none where there is none here."""
+        row = max(0, self.currentIndex().row()) + by
+        item = self.rows.item(row)
+        if item is not None:
+            self.setCurrentIndex(self.rows.index(row))
+        return item
+
     # ------------------------------------------------------------ keys and mouse
 
     def _bindings(self) -> dict[tuple[int, bool, bool], Callable[[], object]]:

@@ -12,6 +12,7 @@ from concierge.core.paths import shown
 from concierge.gui import look
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.metrics import FontRole
+from concierge.gui.look.tip import as_tip
 from concierge.gui.search.reasons import Reason
 
 _EXAMPLES = (
@@ -38,21 +39,29 @@ class Hints(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self)
-        self._flow.setContentsMargins(look.step(4), look.step(1), look.step(4), look.step(2))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.step(4), look.step(1), look.step(4), look.step(2))
+        column.setSpacing(look.step(1))
+        self._earlier, self._examples = QWidget(self), QWidget(self)
+        for line in (self._earlier, self._examples):
+            line.setLayout(FlowLayout(line))
+            column.addWidget(line)
         self.setAccessibleName(self.tr("Suggestions"))
         self.show_searches(())
 
     def show_searches(self, searches: Sequence[str]) -> None:
         """Show earlier searches first, then examples."""
-        self._flow.clear()
-        if searches:
-            self._flow.addWidget(self._label(self.tr("Earlier")))
-        for query in searches[:_RECENT]:
-            self._add(query, "history")
-        self._flow.addWidget(self._label(self.tr("Try")))
-        for query in _EXAMPLES:
-            self._add(query)
+        self._fill(self._earlier, self.tr("Earlier"), searches[:_RECENT], "history")
+        self._fill(self._examples, self.tr("Try"), _EXAMPLES)
+        self._earlier.setVisible(bool(searches))
+
+    def _fill(self, line: QWidget, title: str, queries: Sequence[str], icon: str = "") -> None:
+        flow = line.layout()
+        assert isinstance(flow, FlowLayout)
+        flow.clear()
+        flow.addWidget(self._label(title))
+        for query in queries:
+            flow.addWidget(self._button(query, icon))
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -61,19 +70,20 @@ class Hints(QWidget):
         label.show()
         return label
 
-    def _add(self, query: str, icon: str = "") -> None:
+    def _button(self, query: str, icon: str) -> QToolButton:
         button = QToolButton(self)
         text = shown(query)
-        button.setText(text if len(text) <= _LONGEST else text[:_LONGEST] + "…")
-        button.setToolTip(self.tr("Search for %1").replace("%1", text))
+        cut = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+        button.setText(cut.replace("&", "&&"))
+        button.setToolTip(as_tip(self.tr("Search for %1").replace("%1", text)))
         button.setFont(look.font("detail"))
         button.setAutoRaise(True)
         if icon:
             button.setIcon(look.icon(icon, "quiet"))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.clicked.connect(partial(self.wanted.emit, query))
-        self._flow.addWidget(button)
         button.show()
+        return button
 
 
 class Nothing(QWidget):

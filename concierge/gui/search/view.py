@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -9,7 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from concierge.core.errors import ConciergeError
-from concierge.gui import look
+from concierge.core.paths import from_wire
+from concierge.gui import folders, look
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.search.bar import SearchBar
@@ -27,6 +29,7 @@ from concierge.gui.search.thumbs import Thumbnails
 from concierge.gui.selection import Item, Selection
 
 if TYPE_CHECKING:
+    from concierge.client import Client
     from concierge.core import wire
 
 _REFRESH_MS = 2000
@@ -192,6 +195,8 @@ class SearchView(QWidget):
 
     def _look(self, text: str) -> None:
         self.finder.look(text, self.header.order)
+        if self.finder.settled:  # nothing new will be shown
+            self.completion.follow()
 
     def _type(self, query: str) -> None:
         self.set_query(query)
@@ -255,6 +260,8 @@ class SearchView(QWidget):
         self._stack.setCurrentWidget(self.results if reply.total else self.nothing)
         if not reply.total:
             self.nothing.explain(found.query, reasons(found.query, reply, self._live.last))
+        if self.finder.settled:
+            self.completion.follow()
         if not again:
             self.past.seen(found.query, reply.total)
             self.query_changed.emit(found.query)
@@ -298,6 +305,8 @@ class SearchView(QWidget):
     def _note_status(self, status: wire.Status) -> None:
         state = (status.files, status.chunks, status.contents, status.roots)
         if state != self._state:
+            if self._state[-1:] != state[-1:]:
+                self._load_look()
             self._state = state
             self._renew_soon()
 

@@ -118,6 +118,7 @@ class AppearancePage(Page):
     def _list(self, title: str, choices: dict[str, str]) -> QComboBox:
         listed = QComboBox()
         listed.setAccessibleName(title)
+        listed.setAccessibleDescription(title)  # on Linux its name is what is chosen
         for value, text in choices.items():
             listed.addItem(text, value)
         listed.setMinimumWidth(look.step(50))

@@ -40,6 +40,7 @@ class Choice(Field):
                 self.list.addItem(called, one)
         if not explained:
             self.list.setAccessibleName(self.name)
+            self.list.setAccessibleDescription(self.name)  # on Linux the name is what is chosen
             self.list.activated.connect(lambda _: self.chosen.emit(self.list.currentData()))
             self.box.addWidget(self.list, 0, Qt.AlignmentFlag.AlignLeft)
 

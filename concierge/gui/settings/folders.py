@@ -82,7 +82,7 @@ class FoldersPage(Page):
             self.refresh()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add a folder"))
+        dialog = QFileDialog(self, self.tr("Add a folder"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.add)

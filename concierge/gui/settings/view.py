@@ -99,8 +99,11 @@ class SettingsView(QWidget):
         """Put the pages into a list that opens where it is narrow."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW_PX
+        if narrow is not self._top.isHidden():
+            return
+        (self._top_row if narrow else self._side_column).insertWidget(0, self.search)
         self._side.setVisible(not narrow)
-        self._short.setVisible(narrow)
+        self._top.setVisible(narrow)
         self.setFocusProxy(self._short if narrow else self.list)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -143,18 +146,22 @@ class SettingsView(QWidget):
         for entry in ENTRIES:
             listed.addItem(look.icon(entry.icon), entry.title, entry.id)
         listed.activated.connect(lambda row: self._turn(ENTRIES[row].id))
-        listed.hide()
         return listed
 
     def _lay_out(self) -> None:
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
+        side = self._side_column = QVBoxLayout(self._side)
         side.setContentsMargins(*[look.step(3)] * 4)
         side.addWidget(self.search)
         side.addWidget(self.list, 1)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self._short)
+        self._top = QWidget()
+        self._top.hide()
+        self._top_row = QHBoxLayout(self._top)
+        self._top_row.setContentsMargins(look.step(6), look.step(2), look.step(6), 0)
+        self._top_row.addWidget(self._short, 1)
+        right.addWidget(self._top)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

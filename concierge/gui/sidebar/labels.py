@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from concierge.core.paths import shown
 from concierge.gui.bridge import Bridge
+from concierge.gui.labels.state import Kind, counts, drop
 from concierge.gui.sidebar.entry import Entry
 
 if TYPE_CHECKING:
@@ -33,17 +34,17 @@ class Labels(QObject):
         super().__init__(parent)
         self._bridge = bridge
 
-    def create(self, kind: str, name: str) -> None:
+    def create(self, kind: Kind, name: str) -> None:
         """Make a tag or a collection."""
 
-        def work(client: Client) -> Undo:
-            if kind == "tag":
-                made = client.tags.create(name).name
-                return lambda client: client.tags.delete(made)
-            put = client.collections.create(name).name
-            return lambda client: client.collections.delete(put)
+        def work(client: Client) -> Undo | None:
+            before = counts(kind, client).keys()
+            (client.tags if kind == "tag" else client.collections).create(name)
+            made = counts(kind, client).keys() - before
+            return (lambda client: drop(kind, made, client)) if made else None
 
-        self._do(work, self.tr("Made “%1”").replace("%1", shown(name)))
+        there = self.tr("“%1” is there already").replace("%1", shown(name))
+        self._do(work, self.tr("Made “%1”").replace("%1", shown(name)), there)
 
     def rename(self, entry: Entry, name: str) -> None:
         """Give another name; a tag stays below its parent unless the name has parents."""
@@ -88,10 +89,15 @@ class Labels(QObject):
 
         self._do(work, self.tr("Deleted “%1”; its files stay").replace("%1", shown(name)))
 
-    def _do(self, work: Callable[[Client], Undo], text: str) -> None:
-        def done(undo: Undo) -> None:
+    def _do(self, work: Callable[[Client], Undo | None], text: str, vain: str = "") -> None:
+        """Do something, say so and offer to undo it; say something else if it was in vain."""
+
+        def done(undo: Undo | None) -> None:
             self.changed.emit()
-            self.told.emit(text, lambda: self._undo(undo))
+            if undo is None:
+                self.told.emit(vain, None)
+            else:
+                self.told.emit(text, lambda: self._undo(undo))
 
         self._bridge.call(work, done, self._fail, owner=self)
 

@@ -207,7 +207,7 @@ class WelcomeView(QWidget):
             self.start.setToolTip(self.tr("Choose a folder first"))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add a folder"))
+        dialog = QFileDialog(self, self.tr("Add a folder"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self.places.add(Path(path)))

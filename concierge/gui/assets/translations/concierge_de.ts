@@ -5,46 +5,46 @@
     <name>ActivityView</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>Parts of activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Aktivität</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Upkeep</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
 </context>
 <context>
     <name>AnswerText</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>None of the sources says this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Quellen sagt das.</translation>
     </message>
 </context>
 <context>
@@ -98,84 +98,84 @@
     <name>AskView</name>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Gespräch</translation>
     </message>
     <message>
         <source>Copy the conversation with its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch mit seinen Quellen kopieren</translation>
     </message>
     <message>
         <source>Close the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch schließen</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Copied with its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Quellen kopiert</translation>
     </message>
 </context>
 <context>
     <name>AwayCard</name>
     <message>
         <source>It is not where it was. If it is on a drive, plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht, wo er war. Liegt er auf einem Laufwerk, schließen Sie es an.</translation>
     </message>
     <message>
         <source>It is suddenly empty. Perhaps a drive is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist plötzlich leer. Vielleicht fehlt ein Laufwerk.</translation>
     </message>
     <message>
         <source>It cannot be read. Look at its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lässt sich nicht lesen. Prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
         <source>Look Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <source>Its Files Are Gone for Good…</source>
-        <translation type="unfinished">Die Dateien sind endgültig weg…</translation>
+        <translation>Die Dateien sind endgültig weg…</translation>
     </message>
     <message>
         <source>It cannot be reached now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist gerade nicht erreichbar.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s), still found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei, weiter zu finden</numerusform>
+            <numerusform>%Ln Dateien, weiter zu finden</numerusform>
         </translation>
     </message>
     <message>
         <source>away since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht da seit %1</translation>
     </message>
     <message>
         <source>Looking for it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message numerus="yes">
         <source>What is known of %Ln file(s) is forgotten for good. Nothing on any disk is touched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Was über %Ln Datei bekannt ist, wird endgültig vergessen. Auf keinem Laufwerk wird etwas verändert.</numerusform>
+            <numerusform>Was über %Ln Dateien bekannt ist, wird endgültig vergessen. Auf keinem Laufwerk wird etwas verändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Forget Them</source>
-        <translation type="unfinished">Vergessen</translation>
+        <translation>Vergessen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) forgotten</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei vergessen</numerusform>
             <numerusform>%Ln Dateien vergessen</numerusform>
         </translation>
@@ -185,123 +185,123 @@
     <name>Canvas</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>ChangesModel</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht da</translation>
     </message>
     <message>
         <source>Back again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder da</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>was called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hieß %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 nach %2</translation>
     </message>
 </context>
 <context>
     <name>ChangesPage</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Nothing has changed yet. What happens to your files is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat sich nichts geändert. Was mit Ihren Dateien geschieht, steht hier.</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>%1 (not understood)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht verstanden)</translation>
     </message>
     <message>
         <source>not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht %1</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
     <name>CodeEdit</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>Completion</name>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -315,266 +315,354 @@
     <name>DropTarget</name>
     <message numerus="yes">
         <source>%Ln files and folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei oder Ordner</numerusform>
+            <numerusform>%Ln Dateien und Ordner</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop to add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um %1 hinzuzufügen</translation>
     </message>
     <message>
         <source>What is in it is read on this computer and kept fresh from now on. The files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt wird auf diesem Rechner gelesen und ab jetzt frisch gehalten. Die Dateien bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>
     <name>Edit</name>
     <message>
         <source>Search your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
     <name>Empty</name>
     <message>
         <source>Nothing to count yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu zählen</translation>
     </message>
     <message>
         <source>Choose the folders to be searched; what is in them is counted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, welche Ordner durchsucht werden; ihr Inhalt wird hier gezählt.</translation>
     </message>
     <message>
         <source>Choose Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geändert</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwörter</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlag</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objektiv</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Belichtung</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Album</source>
-        <translation type="unfinished"></translation>
+        <translation>Album</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelnummer</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codec</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichensatz</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenblätter</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Same content</source>
+        <translation>Gleicher Inhalt</translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation>Fehlt seit</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>In the index</source>
+        <translation>Im Index</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
     <name>FailureBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>FigureCard</name>
     <message>
         <source>As a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more in the table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag in der Tabelle</numerusform>
+            <numerusform>%Ln weitere Einträge in der Tabelle</numerusform>
         </translation>
     </message>
     <message>
         <source>As a Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild (PNG)…</translation>
     </message>
     <message>
         <source>As a Drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Zeichnung (SVG)…</translation>
     </message>
     <message>
         <source>As a Table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle (CSV)…</translation>
     </message>
 </context>
 <context>
     <name>FigureModel</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Art</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>By folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ordner</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>By year of the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Jahr der letzten Änderung</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Growth of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum des Index</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>By language</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Sprache</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>How files stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Dateien</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>By ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Endung</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Endung</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Without or other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne oder andere</translation>
     </message>
 </context>
 <context>
@@ -596,57 +684,57 @@
     <name>FilesPage</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Name or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Ordner</translation>
     </message>
     <message>
         <source>Show What Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen zeigen</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Try All Failed Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fehlgeschlagenen erneut versuchen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>No file stands so</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei in diesem Zustand</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) will be tried again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wird erneut versucht</numerusform>
+            <numerusform>%Ln Dateien werden erneut versucht</numerusform>
         </translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zustände</translation>
     </message>
 </context>
 <context>
@@ -769,176 +857,176 @@
     <name>Header</name>
     <message>
         <source>Relevance</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevanz</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Order of the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Sammlung</translation>
     </message>
     <message>
         <source>Show what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen zeigen</translation>
     </message>
     <message>
         <source>Low rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrige Zeilen</translation>
     </message>
     <message>
         <source>Kinds, years and languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten, Jahre und Sprachen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
 </context>
 <context>
     <name>Hints</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesucht</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Search for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 suchen</translation>
     </message>
 </context>
 <context>
     <name>InsightsView</name>
     <message>
         <source>Insights</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblicke</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">Wird gezählt…</translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Show all charts as tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Diagramme als Tabellen zeigen</translation>
     </message>
     <message>
         <source>Count Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu zählen</translation>
     </message>
     <message>
         <source>Save All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles speichern</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) never opened from here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei nie von hier geöffnet</numerusform>
+            <numerusform>%Ln Dateien nie von hier geöffnet</numerusform>
         </translation>
     </message>
     <message>
         <source>As Tables (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabellen (CSV)…</translation>
     </message>
     <message>
         <source>As JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>%1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>Most opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Am häufigsten geöffnet</translation>
     </message>
     <message>
         <source>What you open from here is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was Sie von hier öffnen.</translation>
     </message>
     <message>
         <source>Most searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Am häufigsten gesucht</translation>
     </message>
     <message>
         <source>What you look for again and again is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was Sie immer wieder suchen.</translation>
     </message>
     <message>
         <source>Searched and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht und nicht gefunden</translation>
     </message>
     <message>
         <source>Every search has found something so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher hat jede Suche etwas gefunden.</translation>
     </message>
 </context>
 <context>
     <name>Invitation</name>
     <message>
         <source>Ask in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie in eigenen Worten</translation>
     </message>
     <message>
         <source>The answer is made from your files, on this machine. Beside it stands where it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort entsteht aus Ihren Dateien, auf diesem Rechner. Daneben steht, wo es geschrieben ist.</translation>
     </message>
 </context>
 <context>
     <name>KeyList</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tut</translation>
     </message>
 </context>
 <context>
@@ -1004,79 +1092,83 @@
     <name>LabelSheet</name>
     <message>
         <source>Find or make a tag, such as work/acme</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort suchen oder anlegen, etwa Arbeit/Acme</translation>
     </message>
     <message>
         <source>Find or make a collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung suchen oder anlegen</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlungen</translation>
     </message>
     <message numerus="yes">
         <source>%n of the files carry it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln der Dateien hat es</numerusform>
+            <numerusform>%Ln der Dateien haben es</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
+        <source>“%1” is there already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
         <source>Made “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ angelegt</translation>
     </message>
     <message>
         <source>Renamed “%1” to “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in „%2“ umbenannt</translation>
     </message>
     <message>
         <source>Coloured “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von „%1“ geändert</translation>
     </message>
     <message>
         <source>Deleted “%1”; its files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gelöscht; die Dateien bleiben</translation>
     </message>
 </context>
 <context>
     <name>LedgerModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
 </context>
 <context>
     <name>LineDelegate</name>
     <message>
         <source>Name of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Schlagworts</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -1098,14 +1190,14 @@
     <name>ListCard</name>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
@@ -1115,76 +1207,76 @@
     <name>MailPart</name>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Start It</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">Modelle</translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Show the Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
 </context>
 <context>
     <name>MediaPart</name>
     <message>
         <source>Choose a speech model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell für Gesprochenes auswählen…</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>This cannot be played here: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich hier nicht abspielen: {}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>All models run on this computer. Only fetching one uses the network.</source>
-        <translation>Alle Modelle laufen auf diesem Rechner. Nur das Holen eines Modells nutzt das Netz.</translation>
+        <translation>Alle Modelle laufen auf diesem Rechner. Nur das Herunterladen eines Modells nutzt das Netz.</translation>
     </message>
     <message>
         <source>Speech</source>
-        <translation>Sprache</translation>
+        <translation>Gesprochenes</translation>
     </message>
     <message>
         <source>A speech model writes down what is said in sound and film.</source>
-        <translation>Ein Sprachmodell schreibt auf, was in Ton und Film gesagt wird.</translation>
+        <translation>Ein Modell für Gesprochenes schreibt auf, was in Ton und Film gesagt wird.</translation>
     </message>
     <message>
         <source>Read No Speech</source>
@@ -1235,83 +1327,95 @@
     <name>Notes</name>
     <message numerus="yes">
         <source>%Ln file(s) read; everything can be found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei gelesen; alles ist zu finden.</numerusform>
+            <numerusform>%Ln Dateien gelesen; alles ist zu finden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei ließ sich nicht lesen.</numerusform>
+            <numerusform>%Ln Dateien ließen sich nicht lesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Concierge</source>
-        <translation type="unfinished"></translation>
+        <translation>Concierge</translation>
     </message>
 </context>
 <context>
     <name>Nothing</name>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich tun lässt</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden für „%1“</translation>
     </message>
     <message>
         <source>There are no files here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind noch keine Dateien</translation>
     </message>
 </context>
 <context>
     <name>NowPage</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Go On</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Read Everything Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt alles lesen</translation>
     </message>
     <message>
         <source>At full speed for an hour, even while you work</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stunde mit voller Kraft, auch während Sie arbeiten</translation>
     </message>
     <message>
         <source>Look for Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Änderungen suchen</translation>
     </message>
     <message>
         <source>For an Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Stunde</translation>
     </message>
     <message>
         <source>Until Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Until I Go On</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis auf Weiteres</translation>
     </message>
     <message>
         <source>Everything is read at full speed for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stunde lang wird alles mit voller Kraft gelesen</translation>
     </message>
     <message>
         <source>Looking for changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Änderungen wird gesucht…</translation>
+    </message>
+    <message>
+        <source>The index takes %1</source>
+        <translation>Der Index belegt %1</translation>
+    </message>
+    <message>
+        <source>%1 free on its disk</source>
+        <translation>%1 frei auf seinem Laufwerk</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 memory</source>
+        <translation>%1 von höchstens %2 Speicher</translation>
     </message>
 </context>
 <context>
@@ -1325,11 +1429,11 @@
     <name>Outside</name>
     <message>
         <source>Give the command “concierge toggle” a key in the settings of your desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen des Desktops lässt sich dem Befehl „concierge toggle“ eine Taste geben.</translation>
     </message>
     <message>
         <source>Return opens · Ctrl+Return shows all in the window · Shift+Return asks · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Return öffnet · Strg+Return zeigt alles im Fenster · Umschalt+Return fragt · Esc schließt</translation>
     </message>
 </context>
 <context>
@@ -1347,47 +1451,55 @@
     <name>Palette</name>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befehle</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>PartsTree</name>
     <message>
         <source>Files inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthaltene Dateien</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>A double click opens a copy</source>
+        <translation>Ein Doppelklick öffnet eine Kopie</translation>
     </message>
 </context>
 <context>
     <name>PassageView</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>PdfPages</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">Seiten</translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>PdfPart</name>
     <message>
         <source>This PDF is protected with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses PDF ist mit einem Passwort geschützt.</translation>
     </message>
     <message>
         <source>This password does not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Passwort öffnet es nicht.</translation>
     </message>
 </context>
 <context>
@@ -1434,22 +1546,22 @@
     <name>PortalKeys</name>
     <message>
         <source>Search your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -1484,7 +1596,7 @@
     </message>
     <message>
         <source>Nothing leaves this computer. Files are read here, the index is encrypted and kept here, questions are answered here. There are no accounts and no statistics. The network is used only to fetch a model, after you agreed.</source>
-        <translation>Nichts verlässt diesen Rechner. Dateien werden hier gelesen, der Index wird verschlüsselt und bleibt hier, Fragen werden hier beantwortet. Es gibt keine Konten und keine Statistik. Das Netz wird nur genutzt, um ein Modell zu holen, nachdem Sie zugestimmt haben.</translation>
+        <translation>Nichts verlässt diesen Rechner. Dateien werden hier gelesen, der Index wird verschlüsselt und bleibt hier, Fragen werden hier beantwortet. Es gibt keine Konten und keine Statistik. Das Netz wird nur genutzt, um ein Modell herunterzuladen, nachdem Sie zugestimmt haben.</translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln search(es) remembered</source>
@@ -1544,7 +1656,7 @@
     </message>
     <message>
         <source>Scans and speech</source>
-        <translation>Scans und Sprache</translation>
+        <translation>Scans und Gesprochenes</translation>
     </message>
     <message numerus="yes">
         <source>%Ln done</source>
@@ -1569,83 +1681,151 @@
     <name>QuestionBar</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Ask (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen (Return)</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Each question stands for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Frage steht für sich.</translation>
     </message>
     <message>
         <source>What was asked and answered before is not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher gefragt und geantwortet wurde, zählt nicht mehr.</translation>
     </message>
     <message>
         <source>Ask a question…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage stellen…</translation>
     </message>
     <message>
         <source>Ask another question…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine Frage stellen…</translation>
     </message>
 </context>
 <context>
     <name>QuickFrame</name>
     <message>
         <source>Search with Concierge</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Concierge suchen</translation>
     </message>
 </context>
 <context>
     <name>QuickLook</name>
     <message>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellansicht</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Only files that fit the filters were looked at.</source>
+        <translation>Nur Dateien, die zu den Filtern passen, wurden durchsucht.</translation>
+    </message>
+    <message>
+        <source>Search everywhere for “%1”</source>
+        <translation>Überall nach „%1“ suchen</translation>
+    </message>
+    <message>
+        <source>No folder has been added yet.</source>
+        <translation>Noch ist kein Ordner hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are still waiting to be read.</source>
+        <translation>
+            <numerusform>%Ln Datei wartet noch darauf, gelesen zu werden.</numerusform>
+            <numerusform>%Ln Dateien warten noch darauf, gelesen zu werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what is being read</source>
+        <translation>Zeigen, was gelesen wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln Datei ließ sich nicht lesen.</numerusform>
+            <numerusform>%Ln Dateien ließen sich nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See which and why</source>
+        <translation>Zeigen, welche und warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are left out by the rules; only their names are known.</source>
+        <translation>
+            <numerusform>%Ln Datei ist nach den Regeln ausgelassen; nur ihr Name ist bekannt.</numerusform>
+            <numerusform>%Ln Dateien sind nach den Regeln ausgelassen; nur ihre Namen sind bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what is left out</source>
+        <translation>Zeigen, was ausgelassen ist</translation>
+    </message>
+    <message>
+        <source>“%1” is taken as words: %2</source>
+        <translation>„%1“ gilt als Wörter: %2</translation>
+    </message>
+    <message>
+        <source>Search without it</source>
+        <translation>Ohne dies suchen</translation>
+    </message>
+    <message>
+        <source>No file fits these filters.</source>
+        <translation>Keine Datei passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
     <name>Related</name>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine.</translation>
     </message>
     <message>
         <source>same content</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Inhalt</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlicher Name</translation>
     </message>
     <message>
         <source>similar text</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlicher Text</translation>
     </message>
 </context>
 <context>
     <name>ResultsView</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
 </context>
 <context>
@@ -1704,71 +1884,71 @@
     <name>ScopeBar</name>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Choose of which files you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, welche Dateien gefragt werden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Of which files is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Dateien gefragt werden</translation>
     </message>
     <message>
         <source>What “%1” finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „%1“ findet</translation>
     </message>
     <message>
         <source>The folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1</translation>
     </message>
 </context>
 <context>
     <name>ScopeChip</name>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in %1</translation>
     </message>
     <message>
         <source>Ask all files instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen alle Dateien fragen</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Ask these words as a question (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter als Frage stellen (Umschalt+Return)</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
 </context>
 <context>
     <name>SearchView</name>
     <message>
         <source>The service is being started again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wird neu gestartet…</translation>
     </message>
 </context>
 <context>
@@ -1794,26 +1974,26 @@
     <name>Sheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>SheetPart</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenblätter</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenblatt</translation>
     </message>
     <message>
         <source>These are the first {} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die ersten {} Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -1826,157 +2006,185 @@
         <source>Find an action or a key</source>
         <translation>Befehl oder Taste suchen</translation>
     </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Press the new key of “%1”</source>
+        <translation>Neue Taste für „%1“ drücken</translation>
+    </message>
+    <message>
+        <source>This key is the same everywhere and cannot be changed.</source>
+        <translation>Diese Taste ist überall gleich und lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Choose an action to change its key.</source>
+        <translation>Einen Befehl auswählen, um seine Taste zu ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”; it stays so.</source>
+        <translation>%1 ist die Taste für „%2“; das bleibt so.</translation>
+    </message>
+    <message>
+        <source>A key needs Ctrl or Alt with it, or is one of F1 to F35.</source>
+        <translation>Eine Taste braucht Strg oder Alt dazu, oder sie ist eine von F1 bis F35.</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlungen</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Files that you opened here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die Sie hier geöffnet haben</translation>
     </message>
     <message>
         <source>Untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Schlagwort</translation>
     </message>
     <message>
         <source>New collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sammlung…</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort…</translation>
     </message>
     <message>
         <source>Show only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese zeigen</translation>
     </message>
     <message>
         <source>Show also in this search</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Suche eingrenzen</translation>
     </message>
     <message>
         <source>Leave these out</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese auslassen</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>New tag below…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort darunter…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Blaugrün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Brown</source>
-        <translation type="unfinished"></translation>
+        <translation>Braun</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
 </context>
 <context>
     <name>SourceCard</name>
     <message>
         <source>Source %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle %1: %2</translation>
     </message>
 </context>
 <context>
     <name>SourceStrip</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Sources before these</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen davor</translation>
     </message>
     <message>
         <source>Sources after these</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen danach</translation>
     </message>
 </context>
 <context>
     <name>SpeechCard</name>
     <message>
         <source>Fetch…</source>
-        <translation>Holen…</translation>
+        <translation>Herunterladen…</translation>
     </message>
     <message>
         <source>Use</source>
@@ -1988,7 +2196,7 @@
     </message>
     <message>
         <source>Fetching %1</source>
-        <translation>%1 wird geholt</translation>
+        <translation>%1 wird heruntergeladen</translation>
     </message>
     <message>
         <source>in use</source>
@@ -2008,11 +2216,11 @@
     </message>
     <message>
         <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
-        <translation>Es wird von %1 geholt und Byte für Byte geprüft. Nichts von Ihnen wird gesendet; der Herausgeber sieht die Adresse dieses Rechners.</translation>
+        <translation>Es wird von %1 heruntergeladen und Byte für Byte geprüft. Nichts von Ihnen wird gesendet; der Herausgeber sieht die Adresse dieses Rechners.</translation>
     </message>
     <message>
         <source>Fetch %1</source>
-        <translation>%1 holen</translation>
+        <translation>%1 herunterladen</translation>
     </message>
     <message>
         <source>Not Now</source>
@@ -2031,183 +2239,191 @@
     <name>Stage</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
-        <source>Choose a file to see it here.</source>
-        <translation type="unfinished"></translation>
+        <source>Taking out “%1”…</source>
+        <translation>„%1“ wird herausgeholt…</translation>
+    </message>
+    <message>
+        <source>“%1” may be a program, so it was not opened: here it is</source>
+        <translation>„%1“ ist vielleicht ein Programm und wurde nicht geöffnet: Hier liegt es</translation>
+    </message>
+    <message>
+        <source>Opened a copy of “%1”; changes to it are not kept</source>
+        <translation>Kopie von „%1“ geöffnet; Änderungen daran bleiben nicht erhalten</translation>
     </message>
 </context>
 <context>
     <name>StageRow</name>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>Stages</name>
     <message numerus="yes">
         <source>%Ln a minute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln je Minute</numerusform>
+            <numerusform>%Ln je Minute</numerusform>
         </translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">Namen</translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Found by name, folder and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu finden nach Name, Ordner und Datum</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Wörter</translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>Found by what stands in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu finden nach dem, was darin steht</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished">Bedeutung</translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Found by what they are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu finden nach dem, worum es geht</translation>
     </message>
     <message>
         <source>Scans and speech</source>
-        <translation type="unfinished">Scans und Sprache</translation>
+        <translation>Scans und Gesprochenes</translation>
     </message>
     <message>
         <source>Pictures of pages read, recordings heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von Seiten gelesen, Aufnahmen gehört</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Waits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet: %1</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange</translation>
     </message>
 </context>
 <context>
     <name>Standings</name>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished">Ausgelassen</translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht da</translation>
     </message>
     <message>
         <source>Scans not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans noch nicht gelesen</translation>
     </message>
     <message>
         <source>Speech not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochenes noch nicht gehört</translation>
     </message>
     <message>
         <source>Read in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise gelesen</translation>
     </message>
     <message>
         <source>Without words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Wörter</translation>
     </message>
     <message>
         <source>Found by name only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur über den Namen zu finden</translation>
     </message>
     <message>
         <source>Not allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Leserecht</translation>
     </message>
     <message>
         <source>Needs a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht ein Passwort</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat zu lange gedauert</translation>
     </message>
     <message>
         <source>Needs too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht zu viel Speicher</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk ist voll</translation>
     </message>
     <message>
         <source>Needs a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht ein Modell</translation>
     </message>
     <message>
         <source>An error of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler dieses Programms</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>State of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Index</translation>
     </message>
     <message>
         <source>Files that need a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien mit Problemen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mit Problem</numerusform>
+            <numerusform>%Ln mit Problemen</numerusform>
         </translation>
     </message>
 </context>
@@ -2215,300 +2431,362 @@
     <name>TagsRow</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Show all files with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien mit diesem Schlagwort zeigen</translation>
     </message>
     <message>
         <source>Remove the tag {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort {} entfernen</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>Mit Schlagwort „%1“ versehen</translation>
+    </message>
+    <message>
+        <source>Took away the tag “%1”</source>
+        <translation>Schlagwort „%1“ entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Choose a file to see it here</source>
+        <translation>Eine Datei auswählen, um sie hier zu sehen</translation>
+    </message>
+    <message>
+        <source>goes to the results</source>
+        <translation>geht zu den Treffern</translation>
+    </message>
+    <message>
+        <source>shows a file large</source>
+        <translation>zeigt eine Datei groß</translation>
+    </message>
+    <message>
+        <source>opens it</source>
+        <translation>öffnet sie</translation>
+    </message>
+    <message>
+        <source>lists all commands</source>
+        <translation>zeigt alle Befehle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>%Ln Datei ausgewählt</numerusform>
+            <numerusform>%Ln Dateien ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tags them</source>
+        <translation>gibt ihnen Schlagwörter</translation>
+    </message>
+    <message>
+        <source>puts them into a collection</source>
+        <translation>legt sie in eine Sammlung</translation>
+    </message>
+    <message>
+        <source>copies them</source>
+        <translation>kopiert sie</translation>
+    </message>
+    <message>
+        <source>asks about them</source>
+        <translation>fragt zu ihnen</translation>
     </message>
 </context>
 <context>
     <name>TextPart</name>
     <message>
         <source>Earlier text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text davor</translation>
     </message>
     <message>
         <source>Later text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text danach</translation>
     </message>
     <message>
         <source>A stretch of a long text, from {}%</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt eines langen Textes, ab {} %</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
     <name>Transcript</name>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschrift</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier abspielen</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Concierge goes on here</source>
-        <translation type="unfinished"></translation>
+        <translation>Concierge läuft hier weiter</translation>
     </message>
     <message>
         <source>Your files stay fresh. A click brings the window back; Quit ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index bleibt frisch. Ein Klick holt das Fenster zurück, „Beenden“ schließt es ganz.</translation>
     </message>
 </context>
 <context>
     <name>TrayMenu</name>
     <message>
         <source>Concierge</source>
-        <translation type="unfinished"></translation>
+        <translation>Concierge</translation>
     </message>
     <message>
         <source>&amp;Ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fragen…</translation>
     </message>
     <message>
         <source>Recent Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Could Not Be Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>&amp;Quit the Window; Files Stay Fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster b&amp;eenden; der Index bleibt frisch</translation>
     </message>
     <message>
         <source>&amp;Quit; What Waits Is Still Read</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden; Wartendes wird noch gelesen</translation>
     </message>
     <message>
         <source>&amp;Quit; Changes Wait for the Next Start</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden; Änderungen warten bis zum nächsten Start</translation>
     </message>
 </context>
 <context>
     <name>Tree</name>
     <message>
         <source>Places, collections, tags and kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte, Sammlungen, Schlagwörter und Arten</translation>
     </message>
 </context>
 <context>
     <name>Turn</name>
     <message>
         <source>Question: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage: %1</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Write no more (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiterschreiben (Esc)</translation>
     </message>
     <message>
         <source>Answer Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut antworten</translation>
     </message>
     <message>
         <source>Copy with Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Quellen kopieren</translation>
     </message>
     <message>
         <source>Copy question, answer and sources as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage, Antwort und Quellen als Markdown kopieren</translation>
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle…</translation>
     </message>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in %1</translation>
     </message>
     <message>
         <source>With a dotted line: none of the sources says this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit gepunkteter Linie: Keine der Quellen sagt das.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Looking in your files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dateien werden durchsucht…</translation>
     </message>
     <message>
         <source>Reading what was found…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gefundene wird gelesen…</translation>
     </message>
     <message>
         <source>Writing; the words are checked when they are complete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort wird geschrieben und danach geprüft…</translation>
     </message>
     <message>
         <source>Stopped. What stands here was not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was hier steht, wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>No language model wrote this: it is quoted from your files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat kein Sprachmodell geschrieben: Es ist aus Ihren Dateien zitiert.</translation>
     </message>
     <message>
-        <source>Written on this machine by %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <source>Answered on this machine with %1 in %2</source>
+        <translation>Auf diesem Rechner beantwortet mit %1 in %2</translation>
     </message>
 </context>
 <context>
     <name>Unlock</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Password of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort der Datei</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
     <name>UnreadablePart</name>
     <message>
         <source>The file is not where it was; it may have been moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht, wo sie war; vielleicht wurde sie verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>There is nothing in this file that could be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält nichts, was sich hier zeigen ließe.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <source>Choose a speech model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell für Gesprochenes auswählen…</translation>
     </message>
     <message>
         <source>Read files of up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien bis {} lesen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>UpkeepPage</name>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte</translation>
     </message>
     <message>
         <source>passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstellen</translation>
     </message>
     <message>
         <source>meanings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutungen</translation>
     </message>
     <message>
         <source>Upkeep</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
         <source>Check Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>From time to time the index is tidied, compared with the disk and checked part by part. What does not fit is put right from your files, which are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zeit zu Zeit wird der Index aufgeräumt, mit dem Laufwerk verglichen und Teil für Teil geprüft. Was nicht passt, wird aus Ihren Dateien berichtigt; die Dateien selbst werden nie verändert.</translation>
     </message>
     <message>
         <source>The index is checked in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index wird im Hintergrund geprüft</translation>
     </message>
     <message>
         <source>The index is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index wird geprüft…</translation>
     </message>
     <message>
         <source>The index was not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index wurde noch nicht geprüft</translation>
     </message>
     <message>
         <source>The check was interrupted; it goes on when there is time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde unterbrochen; sie geht weiter, wenn Zeit ist</translation>
     </message>
     <message>
         <source>All is well · checked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung · geprüft %1</translation>
     </message>
     <message>
         <source>Put right · checked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigt · geprüft %1</translation>
     </message>
     <message>
         <source>Looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgesehen: %1</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>Noch zu tun</translation>
     </message>
     <message>
         <source>Found on disk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Laufwerk gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Berichtigt</translation>
     </message>
     <message>
         <source>Nothing had to be put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts musste berichtigt werden</translation>
     </message>
     <message>
         <source>It took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer: %1</translation>
     </message>
     <message>
         <source>%1 of disk given back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf dem Laufwerk frei geworden</translation>
     </message>
 </context>
 <context>
     <name>WayBack</name>
     <message>
         <source>Back to Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Suche</translation>
     </message>
 </context>
 <context>
@@ -2535,7 +2813,7 @@
     </message>
     <message>
         <source>Try the Sample Library</source>
-        <translation>Beispielsammlung ausprobieren</translation>
+        <translation>Beispielbibliothek ausprobieren</translation>
     </message>
     <message>
         <source>1  Your folders</source>
@@ -2594,47 +2872,47 @@
     <name>WorkingCard</name>
     <message>
         <source>Being read now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade gelesen</translation>
     </message>
 </context>
 <context>
     <name>_Bar</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished">Seite</translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Last page with a hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite mit Fundstelle</translation>
     </message>
     <message>
         <source>Next page with a hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite mit Fundstelle</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Breite anpassen</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message numerus="yes">
         <source>of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %Ln</numerusform>
+            <numerusform>von %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fundstelle</numerusform>
+            <numerusform>%Ln Fundstellen</numerusform>
         </translation>
     </message>
 </context>
@@ -2642,510 +2920,499 @@
     <name>actions</name>
     <message>
         <source>Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Open {} with</source>
-        <translation type="unfinished"></translation>
+        <translation>{} öffnen mit</translation>
     </message>
     <message numerus="yes">
         <source>%n path(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Pfad kopiert</numerusform>
+            <numerusform>%Ln Pfade kopiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei kopiert</numerusform>
+            <numerusform>%Ln Dateien kopiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Collections of %Ln file(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sammlungen von %Ln Datei geändert</numerusform>
+            <numerusform>Sammlungen von %Ln Dateien geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tags of %Ln file(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Schlagwörter von %Ln Datei geändert</numerusform>
+            <numerusform>Schlagwörter von %Ln Dateien geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>Text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopiert</translation>
     </message>
     <message>
         <source>There is no text in it that could be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist kein Text, der sich kopieren ließe</translation>
     </message>
     <message>
         <source>Open &amp;With…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen &amp;mit…</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>&amp;Copy File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;Path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>What is this about? Summarise it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum geht es hier? Fasse es zusammen.</translation>
     </message>
     <message>
         <source>Nothing in the index is like {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Index ist wie {}</translation>
     </message>
     <message>
         <source>Similar to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlich wie {}</translation>
     </message>
     <message>
         <source>&amp;Quick Look</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnellansicht</translation>
     </message>
     <message>
         <source>&amp;Ask About…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu fr&amp;agen…</translation>
     </message>
     <message>
         <source>Su&amp;mmarise</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenfassen</translation>
     </message>
     <message>
         <source>Find S&amp;imilar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähn&amp;liche finden</translation>
     </message>
     <message>
         <source>&amp;Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erklären</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) and what is like them left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei und Ähnliches ausgelassen</numerusform>
+            <numerusform>%Ln Dateien und Ähnliches ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei ausgelassen</numerusform>
+            <numerusform>%Ln Dateien ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) will be read again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wird erneut gelesen</numerusform>
+            <numerusform>%Ln Dateien werden erneut gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) forgotten</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei vergessen</numerusform>
+            <numerusform>%Ln Dateien vergessen</numerusform>
         </translation>
     </message>
     <message>
         <source>Forget {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{} vergessen?</translation>
     </message>
     <message numerus="yes">
         <source>Forget %n file(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei vergessen?</numerusform>
+            <numerusform>%Ln Dateien vergessen?</numerusform>
         </translation>
     </message>
     <message>
         <source>What is known of it is removed from the index and cannot be brought back. The file itself stays untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darüber bekannt ist, wird aus dem Index entfernt und lässt sich nicht zurückholen. Die Datei selbst bleibt unberührt.</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>&amp;Read Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;neut lesen</translation>
     </message>
     <message>
         <source>Leave Out T&amp;his File</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Da&amp;tei auslassen</translation>
     </message>
     <message>
         <source>Leave Out Its Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Or&amp;dner auslassen</translation>
     </message>
     <message>
         <source>Leave Out Files of This T&amp;ype</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dieses T&amp;yps auslassen</translation>
     </message>
     <message>
         <source>For&amp;get…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergessen…</translation>
     </message>
     <message>
         <source>Tags of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter von {}</translation>
     </message>
     <message>
         <source>Collections of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlungen von {}</translation>
     </message>
     <message>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schla&amp;gwörter…</translation>
     </message>
     <message>
         <source>Add to Co&amp;llection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Samml&amp;ung hinzufügen…</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished">Ordner hinzufügen</translation>
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>It is in the index already</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon im Index</translation>
     </message>
     <message>
         <source>{} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{} hinzugefügt</translation>
     </message>
     <message>
         <source>Not in the index any more; the files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr im Index; die Dateien bleiben</translation>
     </message>
     <message>
         <source>Looking for changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Änderungen wird gesucht…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) will be tried again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wird erneut versucht</numerusform>
+            <numerusform>%Ln Dateien werden erneut versucht</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen geht weiter</translation>
     </message>
     <message>
         <source>On battery files are read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Akku wird wieder gelesen</translation>
     </message>
     <message>
         <source>Nothing is read on battery from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Akku wird ab jetzt nichts gelesen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Show &amp;Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles zeigen</translation>
     </message>
     <message>
         <source>&amp;Ask These Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Frage stellen</translation>
     </message>
     <message>
         <source>S&amp;mall Search Window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleines Suchfenster</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>All &amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Befehle…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Add a Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Look for Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nach Änderungen suchen</translation>
     </message>
     <message>
         <source>&amp;Try Failed Files Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehlgeschlagene erneut versuchen</translation>
     </message>
     <message>
         <source>&amp;Pause for an Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine St&amp;unde pausieren</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vity</source>
+        <translation>&amp;Aktivität</translation>
     </message>
     <message>
         <source>Close &amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster s&amp;chließen</translation>
     </message>
     <message>
         <source>Pause &amp;Until Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis &amp;morgen pausieren</translation>
     </message>
     <message>
         <source>Pause Until Resu&amp;med</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis auf &amp;Weiteres pausieren</translation>
     </message>
     <message>
         <source>Pause on &amp;Battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Akku &amp;pausieren</translation>
     </message>
     <message>
         <source>&amp;Go On Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter&amp;lesen</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uche</translation>
     </message>
     <message>
         <source>&amp;Insights</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;inblicke</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins&amp;tellungen</translation>
     </message>
     <message>
         <source>&amp;Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommen</translation>
     </message>
     <message>
         <source>Side&amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten&amp;leiste</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Low &amp;Rows</source>
+        <translation>Nied&amp;rige Zeilen</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Like the S&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>ask</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Ask all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien fragen</translation>
     </message>
     <message>
         <source>Search for these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesen Wörtern suchen</translation>
     </message>
     <message>
         <source>Show all of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ganz zeigen</translation>
     </message>
     <message>
         <source>Find files like %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien wie %1 finden</translation>
     </message>
     <message>
         <source>What does “%1” say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was steht unter „%1“?</translation>
     </message>
     <message>
         <source>What is “%1” about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum geht es in „%1“?</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>Into the search bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Suchfeld</translation>
     </message>
     <message>
         <source>From the bar into the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Suchfeld in die Treffer</translation>
     </message>
     <message>
         <source>From the results into the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Treffern in die Vorschau</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück</translation>
     </message>
 </context>
 <context>
     <name>labels</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undone for %Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für %Ln Datei rückgängig gemacht</numerusform>
+            <numerusform>Für %Ln Dateien rückgängig gemacht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Labelling %Ln file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wird zugeordnet…</numerusform>
+            <numerusform>%Ln Dateien werden zugeordnet…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after %Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %Ln Datei angehalten</numerusform>
+            <numerusform>Nach %Ln Dateien angehalten</numerusform>
         </translation>
     </message>
     <message>
         <source>Tagged %1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit Schlagwort „%2“ versehen</translation>
     </message>
     <message>
         <source>Put %1 into “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu „%2“ hinzugefügt</translation>
     </message>
 </context>
 <context>
     <name>menus</name>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothek</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>The index takes %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 free on its disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of at most %2 memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
     <name>quick</name>
     <message>
         <source>This desktop gives no program a key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop gibt keinem Programm eine eigene Taste.</translation>
     </message>
     <message>
         <source>Give the command “concierge toggle” a key in the settings of your desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen des Desktops lässt sich dem Befehl „concierge toggle“ eine Taste geben.</translation>
     </message>
     <message>
         <source>Another program uses %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm nutzt %1 schon.</translation>
     </message>
     <message>
         <source>This keyboard has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tastatur hat keine solche Taste.</translation>
     </message>
     <message>
         <source>The library %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programmbibliothek %1 fehlt.</translation>
     </message>
     <message>
         <source>The display does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildschirm antwortet nicht.</translation>
     </message>
     <message>
         <source>The desktop did not give the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desktop hat die Taste nicht gegeben.</translation>
     </message>
 </context>
 <context>
@@ -3172,7 +3439,7 @@
     </message>
     <message>
         <source>A file that needs more is recorded as failed and the rest go on.</source>
-        <translation>Braucht eine Datei mehr, gilt sie als gescheitert, und es geht mit den anderen weiter.</translation>
+        <translation>Braucht eine Datei mehr, gilt sie als fehlgeschlagen, und es geht mit den anderen weiter.</translation>
     </message>
     <message>
         <source>Longest time for one file (s)</source>
@@ -3180,7 +3447,7 @@
     </message>
     <message>
         <source>A file that takes longer is recorded as failed and the rest go on.</source>
-        <translation>Dauert eine Datei länger, gilt sie als gescheitert, und es geht mit den anderen weiter.</translation>
+        <translation>Dauert eine Datei länger, gilt sie als fehlgeschlagen, und es geht mit den anderen weiter.</translation>
     </message>
     <message>
         <source>Passage length (tokens)</source>
@@ -3224,7 +3491,7 @@
     </message>
     <message>
         <source>Speech model</source>
-        <translation>Sprachmodell</translation>
+        <translation>Modell für Gesprochenes</translation>
     </message>
     <message>
         <source>Path of a Whisper checkpoint; empty means that speech waits until one is chosen.</source>
@@ -3244,7 +3511,7 @@
     </message>
     <message>
         <source>How much more memory a reading process may use when it holds a speech model.</source>
-        <translation>Wie viel mehr Speicher ein Leseprozess mit Sprachmodell belegen darf.</translation>
+        <translation>Wie viel mehr Speicher ein Leseprozess belegen darf, wenn er ein Modell für Gesprochenes hält.</translation>
     </message>
     <message>
         <source>Answering model</source>
@@ -3332,7 +3599,7 @@
     </message>
     <message>
         <source>A folder of the index that is suddenly empty or gone may only be unplugged.</source>
-        <translation>Ein Ordner des Index, der plötzlich leer oder weg ist, ist vielleicht nur abgesteckt.</translation>
+        <translation>Ein Ordner des Index, der plötzlich leer oder weg ist, ist vielleicht nur nicht angeschlossen.</translation>
     </message>
     <message>
         <source>Remember searches and opened files</source>
@@ -3344,7 +3611,7 @@
     </message>
     <message>
         <source>Days between upkeeps</source>
-        <translation>Tage zwischen Pflegeläufen</translation>
+        <translation>Tage zwischen Wartungen</translation>
     </message>
     <message>
         <source>How often the index is tidied and checked in idle time; 0 means never.</source>
@@ -3372,7 +3639,7 @@
     </message>
     <message>
         <source>A note of the desktop when the last waiting file is read while the window is not in front; at most one note in ten minutes.</source>
-        <translation>Ein Hinweis auf dem Schreibtisch, wenn die letzte wartende Datei gelesen ist und das Fenster nicht vorn steht; höchstens einer in zehn Minuten.</translation>
+        <translation>Ein Hinweis auf dem Desktop, wenn die letzte wartende Datei gelesen ist und das Fenster nicht vorn steht; höchstens einer in zehn Minuten.</translation>
     </message>
     <message>
         <source>Say when files cannot be read</source>
@@ -3380,7 +3647,7 @@
     </message>
     <message>
         <source>A note of the desktop with how many files failed while the window is not in front; at most one note in ten minutes.</source>
-        <translation>Ein Hinweis auf dem Schreibtisch, wie viele Dateien gescheitert sind, wenn das Fenster nicht vorn steht; höchstens einer in zehn Minuten.</translation>
+        <translation>Ein Hinweis auf dem Desktop, wie viele Dateien fehlgeschlagen sind, wenn das Fenster nicht vorn steht; höchstens einer in zehn Minuten.</translation>
     </message>
     <message>
         <source>Stop when unused (s)</source>
@@ -3424,7 +3691,7 @@
     </message>
     <message>
         <source>fetch download whisper speech licence gguf tesseract</source>
-        <translation>holen herunterladen Whisper Sprache Lizenz GGUF Tesseract</translation>
+        <translation>holen herunterladen Whisper Gesprochenes Lizenz GGUF Tesseract</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -3444,15 +3711,15 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>keys keyboard actions commands</source>
-        <translation>Tastatur Kürzel Befehle</translation>
+        <translation>Tasten Tastatur Kürzel Befehle</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation>Weiteres</translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Found by name only; folders of this kind are not entered.</source>
@@ -3591,23 +3858,47 @@
     <name>standing</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking for changes…</source>
+        <translation>Nach Änderungen wird gesucht…</translation>
+    </message>
+    <message>
+        <source>The service is away; it comes back by itself</source>
+        <translation>Der Dienst ist nicht da; er kommt von selbst zurück</translation>
+    </message>
+    <message>
+        <source>The service is starting…</source>
+        <translation>Der Dienst wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Nothing is in the index yet</source>
+        <translation>Noch ist nichts im Index</translation>
+    </message>
+    <message>
+        <source>{reading}, about {left} left</source>
+        <translation>{reading}, noch etwa {left}</translation>
+    </message>
+    <message>
+        <source>Up to date · {}</source>
+        <translation>Alles aktuell · {}</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wird gelesen</numerusform>
+            <numerusform>%Ln Dateien werden gelesen</numerusform>
         </translation>
     </message>
 </context>
@@ -3615,44 +3906,44 @@
     <name>tray</name>
     <message numerus="yes">
         <source>%Ln file(s) with problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei mit Problemen</numerusform>
+            <numerusform>%Ln Dateien mit Problemen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln done</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln fertig</numerusform>
             <numerusform>%Ln fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">Namen</translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Wörter</translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished">Bedeutung</translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Scans and speech</source>
-        <translation type="unfinished">Scans und Sprache</translation>
+        <translation>Scans und Gesprochenes</translation>
     </message>
     <message>
         <source>%1, about %2 left</source>
-        <translation type="unfinished">%1, noch etwa %2</translation>
+        <translation>%1, noch etwa %2</translation>
     </message>
 </context>
 <context>

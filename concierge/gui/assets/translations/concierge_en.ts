@@ -40,7 +40,7 @@
     <message numerus="yes">
         <source>%Ln files and folders</source>
         <translation>
-            <numerusform>%Ln files and folders</numerusform>
+            <numerusform>%Ln file or folder</numerusform>
             <numerusform>%Ln files and folders</numerusform>
         </translation>
     </message>
@@ -145,7 +145,7 @@
     <message numerus="yes">
         <source>%n of the files carry it</source>
         <translation>
-            <numerusform>%Ln of the files carry it</numerusform>
+            <numerusform>%Ln of the files carries it</numerusform>
             <numerusform>%Ln of the files carry it</numerusform>
         </translation>
     </message>
@@ -243,6 +243,30 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are still waiting to be read.</source>
+        <translation>
+            <numerusform>%Ln file is still waiting to be read.</numerusform>
+            <numerusform>%Ln files are still waiting to be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are left out by the rules; only their names are known.</source>
+        <translation>
+            <numerusform>%Ln file is left out by the rules; only its name is known.</numerusform>
+            <numerusform>%Ln files are left out by the rules; only their names are known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesEditor</name>
     <message numerus="yes">
         <source>%Ln file(s) would be left out</source>
@@ -296,6 +320,16 @@
         <translation>
             <numerusform>%Ln needs a look</numerusform>
             <numerusform>%Ln need a look</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>%Ln file selected</numerusform>
+            <numerusform>%Ln files selected</numerusform>
         </translation>
     </message>
 </context>

@@ -456,6 +456,94 @@
         <source>Tables</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureBar</name>
@@ -1012,6 +1100,10 @@
 <context>
     <name>Labels</name>
     <message>
+        <source>“%1” is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1292,6 +1384,18 @@
         <source>Looking for changes…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The index takes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 memory</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Number</name>
@@ -1341,6 +1445,14 @@
     <name>PartsTree</name>
     <message>
         <source>Files inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click opens a copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1591,6 +1703,71 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Only files that fit the filters were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everywhere for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder has been added yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are still waiting to be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See which and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are left out by the rules; only their names are known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is taken as words: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Related</name>
     <message>
         <source>Looking…</source>
@@ -1793,6 +1970,34 @@
     </message>
     <message>
         <source>Find an action or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is the same everywhere and cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an action to change its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”; it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key needs Ctrl or Alt with it, or is one of F1 to F35.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2003,7 +2208,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a file to see it here.</source>
+        <source>Taking out “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may be a program, so it was not opened: here it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened a copy of “%1”; changes to it are not kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2191,6 +2404,59 @@
         <source>Remove the tag {}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took away the tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Choose a file to see it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows a file large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists all commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tags them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puts them into a collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks about them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TextPart</name>
@@ -2345,7 +2611,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written on this machine by %1 in %2</source>
+        <source>Answered on this machine with %1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2454,7 +2720,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found on disk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2841,6 +3115,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Acti&amp;vity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2877,10 +3155,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Insights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2898,6 +3172,10 @@
     </message>
     <message>
         <source>&amp;Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low &amp;Rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,21 +3326,6 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>The index takes %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 free on its disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of at most %2 memory</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3555,6 +3818,30 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking for changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is away; it comes back by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the index yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reading}, about {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date · {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,90 @@
+"""What stands in the preview while no single file is chosen: the keys that help now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from concierge.gui import look
+from concierge.gui.look.label import Label
+
+
+class Teaching(QWidget):
+    """A sentence, and what some keys do; it tells of no file at first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QLabel()
+        self._title = Label("", "name")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._title.setWordWrap(True)
+        self._keys = QWidget()
+        self._rows: list[tuple[str, str]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(look.step(4),) * 4)
+        column.setSpacing(look.step(4))
+        column.addStretch(2)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._grid = QGridLayout(self._keys)
+        self._grid.setHorizontalSpacing(look.step(3))
+        self._grid.setVerticalSpacing(look.step(2))
+        self._dress()
+        self.show_none()
+
+    def show_none(self) -> None:
+        """Tell how a file is chosen and looked at."""
+        self._show(
+            self.tr("Choose a file to see it here"),
+            [
+                ("↓", self.tr("goes to the results")),
+                ("Space", self.tr("shows a file large")),
+                ("Return", self.tr("opens it")),
+                ("Ctrl+K", self.tr("lists all commands")),
+            ],
+        )
+
+    def show_many(self, count: int) -> None:
+        """Tell what can be done with several files at once."""
+        self._show(
+            self.tr("%Ln file(s) selected", "", count),
+            [
+                ("Ctrl+T", self.tr("tags them")),
+                ("Ctrl+Shift+T", self.tr("puts them into a collection")),
+                ("Ctrl+C", self.tr("copies them")),
+                ("Ctrl+Shift+A", self.tr("asks about them")),
+            ],
+        )
+
+    def _show(self, title: str, rows: list[tuple[str, str]]) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        if rows == self._rows:
+            return
+        self._rows = rows
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for number, (key, does) in enumerate(rows):
+            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            for column, label in enumerate(
+                (Label(native or key, "detail"), Label(does, "detail", tone="quiet"))
+            ):
+                label.setWordWrap(False)
+                self._grid.addWidget(label, number, column)
+            self._grid.itemAtPosition(number, 0).setAlignment(right)
+
+    def _dress(self) -> None:
+        edge = look.step(12)
+        self._picture.setPixmap(look.icon("preview", "quiet").pixmap(edge, edge))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow light, dark and text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.FontChange}:
+            self._dress()

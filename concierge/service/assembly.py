@@ -1,0 +1,346 @@
+"""The engine's parts: put together, started, told of each other's news, and ended."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from pathlib import Path
+
+from concierge.core import wire
+from concierge.core.errors import ConciergeError, from_exception
+from concierge.core.paths import Home, shown
+from concierge.core.settings import Preferences, Settings
+from concierge.extract.registry import versions
+from concierge.models import speech
+from concierge.privacy import keys
+from concierge.privacy.passwords import Passwords
+from concierge.service import autostart, machine
+from concierge.service.absence import Absences
+from concierge.service.asking import Asking
+from concierge.service.control import Control
+from concierge.service.events import Events, Subscription
+from concierge.service.fetching import Fetching
+from concierge.service.finding import Finding
+from concierge.service.housekeeping import Housekeeper
+from concierge.service.inspecting import Inspector
+from concierge.service.labels import Labels
+from concierge.service.library import Library
+from concierge.service.manners import Manners
+from concierge.service.meaning import Meaning
+from concierge.service.near import Near
+from concierge.service.past import Past
+from concierge.service.pipeline import Pipeline
+from concierge.service.precedence import Precedence
+from concierge.service.progress import Progress
+from concierge.service.reading import WORKER, Reader
+from concierge.service.scanner import Scanner
+from concierge.service.standing import Parts, Standing
+from concierge.service.surveying import Surveyor
+from concierge.store.catalog import Catalog
+from concierge.watch.observe import Watcher
+
+# How often listeners are told of progress, in seconds.
+_TELL_S = 0.25
+# The longest sleep of the thread that decides when the service ends.
+_LONGEST_WAIT_S = 600.0
+# Settings that say what is read.
+_RULES = ("left_out", "exclude", "max_file_mb")
+
+log = logging.getLogger(__name__)
+
+
+class Assembly:
+    """The parts of one data folder, opened, and what joins them.
+
+    Args:
+        home: The data folder; made when missing.
+
+    Raises:
+        ConciergeError: When it cannot be opened.
+    """
+
+    def __init__(self, home: Home) -> None:
+        try:
+            home.create()
+        except OSError as error:
+            raise from_exception(error, shown(home.folder)) from error
+        self.home = home
+        self._preferences = Preferences(home.settings)
+        key = keys.load_or_create(home)
+        self._key_notice = key.notice
+        self._used = time.monotonic()
+        self._told = 0.0
+        self._untold = False
+        self._stopping = False
+        self._news = threading.Event()
+        self._events = Events()
+        self._catalog = Catalog(home.catalog, key.secret)
+        self._assemble(key.secret)
+
+    def _assemble(self, key: bytes) -> None:
+        """Put the parts together; none of them begins to work."""
+        progress = Progress(self._catalog.pace)
+        passwords = Passwords(self.home)
+        self._precedence = Precedence()
+        self._catalog.pause_with(self._precedence.give)
+        self._manners = Manners(self._preferences, machine, self.home.folder)
+        self._assemble_stages(key, progress, passwords)
+        self._assemble_work()
+        self._assemble_answers(progress, passwords)
+
+    def _assemble_stages(self, key: bytes, progress: Progress, passwords: Passwords) -> None:
+        """Make what finds, reads and embeds files."""
+        home, preferences, catalog = self.home, self._preferences, self._catalog
+        self._absences = Absences(catalog, preferences, machine.volumes)
+        self._watcher = Watcher(self._looked, self._left_out, apart=home.folder)
+        self._scanner = Scanner(
+            catalog,
+            home.folder,
+            preferences,
+            self._absences,
+            changed=self._stepped,
+            finished=self._scan_finished,
+            watch=self._watcher.watch,
+            took=self._watcher.took,
+        )
+        self._meaning = Meaning(
+            catalog,
+            preferences,
+            home.vectors,
+            key,
+            queued=self._work_queued,
+            progress=progress,
+            give_way=self._precedence.give,
+        )
+        self._reader = Reader(
+            catalog,
+            preferences,
+            home.folder / "scratch",
+            passwords,
+            progress=progress,
+            hides_secrets=self._scanner.hides_secrets,
+        )
+
+    def _assemble_work(self) -> None:
+        """Make what keeps the stages at work, and what the person steers."""
+        home, preferences, catalog = self.home, self._preferences, self._catalog
+        self._fetching = Fetching(self._fetched, self._changed)
+        self._pipeline = Pipeline(
+            catalog,
+            self._scanner,
+            self._reader,
+            self._meaning,
+            self._manners,
+            preferences=preferences,
+            changed=self._stepped,
+            idle=self._when_idle,
+        )
+        self._housekeeper = Housekeeper(
+            catalog,
+            self._meaning,
+            self._scanner,
+            self._manners,
+            preferences,
+            repaired=self._work_queued,
+            ended=self._changed,
+        )
+        self._library = Library(
+            catalog,
+            home,
+            self._scanner,
+            self._pipeline,
+            self._meaning,
+            self._absences,
+            self._changed,
+        )
+        self.labels = Labels(catalog, self._labelled)
+        self.past = Past(catalog, preferences, self._events)
+        self.surveyor = Surveyor(catalog, preferences, home)
+        self._control = Control(
+            catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
+        )
+
+    def _assemble_answers(self, progress: Progress, passwords: Passwords) -> None:
+        """Make what answers the person."""
+        home, preferences, catalog = self.home, self._preferences, self._catalog
+        self._finding = Finding(catalog, self._meaning, self._pipeline, self._precedence)
+        self.near = Near(catalog, self._meaning, self._finding, self._precedence)
+        self._asking = Asking(preferences)
+        self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
+        self._standing = Standing(
+            Parts(
+                home,
+                preferences,
+                catalog,
+                self._scanner,
+                self._reader,
+                self._meaning,
+                self._pipeline,
+                self._manners,
+                progress,
+                self._notices,
+                self._last_upkeep,
+                lambda: self._housekeeper.running,
+            )
+        )
+
+    def start(self) -> None:
+        """Begin to work: look at every root again, then go on where the queue stands."""
+        self._read_again()
+        self._scanner.scan([root.id for root in self._catalog.places.roots()])
+        self._scanner.start()
+        self._pipeline.start()
+
+    def close(self) -> None:
+        """Finish cleanly; what is not done yet stays queued."""
+        self._stopping = True
+        self._watcher.close()
+        self._fetching.stop()
+        self._housekeeper.stop()
+        self._scanner.stop()
+        self._pipeline.stop()
+        self._asking.close()
+        self._meaning.close()
+        self._catalog.close()
+
+    def _fetched(self, file: Path) -> None:
+        self._change({"speech_model": str(file)})
+
+    def _change(self, values: dict[str, object]) -> None:
+        """Change settings; they take effect at once."""
+        if path := values.get("speech_model"):
+            values = {**values, "speech_model": str(speech.check_chosen(Path(str(path))))}
+        self._control.change(values)
+
+    def _read_again(self) -> None:
+        self._catalog.contents.read_again(
+            versions() | {WORKER}, speech=bool(self._preferences.current.speech_model)
+        )
+
+    # Life
+
+    def subscribe(self, is_window: bool = False) -> Subscription:
+        """Listen to events."""
+        return self._events.subscribe(is_window)
+
+    def touch(self) -> None:
+        """Note that somebody uses the service."""
+        self._used = time.monotonic()
+
+    def request_stop(self) -> None:
+        """Ask the process to end; returns at once."""
+        self._stopping = True
+        self._news.set()
+
+    def wait(self) -> None:
+        """Return when the process should end: asked to, or unused for the set time.
+
+        Listeners are told, so that they hang up by themselves.
+        """
+        while not self._stopping and not self._unused():
+            unused_for = time.monotonic() - self._used
+            left = max(1.0, self._preferences.current.idle_exit_s - unused_for)
+            self._news.wait(_TELL_S if self._untold else min(left, _LONGEST_WAIT_S))
+            self._news.clear()
+            if self._untold and time.monotonic() - self._told >= _TELL_S:
+                self._tell()
+        self._events.publish(wire.Event(type="bye"))
+
+    def _unused(self) -> bool:
+        settings = self._preferences.current
+        if time.monotonic() - self._used < settings.idle_exit_s:
+            return False
+        if settings.background or settings.autostart or self._events.heard or self._pipeline.busy:
+            self._used = time.monotonic()
+            return False
+        return True
+
+    def _work_queued(self) -> None:
+        self._pipeline.wake()
+
+    def _looked(self, root_id: int, paths: frozenset[bytes] | None) -> None:
+        self._scanner.look(root_id, paths)
+
+    def _left_out(self, root_id: int, path: bytes) -> bool:
+        return self._scanner.leaves_out(root_id, path)
+
+    def _stepped(self) -> None:
+        """Between two steps of background work: tell of it, and let go first who searches."""
+        self._changed()
+        self._precedence.give()
+
+    def _changed(self) -> None:
+        """Have listeners told; whoever changed something does not wait for that."""
+        if self._events.heard:
+            self._untold = True
+            self._news.set()
+
+    def _labelled(self) -> None:
+        self._events.publish(wire.Event(type="labels"))
+
+    def _tell(self) -> None:
+        """Tell listeners how things stand; work never fails because that cannot be told."""
+        self._untold = False
+        if not self._events.heard:
+            return
+        try:
+            self._events.publish(wire.Event(type="status", status=self._standing.status()))
+        except ConciergeError as error:
+            log.warning("the status could not be told: %s", error.category)
+        except Exception:
+            log.exception("the status could not be told")
+        self._told = time.monotonic()
+
+    def _scan_finished(self, whole: bool) -> None:
+        self._pipeline.wake()
+        if not whole:
+            self._changed()
+            return
+        self._tell()
+        self._events.publish(wire.Event(type="scan"))
+
+    def _rules_changed(self, root_ids: list[int]) -> None:
+        """Look at roots anew, and watch other folders of them."""
+        self._scanner.renew_rules()
+        for root_id in root_ids:
+            self._watcher.renew(root_id)
+        self._scanner.scan(root_ids)
+
+    def _applied(self, before: Settings, after: Settings) -> None:
+        """Have changed settings take effect at once."""
+        # First, because it may be refused, and then none of them counts.
+        if after.autostart != before.autostart:
+            if after.autostart:
+                autostart.enable(autostart.service_command(self.home))
+            else:
+                autostart.disable()
+        if any(getattr(before, name) != getattr(after, name) for name in _RULES):
+            self._rules_changed([root.id for root in self._catalog.places.roots()])
+        if after.speech_model != before.speech_model:
+            if after.speech_model:
+                self._reader.hear_again()
+            self._read_again()
+        logging.getLogger().setLevel(after.log_level)
+        self._reader.renew()
+        self._news.set()  # the time until the process ends may be another
+        self._changed()
+
+    def _when_idle(self) -> None:
+        self._housekeeper.idle()
+
+    def _last_upkeep(self) -> str:
+        last = self._housekeeper.last()
+        return "" if last is None else last.finished
+
+    def _notices(self, roots: set[int]) -> list[str]:
+        found = [
+            self._key_notice,
+            self._catalog.notice,
+            self._meaning.notice,
+            *(text for root, text in list(self._scanner.notices.items()) if root in roots),
+            *(text for root, text in list(self._watcher.notices.items()) if root in roots),
+            *list(self._pipeline.notices.values()),
+            self._housekeeper.notice,
+        ]
+        return [notice for notice in dict.fromkeys(found) if notice]
