@@ -6,6 +6,7 @@ import contextlib
 import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -19,7 +20,7 @@ from pydantic import ValidationError
 import concierge
 from concierge.client.exchange import error_of, send, whole
 from concierge.core import errors, wire
-from concierge.core.errors import BugError, ConciergeError, TimedOutError
+from concierge.core.errors import BugError, ConciergeError, DiskFullError, TimedOutError
 from concierge.core.paths import HOME_VARIABLE, Home, shown
 
 START_S = 30.0
@@ -149,6 +150,11 @@ def _start_failure(written: Path, code: int) -> ConciergeError:
     try:
         return error_of(wire.Problem.model_validate_json(lines[-1]))
     except (IndexError, ValidationError):
+        if shutil.disk_usage(written.parent).free < _ERR_BYTES:
+            return DiskFullError(
+                "The disk that holds Concierge's data is full.",
+                "Free some space; the service starts again then.",
+            )
         return BugError(
             f"The service could not be started (it ended with code {code}).",
             f"Its last words are in {shown(written)}.",

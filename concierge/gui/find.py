@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _NO_PREVIEW_PX = 900
 _NO_SIDEBAR_PX = 600
 _COLUMNS = (210, 560, 400)
+_SHARES = (3, 2)  # of what a window gains or loses: results, preview
 _LONGEST_QUOTE = 500  # characters that are marked in a preview
 
 
@@ -58,7 +59,8 @@ class FindPage(QWidget):
         for column in (self.sidebar, self._middle, self._right):
             self._columns.addWidget(column)
         self._columns.setSizes(list(_COLUMNS))
-        self._columns.setStretchFactor(1, 1)
+        self._columns.setStretchFactor(1, _SHARES[0])
+        self._columns.setStretchFactor(2, _SHARES[1])
         self._columns.setHandleWidth(1)
         self._columns.setChildrenCollapsible(False)
         rows = QVBoxLayout(self)
@@ -183,6 +185,7 @@ class FindPage(QWidget):
             self._preview.tags_changed.connect(self._shell.labels_changed)
             sizes = self._columns.sizes()
             self._columns.replaceWidget(2, self._preview)
+            self._columns.setStretchFactor(2, _SHARES[1])
             self._right.deleteLater()
             self._right = self._preview
             self._give_way()

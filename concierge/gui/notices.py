@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -78,7 +79,8 @@ class FailureBar(QFrame):
         """Ask something of the person, who did what leads to it; the button has the focus."""
         self._tell(message, advice, button, do, icon)
         if self._button.isVisible():
-            if not self.isAncestorOf(before := self.window().focusWidget() or self):
+            before = QApplication.focusWidget()
+            if before is not None and not self.isAncestorOf(before):
                 self._before = before
             self._button.setFocus()
 

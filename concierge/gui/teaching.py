@@ -69,15 +69,13 @@ class Teaching(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        beside = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         for number, (key, does) in enumerate(rows):
             native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            for column, label in enumerate(
-                (Label(native or key, "detail"), Label(does, "detail", tone="quiet"))
-            ):
+            labels = Label(native or key, "detail"), Label(does, "detail", tone="quiet")
+            for column, label in enumerate(labels):
                 label.setWordWrap(False)
-                self._grid.addWidget(label, number, column)
-            self._grid.itemAtPosition(number, 0).setAlignment(right)
+                self._grid.addWidget(label, number, column, beside[column])
 
     def _dress(self) -> None:
         edge = look.step(12)
@@ -86,5 +84,5 @@ class Teaching(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow light, dark and text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.FontChange}:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._dress()

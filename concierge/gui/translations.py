@@ -137,7 +137,7 @@ def _write_called(files: Sequence[str], folder: Path) -> Path:
     it altogether when it is more than a name. It sees no call within a formatted string, and none
     of a function of a module that hands its first argument on to ``translate``.
     """
-    lines = []
+    lines: list[str] = []
     for file in files:
         tree = ast.parse(Path(file).read_text(encoding="utf-8"))
         helpers = dict(_helpers(tree))
@@ -158,7 +158,7 @@ def _helpers(tree: ast.Module) -> Iterator[tuple[str, str]]:
                 if isinstance(call, ast.Call) and _is_translate(call):
                     context, handed = call.args[:2]
                     if isinstance(context, ast.Constant) and ast.unparse(handed) == text:
-                        yield function.name, context.value
+                        yield function.name, str(context.value)
 
 
 def _called(call: ast.Call, helpers: Mapping[str, str]) -> Iterator[str]:

@@ -229,6 +229,11 @@ class EngineDouble:
             path=to_wire(path), text=words, passages=passages, start=start, total=5
         )
 
+    def part(self, file_id: int, part: str) -> wire.TakenPart:
+        if part == "gone.txt":
+            raise MissingError("gone.txt is not there.")
+        return wire.TakenPart(path=f"/private/{file_id}/{part}")
+
     def thumbnail(self, file_id: int) -> bytes:
         self.file(file_id)
         return b"\xff\xd8\xff picture"

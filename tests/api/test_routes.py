@@ -25,7 +25,8 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/search", "/v1/facets", "/v1/complete", "/v1/ask", "/v1/files/{file_id}", "/v1/files",
         "/v1/failures", "/v1/events", "/v1/stop", "/v1/explain", "/v1/text", "/v1/unlock",
         "/v1/models", "/v1/models/fetch", "/v1/models/speech", "/v1/files/{file_id}/thumbnail",
-        "/v1/files/{file_id}/words", "/v1/pause", "/v1/resume", "/v1/hurry", "/v1/retry",
+        "/v1/files/{file_id}/words", "/v1/files/{file_id}/part", "/v1/pause", "/v1/resume",
+        "/v1/hurry", "/v1/retry",
         "/v1/reindex", "/v1/cancel", "/v1/models/cancel", "/v1/check",
         "/v1/rules", "/v1/confirm", "/v1/settings",
         "/v1/tags", "/v1/tags/assign", "/v1/tags/remove", "/v1/tags/of", "/v1/files/at",
@@ -143,6 +144,9 @@ def test_what_is_known_of_a_file_travels(client: Client) -> None:
     assert client.thumbnail(1) == b"\xff\xd8\xff picture"
     with pytest.raises(MissingError, match="no such file"):
         client.thumbnail(2)
+    assert client.part(1, "inner.zip › a.txt") == Path("/private/1/inner.zip › a.txt")
+    with pytest.raises(MissingError, match=r"gone\.txt"):
+        client.part(1, "gone.txt")
     found = client.words(3, page=4, part="inner.zip/a.png")
     assert found.words[0].text == "3 4 inner.zip/a.png"
     assert found.words[0].box == (0.0, 0.25, 0.5, 1.0)

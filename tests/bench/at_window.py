@@ -67,7 +67,7 @@ def _typing(window: MainWindow, _began: float, queries: list[str], said: dict[st
     typist = Typist(window, queries, end_soon)
     said["keys"] = typist.waits
     beat = Heartbeat(said)
-    QTimer.singleShot(_SETTLE_MS, typist.begin)
+    typist.begin()
     return typist, beat
 
 
@@ -85,8 +85,13 @@ def _busy(window: MainWindow, _began: float, queries: list[str], said: dict[str,
     typist = Typist(window, queries, again, scrolls=True)
     said["keys"] = typist.waits
     beat = Heartbeat(said)
-    QTimer.singleShot(_SETTLE_MS, typist.begin)
+    typist.begin()
     return typist, beat
+
+
+def _until_the_end(over: threading.Event) -> None:
+    sys.stdin.read()
+    over.set()
 
 
 def _memory(window: MainWindow, _began: float, _queries: list[str], said: dict[str, Any]) -> object:
@@ -98,7 +103,6 @@ def _memory(window: MainWindow, _began: float, _queries: list[str], said: dict[s
     said["mb"] = marks
 
     def steps() -> Iterator[int]:
-        yield _SETTLE_MS
         for number in range(4 * ROUNDS):
             if number % ROUNDS == 0:
                 marks.append(own.memory_info().rss / 2**20)
@@ -150,7 +154,7 @@ def end_soon() -> None:
 
 
 def _end() -> None:
-    QCoreApplication.quit()  # handed over itself, it is called with a receiver that is gone
+    QCoreApplication.exit(0)  # `quit` would close the window, which leaves the tray
 
 
 class Steps:
@@ -164,14 +168,16 @@ class Steps:
     def __init__(self, steps: Iterator[int], done: Callable[[], object]) -> None:
         self._steps = steps
         self._done = done
-        QTimer.singleShot(0, self._go_on)
+        self._timer = QTimer(singleShot=True)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start(_SETTLE_MS)
 
     def _go_on(self) -> None:
         wait_ms = next(self._steps, None)
         if wait_ms is None:
             self._done()
         else:
-            QTimer.singleShot(wait_ms, self._go_on)
+            self._timer.start(wait_ms)
 
 
 class Painted(QObject):
@@ -198,14 +204,15 @@ class Heartbeat:
     def __init__(self, said: dict[str, Any]) -> None:
         self.stalls: list[float] = []
         said["stalls"] = self.stalls
+        self._began = time.perf_counter()
         self._last = 0.0
         self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=_BEAT_MS)
         self._timer.timeout.connect(self._beat)
-        QTimer.singleShot(_SETTLE_MS, self._timer.start)
+        self._timer.start()
 
     def _beat(self) -> None:
         now = time.perf_counter()
-        if self._last:
+        if self._last and now - self._began > _SETTLE_MS / 1000:
             self.stalls.append((now - self._last) * 1000 - _BEAT_MS)
         self._last = now
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from concierge.core import wire
@@ -14,6 +15,7 @@ from concierge.core.paths import to_wire
 from concierge.gui.ask import copying, support
 from concierge.gui.ask.answer_text import AnswerText
 from concierge.gui.ask.exchange import Exchange, Within
+from concierge.gui.ask.flat_button import FlatButton
 from concierge.gui.ask.scope import within_of
 from concierge.gui.ask.strip import SourceStrip
 from concierge.gui.ask.suggestions import suggestions
@@ -231,3 +233,17 @@ def test_a_scope_has_a_shape_by_what_it_is() -> None:
         within = within_of(scope, "label")
         assert within is not None
         assert within.icon == icon
+
+
+def test_a_button_gives_way_where_its_words_have_no_room(qtbot: QtBot) -> None:
+    text = "What is “Lease agreement 14 Larch Row.pdf” about?"
+    page, button = QWidget(), FlatButton(text, "ask")
+    QVBoxLayout(page).addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    qtbot.addWidget(page)
+    page.resize(600, 60)
+    page.show()
+    assert button.width() == button.sizeHint().width()
+    page.resize(200, 60)
+    assert page.width() == 200
+    assert button.width() < 200
+    assert button.text() == text

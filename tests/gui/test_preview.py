@@ -269,13 +269,14 @@ def test_what_may_be_a_program_is_shown_and_not_opened(
 
 
 def test_without_a_file_it_tells_what_keys_do(preview: Preview) -> None:
+    def said() -> set[str]:
+        return {one.text() for one in preview.stage.findChildren(QLabel) if one.isVisible()}
+
     preview.show_item(None)
-    said = [label.text() for label in preview.stage.findChildren(QLabel) if label.isVisible()]
-    assert {"Choose a file to see it here", "Space", "opens it"} <= set(said)
+    until(lambda: {"Choose a file to see it here", "Space", "opens it"} <= said())
     preview.show_many(3)
-    said = [label.text() for label in preview.stage.findChildren(QLabel) if label.isVisible()]
-    assert any("3" in text for text in said)
-    assert "Ctrl+T" in said
+    until(lambda: {"Ctrl+T", "tags them"} <= said())
+    assert any("3" in text for text in said())
 
 
 def test_tags_are_added_and_removed(

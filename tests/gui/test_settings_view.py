@@ -261,7 +261,7 @@ def test_a_key_is_changed_kept_and_reset(
 ) -> None:
     page = turn(view, "shortcuts")
     assert isinstance(page, ShortcutsPage)
-    row = page.keys.row(actions()["page.insights"])
+    row = page.keys.row_of(actions()["page.insights"])
     page.keys.setCurrentCell(row, 0)
     page.key.setFocus()
     qtbot.keyClick(page.key, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
@@ -269,7 +269,9 @@ def test_a_key_is_changed_kept_and_reset(
     assert shortcuts().of(actions()["page.insights"]) == "Ctrl+J"
     page.declared.click()
     assert Remembered(bridge.home).keys() == {}
-    assert page.keys.item(row, 0).text() == "Ctrl+3"
+    item = page.keys.item(row, 0)
+    assert item is not None
+    assert item.text() == "Ctrl+3"
 
 
 @pytest.mark.parametrize(("key", "told"), [("Ctrl+K", "is the key of"), ("J", "Ctrl or Alt")])
@@ -278,7 +280,7 @@ def test_a_key_that_is_needed_elsewhere_is_refused(
 ) -> None:
     page = turn(view, "shortcuts")
     assert isinstance(page, ShortcutsPage)
-    page.keys.setCurrentCell(page.keys.row(actions()["page.insights"]), 0)
+    page.keys.setCurrentCell(page.keys.row_of(actions()["page.insights"]), 0)
     page.key.setKeySequence(QKeySequence(key))
     page.key.editingFinished.emit()
     assert told in page.problem.text()

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from concierge.core import wire
 from concierge.core.errors import BugError, MissingError
 from concierge.gui import pages
+from concierge.gui.actions import registry
+from concierge.gui.actions.context import Context
+from concierge.gui.actions.registry import actions
+from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.live import Live
 from concierge.gui.look import theme
 from concierge.gui.remembered import Remembered
+from concierge.gui.selection import Selection
 from concierge.gui.standing import standing_of
 from concierge.gui.window import MainWindow
 from tests.gui.conftest import Served, WatchedBridge, unnamed, until
@@ -65,6 +72,56 @@ def test_a_failure_shows_in_its_one_place_with_what_to_do(
     qtbot.keyClick(bar, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     bridge.failures.clear()
+
+
+def test_a_failure_does_not_take_the_focus_but_a_question_does_and_gives_it_back(
+    window: MainWindow, bridge: WatchedBridge, qtbot: QtBot
+) -> None:
+    edit = window._find.search.bar.edit
+    window.activateWindow()
+    until(edit.hasFocus)
+    window._failures.show_error(MissingError("It is gone.", "Look."), "Start It", lambda: None)
+    assert edit.hasFocus()
+    window.confirm("Sure?", "For good.", "Do It", lambda: None)
+    button = window._failures.findChild(QPushButton, "failure-button")
+    assert button is not None
+    assert button.hasFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Escape)
+    assert window._failures.message == ""
+    assert edit.hasFocus()
+
+
+def test_return_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    window.activateWindow()
+    window.confirm("Sure?", "For good.", "Do It", lambda: done.append(True))
+    button = window._failures.findChild(QPushButton, "failure-button")
+    assert button is not None
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert done == [True]
+
+
+def test_every_page_has_a_way_back(window: MainWindow) -> None:
+    assert not window._back.isVisible()
+    window.show_page("settings")
+    assert window._back.isVisible()
+    window._back.findChildren(QToolButton)[0].click()
+    assert window.page == "find"
+    assert not window._back.isVisible()
+
+
+def test_a_key_that_was_chosen_holds_at_once_and_the_next_time(
+    window: MainWindow, bridge: WatchedBridge
+) -> None:
+    action = actions()["page.insights"]
+    entry = window.menuBar().findChild(QAction, action.id)
+    assert entry is not None
+    shortcuts().choose(action, "Ctrl+J")
+    assert entry.shortcut() == QKeySequence("Ctrl+J")
+    shortcuts().load(Remembered(bridge.home))
+    assert entry.shortcut() == QKeySequence("Ctrl+J")
+    shortcuts().choose(action, None)
+    assert entry.shortcut() == QKeySequence("Ctrl+3")
 
 
 def test_what_is_told_can_be_undone_once(window: MainWindow) -> None:
@@ -172,3 +229,25 @@ def test_how_it_stands_in_one_sentence(
 def test_without_news_it_is_starting_and_without_service_lost(qapp: QApplication) -> None:
     assert standing_of(None).state == "starting"
     assert standing_of(make_status(), away=True).state == "lost"
+
+
+def test_the_page_that_was_left_open_is_open_the_next_time(
+    window: MainWindow, bridge: WatchedBridge, live: Live, served: Served
+) -> None:
+    window.show_page("insights")
+    window.remember()
+    again = MainWindow(bridge, live, Remembered(served.home))
+    assert again.page == "insights"
+    again.show_page("find")
+    again.remember()
+    delete(again)
+    assert Remembered(served.home).text("window/page") == "find"
+
+
+def test_rows_become_low_and_high_again(window: MainWindow) -> None:
+    rows = window._find.search.results.delegate
+    before = rows.height
+    registry.run("view.rows", Context(window, Selection()))
+    assert rows.height < before
+    registry.run("view.rows", Context(window, Selection()))
+    assert rows.height == before

@@ -60,7 +60,7 @@ class KeyList(QTableWidget):
         """The action of the row that the cursor is in, or None for a key of a view."""
         return self._actions[self.currentRow()] if self.currentRow() >= 0 else None
 
-    def row(self, action: Action) -> int:
+    def row_of(self, action: Action) -> int:
         """Return the row of an action.
 
         Raises:

@@ -68,7 +68,7 @@ def may_be_key(key: QKeySequence) -> bool:
     """Whether a key can do an action: not one that is needed for typing and moving about."""
     if key.count() != 1:
         return False
-    pressed = key[0]
+    pressed = key[0]  # type: ignore[index]  # the stubs of PySide do not know it
     named = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
     return named or bool(pressed.keyboardModifiers() & _WITH)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from concierge.core import wire
 from concierge.core.paths import from_wire, shown
@@ -19,6 +19,7 @@ from concierge.gui.activity.stages import StagesCard
 from concierge.gui.bridge import Bridge
 from concierge.gui.look.card import Card
 from concierge.gui.look.column import ScrollingColumn
+from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.label import Label
 from concierge.gui.standing import standing_of
 
@@ -155,10 +156,9 @@ class NowPage(ScrollingColumn):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         for button in (self.pause, self.resume, self.hurry, self.rescan):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         self.resume.hide()
         self.hurry.hide()
         self.notices.hide()

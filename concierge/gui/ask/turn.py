@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from concierge.core.errors import Category
 from concierge.core.paths import from_wire, shown
 from concierge.gui import look, words
 from concierge.gui.ask.answer_text import AnswerText
 from concierge.gui.ask.exchange import Asker, Exchange
+from concierge.gui.ask.flat_button import FlatButton
 from concierge.gui.ask.strip import SourceStrip
 from concierge.gui.ask.suggestions import Suggestion
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.label import Label
 from concierge.gui.selection import Item
 
@@ -62,7 +64,7 @@ class Turn(QWidget):
         self._legend = Label("", "detail", "quiet")
         self._state = Label("", "detail", "quiet")
         self._tools = self._make_tools()
-        self._offered: list[QToolButton] = []
+        self._offered: list[FlatButton] = []
         self._further = QVBoxLayout()
         self._further.setSpacing(0)
         self._lay_out()
@@ -94,7 +96,7 @@ class Turn(QWidget):
             button.deleteLater()
         self._offered = []
         for one in suggestions:
-            button = _flat(one.text, one.icon, self)
+            button = FlatButton(one.text, one.icon, self)
             button.clicked.connect(partial(self.went_on.emit, one))
             self._further.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             button.show()
@@ -115,22 +117,20 @@ class Turn(QWidget):
 
     def _make_tools(self) -> QWidget:
         tools = QWidget(self)
-        self._stop = _flat(self.tr("Stop"), "stop")
+        self._stop = FlatButton(self.tr("Stop"), "stop")
         self._stop.setToolTip(self.tr("Write no more (Esc)"))
-        self._again = _flat(self.tr("Answer Again"), "regenerate")
-        self._copy = _flat(self.tr("Copy with Sources"), "copy")
+        self._again = FlatButton(self.tr("Answer Again"), "regenerate")
+        self._copy = FlatButton(self.tr("Copy with Sources"), "copy")
         self._copy.setToolTip(self.tr("Copy question, answer and sources as Markdown"))
         self._remedy = QPushButton(self.tr("Models…"))
         self._stop.clicked.connect(self.stop)
         self._again.clicked.connect(self.start)
         self._copy.clicked.connect(self.copied)
         self._remedy.clicked.connect(lambda: self.page_wanted.emit("settings", "models"))
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(tools)
         row.setSpacing(look.step(1))
         for button in (self._remedy, self._stop, self._again, self._copy):
             row.addWidget(button)
-        row.addStretch(1)
         return tools
 
     def _lay_out(self) -> None:
@@ -237,14 +237,3 @@ class Turn(QWidget):
 
     def _cite(self, source: wire.Citation) -> None:
         self.cited.emit(self.item_of(source))
-
-
-def _flat(text: str, icon: str, parent: QWidget | None = None) -> QToolButton:
-    button = QToolButton(parent)
-    button.setText(text.replace("&", "&&"))
-    button.setAccessibleName(text)
-    button.setIcon(look.icon(icon, "quiet"))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

@@ -40,11 +40,8 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """See Qt."""
-        if not 0 <= index < len(self._items):
-            return None
-        self.invalidate()
-        return self._items.pop(index)
+        """See Qt; it lays out anew itself, unless all is being deleted."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """See Qt."""
@@ -101,6 +98,8 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         room = 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             needed = item.sizeHint().width()
             if not lines or needed > room:
                 lines.append([])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from concierge.core.paths import shown
 from concierge.gui import folders, look, words
+from concierge.gui.look.label import Label, Tone
+from concierge.gui.look.metrics import FontRole
 from concierge.gui.look.tip import as_tip
 from concierge.gui.selection import Item
 
@@ -16,12 +18,11 @@ class Heading(QWidget):
     """Icon, name, and a quieter line with folder, size and date."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._item: Item | None = None
         super().__init__(parent)
         self._icon = QLabel(self)
-        self._name = ElidedLabel(self)
-        self._name.setFont(look.font("name"))
-        self._line = ElidedLabel(self)
-        self._line.setFont(look.font("detail"))
+        self._name = ElidedLabel("name", "text", self)
+        self._line = ElidedLabel("detail", "quiet", self)
         grid = QGridLayout(self)
         grid.setContentsMargins(*(look.step(2),) * 4)
         grid.setHorizontalSpacing(look.step(2))
@@ -34,32 +35,40 @@ class Heading(QWidget):
     def show_item(self, item: Item | None) -> None:
         """Show a file's name, or nothing."""
         self.setVisible(item is not None)
+        self._item = item
         if item is None:
             return
-        edge = look.step(8)
-        self._icon.setPixmap(look.kind_icon(item.kind, item.name).pixmap(QSize(edge, edge)))
+        self._show_icon()
         self._name.set_text(shown(item.name))
         size = words.size(item.size) if item.size else ""
         where = folders.told(item.folder)
         told = (where, size, words.date(item.modified), words.place(item.locator))
         self._line.set_text(" · ".join(part for part in told if part), shown(item.file))
-        palette = self._line.palette()
-        palette.setColor(self._line.foregroundRole(), look.colours().quiet)
-        self._line.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_icon()
+
+    def _show_icon(self) -> None:
+        if (item := self._item) is not None:
+            edge = look.step(8)
+            self._icon.setPixmap(look.kind_icon(item.kind, item.name).pixmap(QSize(edge, edge)))
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     """A line of text that is cut in the middle where there is no room; whole as a tool tip."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
+    def __init__(self, role: FontRole, tone: Tone, parent: QWidget | None = None) -> None:
+        self._whole = ""
+        super().__init__("", role, tone, parent=parent)
+        self.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_text(self, text: str, tip: str = "") -> None:
         """Show a text; the tool tip is the whole of it, or another."""
-        self._text = text
+        self._whole = text
         self.setToolTip(as_tip(tip or text))
         self.setAccessibleName(text)
         self._fit()
@@ -71,4 +80,4 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         mode = Qt.TextElideMode.ElideMiddle
-        self.setText(self.fontMetrics().elidedText(self._text, mode, max(0, self.width())))
+        self.setText(self.fontMetrics().elidedText(self._whole, mode, max(0, self.width())))

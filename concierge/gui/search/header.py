@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from concierge.gui import look, words
+from concierge.gui.look.label import Label
+from concierge.gui.look.tip import as_tip
 
 if TYPE_CHECKING:
     from concierge.core.filters import Sort
@@ -40,10 +42,10 @@ class Header(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.order: Sort = "relevance"
-        self._count = QLabel(self)
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._note = QLabel(self)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = Label("", "detail", tone="quiet", parent=self)
+        self._count.setWordWrap(False)
+        self._note = Label("", "detail", tone="quiet", parent=self)
+        self._note.setWordWrap(False)
         self._renew = self._button("regenerate", self.tr("Show what changed"))
         self._renew.setText(self.tr("Show what changed"))
         self._renew.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -63,7 +65,6 @@ class Header(QWidget):
         for widget in (self._renew, self._sort, self.compact, self.facets):
             row.addWidget(widget)
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._dress()
 
     def show_count(self, total: int, took_ms: float) -> None:
         """Say how many files were found, and how long that took."""
@@ -73,8 +74,8 @@ class Header(QWidget):
 
     def show_note(self, text: str) -> None:
         """Say something quietly, or nothing."""
-        self._note.setText(f"· {text}" if text else "")
-        self._note.setToolTip(text)
+        self._note.setText(f"· {text}" if text and self._count.text() else text)
+        self._note.setToolTip(as_tip(text))
 
     def offer_renewal(self, offered: bool) -> None:
         """Offer to show the results of now, or no longer."""
@@ -120,16 +121,3 @@ class Header(QWidget):
         button.setAccessibleName(name)
         button.setFont(look.font("detail"))
         return button
-
-    def _dress(self) -> None:
-        for label in (self._count, self._note):
-            label.setFont(look.font("detail"))
-            palette = label.palette()
-            palette.setColor(palette.ColorRole.WindowText, look.colours().quiet)
-            label.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """See Qt; follow light, dark and text size."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.FontChange}:
-            self._dress()

@@ -24,8 +24,8 @@ _EXAMPLES = (
     "-type:code",
     "is:untagged",
 )
-_RECENT = 6
-_LONGEST = 40
+_RECENT = 4
+_LONGEST = 28
 
 
 class Hints(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QPushButton, QVBoxLayout
 
 from concierge.gui import look
 from concierge.gui.actions.keys import KeyList
@@ -47,10 +47,14 @@ class ShortcutsPage(Page):
         self.declared.clicked.connect(self._declare)
         row = QHBoxLayout()
         row.setSpacing(look.step(2))
-        row.addWidget(self.problem, 1)
         row.addWidget(self.key)
         row.addWidget(self.declared)
-        self.column.addLayout(row)
+        row.addStretch(1)
+        box = QVBoxLayout()
+        box.setSpacing(look.step(2))
+        box.addWidget(self.problem)
+        box.addLayout(row)
+        self.column.addLayout(box)
 
     def _offer(self) -> None:
         """Show the key of the chosen action, to be changed if it is not one of a list."""

@@ -91,7 +91,6 @@ class WelcomeView(QWidget):
     def skip(self) -> None:
         """Leave it; the menu brings it back."""
         self._kept.keep(OVER, value=True)
-        self._kept.keep("welcome/patterns", self.patterns.text())
         self.places.stop()
         self.finished.emit()
 
@@ -149,6 +148,7 @@ class WelcomeView(QWidget):
         self.patterns.setPlaceholderText(self.tr("Leave out more, such as *.iso, Private/"))
         self.patterns.setAccessibleName(self.patterns.placeholderText())
         self.patterns.returnPressed.connect(self.start.click)
+        self.patterns.textEdited.connect(partial(self._kept.keep, "welcome/patterns"))
         out.column.addWidget(self.patterns)
         column.addWidget(out)
         then = _step(

@@ -1,0 +1,41 @@
+"""A button of words in the flow of the conversation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
+
+from concierge.gui import look
+from concierge.gui.look.tip import as_tip
+
+
+class FlatButton(QToolButton):
+    """A quiet button that gives way: its style cuts the words short where there is no room.
+
+    Args:
+        text: What it says.
+        icon: The name of its icon.
+        parent: Its parent.
+    """
+
+    def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setIcon(look.icon(icon, "quiet"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a size in which some of its words have room."""
+        return QSize(look.step(20), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Show all words as a tip where they are cut short and nothing else is to be said."""
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            if self.width() < self.sizeHint().width():
+                QToolTip.showText(self.cursor().pos(), as_tip(self.accessibleName()), self)
+            return True
+        return super().event(event)
