@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from concierge.gui.look import icons, metrics, theme
+from concierge.gui.tab_order import go_on
 
 _WIDEST_PX = 560
 _MARGIN = 6  # steps
@@ -85,14 +86,7 @@ class Sheet(QFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Keep Tab within the sheet."""
-        before = QApplication.focusWidget()
-        moved = super().focusNextPrevChild(forward)
-        now = QApplication.focusWidget()
-        if now is not None and not self.isAncestorOf(now) and before is not None:
-            ends = [one for one in self.findChildren(QWidget) if _takes_tab(one)]
-            if ends:
-                ends[0 if forward else -1].setFocus(Qt.FocusReason.TabFocusReason)
-        return moved
+        return go_on(self, forward)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it as a card."""

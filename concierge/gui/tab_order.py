@@ -6,7 +6,85 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QWidget
+
+
+def go_on(within: QWidget, forward: bool) -> bool:
+    """Give the keyboard to what is read next, round and round within a window or a part.
+
+    What Qt itself does is the order in which things were made, and pages, chips and answers
+    are made when they are needed.
+
+    Args:
+        within: The keyboard stays in it.
+        forward: Whether to what comes after, not before.
+
+    Returns:
+        Whether there was something that takes the keyboard.
+    """
+    found = list(stops(within))
+    now = QApplication.focusWidget()
+    if not found:
+        return False
+    first = 0 if forward else -1
+    at = found.index(now) + (1 if forward else -1) if now in found else first
+    following = found[at % len(found)]
+    back = Qt.FocusReason.BacktabFocusReason
+    following.setFocus(Qt.FocusReason.TabFocusReason if forward else back)
+    _bring_into_sight(following)
+    return True
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab stops at now, a widget and all below it, in the order of reading."""
+    if takes_tab(widget):
+        yield widget
+    for child in _children(widget):
+        if child.isVisible() and not child.isWindow():
+            yield from stops(child)
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab stops at a widget now."""
+    if not (widget.isVisible() and widget.isEnabled()) or widget.focusProxy() is not None:
+        return False
+    # On some systems people choose that Tab goes through fields and lists only.
+    every = Qt.TabFocusBehavior.TabFocusAllControls
+    everywhere = QGuiApplication.styleHints().tabFocusBehavior() == every
+    needed = Qt.FocusPolicy.TabFocus if everywhere else Qt.FocusPolicy.StrongFocus
+    return widget.focusPolicy() & needed == needed
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    """Return the children as they are read; what floats above the others comes last."""
+    children = [one for one in widget.children() if isinstance(one, QWidget)]
+    layout = widget.layout()
+    if layout is None:
+        return sorted(children, key=lambda one: (one.y(), one.x()))
+    laid = list(_laid_out(layout))
+    return laid + [one for one in children if one not in laid]
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    order = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        order.sort(key=lambda at: tuple(layout.getItemPosition(at)[:2]))  # type: ignore[index]
+    for at in order:
+        item = layout.itemAt(at)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def follow_layout(widget: QWidget) -> None:

@@ -34,6 +34,7 @@ from concierge.gui.selection import Item, Selection
 from concierge.gui.sheet import Sheet
 from concierge.gui.shell import Page, Part
 from concierge.gui.standing import standing_of
+from concierge.gui.tab_order import go_on
 from concierge.gui.toast import Toast
 from concierge.gui.way_back import WayBack
 
@@ -290,6 +291,10 @@ class MainWindow(QMainWindow):
         else:
             super().closeEvent(event)
             self.quit_wanted.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Let Tab go the way one reads."""
+        return go_on(self, forward)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Note when the person turns to it."""

@@ -35,6 +35,7 @@ class Engine(Assembly):
     def forget(self, path: Path) -> wire.ForgetReply:
         """Remove a path from the index, for good; the files themselves are not touched."""
         reply = self._library.forget(path)
+        self._inspector.forget_parts()
         self._watcher.watch({root.id: root.path for root in self._catalog.places.roots()})
         return reply
 

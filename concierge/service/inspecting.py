@@ -163,6 +163,10 @@ class Inspector:
         password = self._passwords.get(content[1]) if content else ""
         return wire.TakenPart(path=to_wire(self._taking.take(path, part, password)))
 
+    def forget_parts(self) -> None:
+        """Delete all files that were taken out of others."""
+        self._taking.tidy(kept_s=0)
+
     def unlock(self, path: Path, password: str) -> wire.FileDetails:
         """Keep a password for a file and read the file again with it.
 

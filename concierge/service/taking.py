@@ -1,7 +1,8 @@
 """Files within files, taken out so that other programs can open them.
 
 That is done in a process of its own, as all reading of files that nobody vouches for. What
-was taken out stands in a private folder, cannot be written to, and goes after a day.
+was taken out stands in a private folder, cannot be written to, and goes after a day, or when
+anything is forgotten.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class Taking:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.tidy()
         self._one = threading.Lock()  # one process at once is enough for a person
 
     def take(self, path: Path, part: str, password: str) -> Path:
@@ -71,11 +73,11 @@ class Taking:
                 raise
             return target
 
-    def tidy(self) -> None:
-        """Delete what was taken out a day ago or earlier."""
+    def tidy(self, kept_s: float = KEPT_S) -> None:
+        """Delete what was taken out so many seconds ago or earlier."""
         with suppress(OSError):
             for place in list(self._folder.iterdir()):
-                if time.time() - place.stat().st_mtime > KEPT_S:
+                if time.time() - place.stat().st_mtime >= kept_s:
                     for file in place.iterdir():
                         file.chmod(0o600)  # Windows deletes nothing that cannot be written to
                     shutil.rmtree(place, ignore_errors=True)

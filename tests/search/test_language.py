@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concierge.core.filters import STATES, Field, Filter
+from concierge.core.filters import STATES, Field, Filter, spelled
 from concierge.core.records import Kind
 from concierge.search.dates import NAMED, range_of
-from concierge.search.faceting import joined_folders, spelled
+from concierge.search.faceting import joined_folders
 from concierge.search.fields import FIELDS, type_names
 from concierge.search.query import Query, parse
 

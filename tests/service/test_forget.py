@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -196,3 +197,16 @@ def test_a_purge_due_at_a_kill_is_made_up_for(told: tuple[Service, Path, FloatAr
         time.sleep(0.2)
     service.stop()
     assert files_with_vector(service.home.folder, vector) == []
+
+
+def test_opened_parts_are_forgotten_too(service: Service, tmp_path: Path) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    with zipfile.ZipFile(files / "letters.zip", "w") as archive:
+        archive.writestr("in/letter.txt", SECRET)
+    service.index(files)
+    client = service.client
+    taken = client.part(client.file_at(files / "letters.zip").file_id, "in/letter.txt")
+    assert taken.read_text(encoding="utf-8") == SECRET
+    client.forget(files)
+    assert not taken.exists()

@@ -224,7 +224,6 @@ def test_what_is_left_out(tmp_path: Path) -> None:
         (["/in"], {"in/"}),
         (["in/"], {"in/"}),
         (["*.log", "!a.log"], {"in/b.log"}),
-        (["/a.log"], {"a.log"}),
         (["in/*.txt"], {"in/c.txt"}),
         (["**/deep"], {"in/deep/"}),
         (["# only a remark", ""], set()),
@@ -239,6 +238,11 @@ def test_patterns(tmp_path: Path, patterns: list[str], left_out: set[str]) -> No
     gone = {name for name in names if any(name.startswith(folder) for folder in folders)}
     assert set(found) == names - gone
     assert {n for n, why in found.items() if why == "excluded by you"} == left_out - folders
+
+
+def test_a_file_named_by_its_whole_path_is_not_met_at_all(tmp_path: Path) -> None:
+    write(tmp_path, "a.log", "in/a.log")
+    assert met(tmp_path, Rules(exclude=["/a.log"])) == {"in/a.log": ""}
 
 
 def test_roots_within_a_root_are_not_its_business(tmp_path: Path) -> None:

@@ -166,9 +166,7 @@ class Letter:
             return
         name = name_of(part) or decoded(str(inner.get("Subject", ""))) or "message"
         self.attached.append(name)
-        self.children.add_read(
-            name, None, lambda inside: self.read(inner, inside), inner.as_bytes
-        )
+        self.children.add_read(name, None, lambda inside: self.read(inner, inside), inner.as_bytes)
 
     def _sealed(self, part: Message, depth: int) -> None:
         """Open what is only signed (RFC 8551, 3.5.2)."""

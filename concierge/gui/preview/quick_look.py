@@ -11,6 +11,7 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.preview.heading import Heading
 from concierge.gui.preview.stage import Stage
 from concierge.gui.selection import Item
+from concierge.gui.tab_order import go_on
 
 
 class QuickLook(QFrame):
@@ -85,6 +86,10 @@ class QuickLook(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()
         return bool(super().eventFilter(watched, event))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Keep Tab within it."""
+        return go_on(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Close on Space and Escape, open on Return, go through the results on Up and Down."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from concierge.gui.look import metrics, theme
 from concierge.gui.look.label import Label
+from concierge.gui.tab_order import go_on
 
 _SIZE = QSize(680, 440)
 _ABOVE = 0.38  # of the room above and below it, how much is above
@@ -71,6 +72,10 @@ class QuickFrame(QWidget):
         self.raise_()
         self.activateWindow()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Let Tab go the way one reads."""
+        return go_on(self, forward)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Go when the person turns to another window."""
