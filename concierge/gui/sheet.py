@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from concierge.gui.look import icons, metrics, theme
-from concierge.gui.tab_order import go_on
+from concierge.gui.look.roles import announced
+from concierge.gui.tab_order import go_on, stops
 
 _WIDEST_PX = 560
 _MARGIN = 6  # steps
 
 
+@announced(QAccessible.Role.Dialog)
 class Sheet(QFrame):
     """Lies over its parent and takes the focus until it is closed.
 
@@ -99,7 +101,7 @@ class Sheet(QFrame):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
 
     def _first(self) -> QWidget | None:
-        return next((one for one in self.content.findChildren(QWidget) if _takes_tab(one)), None)
+        return next(stops(self.content), None)
 
     def _head(self, title: str) -> QHBoxLayout:
         name = QLabel(title)
@@ -122,7 +124,3 @@ class Sheet(QFrame):
         wanted = max(self.sizeHint().height(), self.heightForWidth(width))
         height = min(wanted, parent.height() - 2 * margin)
         self.setGeometry((parent.width() - width) // 2, margin, width, height)
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()

@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QGridLayout,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
 
 
 def go_on(within: QWidget, forward: bool) -> bool:
@@ -53,7 +60,20 @@ def takes_tab(widget: QWidget) -> bool:
     every = Qt.TabFocusBehavior.TabFocusAllControls
     everywhere = QGuiApplication.styleHints().tabFocusBehavior() == every
     needed = Qt.FocusPolicy.TabFocus if everywhere else Qt.FocusPolicy.StrongFocus
-    return widget.focusPolicy() & needed == needed
+    return widget.focusPolicy() & needed == needed and not _is_passed_over(widget)
+
+
+def _is_passed_over(widget: QWidget) -> bool:
+    """Whether it is one of several choices, another of which is chosen: arrows lead to it."""
+    if not isinstance(widget, QAbstractButton) or widget.isChecked():
+        return False
+    group, parent = widget.group(), widget.parentWidget()
+    if group is not None:
+        return group.exclusive() and group.checkedButton() is not None
+    if not widget.autoExclusive() or parent is None:
+        return False
+    beside = (one for one in parent.children() if isinstance(one, QAbstractButton))
+    return any(one.autoExclusive() and one.isChecked() and not one.group() for one in beside)
 
 
 def _children(widget: QWidget) -> list[QWidget]:

@@ -211,13 +211,20 @@ def clear_room(folder: Path) -> None:
     Raises:
         DamagedError: When an index cannot be understood.
     """
-    for data in folder.glob("*/data_level0.bin"):
-        if not (data.parent / "header.bin").is_file():
-            continue
-        header = IndexHeader.read(data.parent)
-        with data.open("r+b") as file:
-            size = file.seek(0, io.SEEK_END)
-            file.truncate(header.elements * header.record)
+    for head in folder.glob("*/header.bin"):
+        header = IndexHeader.read(head.parent)
+        _clear_after(head.with_name("data_level0.bin"), header.elements * header.record)
+        _clear_after(head.with_name("length.bin"), 4 * header.elements)
+
+
+def _clear_after(path: Path, used: int) -> None:
+    """Fill a file with zeros from a byte on, if it is there."""
+    if not path.is_file():
+        return
+    with path.open("r+b") as file:
+        size = file.seek(0, io.SEEK_END)
+        if size > used:
+            file.truncate(used)
             file.truncate(size)
 
 

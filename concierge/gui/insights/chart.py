@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QAccessibleInterface,
     QFocusEvent,
     QFont,
     QKeyEvent,
@@ -14,17 +13,19 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from concierge.gui import look, words
 from concierge.gui.insights import painting
 from concierge.gui.insights.figures import Figure, Part, shown_parts, total_of
+from concierge.gui.look.roles import announced
 
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _FORTH = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
+@announced(QAccessible.Role.Chart)
 class Chart(QWidget):
     """Draws a figure.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -15,12 +16,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from concierge.gui import look
+from concierge.gui.look.roles import announced
 from concierge.gui.preview.pdf_pages import paint_mark
 
 _LARGEST = 16.0
 _PAN_PX = 40
 
 
+@announced(QAccessible.Role.Graphic)
 class Canvas(QWidget):
     """Shows a picture as large as fits, never larger than it is, until it is enlarged."""
 

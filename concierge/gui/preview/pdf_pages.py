@@ -7,6 +7,7 @@ from collections import OrderedDict
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from concierge.gui import look
+from concierge.gui.look.roles import announced
 from concierge.gui.preview.pdf_reader import Link, Page
 
 _KEPT_BYTES = 48 * 1024 * 1024
@@ -29,6 +31,7 @@ _SHEET_COLOUR = QColor("white")
 _MARKER = QColor("#FFD75E")
 
 
+@announced(QAccessible.Role.Document)
 class PdfPages(QAbstractScrollArea):
     """Shows pages whose sizes it knows, and asks for their pictures.
 

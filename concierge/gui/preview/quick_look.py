@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from concierge.gui import look
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.roles import announced
 from concierge.gui.preview.heading import Heading
 from concierge.gui.preview.stage import Stage
 from concierge.gui.selection import Item
 from concierge.gui.tab_order import go_on
 
 
+@announced(QAccessible.Role.Dialog)
 class QuickLook(QFrame):
     """Covers a window, except for its rim.
 
