@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QButtonGroup,
     QGridLayout,
     QLayout,
     QScrollArea,
@@ -67,13 +69,14 @@ def _is_passed_over(widget: QWidget) -> bool:
     """Whether it is one of several choices, another of which is chosen: arrows lead to it."""
     if not isinstance(widget, QAbstractButton) or widget.isChecked():
         return False
-    group, parent = widget.group(), widget.parentWidget()
+    group = cast("QButtonGroup | None", widget.group())
+    parent = widget.parentWidget()
     if group is not None:
         return group.exclusive() and group.checkedButton() is not None
     if not widget.autoExclusive() or parent is None:
         return False
     beside = (one for one in parent.children() if isinstance(one, QAbstractButton))
-    return any(one.autoExclusive() and one.isChecked() and not one.group() for one in beside)
+    return any(one.autoExclusive() and one.isChecked() for one in beside)
 
 
 def _children(widget: QWidget) -> list[QWidget]:

@@ -134,14 +134,12 @@ def _is_control(widget: QWidget) -> bool:
 
 
 def _nameless(widget: QWidget) -> str:
-    told = QAccessible.queryAccessibleInterface(widget)
-    name = told.text(QAccessible.Text.Name) if told is not None else ""
+    name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     return "" if name.strip() else "no name"
 
 
 def _in_wrong_role(widget: QWidget) -> str:
-    told = QAccessible.queryAccessibleInterface(widget)
-    role = told.role() if told is not None else Role.NoRole
+    role = QAccessible.queryAccessibleInterface(widget).role()
     for kind, allowed in ROLES:
         if isinstance(widget, kind):
             return "" if role in allowed else f"is announced as {role.name}"

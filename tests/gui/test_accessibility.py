@@ -28,7 +28,6 @@ from concierge.gui.outside import Outside
 from concierge.gui.preview.canvas import Canvas
 from concierge.gui.preview.pdf_pages import PdfPages
 from concierge.gui.remembered import Remembered
-from concierge.gui.selection import Selection
 from concierge.gui.settings.table import ENTRIES
 from concierge.gui.settings.view import SettingsView
 from concierge.gui.shell import Page

@@ -58,6 +58,10 @@ class Desktop:
         """Return the title of the window that has the keyboard."""
         return self._xdotool("getactivewindow", "getwindowname").strip()
 
+    def room(self) -> str:
+        """Return how large the screen is, or "" while nobody answers."""
+        return self._xdotool("getdisplaygeometry").strip()
+
     def picture(self) -> Image.Image:
         """Return what is on the screen."""
         return ImageGrab.grab(xdisplay=self.display).convert("RGB")
@@ -107,10 +111,11 @@ def desktop(folder: Path) -> Iterator[Desktop]:
     with contextlib.ExitStack() as started:
         number = started.enter_context((folder / "display").open("w+"))
         screen = f"{SIZE[0]}x{SIZE[1]}x24"
-        server = ["Xvfb", "-displayfd", str(number.fileno()), "-screen", "0", screen]
+        server = ["Xvfb", "-displayfd", str(number.fileno()), "-screen", "0", screen, "-noreset"]
         started.enter_context(_running(server, os.environ, number.fileno()))
         wait_for(lambda: (folder / "display").read_text().endswith("\n"), "the X server")
         here = Desktop(f":{(folder / 'display').read_text().strip()}")
+        wait_for(lambda: bool(here.room()), "the X server lets programs in")
         environment = {**os.environ, "DISPLAY": here.display, "HOME": str(folder)}
         started.enter_context(_running(["openbox"], environment))
         yield here
@@ -120,9 +125,7 @@ def desktop(folder: Path) -> Iterator[Desktop]:
 def _running(
     command: list[str], environment: os._Environ[str] | dict[str, str], *passed: int
 ) -> Iterator[None]:
-    process = subprocess.Popen(
-        command, env=environment, pass_fds=passed, stderr=subprocess.DEVNULL
-    )
+    process = subprocess.Popen(command, env=environment, pass_fds=passed, stderr=subprocess.DEVNULL)
     try:
         yield
     finally:
