@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from concierge.gui import pages
 from concierge.gui.actions import general, registry
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
@@ -76,10 +75,10 @@ class FindPage(QWidget):
 
     def ask(self, question: str, scope: wire.Scope | None, label: str) -> None:
         """Ask beside the results."""
-        if not pages.is_there("ask"):
-            return
         if self._ask is None:
-            self._ask = pages.make("ask", self._shell, self._live)
+            from concierge.gui.ask import AskView
+
+            self._ask = AskView(self._shell.bridge)
             self._ask.cited.connect(self._show_cited)
             self._ask.closed.connect(self._close_answer)
             self._ask.told.connect(self._shell.tell)
@@ -96,8 +95,7 @@ class FindPage(QWidget):
 
     def preview(self, item: Item) -> None:
         """Show a file large."""
-        if pages.is_there("preview"):
-            self._previewed().quick_look(item, self.search.query())
+        self._previewed().quick_look(item, self.search.query())
 
     def toggle(self, part: Part) -> None:
         """Show or hide a column."""
@@ -176,7 +174,9 @@ class FindPage(QWidget):
     def _previewed(self) -> Any:
         """Return the preview; made for the first file, so that starting does not wait for it."""
         if self._preview is None:
-            self._preview = pages.make("preview", self._shell, self._live)
+            from concierge.gui.preview import Preview
+
+            self._preview = Preview(self._shell.bridge)
             self._preview.wanted.connect(self._shell.search)
             self._preview.activated.connect(partial(self._run, "file.open"))
             self._preview.page_wanted.connect(self._shell.show_page)
@@ -198,12 +198,11 @@ class FindPage(QWidget):
             self.preview(item)
 
     def _show_cited(self, item: Item) -> None:
-        if pages.is_there("preview"):
-            preview = self._previewed()
-            # The words of the source are marked, not those of a search long ago.
-            quote = " ".join(item.snippet.replace('"', " ").split())[:_LONGEST_QUOTE]
-            query = f'"{quote}"' if quote else ""
-            (preview.show_item if self._preview_shown else preview.quick_look)(item, query)
+        preview = self._previewed()
+        # The words of the source are marked, not those of a search long ago.
+        quote = " ".join(item.snippet.replace('"', " ").split())[:_LONGEST_QUOTE]
+        query = f'"{quote}"' if quote else ""
+        (preview.show_item if self._preview_shown else preview.quick_look)(item, query)
 
     def _offer(self) -> None:
         """Let a question be about what is selected or was searched for."""
@@ -230,9 +229,8 @@ class FindPage(QWidget):
 
     def _give_way(self) -> None:
         width = self.width()
-        has_preview = pages.is_there("preview")
         self.sidebar.setVisible(self._wanted["sidebar"] and width >= _NO_SIDEBAR_PX)
-        shown = self._wanted["preview"] and width >= _NO_PREVIEW_PX and has_preview
+        shown = self._wanted["preview"] and width >= _NO_PREVIEW_PX
         came = shown and not self._preview_shown
         self._preview_shown = shown
         self._right.setVisible(shown)

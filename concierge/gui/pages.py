@@ -1,15 +1,9 @@
-"""The pages of the window besides search: made when they are first turned to.
-
-This is the one table that knows them. A page whose module is not part of this version is
-nowhere offered.
-"""
+"""The pages of the window besides search: made when they are first turned to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, partial
-from importlib import import_module
-from importlib.util import find_spec
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
@@ -25,58 +19,48 @@ from concierge.gui.shell import Page, Shell
 if TYPE_CHECKING:
     from concierge.gui.live import Live
 
-# Page: its module and class, and what the class is made with.
-_TABLE: dict[str, tuple[str, str, Callable[[Any, Shell, Live], QWidget]]] = {
-    "activity": (
-        "concierge.gui.activity",
-        "ActivityView",
-        lambda view, shell, live: view(shell.bridge, live),
-    ),
-    "insights": (
-        "concierge.gui.insights",
-        "InsightsView",
-        lambda view, shell, _live: view(shell.bridge),
-    ),
-    "settings": (
-        "concierge.gui.settings",
-        "SettingsView",
-        lambda view, shell, live: view(shell.bridge, live),
-    ),
-    "welcome": (
-        "concierge.gui.welcome",
-        "WelcomeView",
-        lambda view, shell, live: view(shell.bridge, live),
-    ),
-    "ask": (
-        "concierge.gui.ask",
-        "AskView",
-        lambda view, shell, _live: view(shell.bridge),
-    ),
-    "preview": (
-        "concierge.gui.preview",
-        "Preview",
-        lambda view, shell, _live: view(shell.bridge),
-    ),
-}
+PAGES: tuple[Page, ...] = ("find", "activity", "insights", "settings", "welcome")
 
 
-@lru_cache(maxsize=16)
-def is_there(name: str) -> bool:
-    """Whether a view is part of this version; nothing is imported for it."""
-    if name not in _TABLE:
-        return False
-    spec = find_spec(_TABLE[name][0])
-    return spec is not None and spec.origin is not None
-
-
-def make(name: str, shell: Shell, live: Live) -> Any:
-    """Make a view, importing what it needs.
+def make(page: Page, shell: Shell, live: Live) -> QWidget:
+    """Make a page other than the search, importing what it needs only now.
 
     Raises:
-        KeyError: When there is no such view.
+        KeyError: When there is no such page.
     """
-    module, kind, call = _TABLE[name]
-    return call(getattr(import_module(module), kind), shell, live)
+    return _MAKERS[page](shell, live)
+
+
+def _activity(shell: Shell, live: Live) -> QWidget:
+    from concierge.gui.activity import ActivityView
+
+    return ActivityView(shell.bridge, live)
+
+
+def _insights(shell: Shell, _live: Live) -> QWidget:
+    from concierge.gui.insights import InsightsView
+
+    return InsightsView(shell.bridge)
+
+
+def _settings(shell: Shell, live: Live) -> QWidget:
+    from concierge.gui.settings import SettingsView
+
+    return SettingsView(shell.bridge, live)
+
+
+def _welcome(shell: Shell, live: Live) -> QWidget:
+    from concierge.gui.welcome import WelcomeView
+
+    return WelcomeView(shell.bridge, live)
+
+
+_MAKERS: dict[Page, Callable[[Shell, Live], QWidget]] = {
+    "activity": _activity,
+    "insights": _insights,
+    "settings": _settings,
+    "welcome": _welcome,
+}
 
 
 def join(view: Any, shell: Shell) -> None:
@@ -110,9 +94,3 @@ def _show_menu(
         menu.insertActions(entries[0], first)
         menu.insertSeparator(entries[0])
     menu.popup(at)
-
-
-def names() -> list[Page]:
-    """Return the pages there are, search first."""
-    pages: tuple[Page, ...] = ("activity", "insights", "settings", "welcome")
-    return ["find", *(page for page in pages if is_there(page))]

@@ -105,15 +105,6 @@ class Shell(Protocol):
         """Show tags and collections anew."""
         ...
 
-    @property
-    def can_ask(self) -> bool:
-        """Whether questions can be asked here."""
-        ...
-
-    def has_page(self, page: Page) -> bool:
-        """Whether there is such a page."""
-        ...
-
     def come_forward(self) -> None:
         """Be shown in front of other windows."""
         ...

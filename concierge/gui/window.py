@@ -120,15 +120,6 @@ class MainWindow(QMainWindow):
         """Whether there is something to undo."""
         return self._toast.can_undo
 
-    @property
-    def can_ask(self) -> bool:
-        """Whether questions can be asked here."""
-        return pages.is_there("ask")
-
-    def has_page(self, page: Page) -> bool:
-        """Whether there is such a page."""
-        return page in pages.names()
-
     def search(self, query: str) -> None:
         """Show the results of a query; an empty one puts the cursor into the bar."""
         self.show_page("find")
@@ -156,8 +147,6 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: Page, part: str = "") -> None:
         """Turn to a page, and to a part of it."""
-        if not self.has_page(page):
-            return
         if page not in self._views:
             view = pages.make(page, self, self._live)
             pages.join(view, self)
@@ -242,10 +231,7 @@ class MainWindow(QMainWindow):
 
     def show_failures(self) -> None:
         """Show which files could not be read."""
-        if self.has_page("activity"):
-            self.show_page("activity", "failed")
-        else:
-            self.search("is:failed")
+        self.show_page("activity", "failed")
 
     def quit(self) -> None:
         """Close the window and leave the tray."""
@@ -363,7 +349,7 @@ class MainWindow(QMainWindow):
     def _turn_back(self) -> None:
         """Turn to the page that was left open; the welcome comes by itself where it is due."""
         page = self._remembered.text("window/page")
-        for known in pages.names():
+        for known in pages.PAGES:
             if known == page and known not in ("find", "welcome"):
                 self.show_page(known)
 
@@ -395,7 +381,7 @@ class MainWindow(QMainWindow):
         """Return a button that does what an error advises, where one can."""
         if self._live.away:
             return self.tr("Start It"), self._live.wake
-        if error.category is Category.MODEL_MISSING and self.has_page("settings"):
+        if error.category is Category.MODEL_MISSING:
             return self.tr("Models"), lambda: self.show_page("settings", "models")
         if error.category is Category.BUG:
             return self.tr("Show the Log"), self._reveal_log

@@ -47,19 +47,29 @@ class Parts:
     tidying: Callable[[], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A count, the last scan that was over before it, and until when it may be told again."""
+
+    counts: Counts
+    scanned: int
+    good_until: float
+
+
 class Standing:
     """Puts the status together."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._started = time.time()
-        self._counted: tuple[float, Counts] | None = None
+        self._counted: _Counted | None = None
 
     def status(self) -> wire.Status:
         """Return what the service knows and does."""
         parts = self._parts
         busy = parts.pipeline.busy
-        counts = self._counts(may_be_old=busy)
+        scanned = parts.scanner.scanned  # before counting: what it found is to be in the counts
+        counts = self._counts(scanned, may_be_old=busy)
         roots = parts.catalog.places.roots()
         stages, left = self._stages(counts)
         state = parts.manners.state()
@@ -72,7 +82,7 @@ class Standing:
             roots=len(roots),
             contents=counts.contents,
             chunks=counts.chunks,
-            scanned=parts.scanner.scanned,
+            scanned=scanned,
             busy=busy,
             version=__version__,
             pid=os.getpid(),
@@ -108,14 +118,18 @@ class Standing:
         complete = len(known) == len(running) and not self._parts.scanner.busy
         return told, sum(known) if known and complete else None
 
-    def _counts(self, may_be_old: bool) -> Counts:
-        """Count; while work goes on, a count may be as old as ten times what it took."""
-        if may_be_old and self._counted and time.monotonic() < self._counted[0]:
-            return self._counted[1]
+    def _counts(self, scanned: int, may_be_old: bool) -> Counts:
+        """Count; while work goes on, a count may be as old as ten times what it took.
+
+        It is never older than the end of a scan that the status tells of.
+        """
+        last = self._counted
+        if may_be_old and last and last.scanned == scanned and time.monotonic() < last.good_until:
+            return last.counts
         started = time.monotonic()
         counts = self._parts.catalog.ledger.counts()
         ended = time.monotonic()
-        self._counted = ended + _COUNT_REST * (ended - started), counts
+        self._counted = _Counted(counts, scanned, ended + _COUNT_REST * (ended - started))
         return counts
 
     def _disk(self) -> dict[str, int]:

@@ -82,7 +82,7 @@ def test_a_conversation(reading: MainWindow, qtbot: QtBot) -> None:
     assert_accessible(reading, qtbot, at_least=12)
 
 
-@pytest.mark.parametrize("page", [one for one in pages.names() if one not in ("find", "settings")])
+@pytest.mark.parametrize("page", [one for one in pages.PAGES if one not in ("find", "settings")])
 def test_a_page(window: MainWindow, qtbot: QtBot, page: Page) -> None:
     window.show_page(page)
     assert_accessible(window, qtbot, at_least=3)

@@ -118,9 +118,8 @@ def test_what_a_right_click_must_offer_is_there(window: MainWindow, served: Serv
         *("file.copy", "file.copy_path", "file.copy_text", "file.similar", "file.explain"),
         *("labels.tags", "labels.collections", "index.reindex", "index.forget"),
         *("index.exclude_file", "index.exclude_folder", "index.exclude_type"),
+        *("file.ask", "file.summarise"),
     }
-    if pages.is_there("ask"):
-        wanted |= {"file.ask", "file.summarise"}
     assert wanted <= offered
 
 
@@ -217,14 +216,12 @@ def test_similar_lists_files_or_says_there_are_none(run: Run, window: MainWindow
     until(lambda: bool(window.findChildren(Sheet)) or "is like" in window._toast.text)
 
 
-@pytest.mark.skipif(not pages.is_there("ask"), reason="no questions in this version")
 def test_ask_and_summarise_turn_to_the_conversation(run: Run, window: MainWindow) -> None:
     assert run("file.ask", "plumber.txt")
     assert run("file.summarise", "plumber.txt")
     assert run("find.ask")
 
 
-@pytest.mark.skipif(not pages.is_there("preview"), reason="no preview in this version")
 def test_quick_look_shows_it_large(run: Run, window: MainWindow) -> None:
     assert run("file.quick_look", "plumber.txt")
 
@@ -383,7 +380,7 @@ def test_the_rest_runs(run: Run, window: MainWindow) -> None:
     for action in left:
         assert run(action), action
     for turn in [one for one in registry.actions() if one.startswith("page.")]:
-        assert run(turn) == (turn.removeprefix("page.") in pages.names())
+        assert run(turn) == (turn.removeprefix("page.") in pages.PAGES)
     ended: list[str] = []
     window.quit_wanted.connect(lambda: ended.append("quit"))
     assert run("window.close")

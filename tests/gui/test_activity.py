@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from concierge.core import wire
 from concierge.core.paths import from_wire
-from concierge.gui import pages
 from concierge.gui.activity import ActivityView
 from concierge.gui.activity.ledger import NAME, STATE, LedgerModel
 from concierge.gui.activity.stages import pace_text
@@ -261,7 +260,6 @@ def test_the_window_joins_it(window: MainWindow) -> None:
     assert names[0] == "Try Again"
     assert any(name.startswith("Explain") for name in names)
     menu.close()
-    assert pages.is_there("activity")
 
 
 def test_rows_in_use_stay_until_they_are_asked_for_anew(view: ActivityView, live: Live) -> None:

@@ -169,4 +169,4 @@ def test_the_window_greets_once(
         one.hide()
         one.deleteLater()
     qapp.processEvents()
-    assert "welcome" in pages.names()
+    assert "welcome" in pages.PAGES

@@ -46,7 +46,7 @@ def test_columns_give_way_from_the_outside_in(window: MainWindow, qapp: QApplica
         window.resize(width, 700)
         qapp.processEvents()
         assert find.sidebar.isVisible() == sidebar
-        assert find._right.isVisible() == (preview and pages.is_there("preview"))
+        assert find._right.isVisible() == preview
         assert find.search.results.isVisible() or find.search.nothing.isVisible()
     window.resize(1180, 700)
     qapp.processEvents()
@@ -181,7 +181,7 @@ def test_it_remembers_how_it_was(
 def test_pages_are_made_when_they_are_turned_to(window: MainWindow) -> None:
     assert window.page == "find"
     assert list(window._views) == ["find"]
-    for page in pages.names():
+    for page in pages.PAGES:
         window.show_page(page)
         assert window.page == page
     window.focus_bar()
@@ -189,7 +189,7 @@ def test_pages_are_made_when_they_are_turned_to(window: MainWindow) -> None:
 
 
 def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
-    for page in pages.names():
+    for page in pages.PAGES:
         window.show_page(page)
         assert unnamed(window) == []
 

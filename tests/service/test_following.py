@@ -14,7 +14,7 @@ import pytest
 
 from concierge.core.errors import ConciergeError
 from concierge.core.wire import FileDetails
-from tests.service.conftest import LIMIT_S, Service
+from tests.service.conftest import LIMIT_S, Service, write_library
 
 
 @pytest.fixture
@@ -379,3 +379,16 @@ def _setting(service: Service, name: str) -> list[str]:
     value = next(row.value for row in service.client.settings() if row.name == name)
     assert isinstance(value, list)
     return [str(one) for one in value]
+
+
+def test_a_status_that_tells_of_a_scan_counts_what_it_found(
+    service: Service, tmp_path: Path
+) -> None:
+    """Even though counts are told again for a while when much goes on."""
+    for number in range(1, 16):
+        folder = write_library(tmp_path / str(number), 4, words=10)
+        ticket = service.client.add([folder]).ticket
+        status = service.client.status()
+        while status.scanned < ticket:  # with no rest, to meet every moment
+            status = service.client.status()
+        assert status.files.indexed + status.files.waiting >= 4 * number

@@ -103,10 +103,6 @@ def _quick_look(context: Context) -> None:
     context.shell.preview(context.selection.items[0])
 
 
-def _can_ask(context: Context) -> bool:
-    return some(context) and context.shell.can_ask
-
-
 ACTIONS = [
     Action(
         "file.quick_look",
@@ -123,7 +119,7 @@ ACTIONS = [
         "file.ask",
         QT_TRANSLATE_NOOP("actions", "&Ask About…"),
         _ask,
-        _can_ask,
+        some,
         "Ctrl+Shift+A",
         "ask",
         "file",
@@ -133,7 +129,7 @@ ACTIONS = [
         "file.summarise",
         QT_TRANSLATE_NOOP("actions", "Su&mmarise"),
         _summarise,
-        _can_ask,
+        some,
         "Ctrl+Shift+S",
         "document",
         "file",

@@ -38,16 +38,8 @@ def _ask(context: Context) -> None:
     context.shell.ask(context.shell.query())
 
 
-def _can_ask(context: Context) -> bool:
-    return context.shell.can_ask
-
-
 def _turn(page: Page, context: Context) -> None:
     context.shell.show_page(page)
-
-
-def _has(page: Page, context: Context) -> bool:
-    return context.shell.has_page(page)
 
 
 def _undo(context: Context) -> None:
@@ -206,7 +198,6 @@ ACTIONS = [
         "find.ask",
         QT_TRANSLATE_NOOP("actions", "&Ask These Words"),
         _ask,
-        _can_ask,
         shortcut="Shift+Return",
         icon="ask",
         menu="find",
@@ -328,7 +319,6 @@ ACTIONS = [
         "page.find",
         QT_TRANSLATE_NOOP("actions", "&Search"),
         partial(_turn, "find"),
-        partial(_has, "find"),
         shortcut="Ctrl+1",
         icon="search",
         menu="view",
@@ -338,7 +328,6 @@ ACTIONS = [
         "page.activity",
         QT_TRANSLATE_NOOP("actions", "Acti&vity"),
         partial(_turn, "activity"),
-        partial(_has, "activity"),
         shortcut="Ctrl+2",
         icon="activity",
         menu="view",
@@ -348,7 +337,6 @@ ACTIONS = [
         "page.insights",
         QT_TRANSLATE_NOOP("actions", "&Insights"),
         partial(_turn, "insights"),
-        partial(_has, "insights"),
         shortcut="Ctrl+3",
         icon="insights",
         menu="view",
@@ -358,7 +346,6 @@ ACTIONS = [
         "page.settings",
         QT_TRANSLATE_NOOP("actions", "S&ettings"),
         partial(_turn, "settings"),
-        partial(_has, "settings"),
         shortcut="Ctrl+,",
         icon="settings",
         menu="view",
@@ -368,7 +355,6 @@ ACTIONS = [
         "page.welcome",
         QT_TRANSLATE_NOOP("actions", "&Welcome"),
         partial(_turn, "welcome"),
-        partial(_has, "welcome"),
         icon="home",
         menu="help",
         group="help",
