@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_PLACED = (QWidget, QLayout)
+
 
 def go_on(within: QWidget, forward: bool) -> bool:
     """Give the keyboard to what is read next, round and round within a window or a part.
@@ -90,16 +92,24 @@ def _children(widget: QWidget) -> list[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    order = list(range(layout.count()))
+    """Yield the widgets of a layout and of the layouts in it.
+
+    Its items are not asked for: PySide6 would keep each, also when Qt has deleted it with
+    its widget.
+    """
+    host = layout.parentWidget()
+    parts = [*(host.children() if host is not None else ()), *layout.children()]
+    placed = [(layout.indexOf(part), part) for part in parts if isinstance(part, _PLACED)]
+    placed = [(at, part) for at, part in placed if at >= 0]
     if isinstance(layout, QGridLayout):
-        order.sort(key=lambda at: tuple(layout.getItemPosition(at)[:2]))  # type: ignore[index]
-    for at in order:
-        item = layout.itemAt(at)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+        placed.sort(key=lambda one: tuple(layout.getItemPosition(one[0])[:2]))  # type: ignore[index]
+    else:
+        placed.sort(key=lambda one: one[0])
+    for _, part in placed:
+        if isinstance(part, QLayout):
+            yield from _laid_out(part)
+        else:
+            yield part
 
 
 def _bring_into_sight(widget: QWidget) -> None:
@@ -129,16 +139,5 @@ def focusable(widget: QWidget) -> Iterator[QWidget]:
     if inside is not None:
         yield from focusable(inside)
     elif layout is not None:
-        yield from _of_layout(layout)
-
-
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if widget is not None:
-            yield from focusable(widget)
-        elif inner is not None:
-            yield from _of_layout(inner)
+        for one in _laid_out(layout):
+            yield from focusable(one)

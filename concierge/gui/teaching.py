@@ -32,6 +32,7 @@ class Teaching(QWidget):
         self._grid = QGridLayout(self._keys)
         self._grid.setHorizontalSpacing(look.step(3))
         self._grid.setVerticalSpacing(look.step(2))
+        self._labels: list[Label] = []
         self._dress()
         self.show_none()
 
@@ -65,14 +66,15 @@ class Teaching(QWidget):
         if rows == self._rows:
             return
         self._rows = rows
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        for old in self._labels:
+            self._grid.removeWidget(old)
+            old.deleteLater()
+        self._labels = []
         beside = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         for number, (key, does) in enumerate(rows):
             native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             labels = Label(native or key, "detail"), Label(does, "detail", tone="quiet")
+            self._labels += labels
             for column, label in enumerate(labels):
                 label.setWordWrap(False)
                 self._grid.addWidget(label, number, column, beside[column])

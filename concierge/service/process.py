@@ -36,6 +36,7 @@ EXIT_HELD = 75
 # Windows has no such signal.
 _ANNOUNCE: signal.Signals | None = getattr(signal, "SIGURG", None)
 _HOST = "127.0.0.1"
+_TENURE_S = 5.0  # how often it is looked whether the data folder is still there
 
 
 def run(home: Home, create_app: AppFactory) -> int:
@@ -103,6 +104,7 @@ def _serve(home: Home, create_app: AppFactory) -> int:
     from concierge.service import logs
 
     logs.begin(home.logs, load(home.settings).log_level)
+    _leave_with(home)
     from concierge.service.engine import Engine
     from concierge.service.garbage import spare_loaded
     from concierge.service.serving import Serving
@@ -127,6 +129,35 @@ def _serve(home: Home, create_app: AppFactory) -> int:
         engine.close()
         log.info("service stopped")
     return 0
+
+
+def _leave_with(home: Home) -> None:
+    """End at once when the data folder is deleted or replaced, and leave what is there alone.
+
+    Whoever made another in its place has a service of their own, and the two would write to
+    the same paths. There is nothing to tidy up: a kill loses nothing, and the workers end
+    with the service.
+    """
+    mark = _mark(home)
+
+    def look() -> None:
+        while True:
+            time.sleep(_TENURE_S)
+            with contextlib.suppress(OSError):  # unreadable for a moment is not gone
+                if _mark(home) != mark:
+                    log.warning("the data folder is gone, and so is its service")
+                    os._exit(EXIT_HELD)
+
+    threading.Thread(target=look, name="tenure", daemon=True).start()
+
+
+def _mark(home: Home) -> tuple[int, int] | None:
+    """Return what tells the lock's file from another at the same path; none without one."""
+    try:
+        there = home.lock.stat()
+    except FileNotFoundError:
+        return None
+    return there.st_dev, there.st_ino
 
 
 class _Announcing:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QToolButton,
+    QTreeWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
+from shiboken6 import createdByPython, delete, getAllValidWrappers
 
 from concierge.core import wire
 from concierge.core.errors import BugError, MissingError
@@ -186,6 +197,25 @@ def test_pages_are_made_when_they_are_turned_to(window: MainWindow) -> None:
         assert window.page == page
     window.focus_bar()
     assert window.page == "find"
+
+
+def test_nothing_is_kept_that_qt_deletes_unseen(window: MainWindow, qtbot: QtBot) -> None:
+    # See docs/decisions/0020: the process crashes when something is made in its place.
+    for _ in range(2):
+        for page in pages.PAGES:
+            window.show_page(page)
+            for _ in range(5):
+                qtbot.keyClick(window, Qt.Key.Key_Tab)
+        window.search("roof")
+        window.tell("told", None)
+        QTest.qWait(50)
+    gc.collect()
+    every = [one for one in getAllValidWrappers() if not createdByPython(one)]
+    assert not [one for one in every if isinstance(one, QTreeWidgetItem)]
+    there = [one for one in getAllValidWrappers() if isinstance(one, QLayoutItem)]
+    layouts = [one for one in there if isinstance(one, QLayout)]
+    alive = {id(one.itemAt(at)) for one in layouts for at in range(one.count())}
+    assert not [one for one in there if one not in layouts and id(one) not in alive]
 
 
 def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:

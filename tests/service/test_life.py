@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -108,3 +109,16 @@ def test_a_service_whose_file_is_lost_is_found_again(service: Service, lost: boo
     service.stop()
     assert not service.home.service.exists()
     assert not service.home.holder.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no folder that is in use")
+def test_a_service_ends_with_its_data_folder_and_leaves_the_next_one_alone(
+    service: Service, tmp_path: Path
+) -> None:
+    service.index(write_library(tmp_path / "library", 2))
+    process = service.process
+    shutil.rmtree(service.home.folder)
+    service.index(tmp_path / "library")  # a new one at the same path
+    process.wait(30)
+    assert service.process.pid != process.pid
+    assert service.found("unique1x")[0] == "letter 1.txt"

@@ -45,6 +45,7 @@ class UpkeepPage(ScrollingColumn):
         self._mark: tuple[str, bool] | None = None
         self.standing = Label(role="name", bold=True)
         self.report = Card()
+        self._lines: list[Label] = []
         self.report.hide()
         self.check = QPushButton(look.icon("shield"), self.tr("Check Now"))
         self.check.clicked.connect(self._check)
@@ -86,13 +87,14 @@ class UpkeepPage(ScrollingColumn):
     def _show(self, report: wire.UpkeepReport | None) -> None:
         tidying = self._mark is not None and self._mark[1]
         self.standing.setText(self._sentence(report, tidying))
-        while (item := self.report.column.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
-        for text, tone in _lines(report) if report is not None else []:
-            self.report.column.addWidget(Label(text, tone=tone))
-        self.report.setVisible(self.report.column.count() > 0)
+        for line in self._lines:
+            self.report.column.removeWidget(line)
+            line.deleteLater()
+        told = _lines(report) if report is not None else []
+        self._lines = [Label(text, tone=tone) for text, tone in told]
+        for line in self._lines:
+            self.report.column.addWidget(line)
+        self.report.setVisible(bool(self._lines))
 
     def _sentence(self, report: wire.UpkeepReport | None, tidying: bool) -> str:
         if tidying:

@@ -18,13 +18,11 @@ class FlowLayout(QLayout):
         self.setSpacing(metrics.step(1.5))
 
     def clear(self) -> None:
-        """Remove all widgets."""
+        """Remove all widgets; those that are hidden take no room until they are gone."""
         for item in self._items:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._items.clear()
-        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """See Qt, which lays out anew only when it is told to."""

@@ -26,6 +26,10 @@ _NEW = "\0new"  # the name of a line that is not there yet; nothing else can be 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
+# A line and what stands below it; none for the top itself. Qt's own item for the top is not
+# asked for: PySide6 would keep it, also when Qt has deleted it.
+_Line = QTreeWidgetItem | None
+
 
 class Tree(QTreeWidget):
     """Sections with entries.
@@ -48,7 +52,7 @@ class Tree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sections: dict[str, QTreeWidgetItem] = {}
+        self._sections: dict[str, _Line] = {}
         self._entries: dict[str, list[Entry]] = {}
         self._query = ""
         self.setHeaderHidden(True)
@@ -73,7 +77,7 @@ class Tree(QTreeWidget):
 
     def add_section(self, name: str, title: str) -> None:
         """Add a section; without a title its lines stand at the top, unfolded for good."""
-        item = self.invisibleRootItem()
+        item: _Line = None
         if title:
             item = QTreeWidgetItem([title.upper()])
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -97,16 +101,18 @@ class Tree(QTreeWidget):
         self._entries[name] = list(entries)
         folded = {key for key, item in self._lines(section) if not item.isExpanded()}
         current = self._entry(self.currentItem())
-        top = section is self.invisibleRootItem()
-        if not top:
+        if section is not None:
             section.takeChildren()
             section.setHidden(not entries)
-        above = [section]
+        above: list[_Line] = [section]
         for entry in entries:
             del above[entry.depth + 1 :]
             item = QTreeWidgetItem([entry.label])
             self._set(item, entry)
-            above[-1].addChild(item)
+            if (holder := above[-1]) is None:
+                self.addTopLevelItem(item)
+            else:
+                holder.addChild(item)
             item.setExpanded(entry.key not in folded)
             above.append(item)
             if current is not None and entry.key == current.key:
@@ -115,7 +121,9 @@ class Tree(QTreeWidget):
 
     def show_section(self, name: str, visible: bool) -> None:
         """Show a section that has lines, or hide it."""
-        self._sections[name].setHidden(not (visible and self._entries[name]))
+        section = self._sections[name]
+        if section is not None:
+            section.setHidden(not (visible and self._entries[name]))
 
     def follow(self, query: str) -> None:
         """Mark the lines that a query holds."""
@@ -137,8 +145,10 @@ class Tree(QTreeWidget):
     def begin_new(self, section: str, below: str = "") -> None:
         """Let the name of something new be typed, as a tag below another."""
         parent = self._sections[section]
+        if parent is None:
+            return
         parent.setHidden(False)
-        for key, item in self._lines(self._sections[section]):
+        for key, item in self._lines(parent):
             if below and key == ("tag", below):
                 parent = item
         kind = "tag" if section == "tags" else "collection"
@@ -159,10 +169,11 @@ class Tree(QTreeWidget):
             flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
         item.setFlags(flags)
 
-    def _lines(self, above: QTreeWidgetItem) -> list[tuple[tuple[str, str], QTreeWidgetItem]]:
+    def _lines(self, above: _Line) -> list[tuple[tuple[str, str], QTreeWidgetItem]]:
         found = []
-        for number in range(above.childCount()):
-            item = above.child(number)
+        count = self.topLevelItemCount() if above is None else above.childCount()
+        for number in range(count):
+            item = self.topLevelItem(number) if above is None else above.child(number)
             entry = self._entry(item)
             if item is not None and entry is not None:
                 found += [(entry.key, item), *self._lines(item)]
@@ -181,8 +192,9 @@ class Tree(QTreeWidget):
     def _drop_new(self) -> None:
         for section in self._sections.values():
             for key, item in self._lines(section):
-                if key[1].startswith(_NEW):
-                    (item.parent() or self.invisibleRootItem()).removeChild(item)
+                holder = item.parent()
+                if key[1].startswith(_NEW) and holder is not None:
+                    holder.removeChild(item)
 
     # ------------------------------------------------------------ keys and mouse
 
