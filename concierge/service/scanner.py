@@ -28,7 +28,7 @@ from concierge.watch.scan import Walk
 log = logging.getLogger(__name__)
 # Files that are catalogued in one transaction: soon something can be found, then fewer
 # transactions write less.
-_FIRST_BATCH, _BATCH = 500, 4000
+_FIRST_BATCH, _BATCH = 500, 12_000
 # A file that was written so lately may still be written.
 REST_S = 1.0
 # What never rests, such as a log, is read every so often nevertheless.

@@ -114,7 +114,8 @@ def test_counts_follow_the_query(sidebar: Sidebar) -> None:
     )
     sidebar.show_facets(visible=False)
     assert all(
-        item.isHidden() for item in (sidebar.tree._sections[name] for name in ("kinds", "years"))
+        item is not None and item.isHidden()
+        for item in (sidebar.tree._sections[name] for name in ("kinds", "years"))
     )
 
 
