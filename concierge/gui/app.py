@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from concierge.core.errors import ConciergeError, UnreadableError
+from concierge.core.garbage import spare_loaded
 from concierge.core.paths import Home, shown
 from concierge.gui.display import why_not
 
@@ -99,13 +100,9 @@ def _ask_other(home: Home, options: argparse.Namespace) -> int:
     return 0
 
 
-def _spare_loaded() -> None:
-    """Have collections of garbage begin, and pass over all that is in memory now.
-
-    With what was loaded to look through, one would hold up the window for tens of
-    milliseconds.
-    """
-    gc.freeze()
+def _collect_from_now() -> None:
+    """Let garbage be collected, which waited until everything was loaded."""
+    spare_loaded(collect=False)
     gc.enable()
 
 
@@ -143,7 +140,7 @@ def _run(
         live.start()
         if not outside:
             QTimer.singleShot(_OUTSIDE_MS, window, reach_out)
-        QTimer.singleShot(_LOADED_MS, window, _spare_loaded)
+        QTimer.singleShot(_LOADED_MS, window, _collect_from_now)
         if options.search:
             window.search(options.search)
 

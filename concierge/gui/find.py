@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from concierge.gui.actions import general, registry
+from concierge.gui.actions import library, registry
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
 from concierge.gui.labels.work import put
@@ -151,7 +151,7 @@ class FindPage(QWidget):
         search.asked.connect(self._shell.ask)
         search.query_changed.connect(self.sidebar.follow)
         search.menu_wanted.connect(self._show_menu)
-        search.dropped.connect(lambda paths: general.add(self._context(Selection()), paths))
+        search.dropped.connect(lambda paths: library.add(self._context(Selection()), paths))
         search.page_wanted.connect(self._shell.show_page)
         search.facets_wanted.connect(self.sidebar.show_facets)
         search.left.connect(self._step_back)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QKeySequence
 
 from concierge.core.errors import ConciergeError
-from concierge.gui.actions import general, registry
+from concierge.gui.actions import library, registry
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
 from concierge.gui.bridge import Bridge
@@ -149,7 +149,7 @@ class Outside(QObject):
         view.page_wanted.connect(turn)
         view.menu_wanted.connect(menu)
         view.left.connect(frame.hide)
-        view.dropped.connect(lambda paths: general.add(self._context(Selection()), paths))
+        view.dropped.connect(lambda paths: library.add(self._context(Selection()), paths))
 
     def _forward(self, frame: QuickFrame) -> None:
         frame.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from concierge.gui.actions import registry
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
+from concierge.gui.page_view import PageView
 from concierge.gui.selection import Item, Selection
 from concierge.gui.shell import Page, Shell
 
@@ -22,63 +23,55 @@ if TYPE_CHECKING:
 PAGES: tuple[Page, ...] = ("find", "activity", "insights", "settings", "welcome")
 
 
-def make(page: Page, shell: Shell, live: Live) -> QWidget:
+def make(page: Page, shell: Shell, live: Live) -> PageView:
     """Make a page other than the search, importing what it needs only now.
 
     Raises:
         KeyError: When there is no such page.
     """
-    return _MAKERS[page](shell, live)
+    view = _MAKERS[page](shell, live)
+    view.wanted.connect(shell.search)
+    view.told.connect(shell.tell)
+    view.finished.connect(lambda: shell.show_page("find"))
+    view.page_wanted.connect(shell.show_page)
+    view.previewed.connect(shell.preview)
+    view.activated.connect(partial(_open, shell))
+    view.menu_wanted.connect(partial(_show_menu, shell, view))
+    return view
 
 
-def _activity(shell: Shell, live: Live) -> QWidget:
+def _activity(shell: Shell, live: Live) -> PageView:
     from concierge.gui.activity import ActivityView
 
     return ActivityView(shell.bridge, live)
 
 
-def _insights(shell: Shell, _live: Live) -> QWidget:
+def _insights(shell: Shell, _live: Live) -> PageView:
     from concierge.gui.insights import InsightsView
 
     return InsightsView(shell.bridge)
 
 
-def _settings(shell: Shell, live: Live) -> QWidget:
+def _settings(shell: Shell, live: Live) -> PageView:
     from concierge.gui.settings import SettingsView
 
-    return SettingsView(shell.bridge, live)
+    view = SettingsView(shell.bridge, live)
+    view.compacted.connect(shell.set_low_rows)
+    return view
 
 
-def _welcome(shell: Shell, live: Live) -> QWidget:
+def _welcome(shell: Shell, live: Live) -> PageView:
     from concierge.gui.welcome import WelcomeView
 
     return WelcomeView(shell.bridge, live)
 
 
-_MAKERS: dict[Page, Callable[[Shell, Live], QWidget]] = {
+_MAKERS: dict[Page, Callable[[Shell, Live], PageView]] = {
     "activity": _activity,
     "insights": _insights,
     "settings": _settings,
     "welcome": _welcome,
 }
-
-
-def join(view: Any, shell: Shell) -> None:
-    """Connect what pages may want of the window."""
-    if hasattr(view, "wanted"):
-        view.wanted.connect(shell.search)
-    if hasattr(view, "told"):
-        view.told.connect(shell.tell)
-    if hasattr(view, "finished"):
-        view.finished.connect(lambda: shell.show_page("find"))
-    if hasattr(view, "page_wanted"):
-        view.page_wanted.connect(shell.show_page)
-    if hasattr(view, "previewed"):
-        view.previewed.connect(shell.preview)
-    if hasattr(view, "activated"):
-        view.activated.connect(partial(_open, shell))
-    if hasattr(view, "menu_wanted"):
-        view.menu_wanted.connect(partial(_show_menu, shell, view))
 
 
 def _open(shell: Shell, item: Item) -> None:

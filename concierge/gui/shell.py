@@ -89,6 +89,10 @@ class Shell(Protocol):
         """Show low rows of results, or high ones again."""
         ...
 
+    def set_low_rows(self, low: bool) -> None:
+        """Show low rows of results, or high ones."""
+        ...
+
     def wear(self, appearance: Appearance) -> None:
         """Be light, dark, or as the system has it, and remember that."""
         ...

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from concierge.core.errors import Category, ConciergeError
 from concierge.gui import pages
-from concierge.gui.actions import general
+from concierge.gui.actions import library
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import follow_keys, menu_bar
 from concierge.gui.actions.shortcuts import shortcuts
@@ -29,6 +29,7 @@ from concierge.gui.find import FindPage
 from concierge.gui.live import Live
 from concierge.gui.look import theme
 from concierge.gui.notices import FailureBar, StatusLine
+from concierge.gui.page_view import PageView
 from concierge.gui.remembered import Appearance, Remembered
 from concierge.gui.selection import Item, Selection
 from concierge.gui.sheet import Sheet
@@ -148,17 +149,13 @@ class MainWindow(QMainWindow):
     def show_page(self, page: Page, part: str = "") -> None:
         """Turn to a page, and to a part of it."""
         if page not in self._views:
-            view = pages.make(page, self, self._live)
-            pages.join(view, self)
-            if hasattr(view, "compacted"):
-                view.compacted.connect(self._find.search.header.compact.setChecked)
-            self._views[page] = view
-            self._stack.addWidget(view)
+            self._views[page] = pages.make(page, self, self._live)
+            self._stack.addWidget(self._views[page])
         view = self._views[page]
         self._stack.setCurrentWidget(view)
         self._back.setVisible(page not in _WITHOUT_WAY_BACK)
-        if part and hasattr(view, "open_page"):
-            view.open_page(part)
+        if part and isinstance(view, PageView):
+            view.open_part(part)
         if page != "find":
             view.setFocus()
 
@@ -204,6 +201,10 @@ class MainWindow(QMainWindow):
     def toggle_rows(self) -> None:
         """Show low rows of results, or high ones again."""
         self._find.search.header.compact.toggle()
+
+    def set_low_rows(self, low: bool) -> None:
+        """Show low rows of results, or high ones."""
+        self._find.search.header.compact.setChecked(low)
 
     def wear(self, appearance: Appearance) -> None:
         """Be light, dark, or as the system has it, and remember that."""
@@ -333,7 +334,7 @@ class MainWindow(QMainWindow):
 
     def _add(self, paths: list[Path]) -> None:
         self.activateWindow()  # so that the keys, Undo among them, come here now
-        general.add(Context(self, Selection()), paths)
+        library.add(Context(self, Selection()), paths)
 
     def _restore(self) -> None:
         kept = self._remembered

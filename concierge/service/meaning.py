@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from concierge.core.errors import BugError, ConciergeError, DamagedError
+from concierge.core.garbage import spare_loaded
 from concierge.core.protocols import Task
 from concierge.core.records import Kind, Reading, Stage
 from concierge.core.settings import Preferences
 from concierge.models.prepare import ensure_prepared
-from concierge.service.garbage import spare_loaded
 from concierge.service.pools import Pool, was_killed, worker_error
 from concierge.service.progress import Progress
 from concierge.service.worker import begin_embedding, embed

@@ -105,8 +105,8 @@ def _serve(home: Home, create_app: AppFactory) -> int:
 
     logs.begin(home.logs, load(home.settings).log_level)
     _leave_with(home)
+    from concierge.core.garbage import spare_loaded
     from concierge.service.engine import Engine
-    from concierge.service.garbage import spare_loaded
     from concierge.service.serving import Serving
 
     engine = Engine(home)

@@ -98,7 +98,7 @@ def test_reading_everything_now_ends_a_pause(view: ActivityView, served: Served)
 
 
 def test_files_are_chosen_by_state_kind_and_text(view: ActivityView) -> None:
-    view.open_page("files")
+    view.open_part("files")
     files = view.files
     until(lambda: files.model.total == 6)
     files.text.setText("roof")
@@ -109,7 +109,7 @@ def test_files_are_chosen_by_state_kind_and_text(view: ActivityView) -> None:
     files.kinds.setCurrentIndex(files.kinds.findData("mail"))
     until(lambda: files.model.rowCount() == 0)
     assert files.count.text() == "No file stands so"
-    view.open_page("missing")
+    view.open_part("missing")
     until(lambda: texts(files.model, NAME) == ["garden.md"])
 
 
@@ -117,7 +117,7 @@ def test_further_pages_come_when_they_are_scrolled_to(
     view: ActivityView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("concierge.gui.activity.files._PAGE", 2)
-    view.open_page("files")
+    view.open_part("files")
     model = view.files.model
     until(lambda: model.rowCount() > 0 and model.total == 6)
     while model.rowCount() < 6:
@@ -143,7 +143,7 @@ def test_a_page_nobody_waits_for_is_left_aside(qapp: QApplication) -> None:
 def test_what_failed_is_tried_again(view: ActivityView, served: Served) -> None:
     told: list[str] = []
     view.told.connect(lambda text, _undo: told.append(text))
-    view.open_page("failed")
+    view.open_part("failed")
     files = view.files
     until(lambda: files.model.rowCount() == 1)
     assert not files.retry.isEnabled()
@@ -164,7 +164,7 @@ def test_a_row_opens_with_return_and_has_the_menu_of_files(
     menus: list[tuple[Selection, list[object]]] = []
     view.activated.connect(opened.append)
     view.menu_wanted.connect(lambda selection, _at, first: menus.append((selection, first)))
-    view.open_page("failed")
+    view.open_part("failed")
     table = view.files.table
     until(lambda: view.files.model.rowCount() == 1)
     table.setFocus()
@@ -178,7 +178,7 @@ def test_a_row_opens_with_return_and_has_the_menu_of_files(
 
 
 def test_changes_are_listed_and_lead_to_their_file(view: ActivityView) -> None:
-    view.open_page("changes")
+    view.open_part("changes")
     model = view.changes.model
     until(lambda: model.rowCount() >= 2)
     told = [
@@ -201,7 +201,7 @@ def test_changes_are_listed_and_lead_to_their_file(view: ActivityView) -> None:
 
 
 def test_upkeep_is_checked_and_reported(view: ActivityView) -> None:
-    view.open_page("upkeep")
+    view.open_part("upkeep")
     view.upkeep.check.click()
     until(lambda: "checked just now" in view.upkeep.standing.text())
     assert view.upkeep.report.isVisible()
@@ -229,7 +229,7 @@ def test_a_folder_that_is_away_can_be_given_up(view: ActivityView, served: Serve
 def test_nothing_is_asked_while_it_is_hidden(
     view: ActivityView, live: Live, bridge: WatchedBridge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    view.open_page("files")
+    view.open_part("files")
     until(lambda: view.files.model.total > 0)
     view.hide()
     asked: list[object] = []
@@ -243,7 +243,7 @@ def test_nothing_is_asked_while_it_is_hidden(
 
 def test_every_control_has_a_name(view: ActivityView) -> None:
     for name in ("now", "files", "changes", "upkeep"):
-        view.open_page(name)
+        view.open_part(name)
         assert unnamed(view) == [], name
 
 
@@ -263,7 +263,7 @@ def test_the_window_joins_it(window: MainWindow) -> None:
 
 
 def test_rows_in_use_stay_until_they_are_asked_for_anew(view: ActivityView, live: Live) -> None:
-    view.open_page("files")
+    view.open_part("files")
     files = view.files
     until(lambda: files.model.total == 6)
     assert live.last is not None

@@ -59,7 +59,7 @@ def view(
 
 
 def turn(view: SettingsView, name: str) -> Page:
-    view.open_page(name)
+    view.open_part(name)
     shown = view._stack.currentWidget()
     assert isinstance(shown, Page)
     return shown
@@ -359,7 +359,7 @@ def test_the_keyboard_reaches_a_setting(view: SettingsView, qtbot: QtBot) -> Non
     view.list.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     until(view.search.hasFocus)
-    view.open_page("max_file_mb")
+    view.open_part("max_file_mb")
     row = view.findChild(Row, "setting-max_file_mb")
     assert row is not None
     until(lambda: row.isAncestorOf(view.window().focusWidget()))

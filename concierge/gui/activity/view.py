@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -14,30 +14,18 @@ from concierge.gui.activity.now import NowPage
 from concierge.gui.activity.upkeep import UpkeepPage
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
+from concierge.gui.page_view import PageView
 
 _PAUSE_MS = 500  # so that lists are not asked for with every file that is read
 
 
-class ActivityView(QWidget):
+class ActivityView(PageView):
     """What is going on, and what was.
 
     Args:
         bridge: The way to the service.
         live: What the service tells by itself.
-
-    Attributes:
-        wanted: A query to search for.
-        told: Said in passing, with what undoes it or None.
-        activated: An `Item` is to be opened.
-        previewed: An `Item` is to be shown large.
-        menu_wanted: A menu for a `Selection` at a place of the screen, and what stands first in it.
     """
-
-    wanted = Signal(str)
-    told = Signal(str, object)
-    activated = Signal(object)
-    previewed = Signal(object)
-    menu_wanted = Signal(object, QPoint, list)
 
     def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +50,7 @@ class ActivityView(QWidget):
         self._connect()
         self.setFocusProxy(self.tabs.tabBar())
 
-    def open_page(self, name: str) -> None:
+    def open_part(self, name: str) -> None:
         """Turn to now, files, changes or upkeep, or to the files that stand in some way."""
         if name in STATES:
             self.tabs.setCurrentWidget(self.files)
@@ -89,7 +77,7 @@ class ActivityView(QWidget):
         self._live.back.connect(self._follow_if_seen)
         for page in (self.now, self.files, self.upkeep):
             page.told.connect(self.told)
-        self.now.failures_wanted.connect(lambda: self.open_page("failed"))
+        self.now.failures_wanted.connect(lambda: self.open_part("failed"))
         self.files.activated.connect(self.activated)
         self.files.menu_wanted.connect(self.menu_wanted)
         self.changes.wanted.connect(self.wanted)

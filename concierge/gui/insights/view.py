@@ -27,29 +27,19 @@ from concierge.gui.insights.figures import Figure, Part, figures_of
 from concierge.gui.insights.lists import ListCard
 from concierge.gui.look.column import ScrollingColumn
 from concierge.gui.look.label import Label
+from concierge.gui.page_view import PageView
 from concierge.gui.selection import Item
 
 _WIDEST_PX = 1240
 _TWO_COLUMNS_PX = 820
 
 
-class InsightsView(QWidget):
+class InsightsView(PageView):
     """The library in numbers.
 
     Args:
         bridge: The way to the service.
-
-    Attributes:
-        wanted: A query to search for.
-        told: Said in passing, with what undoes it or None.
-        previewed: An `Item` is to be shown large.
-        page_wanted: A page of the window, and a part of it.
     """
-
-    wanted = Signal(str)
-    told = Signal(str, object)
-    previewed = Signal(object)
-    page_wanted = Signal(str, str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)

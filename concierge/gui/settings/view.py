@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
+from concierge.gui.page_view import PageView
 from concierge.gui.settings import wording
 from concierge.gui.settings.chosen import Chosen
 from concierge.gui.settings.page import Page, Parts
@@ -33,7 +34,7 @@ _NARROW_PX = 640
 _REST_MS = 150
 
 
-class SettingsView(QWidget):
+class SettingsView(PageView):
     """All that can be chosen; every change takes effect at once.
 
     Args:
@@ -41,11 +42,9 @@ class SettingsView(QWidget):
         live: What the service tells by itself.
 
     Attributes:
-        told: Said in passing, with what undoes it or None.
         compacted: Whether rows of results are to be low.
     """
 
-    told = Signal(str, object)
     compacted = Signal(bool)
 
     def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
@@ -68,7 +67,7 @@ class SettingsView(QWidget):
         self.chosen.told.connect(self._known)
         live.back.connect(self.chosen.load)
 
-    def open_page(self, name: str) -> None:
+    def open_part(self, name: str) -> None:
         """Turn to a page by its id, or to the page of a setting; others change nothing."""
         known = self._kinds()
         for entry in ENTRIES:
@@ -219,7 +218,7 @@ class SettingsView(QWidget):
         if not text:
             self._turn(self._wanted)
         elif self.chosen.rows:
-            self._found = Found(self._parts, text, self.open_page)
+            self._found = Found(self._parts, text, self.open_part)
             self._stack.addWidget(self._found)
             self._stack.setCurrentWidget(self._found)
 

@@ -6,7 +6,7 @@ import json
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -31,6 +31,7 @@ from concierge.gui.live import Live
 from concierge.gui.look.card import Card
 from concierge.gui.look.emblem import app_pixmap
 from concierge.gui.look.label import Label
+from concierge.gui.page_view import PageView
 from concierge.gui.remembered import Remembered
 from concierge.gui.tab_order import follow_layout
 from concierge.gui.welcome.places import Places
@@ -40,20 +41,13 @@ _WIDEST_PX = 640
 OVER = "welcome/over"
 
 
-class WelcomeView(QWidget):
+class WelcomeView(PageView):
     """Three steps on one page; what was started goes on without it.
 
     Args:
         bridge: The way to the service.
         live: What the service tells by itself.
-
-    Attributes:
-        finished: The person is done with it, or does not want it.
-        wanted: A query to show.
     """
-
-    finished = Signal()
-    wanted = Signal(str)
 
     def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(parent)
