@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -14,7 +13,7 @@ from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
-from concierge.gui.quick import Keys, QuickFrame, asks_first, grab
+from concierge.gui.quick import QuickFrame, everywhere
 from concierge.gui.remembered import Remembered
 from concierge.gui.selection import Item, Selection
 from concierge.gui.tray import Tray
@@ -22,11 +21,6 @@ from concierge.gui.window import MainWindow
 
 if TYPE_CHECKING:
     from concierge.gui.search import SearchView
-
-KEY = "quick/key"
-DEFAULT_KEY = "Ctrl+Alt+Space"
-
-_log = logging.getLogger(__name__)
 
 
 class Outside(QObject):
@@ -50,8 +44,6 @@ class Outside(QObject):
         self._window = window
         self._bridge = bridge
         self._live = live
-        self._keys: Keys | None = None
-        self._no_key = ""
         self.quick: QuickFrame | None = None
         self.tray = Tray(window, live, remembered, self)
         window.keeps_to_tray = self.tray.is_there
@@ -60,8 +52,9 @@ class Outside(QObject):
         window.seen.connect(self.tray.note_seen)
         window.quick_wanted.connect(self.toggle_quick)
         bridge.failed.connect(self._note_failure)
-        # A question of the desktop shall not come unasked: there a key must be set first.
-        self._grab(remembered.text(KEY, "" if asks_first() else DEFAULT_KEY))
+        everywhere().pressed.connect(self.toggle_quick)
+        everywhere().changed.connect(self._follow_key)
+        everywhere().load(remembered)
 
     def toggle_quick(self) -> None:
         """Show the small search, or hide it when it is in front."""
@@ -71,8 +64,8 @@ class Outside(QObject):
 
     def close(self) -> None:
         """Leave the panel, give the key back."""
-        if self._keys is not None:
-            self._keys.release()
+        everywhere().disconnect(self)
+        everywhere().release()
         if self.quick is not None:
             self.quick.close()
             self.quick.deleteLater()
@@ -85,24 +78,12 @@ class Outside(QObject):
 
     # ------------------------------------------------------------ the key
 
-    def _grab(self, key: str) -> None:
-        if not key:
-            self._no_key = self.tr(
-                "Give the command “concierge toggle” a key in the settings of your desktop."
-            )
-            return
-        try:
-            self._keys = grab(key, self.toggle_quick, self._note_refused, self)
-        except ConciergeError as error:
-            self._note_refused(error)
-        else:
-            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            self.tray.menu.show_key("quick.show", native)
-
-    def _note_refused(self, error: ConciergeError) -> None:
-        _log.debug("No key for the small search: %s", error.message)
-        self._no_key = f"{error.message} {error.advice}"
-        self.tray.menu.show_key("quick.show", "")
+    def _follow_key(self) -> None:
+        key = QKeySequence(everywhere().key if everywhere().is_had else "")
+        native = key.toString(QKeySequence.SequenceFormat.NativeText)
+        self.tray.menu.show_key("quick.show", native)
+        if self.quick is not None:
+            self.quick.hint.setText(self._hint())
 
     # ------------------------------------------------------------ the small search
 
@@ -111,7 +92,7 @@ class Outside(QObject):
 
         view = SearchView(self._bridge, self._live)
         view.header.hide()
-        frame = QuickFrame(view, view.bar.edit, self._no_key or self._hint())
+        frame = QuickFrame(view, view.bar.edit, self._hint())
         frame.shown.connect(view.focus_bar)
         self._join(view, frame)
         return frame
@@ -167,6 +148,11 @@ class Outside(QObject):
             self._forward(self.quick)
 
     def _hint(self) -> str:
+        """Return what its keys do, or what to do where it has no key of its own."""
+        if everywhere().refusal:
+            return everywhere().refusal
+        if not everywhere().key:
+            return self.tr("The settings can give this window a key, under Shortcuts.")
         return self.tr(
             "Return opens · Ctrl+Return shows all in the window · Shift+Return asks · Esc closes"
         )

@@ -42,6 +42,14 @@ class Remembered:
         """Remember something."""
         self._file.setValue(name, value)
 
+    def has(self, name: str) -> bool:
+        """Return whether something is remembered."""
+        return self._file.contains(name)
+
+    def forget(self, name: str) -> None:
+        """Remember something no longer."""
+        self._file.remove(name)
+
     def keys(self) -> dict[str, str]:
         """Return the keys that were chosen, by the id of the action; "" is none."""
         self._file.beginGroup(_KEYS)

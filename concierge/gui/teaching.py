@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from concierge.gui import look
+from concierge.gui.actions.registry import actions
+from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.look.label import Label
 
 
@@ -20,6 +21,7 @@ class Teaching(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._title.setWordWrap(True)
         self._keys = QWidget()
+        self._wanted: list[tuple[str, str]] = []
         self._rows: list[tuple[str, str]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(*(look.step(4),) * 4)
@@ -34,6 +36,7 @@ class Teaching(QWidget):
         self._grid.setVerticalSpacing(look.step(2))
         self._labels: list[Label] = []
         self._dress()
+        shortcuts().changed.connect(self._name_keys)
         self.show_none()
 
     def show_none(self) -> None:
@@ -42,9 +45,9 @@ class Teaching(QWidget):
             self.tr("Choose a file to see it here"),
             [
                 ("↓", self.tr("goes to the results")),
-                ("Space", self.tr("shows a file large")),
-                ("Return", self.tr("opens it")),
-                ("Ctrl+K", self.tr("lists all commands")),
+                ("file.quick_look", self.tr("shows a file large")),
+                ("file.open", self.tr("opens it")),
+                ("palette", self.tr("lists all commands")),
             ],
         )
 
@@ -53,16 +56,23 @@ class Teaching(QWidget):
         self._show(
             self.tr("%Ln file(s) selected", "", count),
             [
-                ("Ctrl+T", self.tr("tags them")),
-                ("Ctrl+Shift+T", self.tr("puts them into a collection")),
-                ("Ctrl+C", self.tr("copies them")),
-                ("Ctrl+Shift+A", self.tr("asks about them")),
+                ("labels.tags", self.tr("tags them")),
+                ("labels.collections", self.tr("puts them into a collection")),
+                ("file.copy", self.tr("copies them")),
+                ("file.ask", self.tr("asks about them")),
             ],
         )
 
     def _show(self, title: str, rows: list[tuple[str, str]]) -> None:
         self._title.setText(title)
         self.setAccessibleName(title)
+        self._wanted = rows
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        """Show the keys as they are now; what has none is left out."""
+        named = [(_key_of(one), does) for one, does in self._wanted]
+        rows = [(key, does) for key, does in named if key]
         if rows == self._rows:
             return
         self._rows = rows
@@ -72,8 +82,7 @@ class Teaching(QWidget):
         self._labels = []
         beside = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         for number, (key, does) in enumerate(rows):
-            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            labels = Label(native or key, "detail"), Label(does, "detail", tone="quiet")
+            labels = Label(key, "detail"), Label(does, "detail", tone="quiet")
             self._labels += labels
             for column, label in enumerate(labels):
                 label.setWordWrap(False)
@@ -88,3 +97,8 @@ class Teaching(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._dress()
+
+
+def _key_of(named: str) -> str:
+    """Return the key of an action, or a key of the view as it is."""
+    return shortcuts().shown(named) if named in actions() else named

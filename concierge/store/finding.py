@@ -25,6 +25,10 @@ from concierge.store.tags import tags_of
 POSTINGS_BUDGET = 12_000
 _KNOWN_FREQUENCIES = 4096
 
+# With k1 = 1.2 and b = 0.75, negated so that smaller is better. The column `rank` holds the
+# same, but has FTS5 sort all matches by itself: twice as long, with a condition four times.
+_BM25 = "bm25(chunk_fts) AS score"
+
 _FILE_COLUMNS = (
     "file.id, content_id, path, file.kind, file.size, modified_ns, state, coalesce(title, '')"
 )
@@ -250,9 +254,9 @@ def _ranked(connection: Connection, query: str, limit: int, among: Condition) ->
     ).fetchone()
     asked = limit
     while True:
-        # `rank` is BM25 with k1 = 1.2 and b = 0.75, negated so that smaller is better.
         rows = connection.execute(
-            "SELECT rowid, rank FROM chunk_fts WHERE chunk_fts MATCH ? ORDER BY rank LIMIT ?",
+            f"SELECT rowid, {_BM25} FROM chunk_fts WHERE chunk_fts MATCH ?"  # noqa: S608
+            " ORDER BY score LIMIT ?",
             (query, asked),
         ).fetchall()
         found = [Scored(row[0], -row[1]) for row in rows]
@@ -270,10 +274,10 @@ def _ranked_within(
 ) -> list[Scored]:
     """Return the best passages of files that fulfil a condition; it is asked from the best on."""
     rows = connection.execute(
-        "SELECT rowid, rank FROM chunk_fts WHERE chunk_fts MATCH ? AND EXISTS"  # noqa: S608
+        f"SELECT rowid, {_BM25} FROM chunk_fts WHERE chunk_fts MATCH ? AND EXISTS"  # noqa: S608
         " (SELECT 1 FROM chunk CROSS JOIN file ON file.content_id = chunk.content_id"
         f" WHERE chunk.id = +chunk_fts.rowid AND missing_since IS NULL{among.sql})"
-        " ORDER BY rank LIMIT ?",
+        " ORDER BY score LIMIT ?",
         (query, *among.values, limit),
     )
     return [Scored(row[0], -row[1]) for row in rows]

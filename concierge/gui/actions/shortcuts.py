@@ -43,6 +43,15 @@ class Shortcuts(QObject):
         """Return the key of an action in portable form, or ""."""
         return self._chosen.get(action.id, action.shortcut)
 
+    def shown(self, action_id: str) -> str:
+        """Return the key of an action as the system writes it, or "".
+
+        Raises:
+            KeyError: When there is no such action.
+        """
+        key = QKeySequence(self.of(actions()[action_id]))
+        return key.toString(QKeySequence.SequenceFormat.NativeText)
+
     def is_chosen(self, action: Action) -> bool:
         """Whether the person gave it another key than it was declared with."""
         return action.id in self._chosen

@@ -79,6 +79,11 @@ def parsed(sequence: str) -> QKeyCombination:
     return combination
 
 
+def can_be_had() -> bool:
+    """Whether programs can have a key on desktops of this kind."""
+    return QGuiApplication.platformName() in ("xcb", "wayland", "windows")
+
+
 def asks_first() -> bool:
     """Whether the desktop asks the person before a program gets a key."""
     return QGuiApplication.platformName() == "wayland"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from concierge.core.paths import shown
@@ -26,10 +27,13 @@ _EXAMPLES = (
 )
 _RECENT = 4
 _LONGEST = 28
+_MOST_LINES = 2
 
 
 class Hints(QWidget):
     """A few examples and earlier searches to click on, while the bar is empty.
+
+    What would need a third line is left out; the bar's Up key brings all earlier searches.
 
     Attributes:
         wanted: A query that was clicked on.
@@ -39,11 +43,12 @@ class Hints(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(look.step(4), look.step(1), look.step(4), look.step(2))
         column.setSpacing(look.step(1))
         self._earlier, self._examples = QWidget(self), QWidget(self)
-        for line in (self._earlier, self._examples):
+        self._offered: dict[QWidget, list[QWidget]] = {self._earlier: [], self._examples: []}
+        for line in self._offered:
             line.setLayout(FlowLayout(line))
             column.addWidget(line)
         self.setAccessibleName(self.tr("Suggestions"))
@@ -59,15 +64,32 @@ class Hints(QWidget):
         flow = line.layout()
         assert isinstance(flow, FlowLayout)
         flow.clear()
-        flow.addWidget(self._label(title))
-        for query in queries:
-            flow.addWidget(self._button(query, icon))
+        offered: list[QWidget] = [self._label(title)]
+        offered += [self._button(query, icon) for query in queries]
+        for widget in offered:
+            flow.addWidget(widget)
+        self._offered[line] = offered
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Show of each line what has room."""
+        around = self._column.contentsMargins()
+        room = self.width() - around.left() - around.right()
+        for line, offered in self._offered.items():
+            flow = line.layout()
+            fitting = _fitting(offered, room, flow.spacing() if flow else 0)
+            for number, widget in enumerate(offered):
+                widget.setVisible(number < fitting)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """See Qt; a narrow column gets fewer."""
+        super().resizeEvent(event)
+        self._give_way()
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)
         label.setFont(look.font("detail"))
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
-        label.show()
         return label
 
     def _button(self, query: str, icon: str) -> QToolButton:
@@ -82,7 +104,6 @@ class Hints(QWidget):
             button.setIcon(look.icon(icon, "quiet"))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.clicked.connect(partial(self.wanted.emit, query))
-        button.show()
         return button
 
 
@@ -147,3 +168,16 @@ class Nothing(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._dress()
+
+
+def _fitting(widgets: Sequence[QWidget], width: int, spacing: int) -> int:
+    """Return how many widgets have room in the lines there may be, laid out as text."""
+    lines, room = 1, width
+    for number, widget in enumerate(widgets):
+        needed = widget.sizeHint().width()
+        if needed > room < width:
+            lines, room = lines + 1, width
+            if lines > _MOST_LINES:
+                return number
+        room -= needed + spacing
+    return len(widgets)

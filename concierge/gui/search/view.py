@@ -26,6 +26,7 @@ from concierge.gui.search.reasons import Reason, reasons
 from concierge.gui.search.results import ResultsView
 from concierge.gui.search.teach import Hints, Nothing
 from concierge.gui.search.thumbs import Thumbnails
+from concierge.gui.search.waiting import Waiting
 from concierge.gui.selection import Item, Selection
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class SearchView(QWidget):
         self.hints = Hints(self)
         self.results = ResultsView(ResultsModel(self), self.thumbnails, self)
         self.nothing = Nothing(self)
+        self.waiting = Waiting(self)
         self.completion = Completion(bridge, self.bar.edit, self)
         self._choice = Choice(bridge, self.results, self)
         self._renewal = QTimer(self, singleShot=True, interval=_REFRESH_MS)
@@ -140,8 +142,8 @@ class SearchView(QWidget):
         above.addWidget(self.bar)
         above.addWidget(self.chips)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.results)
-        self._stack.addWidget(self.nothing)
+        for widget in (self.waiting, self.results, self.nothing):
+            self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -185,6 +187,7 @@ class SearchView(QWidget):
 
     def _connect_live(self) -> None:
         self._live.status.connect(self._note_status)
+        self._live.status.connect(lambda _: self.waiting.note_service())
         self._live.scanned.connect(self._renew_soon)
         self._live.labels.connect(self._labels_changed)
         self._live.lost.connect(self._note_lost)
@@ -287,6 +290,7 @@ class SearchView(QWidget):
         if isinstance(error, ServiceGoneError):
             self._note_lost(error)
         else:
+            self.waiting.give_up()
             self._bridge.failed.emit(error)
 
     def _set_compact(self, compact: bool) -> None:

@@ -10,6 +10,7 @@ from concierge.gui.actions.keys import KeyList
 from concierge.gui.actions.registry import plain_title
 from concierge.gui.actions.shortcuts import may_be_key, shortcuts
 from concierge.gui.look.label import Label
+from concierge.gui.settings.everywhere import EverywhereKey
 from concierge.gui.settings.page import Page
 
 
@@ -18,8 +19,8 @@ class ShortcutsPage(Page):
 
     def fill(self) -> None:
         """See `Page`."""
-        told = self.tr("Everything the window can do. Ctrl+K does any of it by its name.")
-        self.column.addWidget(Label(told, tone="quiet"))
+        self._about = Label(tone="quiet")
+        self.column.addWidget(self._about)
         self.filter = QLineEdit(clearButtonEnabled=True)
         self.filter.setPlaceholderText(self.tr("Find an action or a key"))
         self.filter.setAccessibleName(self.filter.placeholderText())
@@ -30,8 +31,20 @@ class ShortcutsPage(Page):
         self.keys.currentCellChanged.connect(lambda *_: self._offer())
         self.column.addWidget(self.keys, 1)
         self._add_change()
-        shortcuts().changed.connect(self._offer)
-        self._offer()
+        self.add_heading(
+            self.tr("From every program"), self.tr("A key that brings the small search window.")
+        )
+        self.everywhere = EverywhereKey()
+        self.column.addWidget(self.everywhere)
+        for follow in (self._offer, self._tell_of_palette):
+            shortcuts().changed.connect(follow)
+            follow()
+
+    def _tell_of_palette(self) -> None:
+        told = self.tr("Everything the window can do.")
+        if key := shortcuts().shown("palette"):
+            told += " " + self.tr("%1 does any of it by its name.").replace("%1", key)
+        self._about.setText(told)
 
     def _add_change(self) -> None:
         """Add what changes the key of the action that is chosen."""

@@ -80,7 +80,7 @@ class SpeechCard(Card):
             facts.append(self.tr("on this computer"))
         self._facts.setText(" · ".join(facts))
         self._fits.setText(
-            self.tr("Needs about %1 of memory; the limits below allow %2.")
+            self.tr("Needs about %1 of memory; one reading process may use %2.")
             .replace("%1", words.size(model.memory_mb * _MB))
             .replace("%2", words.size(limit_mb * _MB))
         )

@@ -70,6 +70,7 @@ ENTRIES = (
         names=(
             "mode",
             "workers",
+            "worker_memory_mb",
             "memory_limit_mb",
             "keep_free_mb",
             "index_limit_mb",
@@ -90,7 +91,7 @@ ENTRIES = (
         QT_TRANSLATE_NOOP("settings", "Models"),
         "model",
         ModelsPage,
-        ("speech_language", "speech_model", "speech_memory_mb", "worker_memory_mb", "answer_model"),
+        ("speech_language", "speech_model", "speech_memory_mb", "answer_model"),
         QT_TRANSLATE_NOOP("settings", "fetch download whisper speech licence gguf tesseract"),
     ),
     Entry(
