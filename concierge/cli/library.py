@@ -65,7 +65,7 @@ def _print_status(found: wire.Status) -> None:
     for line in stage_lines(found):
         out.print(line)
     if found.seconds_left:
-        out.print(f"  {'left':<16} about {duration(found.seconds_left)}")
+        out.print(f"  {'left':<16} {time_left(found.seconds_left)}")
     memory = found.memory
     if memory:
         out.print(f"  {'memory':<16} {sized(memory['used'])} of {sized(memory['limit'])}")
@@ -95,19 +95,18 @@ def stage_lines(found: wire.Status) -> Iterator[str]:
         if counts.per_minute:
             parts.append(f"{counts.per_minute:,.0f} a minute")
         if counts.seconds_left and not counts.held:
-            parts.append(f"about {duration(counts.seconds_left)} left")
+            parts.append(f"{time_left(counts.seconds_left)} left")
         why = f" ({counts.held})" if counts.held else ""
         yield f"  {STAGES.get(stage, stage):<16} {', '.join(parts)}{why}"
 
 
-def duration(seconds: float) -> str:
-    """Spell a time as people say it: 40 seconds, 3 minutes, 2 hours."""
+def time_left(seconds: float) -> str:
+    """Spell how long something may still take: about 3 minutes, less than a minute."""
     from concierge.cli.output import counted
+    from concierge.core.times import roughly
 
-    for size, name in ((86_400, "day"), (3600, "hour"), (60, "minute")):
-        if seconds >= 1.5 * size:
-            return counted(round(seconds / size), name)
-    return counted(max(1, round(seconds)), "second")
+    count, unit = roughly(seconds)
+    return f"about {counted(count, unit)}" if count else f"less than a {unit}"
 
 
 def _doing(found: wire.Status) -> str:

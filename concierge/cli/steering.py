@@ -104,13 +104,13 @@ def _picture(status: wire.Status) -> Group:
 
 
 def _words(status: wire.Status) -> list[str]:
-    from concierge.cli.library import duration, stage_lines
+    from concierge.cli.library import stage_lines, time_left
     from concierge.cli.output import counted, name_and_folder
 
     files = status.files
     first = f"{counted(files.indexed, 'file')} indexed, {files.waiting:,} waiting"
     if status.seconds_left:
-        first += f", about {duration(status.seconds_left)} left"
+        first += f", {time_left(status.seconds_left)} left"
     if status.paused:
         first += f"; reading is {status.paused}"
     lines = [first, *stage_lines(status)]

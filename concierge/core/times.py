@@ -1,10 +1,18 @@
-"""Days as the person counts them, and the times of files."""
+"""Days as the person counts them, the times of files, and how long something may still take."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Literal
 
 from concierge.core.records import storable_ns
+
+Unit = Literal["second", "minute", "hour", "day"]
+
+_MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86_400
+_FEW_MINUTES = 10
+_STEP_MINUTES = 5
+_HOURS_COUNTED = 36
 
 
 def start_ns(day: date) -> int:
@@ -23,3 +31,21 @@ def year_of(nanoseconds: int) -> int:
         return datetime.fromtimestamp(nanoseconds / 1e9).astimezone().year
     except (OSError, OverflowError, ValueError):
         return 1970 + int(nanoseconds // (365.2425 * 86_400e9))
+
+
+def roughly(seconds: float) -> tuple[int, Unit]:
+    """Return a time that was estimated in steps as wide as the estimate is uncertain.
+
+    Returns:
+        So many of a unit: no minute for less than one, minutes one by one up to ten and by
+        fives up to an hour, then hours and days.
+    """
+    if seconds < _MINUTE_S:
+        return 0, "minute"
+    minutes = round(seconds / _MINUTE_S)
+    if minutes > _FEW_MINUTES:
+        minutes = _STEP_MINUTES * round(minutes / _STEP_MINUTES)
+    if minutes * _MINUTE_S < _HOUR_S:
+        return minutes, "minute"
+    hours = max(1, round(seconds / _HOUR_S))
+    return (hours, "hour") if hours < _HOURS_COUNTED else (round(seconds / _DAY_S), "day")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 # States of files, what is known of their words, and why reading failed.
@@ -34,7 +35,7 @@ def standing(value: str, default: str = "") -> str:
     """Return how a file stands or why, or else the default or the value itself."""
     if value in _STANDINGS:
         return QCoreApplication.translate("Standings", _STANDINGS[value])
-    return default or value
+    return default or told(value)
 
 
 def language(code: str, default: str = "") -> str:

@@ -31,6 +31,7 @@ from concierge.core.errors import ConciergeError
 from concierge.gui import words
 from concierge.gui.look import icons, metrics, theme
 from concierge.gui.standing import Standing, State
+from concierge.gui.told import told
 
 
 class FailureBar(QFrame):
@@ -66,7 +67,7 @@ class FailureBar(QFrame):
         self, error: ConciergeError, button: str = "", do: Callable[[], object] | None = None
     ) -> None:
         """Say what went wrong; who is typing goes on typing."""
-        self._tell(error.message, error.advice, button, do, "warning")
+        self._tell(told(error.message), told(error.advice), button, do, "warning")
 
     def show_message(
         self,

@@ -64,7 +64,8 @@ class Outside(QObject):
 
     def close(self) -> None:
         """Leave the panel, give the key back."""
-        everywhere().disconnect(self)
+        everywhere().pressed.disconnect(self.toggle_quick)
+        everywhere().changed.disconnect(self._follow_key)
         everywhere().release()
         if self.quick is not None:
             self.quick.close()
@@ -151,7 +152,7 @@ class Outside(QObject):
         """Return what its keys do, or what to do where it has no key of its own."""
         if everywhere().refusal:
             return everywhere().refusal
-        if not everywhere().key:
+        if not everywhere().key and not everywhere().is_chosen:
             return self.tr("The settings can give this window a key, under Shortcuts.")
         return self.tr(
             "Return opens · Ctrl+Return shows all in the window · Shift+Return asks · Esc closes"

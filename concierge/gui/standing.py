@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QCoreApplication
 
 from concierge.gui import words
+from concierge.gui.told import sentence, told
 
 if TYPE_CHECKING:
     from concierge.core import wire
@@ -35,7 +36,7 @@ def standing_of(status: wire.Status | None, away: bool = False) -> Standing:
     if status is None:
         return Standing("starting", _tr("The service is starting…"))
     if status.paused:
-        return Standing("paused", status.paused[:1].upper() + status.paused[1:])
+        return Standing("paused", sentence(status.paused))
     if status.busy:
         return Standing("working", _working(status))
     return _at_rest(status)
@@ -46,7 +47,7 @@ def _at_rest(status: wire.Status) -> Standing:
     held = next((stage.held for stage in status.stages.values() if stage.held), "")
     if status.files.waiting and held:
         waiting = QCoreApplication.translate("standing", "%n wait(s)", "", status.files.waiting)
-        return Standing("fresh", f"{files} · {waiting}: {held}")
+        return Standing("fresh", f"{files} · {waiting}: {told(held)}")
     if not status.files.indexed:
         return Standing("fresh", _tr("Nothing is in the index yet"))
     return Standing("fresh", _tr("Up to date · {}").format(files))
@@ -58,8 +59,7 @@ def _working(status: wire.Status) -> str:
     reading = QCoreApplication.translate("standing", "Reading %n file(s)", "", status.files.waiting)
     if status.seconds_left is None:
         return f"{reading}…"
-    left = words.duration(status.seconds_left)
-    return _tr("{reading}, about {left} left").format(reading=reading, left=left)
+    return f"{reading}, {words.time_left(status.seconds_left)}"
 
 
 def _tr(text: str) -> str:

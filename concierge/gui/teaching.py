@@ -78,6 +78,7 @@ class Teaching(QWidget):
         self._rows = rows
         for old in self._labels:
             self._grid.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._labels = []
         beside = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from concierge.core.times import Unit, roughly
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 Value = int | float | str
@@ -138,13 +139,35 @@ def duration(seconds: float) -> str:
     """Return a length of time, roughly: 1 second at least, 12 minutes, 3 hours, 2 days."""
     count = max(1, round(seconds))  # nothing takes no time
     if count < 90:
-        return QCoreApplication.translate("words", "%n second(s)", "", count)
+        return _span(count, "second")
     if count < 90 * _MINUTE_S:
-        minutes = round(count / _MINUTE_S)
-        return QCoreApplication.translate("words", "%n minute(s)", "", minutes)
+        return _span(round(count / _MINUTE_S), "minute")
     if count < 36 * _HOUR_S:
-        return QCoreApplication.translate("words", "%n hour(s)", "", round(count / _HOUR_S))
-    return QCoreApplication.translate("words", "%n day(s)", "", round(count / _HOUR_S / 24))
+        return _span(round(count / _HOUR_S), "hour")
+    return _span(round(count / _HOUR_S / 24), "day")
+
+
+def time_left(seconds: float) -> str:
+    """Return how long something may still take: less than a minute left, about an hour left."""
+    count, unit = roughly(seconds)
+    if not count:
+        return QCoreApplication.translate("words", "less than a minute left")
+    if (count, unit) == (1, "hour"):
+        return QCoreApplication.translate("words", "about an hour left")
+    left = QCoreApplication.translate("words", "about %1 left")
+    return left.replace("%1", _span(count, unit))
+
+
+def _span(count: int, unit: Unit) -> str:
+    match unit:
+        case "second":
+            return QCoreApplication.translate("words", "%n second(s)", "", count)
+        case "minute":
+            return QCoreApplication.translate("words", "%n minute(s)", "", count)
+        case "hour":
+            return QCoreApplication.translate("words", "%n hour(s)", "", count)
+        case "day":
+            return QCoreApplication.translate("words", "%n day(s)", "", count)
 
 
 def position(seconds: float) -> str:

@@ -113,10 +113,9 @@ class Standing:
                 }
             )
         told["named"] = told["named"].model_copy(update={"held": self._parts.scanner.held})
-        running = [left[stage] for stage in left if not held[stage]]
-        known = [seconds for seconds in running if seconds is not None]
-        complete = len(known) == len(running) and not self._parts.scanner.busy
-        return told, sum(known) if known and complete else None
+        running = {stage: counts.stages[stage] for stage in left if not held[stage]}
+        together = progress.all_left(running, left)
+        return told, None if self._parts.scanner.busy else together
 
     def _counts(self, scanned: int, may_be_old: bool) -> Counts:
         """Count; while work goes on, a count may be as old as ten times what it took.

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from concierge.cli.finding import print_hit
 from concierge.cli.indexing import print_failures
-from concierge.cli.library import _doing
+from concierge.cli.library import _doing, time_left
 from concierge.cli.output import counted, flowing, place_of, plain, print_json, sized
 from concierge.core import wire
 
@@ -139,3 +139,11 @@ def test_json_can_be_read_back_in_any_encoding(
     print_json({"name": "r\u00e9sum\u00e9 \U0001f600"})
     sys.stdout.flush()
     assert json.loads(raw.getvalue().decode(encoding)) == {"name": "r\u00e9sum\u00e9 \U0001f600"}
+
+
+def test_the_time_left_is_told_coarsely() -> None:
+    told = [time_left(seconds) for seconds in (0.4, 59.0, 70.0, 200.0, 3590.0, 7300.0, 2e5)]
+    assert told == [
+        "less than a minute", "less than a minute", "about 1 minute", "about 3 minutes",
+        "about 1 hour", "about 2 hours", "about 2 days",
+    ]  # fmt: skip

@@ -18,14 +18,15 @@ from pytestqt.qtbot import QtBot
 
 from concierge.core import wire
 from concierge.core.errors import MisusedError, UnsupportedError
-from concierge.gui import desktop, outside
+from concierge.gui import desktop
 from concierge.gui.actions import registry
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.look.emblem import tray_icon
 from concierge.gui.outside import Outside
-from concierge.gui.quick import QuickFrame, grab
-from concierge.gui.quick.keys import parsed
+from concierge.gui.quick import QuickFrame
+from concierge.gui.quick.everywhere import DEFAULT_KEY
+from concierge.gui.quick.keys import grab, parsed
 from concierge.gui.remembered import Remembered
 from concierge.gui.search import SearchView
 from concierge.gui.tray.menu import ACTIONS
@@ -34,6 +35,8 @@ from concierge.gui.tray.state import progress_of, sign_of
 from concierge.gui.window import MainWindow
 from tests.gui.conftest import Served, unnamed, until
 from tests.gui.test_window import make_status
+from tests.gui.x_desktop import desktop as desktop_of
+from tests.gui.x_desktop import wait_for, why_not
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -381,7 +384,7 @@ def test_a_key_for_everywhere_needs_something_held(key: str) -> None:
 
 def test_where_no_key_can_be_had_it_says_what_to_do(qapp: QApplication, around: Outside) -> None:
     with pytest.raises(UnsupportedError) as failed:
-        grab(outside.DEFAULT_KEY, print, print, qapp)
+        grab(DEFAULT_KEY, print, print, qapp)
     assert "concierge toggle" in failed.value.advice
     frame, _ = quick(around)
     assert "concierge toggle" in frame.hint.text()
@@ -392,7 +395,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 from PySide6.QtCore import QTimer
 from concierge.core.errors import UnsupportedError
-from concierge.gui.quick import grab
+from concierge.gui.quick.keys import grab
 app = QApplication([])
 pressed = []
 first = grab("Ctrl+Alt+Space", lambda: (pressed.append(1), app.exit(7)), print, app)
@@ -442,6 +445,84 @@ def _hear_the_key(display: str, home: Path) -> None:
         assert said[1] == "ready\n"
         subprocess.run(["xdotool", "key", "ctrl+alt+space"], env=basic, check=True)
         assert child.wait(25) == 7
+
+
+_CHOOSING = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+from concierge.core.paths import Home
+from concierge.gui.quick import QuickFrame, everywhere
+from concierge.gui.remembered import Remembered
+from concierge.gui.settings.everywhere import EverywhereKey
+app = QApplication([])
+app.setQuitOnLastWindowClosed(False)
+home = Home(Path(sys.argv[1]))
+everywhere().load(Remembered(home))
+field, edit = EverywhereKey(), QLineEdit()
+frame = QuickFrame(edit, edit, "")
+everywhere().pressed.connect(frame.come)
+edit.returnPressed.connect(lambda: (print(edit.text(), flush=True), app.exit(7)))
+for key in ("J", "Ctrl+K", "Ctrl+Alt+J"):
+    field.edit.setKeySequence(QKeySequence(key))
+    field.edit.editingFinished.emit()
+    print(everywhere().key, everywhere().is_had, field.told.text(), flush=True)
+print(Remembered(home).text("quick/key"), flush=True)
+everywhere().changed.connect(lambda: print("changed"))
+QTimer.singleShot(30000, lambda: app.exit(1))
+code = app.exec()
+field.reset.click()
+print(everywhere().key, everywhere().is_had, Remembered(home).has("quick/key"), flush=True)
+sys.exit(code)
+"""
+
+
+@pytest.mark.skipif(
+    bool(why_not()) or not shutil.which("xprop"), reason=why_not() or "not installed: xprop"
+)
+def test_a_chosen_key_brings_the_small_window_and_no_entry_in_the_taskbar(tmp_path: Path) -> None:
+    with desktop_of(tmp_path) as here:
+        environment = {
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(tmp_path),
+            "DISPLAY": here.display,
+            "QT_QPA_PLATFORM": "xcb",
+            "PYTHONPATH": str(ROOT),
+            "LC_ALL": "C",
+        }
+        with subprocess.Popen(
+            [sys.executable, "-c", _CHOOSING, str(tmp_path)],
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as child:
+            assert child.stdout is not None
+            said = [child.stdout.readline().strip() for _ in range(4)]
+            assert said[0].startswith("Ctrl+Alt+Space True A key for every program needs")
+            assert (
+                said[1] == "Ctrl+Alt+Space True Ctrl+K is the key of “All Commands”; it stays so."
+            )
+            assert said[2:] == ["Ctrl+Alt+J True", "Ctrl+Alt+J"]
+            here.key("ctrl+alt+space")
+            assert here.title() == ""
+            here.key("ctrl+alt+j")
+            wait_for(lambda: here.title() == "Search with Concierge", "the small window")
+            state = subprocess.run(
+                ["xprop", "-name", "Search with Concierge", "_NET_WM_STATE"],
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+            assert "_NET_WM_STATE_SKIP_TASKBAR" in state.stdout
+            here.type("tap")
+            here.key("Return")
+            assert child.wait(25) == 7
+            assert child.stdout.read().split("\n")[:-1] == [
+                *("tap", "changed", "Ctrl+Alt+Space True False")
+            ]
 
 
 def test_the_small_window_is_in_sight(around: Outside) -> None:

@@ -12,11 +12,14 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
 from concierge.core import wire
 from concierge.gui import desktop
+from concierge.gui.actions.registry import actions
+from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.preview import Preview
 from concierge.gui.preview.decoder import Decoder, read_picture
 from concierge.gui.preview.facts import rows_of
@@ -24,7 +27,7 @@ from concierge.gui.preview.mail import MailPart
 from concierge.gui.preview.media import MediaPart
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.passages import PassagesPart, PassageView
-from concierge.gui.preview.pdf import PdfPart
+from concierge.gui.preview.pdf import PdfPart, _Bar
 from concierge.gui.preview.pdf_reader import Page, PdfReader
 from concierge.gui.preview.picture import PicturePart
 from concierge.gui.preview.sheet import SheetModel, SheetPart
@@ -277,6 +280,33 @@ def test_without_a_file_it_tells_what_keys_do(preview: Preview) -> None:
     preview.show_many(3)
     until(lambda: {"Ctrl+T", "tags them"} <= said())
     assert any("3" in text for text in said())
+    tags, copy = actions()["labels.tags"], actions()["file.copy"]
+    shortcuts().choose(tags, "Ctrl+J")
+    shortcuts().choose(copy, "")
+    until(lambda: "Ctrl+J" in said() and "Ctrl+T" not in said() and "copies them" not in said())
+    shortcuts().choose(tags, None)
+    shortcuts().choose(copy, None)
+    until(lambda: {"Ctrl+T", "tags them", "copies them"} <= said())
+
+
+@pytest.mark.parametrize("width", [170, 260, 340, 400])
+def test_the_bar_of_a_pdf_gives_way_where_it_is_narrow(qtbot: QtBot, width: int) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    bar = _Bar(around)
+    around.show()
+    bar.resize(width, 40)
+    bar.show_page(0, 4812)
+    bar.show_hits(1234)
+    QApplication.processEvents()
+    controls = [one for one in bar.findChildren(QWidget) if one.parent() is bar]
+    seen = [one for one in controls if one.isVisible()]
+    assert {bar._page, bar._back, bar._next} <= set(seen)
+    for one in seen:
+        assert one.geometry().right() < width
+        assert one.width() >= one.minimumSizeHint().width()
+    bar.resize(700, 40)
+    assert all(one.isVisible() for one in controls)
 
 
 def test_tags_are_added_and_removed(

@@ -9,13 +9,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from concierge.client import Client
 from concierge.core.errors import ConciergeError
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.search import SearchView
+from concierge.gui.search.teach import _EXAMPLES, Hints
 from concierge.gui.selection import Item, Selection
 from tests.gui.conftest import Served, unnamed, until
 
@@ -324,6 +326,45 @@ def test_rows_stay_when_the_service_is_gone(qtbot: QtBot, bridge: Bridge, served
     until(lambda: settled(view, ""))
     assert not view.header._note.text()
     live.stop()
+
+
+def test_a_sentence_stands_where_results_will_be(
+    qtbot: QtBot, served: Served, client: Client
+) -> None:
+    bridge, live = Bridge(served.home, asleep=True), Live(served.home)
+    view = SearchView(bridge, live)
+    qtbot.addWidget(view)
+    view.show()
+    assert said_while_waiting(view) == ""  # an answer that is quick shall not flicker
+    until(lambda: said_while_waiting(view) == "The service is starting…")
+    live.status.emit(client.status())
+    assert said_while_waiting(view) == "Searching…"
+    bridge.wake()
+    until(lambda: settled(view, ""))
+    assert not view.waiting.isVisible()
+    assert view.results.isVisible()
+    bridge.close()
+
+
+def said_while_waiting(view: SearchView) -> str:
+    return " ".join(one.text() for one in view.waiting.findChildren(QLabel) if one.isVisible())
+
+
+@pytest.mark.parametrize("width", [240, 400, 900])
+def test_suggestions_take_two_lines_each_at_most(qtbot: QtBot, width: int) -> None:
+    hints = Hints()
+    qtbot.addWidget(hints)
+    hints.resize(width, 300)
+    hints.show()
+    hints.show_searches(["the invoice of the plumber for the tap", "a", "roof", "b", "garden"])
+    QApplication.processEvents()
+    for line in (hints._earlier, hints._examples):
+        seen = [one for one in line.findChildren(QToolButton) if one.isVisible()]
+        tops = {one.geometry().center().y() for one in seen}
+        assert seen
+        assert len(tops) <= 2
+        assert all(one.geometry().right() <= line.width() for one in seen)
+    assert (len(seen) == len(_EXAMPLES)) is (width > 240)
 
 
 def test_every_control_has_a_name(view: SearchView) -> None:

@@ -16,6 +16,7 @@ from concierge.gui.actions.registry import actions
 from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.live import Live
 from concierge.gui.look import theme
+from concierge.gui.quick import everywhere
 from concierge.gui.remembered import Remembered
 from concierge.gui.settings import SettingsView
 from concierge.gui.settings.appearance import AppearancePage
@@ -145,6 +146,11 @@ def test_reset_of_a_row_and_of_a_page(view: SettingsView, served: Served) -> Non
     undo()  # type: ignore[operator]
     settle(view)
     assert value(served, "model_idle_s") == 77
+
+
+def test_settings_stand_where_they_are_looked_for(view: SettingsView) -> None:
+    assert {"workers", "worker_memory_mb", "memory_limit_mb"} <= set(turn(view, "manners").rows)
+    assert "worker_memory_mb" not in turn(view, "models").rows
 
 
 def test_any_setting_is_found_by_its_words(view: SettingsView) -> None:
@@ -286,6 +292,28 @@ def test_a_key_that_is_needed_elsewhere_is_refused(
     assert told in page.problem.text()
     assert page.key.keySequence() == QKeySequence("Ctrl+3")
     assert Remembered(bridge.home).keys() == {}
+
+
+def test_where_no_program_can_have_a_key_it_is_said(
+    view: SettingsView, bridge: WatchedBridge
+) -> None:
+    everywhere().load(Remembered(bridge.home))
+    page = turn(view, "shortcuts")
+    assert isinstance(page, ShortcutsPage)
+    assert not page.everywhere.edit.isEnabled()
+    assert "concierge toggle" in page.everywhere.told.text()
+    assert page.everywhere.told.isVisible()
+
+
+def test_the_sentence_about_shortcuts_names_the_key_of_now(view: SettingsView) -> None:
+    page, palette = turn(view, "shortcuts"), actions()["palette"]
+    assert isinstance(page, ShortcutsPage)
+    assert "Ctrl+K" in page._about.text()
+    shortcuts().choose(palette, "Ctrl+J")
+    assert "Ctrl+J" in page._about.text()
+    shortcuts().choose(palette, "")
+    assert "Ctrl" not in page._about.text()
+    shortcuts().choose(palette, None)
 
 
 def test_privacy_clears_the_history(view: SettingsView, served: Served) -> None:

@@ -53,6 +53,9 @@ def test_german(qapp: QApplication) -> None:
     assert words.place({"page": 4}) == "S. 4"
     assert words.duration(1) == "1 Sekunde"
     assert words.duration(40) == "40 Sekunden"
+    assert words.time_left(40) == "noch weniger als eine Minute"
+    assert words.time_left(200) == "noch etwa 3 Minuten"
+    assert words.time_left(3600) == "noch etwa eine Stunde"
     assert _ago(days=1) == "gestern"
     assert _ago(hours=1) == "vor 1 Stunde"
     assert _ago(hours=3) == "vor 3 Stunden"
@@ -113,6 +116,22 @@ def test_ago(past: dict[str, float], expected: str) -> None:
 )
 def test_duration(seconds: float, expected: str) -> None:
     assert words.duration(seconds) == expected
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (0, "less than a minute left"),
+        (59.9, "less than a minute left"),
+        (60, "about 1 minute left"),
+        (200, "about 3 minutes left"),
+        (3600, "about an hour left"),
+        (7200, "about 2 hours left"),
+        (86400 * 3, "about 3 days left"),
+    ],
+)
+def test_time_left(seconds: float, expected: str) -> None:
+    assert words.time_left(seconds) == expected
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from concierge.core.records import Extraction, Kind, Locator, Segment, TextState
 from concierge.extract.failures import FFMPEG_ADVICE, unsupported
 from concierge.extract.media import cues, ffmpeg
 from concierge.extract.media.recording import Recording, Stream, recording
+from concierge.extract.pictures.thumbnails import unless_blank
 
 _NO_MODEL = "Its spoken words wait, because there is no speech model yet."
 _LATER = "Its spoken words are read once there is time for it."
@@ -164,10 +165,10 @@ def _language(told: Recording) -> str:
 
 
 def _thumbnail(path: Path, told: Recording) -> bytes:
-    """Return the cover, or the key frame before a tenth of a film; b"" when there is none."""
+    """Return the cover, or the key frame before a tenth of a film; b"" when that is blank."""
     if told.film:
         at = (told.seconds or 0.0) * _THUMBNAIL_AT
-        return ffmpeg.picture(path, told.film.index, _THUMBNAIL_SIDE, at)
+        return unless_blank(ffmpeg.picture(path, told.film.index, _THUMBNAIL_SIDE, at))
     return ffmpeg.picture(path, told.cover.index, _THUMBNAIL_SIDE) if told.cover else b""
 
 

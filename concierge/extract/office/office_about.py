@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 from concierge.core.records import Extraction, Kind, Segment, TextState
 from concierge.extract.children import Children
 from concierge.extract.office.office_xml import Package, local
+from concierge.extract.pictures.thumbnails import unless_blank
 
 _MAX_FACT_CHARS = 2_000
 _MAX_THUMBNAIL_BYTES = 1 << 20
@@ -77,9 +78,12 @@ def about_package(package: Package) -> About:
 
 
 def as_thumbnail(picture: bytes) -> bytes:
-    """Return a picture if it is small and of a kind that everything shows, else b""."""
+    """Return a picture if it is small, shows something, and everything can show it, else b"".
+
+    Programs that write files from a template leave the template's own picture in: a blank page.
+    """
     small = len(picture) <= _MAX_THUMBNAIL_BYTES
-    return picture if small and picture.startswith(_PICTURES) else b""
+    return unless_blank(picture) if small and picture.startswith(_PICTURES) else b""
 
 
 def about_elements(elements: Sequence[Element]) -> About:

@@ -68,7 +68,7 @@ def merged(page: PageText, piece: PagePiece) -> str:
 
 
 def thumbnail(path: Path, context: ExtractionContext) -> bytes:
-    """Return a small JPEG of the first page, or b"" when it cannot be drawn."""
+    """Return a small JPEG of the first page, or b"" when it is blank or cannot be drawn."""
     from pypdfium2 import PdfiumError
 
     document = opened(path, context)
@@ -79,7 +79,8 @@ def thumbnail(path: Path, context: ExtractionContext) -> bytes:
             with closing(document[0]) as page:
                 scale = thumbnails.SIDE / max(*page.get_size(), 1.0)
                 with closing(page.render(scale=scale, may_draw_forms=False)) as bitmap:
-                    return thumbnails.thumbnail(bitmap.to_pil())
+                    drawn = bitmap.to_pil()
+                    return b"" if thumbnails.is_blank(drawn) else thumbnails.thumbnail(drawn)
         except (PdfiumError, ValueError, IndexError):
             return b""
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem
 
 from concierge.core.paths import shown
+from concierge.gui import naming
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.common import ask_service, one, some
 from concierge.gui.actions.context import Context
 from concierge.gui.look import icons
 from concierge.gui.selection import Item
+from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -86,15 +88,15 @@ def show_items(context: Context, title: str, items: Sequence[Item]) -> None:
 def _explain(context: Context) -> None:
     item = context.selection.items[0]
 
-    def show(told: wire.Explanation) -> None:
-        label = QLabel(f"{told.message}\n\n{told.advice}".strip())
+    def show(why: wire.Explanation) -> None:
+        label = QLabel(f"{told(why.message)}\n\n{told(why.advice)}".strip())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        context.shell.show_sheet(f"{shown(item.name)}: {told.state}", label)
+        context.shell.show_sheet(f"{shown(item.name)}: {naming.standing(why.state)}", label)
 
     ask_service(context, lambda client: client.explain(item.file), show, "explain")
 

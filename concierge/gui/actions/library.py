@@ -14,6 +14,7 @@ from concierge.core.paths import from_wire, shown
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.common import ask_service
 from concierge.gui.actions.context import Context
+from concierge.gui.told import sentence
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _pause_until_tomorrow(context: Context) -> None:
 
 
 def _paused(context: Context, status: wire.Status) -> None:
-    context.shell.tell(status.paused[:1].upper() + status.paused[1:], lambda: _resume(context))
+    context.shell.tell(sentence(status.paused), lambda: _resume(context))
 
 
 def _resume(context: Context) -> None:

@@ -22,6 +22,7 @@ from concierge.gui.look.column import ScrollingColumn
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.label import Label
 from concierge.gui.standing import standing_of
+from concierge.gui.told import sentence, told
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -105,9 +106,9 @@ class NowPage(ScrollingColumn):
     def _show_notices(self, status: wire.Status) -> None:
         """Show what the person should know, apart from what the cards below say better."""
         places = [shown(from_wire(path)) for path in self.away.cards]
-        told = [one for one in status.notices if not any(place in one for place in places)]
-        self.notices.setText("\n".join(told))
-        self.notices.setVisible(bool(told))
+        said = [one for one in status.notices if not any(place in one for place in places)]
+        self.notices.setText("\n".join(map(told, said)))
+        self.notices.setVisible(bool(said))
 
     # ------------------------------------------------------------ what can be done
 
@@ -121,7 +122,7 @@ class NowPage(ScrollingColumn):
 
     def _pause(self, minutes: float | None, _checked: bool = False) -> None:
         def tell(status: wire.Status) -> None:
-            self.told.emit(status.paused[:1].upper() + status.paused[1:], self._resume)
+            self.told.emit(sentence(status.paused), self._resume)
 
         self._bridge.call(lambda client: client.pause(minutes), tell, owner=self, key="pause")
 

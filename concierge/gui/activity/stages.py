@@ -9,6 +9,7 @@ from concierge.core import wire
 from concierge.gui import look, words
 from concierge.gui.look.card import Card
 from concierge.gui.look.label import Label
+from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 _BAR_STEPS = 1000
@@ -127,11 +128,10 @@ def pace_text(counts: wire.StageCounts) -> str:
     if not counts.waiting:
         return translate("Stages", "Done")
     if counts.held:
-        return translate("Stages", "Waits: %1").replace("%1", counts.held)
-    told = []
+        return translate("Stages", "Waits: %1").replace("%1", told(counts.held))
+    said = []
     if counts.per_minute:
-        told.append(translate("Stages", "%Ln a minute", "", round(counts.per_minute)))
+        said.append(translate("Stages", "%Ln a minute", "", round(counts.per_minute)))
     if counts.seconds_left is not None and counts.seconds_left >= 1:
-        left = words.duration(counts.seconds_left)
-        told.append(translate("Stages", "about %1 left").replace("%1", left))
-    return " · ".join(told) or translate("Stages", "In the queue")
+        said.append(words.time_left(counts.seconds_left))
+    return " · ".join(said) or translate("Stages", "In the queue")

@@ -12,6 +12,7 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.look.card import Card
 from concierge.gui.look.column import ScrollingColumn
 from concierge.gui.look.label import Label, Tone
+from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -90,8 +91,8 @@ class UpkeepPage(ScrollingColumn):
         for line in self._lines:
             self.report.column.removeWidget(line)
             line.deleteLater()
-        told = _lines(report) if report is not None else []
-        self._lines = [Label(text, tone=tone) for text, tone in told]
+        said = _lines(report) if report is not None else []
+        self._lines = [Label(text, tone=tone) for text, tone in said]
         for line in self._lines:
             self.report.column.addWidget(line)
         self.report.setVisible(bool(self._lines))
@@ -117,17 +118,20 @@ def _lines(report: wire.UpkeepReport) -> list[tuple[str, Tone]]:
     ]
     lines: list[tuple[str, Tone]] = []
     if checked:
-        told = translate("UpkeepPage", "Looked at: %1").replace("%1", ", ".join(checked))
-        lines.append((told, "text"))
+        seen = translate("UpkeepPage", "Looked at: %1").replace("%1", ", ".join(checked))
+        lines.append((seen, "text"))
     if sum(report.found.values()):
-        found = ", ".join(f"{name} {words.number(n)}" for name, n in report.found.items() if n)
+        found = ", ".join(
+            f"{told(name)} {words.number(n)}" for name, n in report.found.items() if n
+        )
         lines.append((translate("UpkeepPage", "Found on disk: %1").replace("%1", found), "text"))
     for problem, count in report.repaired.items():
-        lines.append((f"{translate('UpkeepPage', 'Put right')}: {problem} ({count})", "warn"))
+        lines.append((f"{translate('UpkeepPage', 'Put right')}: {told(problem)} ({count})", "warn"))
     if not report.repaired:
         lines.append((translate("UpkeepPage", "Nothing had to be put right"), "good"))
-    lines += [(notice, "warn") for notice in report.notices]
-    lines += [(f"{translate('UpkeepPage', 'Still to do')}: {one}", "quiet") for one in report.left]
+    lines += [(told(notice), "warn") for notice in report.notices]
+    still = translate("UpkeepPage", "Still to do")
+    lines += [(f"{still}: {told(one)}", "quiet") for one in report.left]
     took = translate("UpkeepPage", "It took %1").replace("%1", words.duration(report.seconds))
     if saved := report.bytes_before - report.bytes_after:
         won = translate("UpkeepPage", "%1 of disk given back").replace("%1", words.size(saved))

@@ -23,6 +23,7 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.label import Label
 from concierge.gui.selection import Item
+from concierge.gui.told import problem, told
 
 if TYPE_CHECKING:
     from concierge.core import wire
@@ -207,7 +208,7 @@ class Turn(QWidget):
             "reading": lambda: self.tr("Reading what was found…"),
             "writing": lambda: self.tr("Writing; the words are checked when they are complete…"),
             "stopped": lambda: self.tr("Stopped. What stands here was not checked."),
-            "failed": lambda: str(exchange.error),
+            "failed": lambda: problem(exchange.error) if exchange.error else "",
             "done": self._said_of_answer,
         }
         return said[exchange.state]()
@@ -216,7 +217,7 @@ class Turn(QWidget):
         answer = self.exchange.answer
         if answer is None:
             return ""
-        notices = list(answer.notices)
+        notices = list(map(told, answer.notices))
         if self.exchange.found_nothing:
             return "\n".join(notices)
         if self.exchange.only_quoted:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from concierge.core.paths import from_wire, shown
 from concierge.core.wire import FileDetails
-from concierge.gui import look, words
+from concierge.gui import look, naming, words
+from concierge.gui.told import told
 
 _MOST_COPIES = 20
 
@@ -128,13 +129,14 @@ def _of_facts(details: FileDetails) -> list[tuple[str, str]]:
 
 
 def _of_index(details: FileDetails) -> list[tuple[str, str]]:
-    failures = "\n".join(f"{one.message} {one.advice}".strip() for one in details.failures)
-    reason = f"{details.state}: {details.reason}" if details.reason else details.state
+    failed = [f"{told(one.message)} {told(one.advice)}".strip() for one in details.failures]
+    state = naming.standing(details.state)
+    state = f"{state}: {naming.standing(details.reason)}" if details.reason else state
     return [
-        (_tr("In the index"), reason),
-        (_tr("Text"), details.text_state),
+        (_tr("In the index"), state),
+        (_tr("Text"), naming.standing(details.text_state)),
         (_tr("Passages"), words.number(details.chunks) if details.chunks else ""),
         (_tr("Read by"), details.extractor),
-        (_tr("Note"), details.note),
-        (_tr("Failures"), failures),
+        (_tr("Note"), told(details.note)),
+        (_tr("Failures"), "\n".join(failed)),
     ]

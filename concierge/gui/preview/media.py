@@ -22,6 +22,7 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.transcript import Transcript
+from concierge.gui.told import told
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer
@@ -71,7 +72,7 @@ class MediaPart(Part):
         self._transcript.setVisible(found.details.chunks > 0)
         self._choose.setVisible(found.why is not None and found.why.state == "model missing")
         if found.why is not None:
-            self._told.setText(found.why.message)
+            self._told.setText(told(found.why.message))
             self._told.show()
         if found.details.chunks:
             self._transcript.load(found)

@@ -14,6 +14,7 @@ from concierge.core.records import PART_SEPARATOR
 from concierge.core.wire import PartRow
 from concierge.gui import look, words
 from concierge.gui.look.tip import as_tip
+from concierge.gui.told import told
 
 _CUT = re.compile(f"{re.escape(PART_SEPARATOR)}|/")
 _OPENED_UP_TO = 60
@@ -60,7 +61,7 @@ class PartsTree(QTreeWidget):
             item.setText(1, "" if part.size is None else words.size(part.size))
             item.setData(0, Qt.ItemDataRole.UserRole, part.path)
             does = self.tr("A double click opens a copy")
-            item.setToolTip(0, as_tip(f"{part.note or shown(part.path)} — {does}"))
+            item.setToolTip(0, as_tip(f"{told(part.note) or shown(part.path)} — {does}"))
             if part.note:
                 item.setForeground(0, look.colours().quiet)
         if len(rows) <= _OPENED_UP_TO:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSpinBox,
     QStackedLayout,
     QToolButton,
@@ -210,7 +211,7 @@ class PdfPart(Part):
 
 
 class _Bar(QWidget):
-    """Page number, hits, zoom."""
+    """Page number, hits, zoom; where it is narrow, what keys and the wheel do gives way."""
 
     wanted = Signal(int)
     stepped = Signal(int)
@@ -224,7 +225,7 @@ class _Bar(QWidget):
         self._page.valueChanged.connect(lambda number: self.wanted.emit(number - 1))
         self._of = QLabel(self)
         self._hits = QLabel(self)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(*(look.step(1),) * 4)
         row.addWidget(self._page)
         row.addWidget(self._of)
@@ -240,6 +241,9 @@ class _Bar(QWidget):
             button.clicked.connect(partial(self.zoomed.emit, factor))
         for widget in (self._hits, self._back, self._next, out, fit, into):
             row.addWidget(widget)
+        self._gives_way = (self._hits, fit, out, into, self._of)
+        # Else it would not become narrower than all of it.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_page(self, page: int, pages: int) -> None:
         """Show which page is in sight, from 0, and of how many."""
@@ -248,12 +252,27 @@ class _Bar(QWidget):
         self._page.setValue(page + 1)
         blocker.unblock()
         self._of.setText(self.tr("of %n", "", pages))
+        self._give_way()
 
     def show_hits(self, hits: int) -> None:
         """Show how many places match."""
         self._hits.setText(self.tr("%n hit(s)", "", hits) if hits else "")
         for button in (self._back, self._next):
             button.setVisible(hits > 0)
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what has room."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        for widget in self._gives_way:
+            widget.show()
+        for widget in self._gives_way:
+            if self._row.minimumSize().width() <= self.width():
+                return
+            widget.hide()
 
     def _button(self, icon: str, text: str) -> QToolButton:
         button = QToolButton(self, autoRaise=True)

@@ -16,6 +16,7 @@ from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
 from concierge.gui.look.tip import as_tip
 from concierge.gui.selection import Item
+from concierge.gui.told import problem, told
 
 _ROWS_SHOWN = 6
 
@@ -95,14 +96,14 @@ class Related(QWidget):
         self._list.setVisible(bool(hits))
         row = self._list.sizeHintForRow(0) if hits else 0
         self._list.setFixedHeight(min(len(hits), _ROWS_SHOWN) * row + look.step(1))
-        told = " ".join(reply.notices) or ("" if hits else self.tr("There are none."))
-        self._told.setText(told)
-        self._told.setVisible(bool(told))
+        said = " ".join(map(told, reply.notices)) or ("" if hits else self.tr("There are none."))
+        self._told.setText(said)
+        self._told.setVisible(bool(said))
         self.counted.emit(len(hits))
 
     def _failed(self, error: ConciergeError) -> None:
         self._asked = None
-        self._told.setText(f"{error.message} {error.advice}".strip())
+        self._told.setText(problem(error))
 
     def _add(self, hit: wire.Hit) -> None:
         path = from_wire(hit.path)

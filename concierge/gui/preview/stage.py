@@ -25,6 +25,7 @@ from concierge.gui.preview.text import TextPart
 from concierge.gui.preview.unreadable import UnreadablePart
 from concierge.gui.selection import Item
 from concierge.gui.teaching import Teaching
+from concierge.gui.told import problem
 
 PARTS: tuple[type[Part], ...] = (
     PdfPart,
@@ -205,7 +206,7 @@ class Stage(QWidget):
     def _failed(self, error: ConciergeError) -> None:
         self._patience.stop()
         self._leave()
-        self._say(f"{error.message} {error.advice}".strip())
+        self._say(problem(error))
 
     def _make_quiet(self) -> QWidget:
         page = QWidget(self)

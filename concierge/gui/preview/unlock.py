@@ -11,6 +11,7 @@ from concierge.core.errors import ConciergeError
 from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
+from concierge.gui.told import problem
 
 
 class Unlock(QWidget):
@@ -69,6 +70,6 @@ class Unlock(QWidget):
             self.unlocked.emit(password)
 
         def failed(error: ConciergeError) -> None:
-            self.say(f"{error.message} {error.advice}".strip())
+            self.say(problem(error))
 
         self._bridge.call(work, done, failed, owner=self, key="unlock")

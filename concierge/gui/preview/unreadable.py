@@ -14,6 +14,7 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.unlock import Unlock
+from concierge.gui.told import told
 
 _RETRIED = frozenset(
     {"unreadable", "timed out", "out of memory", "damaged", "failed", "cancelled by you", "bug"}
@@ -67,7 +68,7 @@ class UnreadablePart(Part):
         picture = look.kind_icon(found.details.kind, found.item.name)
         self._icon.setPixmap(picture.pixmap(look.step(12), look.step(12)))
         self._said.setText(self._sentence(found))
-        advice = found.why.advice if found.why else ""
+        advice = told(found.why.advice) if found.why else ""
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice) and not found.encrypted)
         self._unlock.setVisible(found.encrypted)
@@ -83,7 +84,7 @@ class UnreadablePart(Part):
         if not found.there:
             return self.tr("The file is not where it was; it may have been moved or deleted.")
         if found.why is not None:
-            return found.why.message
+            return told(found.why.message)
         return self.tr("There is nothing in this file that could be shown here.")
 
     def _offer(self, found: Found) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from concierge.gui.look import metrics, theme
 from concierge.gui.look.label import Label
+from concierge.gui.quick.taskbar import keep_out
 from concierge.gui.tab_order import go_on
 
 _SIZE = QSize(680, 440)
@@ -68,6 +69,8 @@ class QuickFrame(QWidget):
         left = room.width() - self.width()
         above = room.height() - self.height()
         self.move(room.topLeft() + QPoint(left // 2, round(above * _ABOVE)))
+        if not self.isVisible():
+            keep_out(self)
         self.show()
         self.raise_()
         self.activateWindow()

@@ -14,6 +14,7 @@ from concierge.core.paths import shown
 from concierge.gui import look, terms
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.tip import as_tip
+from concierge.gui.told import told
 
 if TYPE_CHECKING:
     from concierge.core import wire
@@ -48,13 +49,13 @@ class Chip(QFrame):
             mark = QLabel(self)
             mark.setPixmap(look.icon("warning", "warn").pixmap(look.icon_px("detail")))
             row.addWidget(mark)
-            self.setToolTip(as_tip(term.problem))
+            self.setToolTip(as_tip(told(term.problem)))
         row.addWidget(self._label)
         row.addWidget(close)
         self.setFocusProxy(close)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._label.text())
-        self.setAccessibleDescription(term.problem)
+        self.setAccessibleDescription(told(term.problem))
 
     def _text(self, term: wire.Term) -> str:
         value = shown(term.value)

@@ -20,11 +20,11 @@ from concierge.core.paths import shown
 from concierge.gui.look.tip import as_tip
 from concierge.gui.selection import Item
 
-PAGE = 50
+PAGE = 24
 FILES_TYPE = "application/x-concierge-files"
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 LARGEST = 200  # the API gives no more at once
-_PAGES_KEPT = 60
+_PAGES_KEPT = 120
 
 Index = QModelIndex | QPersistentModelIndex
 

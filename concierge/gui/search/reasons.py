@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from concierge.core.paths import shown
 from concierge.gui import terms
+from concierge.gui.told import told
 
 if TYPE_CHECKING:
     from concierge.core import wire
@@ -37,7 +38,7 @@ class Reason:
 def reasons(query: str, reply: wire.SearchReply, status: wire.Status | None) -> list[Reason]:
     """Return why a query found nothing, the likeliest reason first."""
     found = [*_of_query(query, reply), *(_of_status(status) if status else ())]
-    return found + [Reason(notice) for notice in reply.notices]
+    return found + [Reason(told(notice)) for notice in reply.notices]
 
 
 def _of_query(query: str, reply: wire.SearchReply) -> Iterator[Reason]:
@@ -45,7 +46,7 @@ def _of_query(query: str, reply: wire.SearchReply) -> Iterator[Reason]:
         if term.problem:
             written = query[term.start : term.end]
             yield Reason(
-                _tr("“%1” is taken as words: %2", shown(written), term.problem),
+                _tr("“%1” is taken as words: %2", shown(written), told(term.problem)),
                 _tr("Search without it"),
                 query=terms.cut(query, term.start, term.end),
             )

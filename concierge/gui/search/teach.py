@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -47,6 +47,8 @@ class Hints(QWidget):
         column.setContentsMargins(look.step(4), look.step(1), look.step(4), look.step(2))
         column.setSpacing(look.step(1))
         self._earlier, self._examples = QWidget(self), QWidget(self)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._give_way)
         self._offered: dict[QWidget, list[QWidget]] = {self._earlier: [], self._examples: []}
         for line in self._offered:
             line.setLayout(FlowLayout(line))
@@ -82,9 +84,9 @@ class Hints(QWidget):
                 widget.setVisible(number < fitting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """See Qt; a narrow column gets fewer."""
+        """See Qt; a narrow column gets fewer, as soon as all columns have their widths."""
         super().resizeEvent(event)
-        self._give_way()
+        self._settle.start()
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)

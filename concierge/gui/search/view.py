@@ -28,6 +28,7 @@ from concierge.gui.search.teach import Hints, Nothing
 from concierge.gui.search.thumbs import Thumbnails
 from concierge.gui.search.waiting import Waiting
 from concierge.gui.selection import Item, Selection
+from concierge.gui.told import told
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -142,8 +143,8 @@ class SearchView(QWidget):
         above.addWidget(self.bar)
         above.addWidget(self.chips)
         self._stack = QStackedWidget(self)
-        for widget in (self.waiting, self.results, self.nothing):
-            self._stack.addWidget(widget)
+        for page in (self.waiting, self.results, self.nothing):
+            self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -187,7 +188,7 @@ class SearchView(QWidget):
 
     def _connect_live(self) -> None:
         self._live.status.connect(self._note_status)
-        self._live.status.connect(lambda _: self.waiting.note_service())
+        self._live.status.connect(self.waiting.note_service)
         self._live.scanned.connect(self._renew_soon)
         self._live.labels.connect(self._labels_changed)
         self._live.lost.connect(self._note_lost)
@@ -247,7 +248,7 @@ class SearchView(QWidget):
     def _show(self, found: Found, again: bool) -> None:
         reply, rows = found.reply, self.results.rows
         self.header.show_count(reply.total, reply.took_ms)
-        self.header.show_note(" ".join(reply.notices))
+        self.header.show_note(" ".join(map(told, reply.notices)))
         self.header.offer_renewal(False)  # noqa: FBT003
         self.header.allow_position("collection:" in found.query)
         self.chips.follow(found.query, reply.understood)

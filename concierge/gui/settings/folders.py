@@ -19,6 +19,7 @@ from concierge.gui.look.label import Label
 from concierge.gui.settings.page import Page
 from concierge.gui.settings.rules import RulesEditor
 from concierge.gui.tab_order import follow_layout
+from concierge.gui.told import problem
 
 _BREAK = "\u200b"  # lets a long path go on in the next line
 
@@ -93,7 +94,7 @@ class FoldersPage(Page):
         self.refresh()
 
     def _refuse(self, error: ConciergeError) -> None:
-        self._problem.setText(f"{error.message} {error.advice}".strip())
+        self._problem.setText(problem(error))
         self._problem.show()
 
     def _tell_forgotten(self, path: str, files: int) -> None:

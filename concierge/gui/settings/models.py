@@ -14,6 +14,7 @@ from concierge.gui.look.label import Label
 from concierge.gui.settings.page import Page
 from concierge.gui.settings.speech import SpeechCard
 from concierge.gui.tab_order import follow_layout
+from concierge.gui.told import problem
 
 _MB = 1_000_000
 
@@ -117,7 +118,7 @@ class ModelsPage(Page):
         self.parts.chosen.load()
 
     def _refuse(self, error: ConciergeError) -> None:
-        self._problem.setText(f"{error.message} {error.advice}".strip())
+        self._problem.setText(problem(error))
         self._problem.show()
 
     def _follow(self) -> None:

@@ -16,6 +16,7 @@ from concierge.gui.confirmation import Confirmation
 from concierge.gui.look.card import Card
 from concierge.gui.look.label import Label
 from concierge.gui.settings.page import Page
+from concierge.gui.told import problem, told
 
 _MANY = 200
 
@@ -98,7 +99,7 @@ class PrivacyPage(Page):
         folder = shown(str(self.parts.bridge.home.folder)).replace("/", "/\u200b")
         taken = sum(size for name, size in status.disk.items() if name != "free") if status else 0
         self._size.setText(f"{folder}\n{words.size(taken)}" if taken else folder)
-        notices = "\n".join(status.notices) if status else ""
+        notices = "\n".join(map(told, status.notices)) if status else ""
         self._notices.setText(notices)
         self._notices.setVisible(bool(notices))
 
@@ -137,7 +138,7 @@ class PrivacyPage(Page):
         self.parts.bridge.call(work, done, self._refuse, owner=self)
 
     def _refuse(self, error: ConciergeError) -> None:
-        self._problem.setText(f"{error.message} {error.advice}".strip())
+        self._problem.setText(problem(error))
         self._problem.show()
 
     def _reveal(self) -> None:

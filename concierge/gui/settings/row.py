@@ -16,6 +16,7 @@ from concierge.gui.settings import wording
 from concierge.gui.settings.choices import Choice, Choices, List
 from concierge.gui.settings.chosen import Chosen
 from concierge.gui.settings.fields import Field, File, Number, Switch, Text
+from concierge.gui.told import problem
 
 
 class Row(QWidget):
@@ -56,7 +57,7 @@ class Row(QWidget):
 
     def _refuse(self, names: list[str], error: ConciergeError) -> None:
         if self.name in names:
-            self.problem.setText(f"{error.message} {error.advice}".strip())
+            self.problem.setText(problem(error))
             self.problem.show()
             QAccessible.updateAccessibility(QAccessibleEvent(self.problem, QAccessible.Event.Alert))
 

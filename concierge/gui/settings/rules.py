@@ -12,6 +12,7 @@ from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.look.label import Label
 from concierge.gui.settings.choices import lines
+from concierge.gui.told import problem
 
 _REST_MS = 300  # after the last key
 _LINES = 4
@@ -110,7 +111,7 @@ class RulesEditor(QWidget):
         if isinstance(error, BusyError):  # what was typed since is being counted
             return
         self.effect.set_tone("bad")
-        self.effect.setText(f"{error.message} {error.advice}".strip())
+        self.effect.setText(problem(error))
 
     def _apply(self) -> None:
         path = from_wire(self._root.path)

@@ -19,6 +19,12 @@ class ShortcutsPage(Page):
 
     def fill(self) -> None:
         """See `Page`."""
+        self.add_heading(
+            self.tr("From every program"), self.tr("A key that brings the small search window.")
+        )
+        self.everywhere = EverywhereKey()
+        self.column.addWidget(self.everywhere)
+        self.add_heading(self.tr("In the window"))
         self._about = Label(tone="quiet")
         self.column.addWidget(self._about)
         self.filter = QLineEdit(clearButtonEnabled=True)
@@ -31,11 +37,6 @@ class ShortcutsPage(Page):
         self.keys.currentCellChanged.connect(lambda *_: self._offer())
         self.column.addWidget(self.keys, 1)
         self._add_change()
-        self.add_heading(
-            self.tr("From every program"), self.tr("A key that brings the small search window.")
-        )
-        self.everywhere = EverywhereKey()
-        self.column.addWidget(self.everywhere)
         for follow in (self._offer, self._tell_of_palette):
             shortcuts().changed.connect(follow)
             follow()

@@ -14,6 +14,7 @@ from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
 from concierge.gui.look.card import Card
 from concierge.gui.look.label import Label
+from concierge.gui.told import problem, told
 
 _MB = 1_000_000
 _FULL = 1000
@@ -91,7 +92,7 @@ class SpeechCard(Card):
         self.cancel.setVisible(mine)
         self._show_progress(fetch if mine else None)
         problem = fetch.problem if fetch is not None and not model.here else ""
-        self._problem.setText(problem)
+        self._problem.setText(told(problem))
         self._problem.setVisible(bool(problem) and not mine)
 
     def _show_progress(self, fetch: wire.Fetch | None) -> None:
@@ -157,7 +158,7 @@ class SpeechCard(Card):
         self._bridge.call(lambda client: client.cancel_fetch(), self.changed.emit, owner=self)
 
     def _refuse(self, error: ConciergeError) -> None:
-        self._problem.setText(f"{error.message} {error.advice}".strip())
+        self._problem.setText(problem(error))
         self._problem.show()
 
     def _button(self, text: str, do: Callable[[], object]) -> QPushButton:

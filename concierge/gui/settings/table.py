@@ -116,7 +116,9 @@ ENTRIES = (
         "keyboard",
         ShortcutsPage,
         (),
-        QT_TRANSLATE_NOOP("settings", "keys keyboard actions commands"),
+        QT_TRANSLATE_NOOP(
+            "settings", "keys keyboard actions commands small search window everywhere"
+        ),
     ),
     Entry("advanced", QT_TRANSLATE_NOOP("settings", "Advanced"), "settings"),
 )

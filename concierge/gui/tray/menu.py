@@ -18,6 +18,7 @@ from concierge.gui.actions.menus import tray_menu
 from concierge.gui.live import Live
 from concierge.gui.selection import Item, Selection
 from concierge.gui.shell import Shell
+from concierge.gui.told import told
 from concierge.gui.tray import state
 
 if TYPE_CHECKING:
@@ -154,7 +155,8 @@ class TrayMenu(QObject):
         self.failed.clear()
         for row in failures[:_MOST]:
             name = shown(from_wire(row.path).name)
-            text = row.message if name in row.message else f"{name}: {row.message}"
+            message = told(row.message)
+            text = message if name in message else f"{name}: {message}"
             entry = QAction(_as_text(text), self.failed)
             entry.triggered.connect(self._turn_to_failures)
             self.failed.addAction(entry)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from concierge.gui import words
 from concierge.gui.look.emblem import TrayState
 from concierge.gui.standing import standing_of
+from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -67,8 +68,7 @@ def progress_of(stage: str, counts: wire.StageCounts) -> str:
 def _waiting(counts: wire.StageCounts) -> str:
     waiting = QCoreApplication.translate("tray", "%Ln waiting", "", counts.waiting)
     if counts.held:
-        return f"{waiting} ({counts.held})"
+        return f"{waiting} ({told(counts.held)})"
     if counts.seconds_left is None:
         return waiting
-    left = QCoreApplication.translate("tray", "%1, about %2 left")
-    return left.replace("%1", waiting).replace("%2", words.duration(counts.seconds_left))
+    return f"{waiting}, {words.time_left(counts.seconds_left)}"

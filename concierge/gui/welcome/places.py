@@ -16,6 +16,7 @@ from concierge.core.paths import from_wire, shown, to_wire
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge, Call
 from concierge.gui.look.label import Label
+from concierge.gui.told import told
 
 _KINDS = 3
 
@@ -60,7 +61,7 @@ class Place(QWidget):
         """Show how much is in it, as far as it is counted."""
         self.counted = survey.done
         if survey.note and not survey.files:
-            self.say(survey.note)
+            self.say(told(survey.note))
             return
         if survey.done and not survey.files:
             self.say(self.tr("nothing to read"))
@@ -69,12 +70,12 @@ class Place(QWidget):
         if not survey.done:
             self.say(self.tr("%1 so far…").replace("%1", files))
             return
-        told = [files, words.size(survey.bytes)]
+        said = [files, words.size(survey.bytes)]
         most = list(survey.by_kind.items())[:_KINDS]
-        told += [f"{words.kind(kind)} {words.number(n)}" for kind, n in most]
+        said += [f"{words.kind(kind)} {words.number(n)}" for kind, n in most]
         if survey.left_out:
-            told.append(self.tr("%Ln left out", "", survey.left_out))
-        self.say(" · ".join(told))
+            said.append(self.tr("%Ln left out", "", survey.left_out))
+        self.say(" · ".join(said))
 
     @property
     def told(self) -> str:
@@ -182,7 +183,7 @@ class Places(QWidget):
 
     def _fail(self, paths: Sequence[Path], error: ConciergeError) -> None:
         for path in paths:
-            self._places[path].say(error.message)
+            self._places[path].say(told(error.message))
 
 
 def _survey(

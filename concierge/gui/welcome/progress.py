@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QWidget
 from concierge.core import wire
 from concierge.gui import look, words
 from concierge.gui.look.label import Label
+from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 _STAGES = {
@@ -56,8 +57,7 @@ class Progress(QWidget):
             return self.tr("%Ln done", "", counts.done) if counts.done else ""
         waiting = self.tr("%Ln wait(s)", "", counts.waiting)
         if counts.held:
-            return f"{waiting}: {counts.held}"
+            return f"{waiting}: {told(counts.held)}"
         if counts.seconds_left is None:
             return waiting
-        left = words.duration(counts.seconds_left)
-        return self.tr("%1, about %2 left").replace("%1", waiting).replace("%2", left)
+        return f"{waiting}, {words.time_left(counts.seconds_left)}"

