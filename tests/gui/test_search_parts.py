@@ -107,9 +107,10 @@ def test_only_pages_that_are_absent_are_asked_for(qapp: QApplication) -> None:
     assert model.rowCount() == 100_000
     assert model.missing(0, 20) is None
     assert model.missing(PAGE - 5, PAGE + 5) == (PAGE, PAGE)
-    assert model.missing(99_990, 100_050) == (99_950, PAGE)
+    assert model.missing(99_990, 100_050) == (100_000 - PAGE, PAGE)
     assert model.missing(0, 99_999) == (PAGE, LARGEST)
-    model.put(99_950, [item(n) for n in range(99_950, 100_000)])
+    assert LARGEST % PAGE == 0
+    model.put(100_000 - PAGE, [item(n) for n in range(100_000 - PAGE, 100_000)])
     assert model.index(99_999).data(ITEM_ROLE) == item(99_999)
     assert model.index(500).data(Qt.ItemDataRole.DisplayRole) is None
 

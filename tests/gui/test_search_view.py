@@ -189,6 +189,19 @@ def test_the_selection_stays_with_its_file(view: SearchView) -> None:
     assert kept.file_id == chosen.file_id
 
 
+def test_keys_that_were_quicker_than_the_answer_find_its_best_row(view: SearchView) -> None:
+    search(view, "plumber")
+    view.results.enter()
+    QTest.keyClick(view.results, Key.Key_Up)
+    view.bar.edit.clear()
+    QTest.keyClicks(view.bar.edit, "roofer")
+    QTest.keyClick(view.bar.edit, Key.Key_Down)
+    until(lambda: settled(view, "roofer"))
+    best = view.selection().one
+    assert best is not None
+    assert best.name == "roof.txt"
+
+
 def test_the_menu_is_wanted_for_the_selection(view: SearchView) -> None:
     wanted = heard(view.menu_wanted)
     search(view, "plumber")

@@ -20,7 +20,7 @@ from concierge.core.paths import shown
 from concierge.gui.look.tip import as_tip
 from concierge.gui.selection import Item
 
-PAGE = 24
+PAGE = 25  # a divisor of `LARGEST`, so that no page comes in part
 FILES_TYPE = "application/x-concierge-files"
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 LARGEST = 200  # the API gives no more at once

@@ -118,6 +118,8 @@ class ResultsView(QTableView):
         kept, current = self._remember()
         self.rows.show(items, total)
         self._recall(kept, current)
+        if self.hasFocus() and not self.selectionModel().hasSelection():
+            self.enter()  # the keyboard came here before this answer did
         self.scrollToTop()
         self._begin_settling()
 
