@@ -71,6 +71,7 @@ class Watcher:
             self._start()
         for root in dropped:
             self._arming.drop(root)
+            root.ready.set()  # whoever waits for it waits for nothing now
             around = self._registry.innermost(os.path.dirname(root.path))
             if around is not None and around not in added:  # it is that one's business now
                 self._arming.anew(around)

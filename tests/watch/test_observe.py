@@ -417,6 +417,7 @@ def test_watching_may_be_asked_for_from_anywhere(
         asker.start()
     for asker in askers:
         asker.join(PATIENCE)
+    assert not any(asker.is_alive() for asker in askers)  # nobody waited for a root that went
     begin(watcher, roots)
     heard.clear()
     (roots[1] / "3" / "a.txt").touch()
