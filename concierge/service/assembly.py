@@ -99,10 +99,11 @@ class Assembly:
             home.folder,
             preferences,
             self._absences,
-            changed=self._stepped,
+            changed=self._changed,
             finished=self._scan_finished,
             watch=self._watcher.watch,
             took=self._watcher.took,
+            give_way=self._precedence.give,
         )
         self._meaning = Meaning(
             catalog,

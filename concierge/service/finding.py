@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -20,6 +21,8 @@ from concierge.service.precedence import Precedence
 from concierge.store.catalog import Catalog
 
 T = TypeVar("T")
+# Counting what waits may take a hundredth of the time; until then an older count is told.
+_COUNT_REST = 100
 log = logging.getLogger(__name__)
 
 
@@ -40,6 +43,7 @@ class Finding:
         self._precedence = precedence
         self._meaning = meaning
         self._pipeline = pipeline
+        self._waiting = (0, 0.0)  # how many, and until when that is told
 
     def search(
         self, query: str, limit: int, offset: int, sort: Sort = "relevance"
@@ -107,7 +111,18 @@ class Finding:
         except ConciergeError as error:
             return Searcher(self._catalog.finder, None, None), [str(error)]
         notices = [self._catalog.notice] if self._catalog.notice else []
-        if waiting := self._catalog.queue.waiting().get(Stage.MEANING, 0):
+        if waiting := self._count_waiting():
             files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
             notices.append(f"{files} not searchable by meaning yet.")
         return Searcher(self._catalog.finder, vectors, embedder), notices
+
+    def _count_waiting(self) -> int:
+        """Return how many files wait for their meaning, or did a moment ago."""
+        count, good_until = self._waiting
+        began = time.monotonic()
+        if count and began < good_until:
+            return count
+        count = self._catalog.queue.waiting().get(Stage.MEANING, 0)
+        ended = time.monotonic()
+        self._waiting = count, ended + _COUNT_REST * (ended - began)
+        return count

@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 # Files that are catalogued in one transaction: soon something can be found, then fewer
 # transactions write less.
 _FIRST_BATCH, _BATCH = 500, 12_000
+# So many files are looked at, about a millisecond's worth, before whoever searches goes first.
+_STRETCH = 50
 # A file that was written so lately may still be written.
 REST_S = 1.0
 # What never rests, such as a log, is read every so often nevertheless.
@@ -94,6 +96,8 @@ class Scanner:
         finished: Called after each look at a root, with its id and whether it was whole.
         watch: Called before a whole root is scanned, with the paths of all roots by id.
         took: Told how long a scan of a whole root took: root id and seconds.
+        give_way: Called every so many files, which it may delay; says whether somebody
+            searches these seconds.
     """
 
     def __init__(
@@ -107,6 +111,7 @@ class Scanner:
         finished: Callable[[bool], None],
         watch: Callable[[Mapping[int, bytes]], object],
         took: Callable[[int, float], object],
+        give_way: Callable[[], bool] = lambda: False,
     ) -> None:
         self._catalog = catalog
         self._home = os.fsencode(home)
@@ -116,6 +121,7 @@ class Scanner:
         self._finished = finished
         self._watch = watch
         self._took = took
+        self._give_way = give_way
         self._wanted: dict[int, _Wanted] = {}
         self._ready = threading.Condition()
         self._asked = 0
@@ -355,6 +361,7 @@ class Scanner:
         """
         met: set[int] = set()
         size = _FIRST_BATCH
+        files = self._in_stretches(files)
         while not self._stopping and (batch := list(islice(files, size))):
             now = time.time()
             self._forget_rested(now)
@@ -369,8 +376,14 @@ class Scanner:
             self.tally["new"] += seen.new
             self.tally["changed"] += seen.changed
             self._changed()
-            size = min(2 * size, _BATCH)
+            size = _FIRST_BATCH if self._give_way() else min(2 * size, _BATCH)
         return met
+
+    def _in_stretches(self, files: Iterable[FileStat]) -> Iterator[FileStat]:
+        for number, stat in enumerate(files, 1):
+            if number % _STRETCH == 0:
+                self._give_way()
+            yield stat
 
     def _resting(self, stat: FileStat, now: float) -> FileStat:
         """Have a file that was written just now read a little later."""

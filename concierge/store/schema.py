@@ -275,6 +275,7 @@ def _orders(tables: Tables) -> None:
         ("modified", "modified_ns, size, missing_since"),
         ("name", "name COLLATE NOCASE, missing_since, kind, folder_id, modified_ns"),
         ("folder", "folder_id, missing_since, kind, modified_ns"),
+        ("content_id", "content_id, missing_since, found, modified_ns"),
     ):
         tables.execute(f"DROP INDEX idx_file_{name}")
         tables.execute(f"CREATE INDEX idx_file_{name} ON file ({columns})")

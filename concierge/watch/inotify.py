@@ -56,8 +56,19 @@ _REFUSED = WatchDescriptor(-1)
 _EXHAUSTED = frozenset({errno.ENOSPC, errno.ENOMEM})
 # How long a folder that was moved away may take to turn up elsewhere below the root.
 _MOVING_S = 0.05
+# Events that follow others are left to gather so long (s), then read with one waking of the
+# thread: else each would take the interpreter for itself, and the system joins those that repeat.
+_GATHER_S = 0.02
 # New folders that wait for their watches; past that, setting all anew is quicker.
 _WAITING = 5_000
+
+
+class _Reader(InotifyFD):
+    """Reads events in groups."""
+
+    def read_events(self, **options: int) -> list[InotifyEvent]:
+        self.stopped_event.wait(_GATHER_S)  # the events before have been handled
+        return super().read_events(**options)
 
 
 class Tree:
@@ -78,7 +89,7 @@ class Tree:
         self._callbacks = itertools.count(1)
         self._waiting = 0
         self._closed = False
-        self._inotify = InotifyFD()
+        self._inotify = _Reader()
         self._inotify.start()
 
     def __len__(self) -> int:
