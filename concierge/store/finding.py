@@ -252,7 +252,8 @@ def _ranked(connection: Connection, query: str, limit: int, among: Condition) ->
     missing = connection.execute(
         "SELECT 1 FROM file WHERE missing_since IS NOT NULL LIMIT 1"
     ).fetchone()
-    asked = limit
+    # What is missing may be among the best: to ask for more at once is cheaper than again.
+    asked = limit if missing is None else 2 * limit
     while True:
         rows = connection.execute(
             f"SELECT rowid, {_BM25} FROM chunk_fts WHERE chunk_fts MATCH ?"  # noqa: S608

@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
@@ -151,26 +152,30 @@ def _in_folders(
     connection: Connection, folders: Sequence[int], words: Sequence[str], among: Condition
 ) -> list[Candidate]:
     """Return the files of some folders that hold words in their names."""
-    limit = _MANY_FILES if words else NAME_CANDIDATES
-    there = json.dumps(list(folders))
-    rows = connection.execute(
-        "SELECT id, name, path FROM file WHERE folder_id IN (SELECT value FROM json_each(?))"
-        f" AND missing_since IS NULL{among.sql} LIMIT ?",
-        (there, *among.values, limit),
-    ).fetchall()
-    found = list(islice(_holding(rows, words), NAME_CANDIDATES))
-    if len(rows) < limit or not words or len(found) == NAME_CANDIDATES:
+    within = f"folder_id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL{among.sql}"
+    there = (json.dumps(list(folders)), *among.values)
+    if not words:
+        return _files(connection, within, there, NAME_CANDIDATES)
+    named = "(SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?)"
+    newest = (_all_of(words), _MANY_FILES)
+    # The folders' index tells which of those names lie there; only their rows are opened.
+    held = f"{within} AND +id IN {named}"
+    found = _files(connection, held, (*there, *newest), NAME_CANDIDATES)
+    (names,) = connection.execute(f"SELECT count(*) FROM {named}", newest).fetchone()
+    if names < _MANY_FILES or len(found) == NAME_CANDIDATES:
         return found
-    # Too many to look at each: the others are sought among the newest of those names.
-    more: list[Candidate] = connection.execute(
-        "SELECT file.id, file.name, file.path FROM"
-        " (SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?) AS named"
-        " CROSS JOIN file ON file.id = named.rowid"
-        " WHERE folder_id IN (SELECT value FROM json_each(?))"
-        f" AND missing_since IS NULL{among.sql} LIMIT ?",
-        (_all_of(words), _MANY_FILES, there, *among.values, NAME_CANDIDATES),
+    # Older names hold the words, too: they are looked for among the files that lie there.
+    rows = _files(connection, within, there, _MANY_FILES)
+    return [*found, *islice(_holding(rows, words), NAME_CANDIDATES)]
+
+
+def _files(
+    connection: Connection, condition: str, values: Sequence[Any], limit: int
+) -> list[Candidate]:
+    found: list[Candidate] = connection.execute(
+        f"SELECT id, name, path FROM file WHERE {condition} LIMIT ?", (*values, limit)
     ).fetchall()
-    return [*found, *more]
+    return found
 
 
 def _holding(rows: Iterable[Candidate], words: Sequence[str]) -> Iterator[Candidate]:

@@ -24,6 +24,8 @@ T = TypeVar("T")
 _SLICE = 500
 # Why a file is left out whose folder is; `Filter.reason` says why that is.
 UNREACHED = "in a folder that is left out"
+# Paths that are looked up with one query.
+_AT_ONCE = 200
 # Files that are noted as missing in one transaction.
 _MISSING_SLICE = 5000
 
@@ -178,24 +180,18 @@ class Places:
 
     def ids_at(self, root_id: int, paths: Iterable[bytes]) -> set[int]:
         """Return the files of a root at and below any of some paths."""
-        ids: set[int] = set()
+        wanted: list[bytes] = []
         covered: bytes | None = None
-        with self._database.read() as connection:
-            for path in sorted(paths, key=lambda path: inside(path)[0]):
-                if covered is not None and path.startswith(covered):
-                    continue
+        for path in sorted(paths, key=lambda path: inside(path)[0]):
+            if covered is None or not path.startswith(covered):
                 covered = inside(path)[0]
-                for query, values in (
-                    ("path = ?", (path,)),
-                    ("path > ? AND path < ?", inside(path)),
-                ):
-                    rows = connection.execute(
-                        f"SELECT id FROM file WHERE {query}"  # noqa: S608 - constants
-                        " AND +root_id = ? AND missing_since IS NULL",
-                        (*values, root_id),
-                    )
-                    ids.update(row[0] for row in rows)
-        return ids
+                wanted.append(path)
+        with self._database.read() as connection:
+            return {
+                row[0]
+                for start in range(0, len(wanted), _AT_ONCE)
+                for row in _at_or_below(connection, root_id, wanted[start : start + _AT_ONCE])
+            }
 
     def volumes(self, root_id: int) -> set[int]:
         """Return the volumes that a root's files stand on."""
@@ -384,3 +380,15 @@ def inside(folder: bytes) -> tuple[bytes, bytes]:
     separator = os.fsencode(os.sep)
     start = folder if folder.endswith(separator) else folder + separator
     return start, start[:-1] + bytes([start[-1] + 1])
+
+
+def _at_or_below(connection: Connection, root_id: int, paths: Sequence[bytes]) -> list[tuple[int]]:
+    marks = ",".join(["(?, ?, ?)"] * len(paths))
+    rows: list[tuple[int]] = connection.execute(
+        f"WITH wanted (at, after, until) AS (VALUES {marks})"  # noqa: S608 - only marks
+        " SELECT file.id FROM wanted CROSS JOIN file"
+        " ON path = at OR (path > after AND path < until)"
+        " WHERE +root_id = ? AND missing_since IS NULL",
+        [*(value for path in paths for value in (path, *inside(path))), root_id],
+    ).fetchall()
+    return rows
