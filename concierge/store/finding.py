@@ -58,7 +58,7 @@ class Finder:
         if not wanted:
             return []
         with self._database.read() as connection:
-            rows = name_candidates(connection, wanted, condition(filters))
+            rows = name_candidates(connection, wanted, limit, condition(filters))
         words = [folded(word) for word in wanted]
         scored = [Scored(row[0], name_score(row[1], row[2], words)) for row in rows]
         scored = [found for found in scored if found.score > 0]
@@ -72,7 +72,7 @@ class Finder:
 
         Chunks with every word come first; when they are few, those with some of the
         rarer words follow. Phrases are never given up. What stands only in missing files is
-        left out.
+        left out. Of words that nearly everything holds, the newest chunks are compared.
         """
         terms = [quoted(word) for word in words if self._lens.stems(word)]
         exact = [quoted(phrase) for phrase in phrases if self._lens.stems(phrase)]
@@ -80,7 +80,8 @@ class Finder:
             return []
         among = condition(filters)
         with self._database.read() as connection:
-            found = _ranked(connection, " AND ".join([*exact, *terms]), limit, among)
+            since = 0 if exact or among.sql else self._affordable_since(connection, words)
+            found = _ranked(connection, " AND ".join([*exact, *terms]), limit, among, since)
             if len(found) >= limit or len(terms) + len(exact) == 1 or exact:
                 return found
             rare = self._affordable(connection, words)
@@ -208,6 +209,14 @@ class Finder:
         terms = [quoted(word) for word in words if self._lens.stems(word)]
         return self._lens.mark(texts, " OR ".join(terms))
 
+    def _affordable_since(self, connection: Connection, words: Sequence[str]) -> int:
+        """Return the passage from which on about as many hold all words as the budget allows."""
+        rarest = min(self._frequency(connection, word) for word in words if self._lens.stems(word))
+        if rarest <= POSTINGS_BUDGET:
+            return 0
+        (newest,) = connection.execute("SELECT max(id) FROM chunk").fetchone()
+        return int(newest * (1 - POSTINGS_BUDGET / rarest))
+
     def _affordable(self, connection: Connection, words: Sequence[str]) -> list[str]:
         """Return the rarer words, as many as the budget of postings allows; at least one."""
         frequency = {word: self._frequency(connection, word) for word in dict.fromkeys(words)}
@@ -245,8 +254,18 @@ class Finder:
         return int(row[0])
 
 
-def _ranked(connection: Connection, query: str, limit: int, among: Condition) -> list[Scored]:
-    """Return the best passages; those of other and missing files do not crowd them out."""
+def _ranked(
+    connection: Connection, query: str, limit: int, among: Condition, since: int = 0
+) -> list[Scored]:
+    """Return the best passages; those of other and missing files do not crowd them out.
+
+    Args:
+        connection: Any.
+        query: For FTS5.
+        limit: How many.
+        among: What their files fulfil.
+        since: The first passage that is looked at, unless there are too few from there on.
+    """
     if among.sql:
         return _ranked_within(connection, query, limit, among)
     missing = connection.execute(
@@ -257,17 +276,16 @@ def _ranked(connection: Connection, query: str, limit: int, among: Condition) ->
     while True:
         rows = connection.execute(
             f"SELECT rowid, {_BM25} FROM chunk_fts WHERE chunk_fts MATCH ?"  # noqa: S608
-            " ORDER BY score LIMIT ?",
-            (query, asked),
+            " AND rowid >= ? ORDER BY score LIMIT ?",
+            (query, since, asked),
         ).fetchall()
         found = [Scored(row[0], -row[1]) for row in rows]
-        if missing is None:
-            return found
-        standing = _standing(connection, [row[0] for row in rows])
-        found = [scored for scored in found if scored.id in standing]
-        if len(found) >= limit or len(rows) < asked:
+        if missing is not None:
+            standing = _standing(connection, [row[0] for row in rows])
+            found = [scored for scored in found if scored.id in standing]
+        if len(found) >= limit or (len(rows) < asked and not since):
             return found[:limit]
-        asked *= 8
+        asked, since = (asked, 0) if len(rows) < asked else (asked * 8, since)
 
 
 def _ranked_within(

@@ -22,7 +22,7 @@ _MANY_FOLDERS = 2000
 # Files that are looked at one by one, in folders or among names.
 _MANY_FILES = 3000
 
-# Id, name as it is shown, and path of a file.
+# Id, name as it is shown, and path of a file; b"" where the name holds all that was asked for.
 Candidate = tuple[int, str, bytes]
 
 
@@ -40,18 +40,27 @@ def folded(text: str) -> str:
 
 
 def name_candidates(
-    connection: Connection, words: Sequence[str], among: Condition = EVERY
+    connection: Connection, words: Sequence[str], wanted: int, among: Condition = EVERY
 ) -> list[Candidate]:
     """Return files that may hold every word in name or folder, among those of a condition.
 
     All those that start with the words are among them and, as far as there are not too
     many, those that hold them; what holds more words in its name comes first.
+
+    Args:
+        connection: Any.
+        words: What they hold.
+        wanted: How many are enough, if the names of all of these start with the words.
+        among: What they fulfil.
     """
     long = [word for word in dict.fromkeys(words) if len(word) >= TRIGRAM]
     if not long:
-        return starting_with(connection, words[0], among)
+        first, *others = words
+        return _starting_with(connection, first, among, STARTING, "path" if others else "x''")
     # What starts with the words comes in any case, however many names hold them.
     rows = {row[0]: row for row in starting_with(connection, " ".join(words), among)}
+    if len(rows) >= wanted:  # nothing else scores as high
+        return list(rows.values())
     rows.update((row[0], row) for row in _with_names(connection, long, among))
     for found in _with_folders(connection, long, among):
         if len(rows) >= NAME_CANDIDATES:
@@ -89,8 +98,16 @@ def starting_with(
     connection: Connection, start: str, among: Condition = EVERY, limit: int = STARTING
 ) -> list[Candidate]:
     """Return files whose names start so, in the order of their names."""
+    return _starting_with(connection, start, among, limit, "x''")
+
+
+def _starting_with(
+    connection: Connection, start: str, among: Condition, limit: int, path: str
+) -> list[Candidate]:
+    """As `starting_with`; where no path is asked for, the index of names tells all."""
     found: list[Candidate] = connection.execute(
-        "SELECT id, name, path FROM file WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
+        f"SELECT id, name, {path} FROM file"
+        " WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
         f" AND missing_since IS NULL{among.sql} ORDER BY name COLLATE NOCASE LIMIT ?",
         (start, start + "\U0010ffff", *among.values, limit),
     ).fetchall()

@@ -154,6 +154,27 @@ def test_common_words_are_dropped_when_they_cost_too_much(
     assert len(library.found("walrus")) == 30
 
 
+def test_of_words_that_everything_holds_the_newest_passages_are_compared(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "POSTINGS_BUDGET", 20)
+    for number in range(80):
+        library.write(f"{number}.txt", f"walrus {number}")
+        if number % 40 == 39:
+            library.update()
+    finder = library.catalog.finder
+    passages = sorted(row[0] for row in library.rows("SELECT id FROM chunk"))
+    found = {scored.id for scored in finder.match_words(["walrus"], (), 10)}
+    assert len(found) == 10
+    assert min(found) >= passages[-25]
+    for number in range(40, 80):
+        (library.files / f"{number}.txt").unlink()
+    library.scan()
+    found = {scored.id for scored in finder.match_words(["walrus"], (), 10)}
+    assert len(found) == 10
+    assert max(found) < passages[40]
+
+
 def test_passages_come_with_their_places(library: Library) -> None:
     library.write("a.txt", "\n".join(f"line {number} walrus" for number in range(400)))
     library.update()
@@ -281,6 +302,24 @@ def test_the_exact_name_among_thousands_is_first(
         library.write(f"the report {number}.txt")
     library.scan()
     assert library.named("report")[0] == "report.txt"
+
+
+def test_short_words_are_found_in_folders_too(library: Library) -> None:
+    library.write("ab/cd.txt")
+    library.write("ef/cd.txt")
+    library.scan()
+    assert library.named("cd", "ab") == ["cd.txt"]
+    assert len(library.named("cd")) == 2
+
+
+def test_enough_names_that_start_with_the_words_need_no_others(library: Library) -> None:
+    for number in range(120):
+        library.write(f"walrus {number}.txt")
+        library.write(f"old walrus {number}.txt")
+    library.scan()
+    named = library.named("walrus")
+    assert len(named) == 100
+    assert all(name.startswith("walrus") for name in named)
 
 
 def test_many_names(library: Library) -> None:
