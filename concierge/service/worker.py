@@ -102,6 +102,8 @@ def begin(memory_mb: int, polite: bool = False, scratch: Path | None = None) -> 
             by the service.
     """
     guard.install()
+    if polite:  # before any thread starts, because each has the priority of the one it is from
+        lower_priority()
     _limit.megabytes = memory_mb
     if scratch is not None:
         _use_scratch(scratch)
@@ -110,8 +112,6 @@ def begin(memory_mb: int, polite: bool = False, scratch: Path | None = None) -> 
     os.environ["OMP_THREAD_LIMIT"] = "1"  # tesseract's own threads only fight each other
     threading.Thread(target=_end_with_parent, name="parent-watch", daemon=True).start()
     threading.Thread(target=_end_when_too_large, name="memory-watch", daemon=True).start()
-    if polite:
-        lower_priority()
 
 
 def read_files(jobs: Sequence[Job], manner: Manner) -> list[Reading]:

@@ -93,7 +93,12 @@ def lower_priority() -> None:
     elif _SYSTEM == "darwin":
         steps = [lambda: os.nice(_NICE), mac.lower_disk_priority]
     else:
-        steps = [lambda: os.nice(_NICE), linux.lower_disk_priority, linux.prefer_long_turns]
+        steps = [
+            lambda: os.nice(_NICE),
+            linux.lower_disk_priority,
+            linux.prefer_long_turns,
+            lambda: linux.go_last_of_all_sessions(_NICE),
+        ]
     for step in steps:
         _answered(step, None)
 

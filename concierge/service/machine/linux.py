@@ -18,6 +18,7 @@ _LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop
 _SCREEN_INHIBITED = 8  # "inhibit the session being marked as idle" of gnome-session
 _KDE_SCREEN_INHIBITED = 4  # "change screen settings" of PowerDevil
 _POWER = Path("/sys/class/power_supply")
+_AUTOGROUP = Path("/proc/self/autogroup")
 _MOUNTS = Path("/proc/self/mountinfo")
 CALL = "a call or a presentation is on"
 FULL_SCREEN = "a full-screen program is running"
@@ -183,6 +184,17 @@ def lower_disk_priority() -> None:
     import psutil
 
     psutil.Process().ionice(psutil.IOPRIO_CLASS_BE, 7)
+
+
+def go_last_of_all_sessions(nice: int) -> None:
+    """Have the niceness count beyond the session; see sched(7) on autogroups.
+
+    Where the kernel shares the processor among sessions first, what is nice within its own
+    takes as much from the window of another as anything else. So it gets a session to itself.
+    """
+    with suppress(PermissionError):  # it leads one already
+        os.setsid()
+    _AUTOGROUP.write_text(str(nice), encoding="ascii")
 
 
 def prefer_long_turns() -> None:
