@@ -21,8 +21,9 @@ from concierge.service.precedence import Precedence
 from concierge.store.catalog import Catalog
 
 T = TypeVar("T")
-# Counting what waits may take a hundredth of the time; until then an older count is told.
-_COUNT_REST = 100
+# Counting what waits may take a hundredth of the time; until then an older count is told,
+# but none that is older than a second.
+_COUNT_REST, _COUNT_OLDEST_S = 100, 1.0
 log = logging.getLogger(__name__)
 
 
@@ -124,5 +125,5 @@ class Finding:
             return count
         count = self._catalog.queue.waiting().get(Stage.MEANING, 0)
         ended = time.monotonic()
-        self._waiting = count, ended + _COUNT_REST * (ended - began)
+        self._waiting = count, ended + min(_COUNT_REST * (ended - began), _COUNT_OLDEST_S)
         return count
