@@ -17,6 +17,8 @@ from concierge.store.database import connect
 from tests.service.conftest import Service, write_library
 
 FILES = 600
+# So many words a file that their embedding is met under way, however busy the machine is.
+LONG = 100
 
 
 def _assert_each_once(service: Service, files: int) -> None:
@@ -56,7 +58,7 @@ def test_killed_service_goes_on_where_it_was(service: Service, tmp_path: Path) -
 
 
 def test_killed_while_embedding_embeds_the_rest(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", FILES, words=30)
+    library = write_library(tmp_path / "library", FILES, words=LONG)
     service.client.add([library])
     service.until(lambda status: 0 < status.stages["meaning"].done < FILES)
     service.kill()
@@ -78,7 +80,7 @@ def test_killed_service_leaves_no_workers_behind(service: Service, tmp_path: Pat
 
 
 def test_killed_workers_cost_no_file(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", FILES, words=30)
+    library = write_library(tmp_path / "library", FILES, words=LONG)
     client = service.client
     ticket = client.add([library]).ticket
     service.until(lambda status: bool(status.working_on))
