@@ -11,7 +11,7 @@ from concierge.api.labels_facade import LabelsFacade
 from concierge.api.near_facade import NearFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.core import wire
-from concierge.core.filters import Sort
+from concierge.core.filters import Method, Sort
 
 
 class Subscription(Protocol):
@@ -131,7 +131,9 @@ class Facade(Protocol):
         """Return a page of failures, those after the cursor `after`."""
         ...
 
-    def search(self, query: str, limit: int, offset: int, sort: Sort) -> wire.SearchReply:
+    def search(
+        self, query: str, limit: int, offset: int, sort: Sort, by: Method
+    ) -> wire.SearchReply:
         """Return the files that answer a query; without words, all that fit it."""
         ...
 

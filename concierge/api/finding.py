@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from concierge.api.facade import Facade
 from concierge.core import wire
-from concierge.core.filters import Sort
+from concierge.core.filters import Method, Sort
 
 MAX_QUERY = 10_000
 _Words = Annotated[str, Query(max_length=MAX_QUERY)]
@@ -31,9 +31,13 @@ def add_finding(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respo
         limit: Annotated[int, Query(ge=1, le=200)] = 20,
         offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
         sort: Sort = "relevance",
+        by: Method = "all",
     ) -> Response:
-        """Find files by name, words and meaning; without words, list all that fit."""
-        return reply(engine.search(q, limit, offset, sort))
+        """Find files by name, words and meaning; without words, list all that fit.
+
+        By words alone it takes about half the time, for somebody who is typing.
+        """
+        return reply(engine.search(q, limit, offset, sort, by))
 
     @app.get("/v1/facets", response_model=wire.Facets)
     def facets(q: _Words = "") -> Response:

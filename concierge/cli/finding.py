@@ -35,6 +35,14 @@ class Order(StrEnum):
     POSITION = "position"
 
 
+class By(StrEnum):
+    """What files are found by."""
+
+    ALL = "all"
+    WORDS = "words"
+    MEANING = "meaning"
+
+
 def search(  # noqa: PLR0917 - the options of a command
     context: typer.Context,
     query: Annotated[
@@ -46,6 +54,7 @@ def search(  # noqa: PLR0917 - the options of a command
     ] = 10,
     offset: Annotated[int, typer.Option(metavar="N", min=0, help="How many to skip.")] = 0,
     sort: Annotated[Order, typer.Option(help="What comes first.")] = Order.RELEVANCE,
+    by: Annotated[By, typer.Option(help="Find by words (and names) or meaning alone.")] = By.ALL,
     facets: Annotated[
         bool, typer.Option("--facets", help="Count kinds, years, folders and more as well.")
     ] = False,
@@ -55,7 +64,7 @@ def search(  # noqa: PLR0917 - the options of a command
     from concierge.cli.output import print_json
 
     client, words = client_of(context), " ".join(query or [])
-    reply = client.search(words, number, offset, sort.value)
+    reply = client.search(words, number, offset, sort.value, by.value)
     counted = client.facets(words) if facets else None
     if as_json:
         shown = reply.model_dump(mode="json")

@@ -28,6 +28,7 @@ from concierge.cli import (
     tags,
     window,
 )
+from concierge.cli.evaluation.command import evaluate
 from concierge.core.errors import BugError, ConciergeError
 
 app = typer.Typer(
@@ -92,6 +93,7 @@ app.command()(history.changes)
 app.command()(window.window)
 app.command()(window.toggle)
 app.command()(demo.demo)
+app.command(name="eval")(evaluate)
 app.command()(lifecycle.doctor)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concierge.client.door import Door
 from concierge.core import wire
 from concierge.core.errors import MisusedError
-from concierge.core.filters import Sort
+from concierge.core.filters import Method, Sort
 
 _LONGEST_WORDS = 10_000  # characters of a query or question; the API takes no more
 
@@ -16,7 +16,12 @@ class Finds:
     _door: Door
 
     def search(
-        self, query: str = "", limit: int = 20, offset: int = 0, sort: Sort = "relevance"
+        self,
+        query: str = "",
+        limit: int = 20,
+        offset: int = 0,
+        sort: Sort = "relevance",
+        by: Method = "all",
     ) -> wire.SearchReply:
         """Return the files that answer a query.
 
@@ -25,10 +30,11 @@ class Finds:
             limit: How many at most, up to 200.
             offset: How many to skip.
             sort: The best first, or in another order.
+            by: By names, words and meaning, or only by the words (names too) or the meaning.
         """
         check_length(query)
         return self._door.get(
-            "/v1/search", wire.SearchReply, q=query, limit=limit, offset=offset, sort=sort
+            "/v1/search", wire.SearchReply, q=query, limit=limit, offset=offset, sort=sort, by=by
         )
 
     def facets(self, query: str = "") -> wire.Facets:

@@ -11,6 +11,8 @@ from concierge.core.paths import to_uri
 
 Field = Literal["type", "ext", "date", "tag", "collection", "in", "is", "lang", "file"]
 Sort = Literal["relevance", "date", "name", "size", "position"]
+Method = Literal["all", "words", "meaning"]
+"""By what files are found: everything, names and words alone, or meaning alone."""
 
 STATES = ("untagged", "tagged", "failed", "waiting", "excluded", "opened")
 """The values of the field `is`."""

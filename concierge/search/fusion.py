@@ -1,35 +1,31 @@
-"""Fusing ranked lists into one."""
+"""Fusing what was found by words with what was found by meaning."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from typing import TypeVar
-
-# Cormack, Clarke and Buettcher (2009), "Reciprocal rank fusion outperforms Condorcet and
-# individual rank learning methods": k = 60.
-RRF_K = 60
 
 Key = TypeVar("Key", bound=Hashable)
 
 
-def reciprocal_rank(
-    lists: Mapping[str, Sequence[Key]],
-    weights: Mapping[str, float] | None = None,
-    k: int = RRF_K,
+def convex(
+    words: Mapping[Key, float], meaning: Mapping[Key, float], least: float
 ) -> dict[Key, float]:
-    """Score each item by the sum of weight / (k + rank) over the lists that hold it.
+    """Score each item by half its BM25 and half its cosine, each brought to between 0 and 1.
+
+    Bruch, Gai and Ingber, "An analysis of fusion functions for hybrid retrieval" (2023). What
+    one list lacks counts as what is worst in it: it would be there, were it better. On what
+    that rests is in docs/decisions/0021-convex-fusion.md.
 
     Args:
-        lists: Ranked items, best first, without repeats.
-        weights: How much each list counts; 1 where nothing is said.
-        k: Larger values flatten the difference between ranks.
-
-    Returns:
-        Score by item, in falling order.
+        words: BM25, above 0; the best becomes 1.
+        meaning: Cosines; the best becomes 1.
+        least: The cosine that becomes 0; none is less.
     """
-    scores: dict[Key, float] = {}
-    for label, ranked in lists.items():
-        weight = (weights or {}).get(label, 1.0)
-        for rank, item in enumerate(ranked, 1):
-            scores[item] = scores.get(item, 0.0) + weight / (k + rank)
-    return dict(sorted(scores.items(), key=lambda pair: -pair[1]))
+    best = max(words.values(), default=0.0) or 1.0
+    span = max(meaning.values(), default=0.0) - least
+    scores = {item: 0.5 * score / best for item, score in words.items()}
+    for item, cosine in meaning.items():
+        near = (cosine - least) / span if span > 0 else 1.0
+        scores[item] = scores.get(item, 0.0) + 0.5 * near
+    return scores

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 
 from concierge.core.filters import Filters
 from concierge.core.protocols import Place, Scored, SearchCatalog
-from concierge.search.fusion import reciprocal_rank
+from concierge.search.fusion import convex
 from concierge.search.retrieval import Found
 
-# A file whose name holds every word is what was asked for; its folder's name says less.
-WEIGHTS = {"name": 3.0, "folder": 0.5}
+# A file in whose name every word begins a word is what was asked for: it comes before what only
+# the text speaks for, which is worth 1 at most. Letters in the midst of words, and the names of
+# folders, say less.
+_NAME, _AHEAD, _FOLDER = 0.5, 1.0, 0.25
+_BEGINS = 2.0
 IN_NAME = 1.0  # least score of a match by name that lies in the name itself
 
 
@@ -22,7 +25,7 @@ class Group:
     Attributes:
         file_id: The file.
         place: What ranks it; None for a file that is listed without words.
-        score: By reciprocal ranks.
+        score: What it is worth; comparable within one answer only.
         chunk: Its best passage, if one was found.
         found_by: Which lists held it.
     """
@@ -51,44 +54,46 @@ def grouped(catalog: SearchCatalog, found: Found, filters: Filters) -> list[Grou
         file_id = of_content.setdefault(content_id, place.file_id)
         if file_id not in groups:
             groups[file_id] = Group(file_id, place)
-    named_so = [scored for scored in found.names if scored.id in groups]
-    lists: dict[str, list[int]] = {
-        "name": [scored.id for scored in named_so if scored.score >= IN_NAME],
-        "folder": [scored.id for scored in named_so if scored.score < IN_NAME],
+    for scored in found.names:
+        if scored.id in groups:
+            _note_name(groups[scored.id], scored.score)
+    files = {
+        label: _best_chunks(label, ranked, content_of, of_content, groups)
+        for label, ranked in (("words", found.words), ("meaning", found.meaning))
     }
-    for label, ranked in (("words", found.words), ("meaning", found.meaning)):
-        lists[label] = _first_chunks(ranked, content_of, of_content, groups)
-    return _scored(lists, groups)
+    for file_id, score in convex(files["words"], files["meaning"], found.least).items():
+        groups[file_id].score += score
+    return sorted((group for group in groups.values() if group.found_by), key=_order)
 
 
-def _first_chunks(
+def _note_name(group: Group, score: float) -> None:
+    if score >= IN_NAME:
+        group.found_by.append("name")
+        group.score = _NAME * score + (_AHEAD if score >= _BEGINS else 0.0)
+    else:
+        group.found_by.append("folder")
+        group.score = _FOLDER * score
+
+
+def _best_chunks(
+    label: str,
     ranked: Sequence[Scored],
     content_of: dict[int, int],
     of_content: dict[int, int],
     groups: dict[int, Group],
-) -> list[int]:
-    """Turn ranked chunks into ranked files, each by its best chunk, and note that chunk."""
-    files: dict[int, None] = {}
+) -> dict[int, float]:
+    """Return files with the score of their best chunk, and note in each that it was found so."""
+    best: dict[int, float] = {}
     for scored in ranked:
         content_id = content_of.get(scored.id)
         file_id = of_content.get(content_id) if content_id is not None else None
-        if file_id is None or file_id in files:
+        if file_id is None or file_id in best:
             continue
-        files[file_id] = None
+        best[file_id] = scored.score
+        groups[file_id].found_by.append(label)
         if groups[file_id].chunk is None:
             groups[file_id].chunk = scored.id
-    return list(files)
-
-
-def _scored(lists: dict[str, list[int]], groups: dict[int, Group]) -> list[Group]:
-    for label, files in lists.items():
-        for file_id in files:
-            groups[file_id].found_by.append(label)
-    for file_id, score in reciprocal_rank(lists, WEIGHTS).items():
-        groups[file_id].score = score
-    found = [group for group in groups.values() if group.found_by]
-    found.sort(key=_order)
-    return found
+    return best
 
 
 def _order(group: Group) -> tuple[float, bool, int, int]:

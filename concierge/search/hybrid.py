@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from concierge.core import wire
-from concierge.core.filters import Filter, Filters, Sort, merged, only_files
+from concierge.core.filters import Filter, Filters, Method, Sort, merged, only_files
 from concierge.core.paths import to_wire
 from concierge.core.protocols import (
     ChunkRow,
@@ -59,7 +59,12 @@ class Searcher:
         self.embedder = embedder
 
     def search(
-        self, text: str, limit: int, offset: int = 0, sort: Sort = "relevance"
+        self,
+        text: str,
+        limit: int,
+        offset: int = 0,
+        sort: Sort = "relevance",
+        by: Method = "all",
     ) -> wire.SearchReply:
         """Return one page of the files that answer a query; without words, of all that fit it."""
         started = time.perf_counter()
@@ -68,7 +73,7 @@ class Searcher:
             ids, total = self._catalog.listed(asked.filters, sort, limit, offset)
             page = [Group(file_id) for file_id in ids]
         else:
-            groups = self._sorted(self._groups(asked), asked.filters, sort)
+            groups = self._sorted(self._groups(asked, by), asked.filters, sort)
             total, page = len(groups), groups[offset : offset + limit]
         return wire.SearchReply(
             query=text,
@@ -76,6 +81,7 @@ class Searcher:
             hits=self._hits(page, asked.query),
             next_offset=offset + limit if offset + limit < total else None,
             understood=asked.terms,
+            partial=by == "words" and asked.query.has_meaning,
             took_ms=round((time.perf_counter() - started) * 1000, 2),
         )
 
@@ -104,7 +110,7 @@ class Searcher:
             places = self._catalog.newest_of(contents, asked.filters)
             return {content_id: place.file_id for content_id, place in places.items()}
 
-        ids = best(found.words, found.meaning)[: limit * 2]
+        ids = best(found)[: limit * 2]
         return placed(self._catalog, ids, newest)[:limit]
 
     def _understand(self, text: str) -> _Understood:
@@ -116,8 +122,8 @@ class Searcher:
         terms = [_told(term, next(waiting)) if term.field else term for term in query.terms]
         return _Understood(query, merged(known), terms)
 
-    def _groups(self, asked: _Understood) -> list[Group]:
-        found = self._retriever.retrieve(asked.query, asked.filters)
+    def _groups(self, asked: _Understood, by: Method = "all") -> list[Group]:
+        found = self._retriever.retrieve(asked.query, asked.filters, by)
         return grouped(self._catalog, found, asked.filters)
 
     def _sorted(self, groups: list[Group], filters: Filters, sort: Sort) -> list[Group]:

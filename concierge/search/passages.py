@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from concierge.core.protocols import ChunkRow, FileRow, Scored, SearchCatalog
-from concierge.search.fusion import reciprocal_rank
+from concierge.core.protocols import ChunkRow, FileRow, SearchCatalog
+from concierge.search.fusion import convex
+from concierge.search.retrieval import Found
 
 
-def best(words: Sequence[Scored], meaning: Sequence[Scored]) -> list[int]:
-    """Return the passages of two ranked lists, by BM25 and by cosine, the best first."""
-    lists = {"words": [one.id for one in words], "meaning": [one.id for one in meaning]}
-    return list(reciprocal_rank(lists))
+def best(found: Found) -> list[int]:
+    """Return the passages that were found by words or by meaning, the best first."""
+    words = {one.id: one.score for one in found.words}
+    meaning = {one.id: one.score for one in found.meaning}
+    scores = convex(words, meaning, found.least)
+    return sorted(scores, key=lambda chunk: -scores[chunk])
 
 
 def placed(

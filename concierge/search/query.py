@@ -62,6 +62,14 @@ class Query:
         """Whether there are no words to look for."""
         return not self.words and not self.phrases
 
+    @property
+    def has_meaning(self) -> bool:
+        """Whether what is near in meaning may be looked for.
+
+        A phrase asks for exact words; what is merely near in meaning does not hold them.
+        """
+        return not self.empty and not self.phrases
+
 
 class _Reader:
     """Reads one query from left to right."""

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from concierge.core.filters import Filters
+from concierge.core.filters import Filters, Method
 from concierge.core.protocols import Embedder, Scored, SearchCatalog, VectorStore
 from concierge.search.query import Query
 
@@ -32,11 +32,13 @@ class Found:
         names: Files whose name matches.
         words: Chunks by BM25.
         meaning: Chunks by cosine.
+        least: No other chunk is nearer in meaning than this cosine.
     """
 
     names: list[Scored] = field(default_factory=list)
     words: list[Scored] = field(default_factory=list)
     meaning: list[Scored] = field(default_factory=list)
+    least: float = LEAST_COSINE
 
 
 class Retriever:
@@ -55,24 +57,32 @@ class Retriever:
         self._vectors = vectors
         self.embedder = embedder
 
-    def retrieve(self, query: Query, filters: Filters) -> Found:
+    def retrieve(self, query: Query, filters: Filters, by: Method = "all") -> Found:
         """Ask the three indexes.
 
         Args:
             query: Its words and phrases count; without any, nothing is found.
             filters: As `SearchCatalog.known` gives them; nothing else is found.
+            by: Which of the indexes are asked.
         """
         if query.empty:
             return Found()
+        if by == "meaning":
+            return _with_meaning(Found(), self._near(query, filters))
+        if by == "words":
+            return Found(*self._literal(query, filters))
         # Both wait in native code most of the time, so they run side by side.
         meaning = _SIDE.submit(self._near, query, filters)
+        names, words = self._literal(query, filters)
+        return _with_meaning(Found(names, words), meaning.result())
+
+    def _literal(self, query: Query, filters: Filters) -> tuple[list[Scored], list[Scored]]:
+        """Return what holds the very words, in names and in passages."""
         names = self._catalog.match_names(query.all_words, CANDIDATES, filters)
-        words = self._catalog.match_words(query.words, query.phrases, CANDIDATES, filters)
-        return Found(names, words, meaning.result())
+        return names, self._catalog.match_words(query.words, query.phrases, CANDIDATES, filters)
 
     def _near(self, query: Query, filters: Filters) -> list[Scored]:
-        # A phrase asks for exact words; what is merely near in meaning does not hold them.
-        if self._vectors is None or self.embedder is None or query.phrases:
+        if self._vectors is None or self.embedder is None or not query.has_meaning:
             return []
         vector = self.embedder.embed([query.text])[0]
         if filters:
@@ -98,3 +108,10 @@ class Retriever:
             if near[-1].score < LEAST_COSINE:  # what is farther means something else
                 break
         return found[:CANDIDATES]
+
+
+def _with_meaning(found: Found, near: list[Scored]) -> Found:
+    found.meaning = near
+    if len(near) >= CANDIDATES:
+        found.least = near[-1].score
+    return found

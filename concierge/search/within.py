@@ -16,6 +16,7 @@ from concierge.core.protocols import (
 )
 from concierge.search.passages import best, placed
 from concierge.search.query import Query
+from concierge.search.retrieval import Found
 
 CANDIDATES = 200
 
@@ -60,7 +61,9 @@ class Within:
             return []
         contents = list(place_of)
         words = self._near.words_within(query.words, query.phrases, contents, CANDIDATES)
-        ids = best(words, self._nearest(query, contents))[: limit * 2]
+        near = self._nearest(query, contents)
+        least = min((one.score for one in near), default=0.0)
+        ids = best(Found(words=words, meaning=near, least=least))[: limit * 2]
         return self._shown(ids, place_of)[:limit]
 
     def beginnings(

@@ -93,7 +93,9 @@ class Assembly:
         """Make what finds, reads and embeds files."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
         self._absences = Absences(catalog, preferences, machine.volumes)
-        self._watcher = Watcher(self._looked, self._left_out, apart=home.folder)
+        self._watcher = Watcher(
+            self._looked, self._left_out, apart=home.folder, give_way=self._precedence.give
+        )
         self._scanner = Scanner(
             catalog,
             home.folder,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from concierge.core import wire
-from concierge.core.filters import Sort
+from concierge.core.filters import Method, Sort
 from concierge.models import speech
 from concierge.service.assembly import Assembly
 from concierge.service.inspecting import place_in
@@ -175,11 +175,16 @@ class Engine(Assembly):
     # Finding and asking
 
     def search(
-        self, query: str, limit: int, offset: int, sort: Sort = "relevance"
+        self,
+        query: str,
+        limit: int,
+        offset: int,
+        sort: Sort = "relevance",
+        by: Method = "all",
     ) -> wire.SearchReply:
         """Find files by name, word and meaning; without words, list all that fit."""
         self._manners.used()
-        return self._finding.search(query, limit, offset, sort)
+        return self._finding.search(query, limit, offset, sort, by)
 
     def facets(self, query: str) -> wire.Facets:
         """Count what all files that answer a query have in common."""

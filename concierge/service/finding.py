@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
-from concierge.core.filters import Filters, Sort
+from concierge.core.filters import Filters, Method, Sort
 from concierge.core.protocols import ChunkRow, Embedder, FileRow
 from concierge.core.records import Stage
 from concierge.search.hybrid import Searcher
@@ -47,11 +47,19 @@ class Finding:
         self._waiting = (0, 0.0)  # how many, and until when that is told
 
     def search(
-        self, query: str, limit: int, offset: int, sort: Sort = "relevance"
+        self,
+        query: str,
+        limit: int,
+        offset: int,
+        sort: Sort = "relevance",
+        by: Method = "all",
     ) -> wire.SearchReply:
         """Find files; those found are read before all else, if they still wait."""
         with self._precedence.taken():
-            reply, _, notices = self._found(lambda one: one.search(query, limit, offset, sort))
+            if by == "words":  # asked for at every key: no model, and nothing is counted
+                words = Searcher(self._catalog.finder, None, None)
+                return words.search(query, limit, offset, sort, by)
+            reply, _, notices = self._found(lambda one: one.search(query, limit, offset, sort, by))
         self.prefer([hit.file_id for hit in reply.hits])
         return reply.model_copy(update={"notices": notices}) if notices else reply
 

@@ -94,7 +94,7 @@ class Meaning:
         preferences: How much memory the process may use.
         folder: Of the vector store.
         key: 32 secret bytes.
-        queued: Called when vectors turned out to be lost, so that there is new work.
+        queued: Called when there is new work: vectors turned out to be lost, or may be.
         progress: Notes how long each content took.
         give_way: As for the vector store.
     """
@@ -125,6 +125,7 @@ class Meaning:
         self._pool: Pool | None = None
         self._claims: dict[int, Claim] = {}
         self._unsure = False
+        self._unchecked = False
         self._finished = 0.0
         self.in_hand: dict[Future[bytes], Slice] = {}
         self.notice = ""
@@ -144,7 +145,11 @@ class Meaning:
         return len(self.in_hand) < 2
 
     def vectors(self) -> ChromaVectors:
-        """Return the vector store, opening it when needed."""
+        """Return the vector store, opening it when needed.
+
+        One that was just opened may hold too much or too little: whoever searches does not
+        wait until that is mended.
+        """
         with self._opening:
             if self._vectors is None:
                 from concierge.store.vectors import ChromaVectors
@@ -152,7 +157,9 @@ class Meaning:
                 self._vectors = ChromaVectors(
                     self._folder, MODEL, DIMENSIONS, self._key, self._give_way
                 )
-                self._reconcile(self._vectors)
+                self.notice = self._vectors.recovered
+                self._unchecked = True
+                self._queued()
                 spare_loaded()
             return self._vectors
 
@@ -177,6 +184,22 @@ class Meaning:
                 self._embedder = OnnxEmbedder(ensure_prepared(), os.cpu_count() or 1)
                 spare_loaded()
             return self._embedder
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether the vector store was opened and nobody looked since whether it is whole."""
+        return self._unchecked
+
+    def check_opened(self) -> bool:
+        """Look whether a vector store that was opened is whole, and mend it.
+
+        Returns:
+            Whether there was one that nobody had looked at.
+        """
+        if not self._unchecked:
+            return False
+        self._with_vectors(self._reconcile)
+        return True
 
     def start(self) -> list[Future[bytes]]:
         """Claim contents and hand their passages to the process."""
@@ -364,7 +387,7 @@ class Meaning:
 
     def _reconcile(self, vectors: ChromaVectors) -> None:
         """Repair a vector store that was just opened, if its size is not what it should be."""
-        self.notice = vectors.recovered
+        self._unchecked = False
         try:
             expected = len(self._catalog.contents.chunk_ids())
             if vectors.stale or vectors.count() != expected:
@@ -375,6 +398,7 @@ class Meaning:
 
     def _repair(self, vectors: ChromaVectors) -> Compared:
         """Make the vector store fit the catalog, which is the truth."""
+        self._unchecked = False
         # In this order, because meanwhile passages go from the one to the other.
         expected = self._catalog.contents.chunk_ids()
         stored = vectors.ids()

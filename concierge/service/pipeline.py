@@ -112,6 +112,8 @@ class Pipeline:
         if self._paused("all"):
             return False
         waiting = {stage for stage, count in self._catalog.queue.waiting().items() if count}
+        if self._meaning.unchecked:
+            waiting.add(Stage.MEANING)
         if self._paused(Stage.MEANING):
             waiting.discard(Stage.MEANING)
         return any(not self._manners.held(stage) for stage in waiting)
@@ -152,6 +154,8 @@ class Pipeline:
             pass
 
     def _fill_meaning(self) -> None:
+        if self._meaning.check_opened():
+            self._changed()  # it counted as work; those who listen are to hear that it is over
         while self._meaning.has_room and self._watch(self._meaning.start()):
             pass
         if not (self._reader.in_hand or self._meaning.in_hand):

@@ -102,7 +102,9 @@ def _ask_to_announce(home: Home) -> None:
 def _serve(home: Home, create_app: AppFactory) -> int:
     from concierge.core.settings import load
     from concierge.service import logs
+    from concierge.service.machine import step_back
 
+    step_back()
     logs.begin(home.logs, load(home.settings).log_level)
     _leave_with(home)
     from concierge.core.garbage import spare_loaded

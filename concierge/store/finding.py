@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import threading
 from collections.abc import Sequence
 
@@ -87,7 +88,10 @@ class Finder:
             rare = self._affordable(connection, words)
             some = _ranked(connection, " OR ".join(rare), limit, among) if rare else []
         known = {scored.id for scored in found}
-        return [*found, *(scored for scored in some if scored.id not in known)][:limit]
+        # Nothing that lacks a word is better than what holds them all.
+        most = found[-1].score if found else math.inf
+        others = (Scored(one.id, min(one.score, most)) for one in some if one.id not in known)
+        return [*found, *others][:limit]
 
     def chunks(self, ids: Sequence[int]) -> dict[int, ChunkRow]:
         """Return passages with their text."""

@@ -8,6 +8,7 @@ import os
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -35,11 +36,15 @@ class Arming:
     Args:
         registry: The roots.
         seen: Who takes the events.
+        give_way: As for a sink.
     """
 
-    def __init__(self, registry: Registry, seen: Seen) -> None:
+    def __init__(
+        self, registry: Registry, seen: Seen, give_way: Callable[[], object] = lambda: None
+    ) -> None:
         self._registry = registry
         self._seen = seen
+        self._give_way = give_way
         self._near = Turns("watch-near")
         self._far = Turns("watch-far")
         self._guard = threading.Lock()
@@ -162,6 +167,7 @@ class Arming:
                 failed=lambda error: self._turns(root).later(lambda: self._failed(root, error)),
                 enter=lambda folder: self._registry.enters(root, folder),
                 later=self._turns(root).later,
+                give_way=self._give_way,
             )
         )
         root.source = source
@@ -188,6 +194,7 @@ class Arming:
                         failed=lambda error: log.warning("files: %s", error.strerror),
                         enter=lambda _: False,
                         later=self._near.later,
+                        give_way=self._give_way,
                     )
                 )
             self._beside.add(folder, deep=False)  # anew, as it may be another folder now

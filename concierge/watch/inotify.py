@@ -13,7 +13,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import reduce
 from operator import or_
 
@@ -59,15 +59,26 @@ _MOVING_S = 0.05
 # Events that follow others are left to gather so long (s), then read with one waking of the
 # thread: else each would take the interpreter for itself, and the system joins those that repeat.
 _GATHER_S = 0.02
+# Events between two moments at which somebody who searches may go first; about a millisecond.
+_STRETCH = 64
 # New folders that wait for their watches; past that, setting all anew is quicker.
 _WAITING = 5_000
 
 
 class _Reader(InotifyFD):
-    """Reads events in groups."""
+    """Reads events in groups; the system keeps those that come meanwhile.
+
+    Args:
+        give_way: Called before each group.
+    """
+
+    def __init__(self, give_way: Callable[[], object]) -> None:
+        super().__init__()
+        self._give_way = give_way
 
     def read_events(self, **options: int) -> list[InotifyEvent]:
         self.stopped_event.wait(_GATHER_S)  # the events before have been handled
+        self._give_way()
         return super().read_events(**options)
 
 
@@ -89,7 +100,8 @@ class Tree:
         self._callbacks = itertools.count(1)
         self._waiting = 0
         self._closed = False
-        self._inotify = _Reader()
+        self._taken = 0
+        self._inotify = _Reader(sink.give_way)
         self._inotify.start()
 
     def __len__(self) -> int:
@@ -132,6 +144,9 @@ class Tree:
 
     def on_event(self, event: InotifyEvent) -> None:
         """Take one event; whatever goes wrong with it must not end the reader's thread."""
+        self._taken += 1
+        if self._taken % _STRETCH == 0:
+            self._sink.give_way()
         try:
             self._take(event)
         except Exception:  # the next events still matter

@@ -33,6 +33,7 @@ class Watcher:
         apart: A folder whose changes never matter, such as our own data folder.
         poll_s: How often a root that cannot be watched is looked at.
         network_poll_s: How often a root on a network drive is looked at besides.
+        give_way: Called every so many events, which it may delay a little.
     """
 
     def __init__(
@@ -42,10 +43,12 @@ class Watcher:
         apart: Path | None = None,
         poll_s: float = POLL_S,
         network_poll_s: float = NETWORK_POLL_S,
+        *,
+        give_way: Callable[[], object] = lambda: None,
     ) -> None:
         self._changed = changed
         self._registry = Registry(left_out, apart, poll_s, network_poll_s)
-        self._arming = Arming(self._registry, self._seen)
+        self._arming = Arming(self._registry, self._seen, give_way)
         self._guard = threading.Lock()
         self._keeper: Keeper | None = None
         self._mounts: Mounts | None = None

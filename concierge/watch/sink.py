@@ -24,6 +24,7 @@ class Sink:
         failed: From now on the source sees nothing, or not everything.
         enter: Whether a folder matters.
         later: Runs something that may take long, in turn, outside of the events' thread.
+        give_way: Waits a little where somebody goes first; called every so many events.
     """
 
     noted: Noted
@@ -31,6 +32,7 @@ class Sink:
     failed: Callable[[OSError], None]
     enter: Callable[[bytes], bool]
     later: Callable[[Callable[[], None]], None]
+    give_way: Callable[[], object]
 
 
 class Source(Protocol):

@@ -119,10 +119,11 @@ class EngineDouble:
         return wire.FailurePage(failures=rows, next=rows[-1].file_id if more else None)
 
     def search(
-        self, query: str, limit: int, offset: int, sort: str = "relevance"
+        self, query: str, limit: int, offset: int, sort: str = "relevance", by: str = "all"
     ) -> wire.SearchReply:
         self._fail()
-        return wire.SearchReply(query=query, total=limit, took_ms=offset, hits=[], notices=[sort])
+        said = [sort, by]
+        return wire.SearchReply(query=query, total=limit, took_ms=offset, hits=[], notices=said)
 
     def facets(self, query: str) -> wire.Facets:
         self._fail()

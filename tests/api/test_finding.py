@@ -10,10 +10,11 @@ from tests.api.conftest import Served
 
 
 def test_order_and_page_are_passed_on(client: Client) -> None:
-    reply = client.search("type:pdf", limit=7, offset=3, sort="name")
-    assert (reply.query, reply.total, reply.took_ms, reply.notices) == ("type:pdf", 7, 3, ["name"])
+    reply = client.search("type:pdf", limit=7, offset=3, sort="name", by="words")
+    assert (reply.query, reply.total, reply.took_ms) == ("type:pdf", 7, 3)
+    assert reply.notices == ["name", "words"]
     assert client.search().query == ""
-    assert client.search().notices == ["relevance"]
+    assert client.search().notices == ["relevance", "all"]
 
 
 def test_counting_and_completing(client: Client) -> None:
@@ -26,7 +27,11 @@ def test_counting_and_completing(client: Client) -> None:
 
 
 def test_an_order_that_is_none_is_refused(served: Served) -> None:
-    for address in ("/v1/search?q=a&sort=random", "/v1/complete?text=a&cursor=-1"):
+    for address in (
+        "/v1/search?q=a&sort=random",
+        "/v1/search?q=a&by=luck",
+        "/v1/complete?text=a&cursor=-1",
+    ):
         assert served.send("GET", address)[0] == 422
 
 

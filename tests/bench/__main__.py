@@ -16,6 +16,7 @@ BENCHMARKS = (
     "memory",
     "answering",
     "quality",
+    "known_items",
     "extract",
     "gui",
 )

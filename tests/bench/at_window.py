@@ -194,7 +194,7 @@ class Painted(QObject):
         """See Qt."""
         shown = self._view.finder.shown
         if event.type() == QEvent.Type.Paint and shown is not None:
-            QTimer.singleShot(0, lambda: self._tell(shown.query))
+            QTimer.singleShot(0, lambda: self._tell(shown.asked.query))
         return super().eventFilter(watched, event)
 
 

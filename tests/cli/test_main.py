@@ -16,8 +16,8 @@ from tests.cli.conftest import ROOT, Cli
 
 COMMANDS = [
     "index", "search", "ask", "status", "roots", "forget", "open", "serve", "stop", "demo",
-    "doctor", "explain", "text", "unlock", "models", "watch", "rules", "confirm", "pause", "resume",
-    "retry", "reindex", "cancel", "settings", "check",
+    "doctor", "eval", "explain", "text", "unlock", "models", "watch", "rules", "confirm", "pause",
+    "resume", "retry", "reindex", "cancel", "settings", "check",
     "similar", "tag", "collection", "history", "changes", "window", "toggle",
 ]  # fmt: skip
 GROUPS = {"tag", "collection"}  # whose commands have the options

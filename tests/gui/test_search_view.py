@@ -17,6 +17,7 @@ from concierge.core.errors import ConciergeError
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.search import SearchView
+from concierge.gui.search.finder import Found
 from concierge.gui.search.teach import _EXAMPLES, Hints
 from concierge.gui.selection import Item, Selection
 from tests.gui.conftest import Served, unnamed, until
@@ -48,7 +49,7 @@ def view(qtbot: QtBot, shared_bridge: Bridge, live: Live) -> SearchView:
 def settled(view: SearchView, query: str) -> bool:
     """Whether the results are those of a query."""
     shown = view.finder.shown
-    return view.finder.settled and shown is not None and shown.query == query
+    return view.finder.settled and shown is not None and shown.asked.query == query
 
 
 def search(view: SearchView, query: str) -> None:
@@ -100,6 +101,40 @@ def test_only_the_newest_text_is_answered(view: SearchView) -> None:
     assert names(view)[0] == "garden.md"
 
 
+def test_meaning_joins_when_typing_rests(view: SearchView) -> None:
+    answers = heard(view.finder.found)
+    search(view, "invoice")
+    until(lambda: view.finder.complete)
+    steps = [
+        found for found, _ in answers if isinstance(found, Found) and found.asked.query == "invoice"
+    ]
+    assert [step.asked.by for step in steps] == ["words", "all"]
+    by_word, by_all = ([item.name for item in step.items] for step in steps)
+    assert by_word == ["plumber.txt"]
+    assert set(by_all) > {"plumber.txt"}
+    assert names(view) == by_all
+
+
+def test_what_only_meaning_finds_is_awaited(view: SearchView) -> None:
+    answers = heard(view.finder.found)
+    search(view, "vegetables")
+    steps = [found for found, _ in answers if isinstance(found, Found)]
+    assert [step.asked.by for step in steps if step.asked.query == "vegetables"] == ["all"]
+    assert names(view)[0] == "garden.md"
+
+
+def test_meaning_moves_no_row_that_is_in_use(view: SearchView) -> None:
+    search(view, "invoice")
+    QTest.keyClick(view.bar.edit, Key.Key_Down)
+    assert view.results.hasFocus()
+    until(view.header._renew.isVisible)
+    assert names(view) == ["plumber.txt"]
+    QTest.mouseClick(view.header._renew, Qt.MouseButton.LeftButton)
+    until(lambda: view.finder.complete)
+    assert len(names(view)) > 1
+    assert not view.header._renew.isVisible()
+
+
 def test_return_opens_the_best_and_with_ctrl_reveals_it(view: SearchView) -> None:
     opened, revealed = heard(view.activated), heard(view.revealed)
     search(view, "plumber")
@@ -122,7 +157,7 @@ def test_the_order_can_be_chosen(view: SearchView) -> None:
     for action in view.header._orders.actions():
         if action.data() == "name":
             action.trigger()
-    until(lambda: view.finder.settled and view.finder.shown.sort == "name")  # type: ignore[union-attr]
+    until(lambda: view.finder.settled and view.finder.shown.asked.sort == "name")  # type: ignore[union-attr]
     assert names(view) == sorted(names(view), key=str.casefold)
 
 

@@ -12,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from concierge.core import wire
+from concierge.core.filters import Method
 from concierge.core.records import Stage
 from concierge.search.hybrid import Searcher
 from concierge.store.vectors import ChromaVectors
@@ -116,6 +117,24 @@ def test_each_way_of_finding_is_told(filled: Shelf) -> None:
     named = hit(filled.search("cat"), "cat.csv")
     assert "name" in named.found_by
     assert set(filled.names("cat")) >= {"cat.csv", "pets.txt"}
+
+
+def test_words_alone_and_meaning_alone(filled: Shelf) -> None:
+    ways: tuple[Method, ...] = ("words", "meaning")
+    for by in ways:
+        reply = filled.searcher.search("rent", 20, by=by)
+        assert hit(reply, "agreement.txt").found_by == [by]
+        assert reply.partial == (by == "words")
+    assert filled.searcher.search("dwelling", 20, by="words").total == 0
+    named = hit(filled.searcher.search("agreement", 20, by="words"), "agreement.txt")
+    assert named.found_by == ["name"]
+    assert filled.searcher.search("agreement type:text", 20, by="words").total == 1
+
+
+def test_what_has_no_meaning_to_add_is_not_partial(filled: Shelf) -> None:
+    for text in ('"monthly rent"', "type:text", "", "..."):
+        assert not filled.searcher.search(text, 20, by="words").partial
+    assert not filled.search("rent").partial
 
 
 def test_what_is_found_more_ways_comes_first(filled: Shelf) -> None:

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concierge.search.fusion import RRF_K, reciprocal_rank
 from concierge.search.query import Query, parse
 
 
@@ -46,28 +45,3 @@ def test_stop_words_count_when_there_is_nothing_else() -> None:
 def test_a_quote_left_open_is_no_phrase() -> None:
     assert parse('walrus "penguin').phrases == ()
     assert parse('walrus "penguin').words == ("walrus", "penguin")
-
-
-def test_ranks_are_fused() -> None:
-    scores = reciprocal_rank({"one": ["a", "b", "c"], "two": ["b", "d"]})
-    assert list(scores) == ["b", "a", "d", "c"]
-    assert scores["b"] == pytest.approx(1 / (RRF_K + 2) + 1 / (RRF_K + 1))
-    assert scores["c"] == pytest.approx(1 / (RRF_K + 3))
-    assert reciprocal_rank({}) == {}
-    assert reciprocal_rank({"one": [], "two": ["a"]}, k=1) == {"a": 0.5}
-
-
-def test_weights() -> None:
-    scores = reciprocal_rank({"one": ["a"], "two": ["b"]}, {"two": 3.0})
-    assert scores == {"b": pytest.approx(3 / (RRF_K + 1)), "a": pytest.approx(1 / (RRF_K + 1))}
-
-
-@given(st.lists(st.lists(st.integers(0, 30), unique=True, max_size=20), max_size=4))
-def test_being_in_more_lists_and_higher_is_never_worse(lists: list[list[int]]) -> None:
-    named = {str(number): ranked for number, ranked in enumerate(lists)}
-    scores = reciprocal_rank(named)
-    assert set(scores) == {item for ranked in lists for item in ranked}
-    assert list(scores.values()) == sorted(scores.values(), reverse=True)
-    for item, score in scores.items():
-        ranks = [ranked.index(item) + 1 for ranked in lists if item in ranked]
-        assert score == pytest.approx(sum(1 / (RRF_K + rank) for rank in ranks))

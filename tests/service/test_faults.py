@@ -265,6 +265,27 @@ def test_a_damaged_store_of_meanings_mends_itself(service: Service, tmp_path: Pa
         engine.close()
 
 
+def test_no_search_waits_until_the_store_of_meanings_is_mended(
+    service: Service, tmp_path: Path
+) -> None:
+    """It holds what was removed before a kill: the search finds, the pipeline clears."""
+    service.index(write_library(tmp_path / "library", 20))
+    service.stop()
+    engine = Engine(service.home)
+    try:
+        vectors = engine._meaning.vectors()
+        orphans = range(10_000, 10_100)
+        vectors.add(orphans, np.eye(100, vectors._matrix.shape[0], dtype=np.float32))
+        engine._meaning.reopen()
+        assert "meaning" in engine.search("unique7x", 5, 0).hits[0].found_by
+        assert engine._meaning.vectors().count() == 120  # nobody works yet
+        engine.start()
+        _until(lambda: engine._meaning.vectors().count() == 20)
+        _until(lambda: not engine.status().busy)
+    finally:
+        engine.close()
+
+
 def test_vectors_lost_while_stopped_are_made_again(service: Service, tmp_path: Path) -> None:
     service.index(write_library(tmp_path / "library", 20))
     service.stop()

@@ -135,6 +135,22 @@ def test_lower_priority_reaches_programs_that_are_started_later() -> None:
         assert said[-1] in {"10", "groups"}
 
 
+@pytest.mark.skipif(not Path("/proc/self/autogroup").exists(), reason="no groups of processes")
+@pytest.mark.parametrize("own_session", [True, False])
+def test_only_a_session_of_its_own_steps_back(own_session: bool) -> None:
+    # Empty where a session has no group: in a container, or where the kernel makes none.
+    group = "print(open('/proc/self/autogroup').read().strip())"
+    code = f"from concierge.service.machine import step_back; {group}; step_back(); {group}"
+    before, after = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        start_new_session=own_session,
+    ).stdout.splitlines()
+    assert after == (before.replace("nice 0", "nice 3") if own_session else before)
+
+
 # ---------------------------------------------------------------- batteries and mounts
 
 

@@ -324,8 +324,9 @@ def test_a_comparison_that_failed_is_made_up_for(
 
     with monkeypatch.context() as broken:
         broken.setattr(ChromaVectors, "remove", lambda _self, ids: full(ids))
+        sample.meaning.vectors()
         with pytest.raises(DiskFullError):
-            sample.meaning.vectors()
+            sample.meaning.check_opened()
     assert sample.meaning.purge_due
     sample.meaning.purge()
     assert sample.meaning.vectors().ids() == sample.chunks()

@@ -62,6 +62,7 @@ class SearchReply(Wire):
         next_offset: Where the next page starts, or none when this is the last.
         notices: What the person should know, such as that meaning is not ready yet.
         understood: What each part of the query was taken for, in its order.
+        partial: Whether meaning was left out, as asked for, and may find more.
     """
 
     query: str
@@ -71,6 +72,7 @@ class SearchReply(Wire):
     next_offset: int | None = None
     notices: list[str] = []
     understood: list[Term] = []
+    partial: bool = False
 
 
 class Count(Wire):

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from concierge.gui.bridge import Bridge, Call
-from concierge.gui.search.finder import Found
+from concierge.gui.search.finder import Found, Question
 from concierge.gui.search.model import LARGEST, PAGE
 from concierge.gui.search.results import ResultsView
 from concierge.gui.selection import Item, Selection
 
 if TYPE_CHECKING:
     from concierge.client import Client
-    from concierge.core.filters import Sort
 
 Rows = list[range]
 
@@ -64,13 +63,13 @@ class Choice(QObject):
 
     def _fetch(self, rows: Rows, found: Found) -> None:
         gathered: list[Item] = []
-        work = partial(_pages, found.query, found.sort, rows)
+        work = partial(_pages, found.asked, rows)
         self._fetching = self._bridge.stream(
             work, gathered.extend, lambda: self._take(gathered), owner=self, key="choice"
         )
 
     def _take(self, items: list[Item]) -> None:
-        query = self.found.query if self.found is not None else ""
+        query = self.found.asked.query if self.found is not None else ""
         selection = Selection(tuple(items), query)
         if selection != self.selection:
             self.selection = selection
@@ -78,13 +77,13 @@ class Choice(QObject):
 
 
 def _pages(
-    query: str, sort: Sort, rows: Rows, client: Client, stopped: Callable[[], bool]
+    asked: Question, rows: Rows, client: Client, stopped: Callable[[], bool]
 ) -> Iterator[list[Item]]:
     """Yield the items of rows, page by page."""
     for some in rows:
         for start in range(some.start - some.start % PAGE, some.stop, LARGEST):
             if stopped():
                 return
-            reply = client.search(query, limit=LARGEST, offset=start, sort=sort)
+            reply = client.search(asked.query, LARGEST, start, asked.sort, asked.by)
             items = [Item.of_hit(hit) for hit in reply.hits]
             yield items[max(0, some.start - start) : some.stop - start]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QCursor, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from concierge.core.errors import ConciergeError
@@ -80,6 +80,7 @@ class SearchView(QWidget):
         self._live = live
         self._state: tuple[object, ...] = ()
         self._unseen = False  # something changed while another page was shown
+        self._pointer = QPoint()  # where the mouse was when rows came
         self.finder = Finder(bridge, self)
         self.past = Past(bridge, self)
         self.thumbnails = Thumbnails(bridge, _THUMBNAIL_PX, self)
@@ -166,6 +167,7 @@ class SearchView(QWidget):
 
     def _connect_results(self) -> None:
         self.finder.found.connect(self._show)
+        self.finder.rested.connect(self._let_meaning_join)
         self.finder.paged.connect(self._show_page)
         self.finder.stale.connect(lambda: self.header.offer_renewal(True))  # noqa: FBT003
         self.finder.failed.connect(self._fail)
@@ -248,11 +250,13 @@ class SearchView(QWidget):
     def _show(self, found: Found, again: bool) -> None:
         reply, rows = found.reply, self.results.rows
         self.header.show_count(reply.total, reply.took_ms)
-        self.header.show_note(" ".join(map(told, reply.notices)))
+        if not reply.partial:  # else the next answer tells what is to be told
+            self.header.show_note(" ".join(map(told, reply.notices)))
         self.header.offer_renewal(False)  # noqa: FBT003
-        self.header.allow_position("collection:" in found.query)
-        self.chips.follow(found.query, reply.understood)
+        self.header.allow_position("collection:" in found.asked.query)
+        self.chips.follow(found.asked.query, reply.understood)
         self._choice.found = found
+        self._pointer = QCursor.pos()
         before = [item.file_id for row in range(len(found.items)) if (item := rows.item(row))]
         if again and reply.total == rows.total and before == [one.file_id for one in found.items]:
             rows.put(0, found.items)
@@ -260,15 +264,17 @@ class SearchView(QWidget):
             self.results.show_again(found.items, reply.total)
         else:
             self.results.show_new(found.items, reply.total)
-        self.hints.setVisible(not found.query.strip())
+        self.hints.setVisible(not found.asked.query.strip())
         self._stack.setCurrentWidget(self.results if reply.total else self.nothing)
         if not reply.total:
-            self.nothing.explain(found.query, reasons(found.query, reply, self._live.last))
-        if self.finder.settled:
+            self.nothing.explain(
+                found.asked.query, reasons(found.asked.query, reply, self._live.last)
+            )
+        if self.finder.settled and not again:
             self.completion.follow()
         if not again:
-            self.past.seen(found.query, reply.total)
-            self.query_changed.emit(found.query)
+            self.past.seen(found.asked.query, reply.total)
+            self.query_changed.emit(found.asked.query)
 
     def _show_page(self, found: Found) -> None:
         self.results.rows.put(found.offset, found.items)
@@ -299,6 +305,14 @@ class SearchView(QWidget):
         self.compacted.emit(compact)
 
     # ------------------------------------------------------------ what happens meanwhile
+
+    def _let_meaning_join(self) -> None:
+        """Search by meaning too, unless a hand is already on the way to a row."""
+        mouse = self.results.underMouse() and QCursor.pos() != self._pointer
+        if mouse or self.results.hasFocus() or not self.results.is_at_top():
+            self.header.offer_renewal(True)  # noqa: FBT003
+        else:
+            self.finder.again()
 
     def _may_change(self) -> bool:
         """Whether rows may move: only where nobody is about to use one."""

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 _Answer = TypeVar("_Answer")
 _SYSTEM: str = sys.platform
 _NICE = 10
+_STEP_BACK = 3
 
 
 def on_mains() -> bool:
@@ -79,6 +80,16 @@ def volumes() -> set[int]:
     if _SYSTEM == "linux":
         return _answered(linux.volumes, set())
     return _answered(mac.volumes, set())
+
+
+def step_back() -> None:
+    """Let the programs of other sessions go a little ahead; for the service as a whole.
+
+    What it shows is painted by others, and it works beside them for hours. Only where the
+    system shares the processor among sessions, and only in a session of its own.
+    """
+    if _SYSTEM == "linux":
+        _answered(lambda: linux.go_behind_other_sessions(_STEP_BACK), None)
 
 
 def lower_priority() -> None:

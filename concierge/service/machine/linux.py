@@ -197,6 +197,12 @@ def go_last_of_all_sessions(nice: int) -> None:
     _AUTOGROUP.write_text(str(nice), encoding="ascii")
 
 
+def go_behind_other_sessions(nice: int) -> None:
+    """Have a session that this process leads be nice to others, and no other session."""
+    if os.getsid(0) == os.getpid():
+        _AUTOGROUP.write_text(str(nice), encoding="ascii")
+
+
 def prefer_long_turns() -> None:
     """Wake up without pushing aside what runs; see sched(7) on SCHED_BATCH."""
     if sys.platform == "linux":

@@ -1,0 +1,1 @@
+"""Measuring how well search finds, on retrieval collections."""

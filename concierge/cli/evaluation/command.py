@@ -1,0 +1,128 @@
+"""The command `eval`: a retrieval collection as files, searched and scored."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from concierge.cli.evaluation.collection import Collection, read_collection, write_files
+from concierge.cli.evaluation.measures import REACH, measures
+from concierge.cli.options import Json
+
+if TYPE_CHECKING:
+    from concierge.cli.evaluation.baselines import PlainBm25
+    from concierge.client import Client
+    from concierge.core.filters import Method
+    from concierge.core.paths import Home
+
+_METHODS: dict[str, Method] = {"words": "words", "meaning": "meaning", "fused": "all"}
+_CANDIDATES = 200
+# What the query language would take for more than words.
+_SIGNS = re.compile(r"[\"():]|(?<!\S)-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Library:
+    """A collection that a service has read.
+
+    Attributes:
+        client: Of the service.
+        ids: The documents that a file stands for, by its name.
+    """
+
+    client: Client
+    ids: Mapping[str, Sequence[str]]
+
+    def ranking(self, query: str, by: Method) -> list[str]:
+        """Return ids of documents, the best first."""
+        from concierge.core.paths import from_wire
+
+        hits = self.client.search(query, _CANDIDATES, by=by).hits
+        found = (self.ids[from_wire(hit.path).name] for hit in hits)
+        return list(dict.fromkeys(key for keys in found for key in keys))
+
+
+def evaluate(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A collection in BEIR form.")],
+    as_json: Json = False,
+) -> None:
+    """Measure how well search finds, on a collection of documents, questions and judgements."""
+    from concierge.cli.demo import throw_away_home
+    from concierge.cli.evaluation.baselines import PlainBm25
+    from concierge.cli.output import print_json
+
+    collection = read_collection(folder)
+    with (
+        tempfile.TemporaryDirectory(prefix="concierge-eval-") as files,
+        throw_away_home(keep=False, quiet=True) as home,
+        closing(PlainBm25(collection.documents)) as bm25,
+    ):
+        library = _indexed(collection, Path(files), home, quiet=as_json)
+        scores = _scores(collection, library, bm25)
+    if as_json:
+        rounded = {
+            method: {name: round(value, 4) for name, value in found.items()}
+            for method, found in scores.items()
+        }
+        print_json({"collection": collection.name, **rounded})
+    else:
+        _print(collection, scores)
+
+
+def _indexed(collection: Collection, files: Path, home: Home, quiet: bool) -> _Library:
+    """Let a service of its own read the documents, each as a file."""
+    from concierge.cli.indexing import wait_until_done
+    from concierge.client import Client
+    from concierge.core.settings import Settings, save
+
+    home.create()
+    save(Settings(mode="full"), home.settings)
+    ids = write_files(collection, files)
+    client = Client.connect(home)
+    wait_until_done(client, client.add([files]).ticket, quiet=quiet)
+    return _Library(client, ids)
+
+
+def _scores(
+    collection: Collection, library: _Library, bm25: PlainBm25
+) -> dict[str, dict[str, float]]:
+    """Return what each method reaches, the baselines last."""
+    from concierge.cli.evaluation.baselines import plain_fusion
+
+    rankings: dict[str, dict[str, list[str]]] = {}
+
+    def note(method: str, key: str, ranking: list[str]) -> list[str]:
+        rankings.setdefault(method, {})[key] = ranking[:REACH]
+        return ranking
+
+    for key, text in collection.queries.items():
+        query = " ".join(_SIGNS.sub(" ", text).split())
+        found = {
+            method: note(method, key, library.ranking(query, by)) for method, by in _METHODS.items()
+        }
+        plain = note("bm25", key, bm25.search(query, _CANDIDATES))
+        note("rrf", key, plain_fusion([plain, found["meaning"]]))
+    return {method: measures(one, collection.relevant) for method, one in rankings.items()}
+
+
+def _print(collection: Collection, scores: Mapping[str, Mapping[str, float]]) -> None:
+    from rich.table import Table
+
+    from concierge.cli.output import console, counted
+
+    documents = counted(len(collection.documents), "document")
+    title = f"{collection.name}: {documents}, judged queries: {len(collection.queries):,}"
+    table = Table(title=title, title_justify="left")
+    table.add_column("method")
+    for name in next(iter(scores.values())):
+        table.add_column(name, justify="right")
+    for method, found in scores.items():
+        table.add_row(method, *(f"{value:.4f}" for value in found.values()))
+    console().print(table)
