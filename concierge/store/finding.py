@@ -17,7 +17,7 @@ from concierge.store.facets import shares
 from concierge.store.filtering import condition, known
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
-from concierge.store.naming import folded, name_candidates, name_score, quoted
+from concierge.store.naming import folded, name_candidates, name_score
 from concierge.store.suggesting import suggested
 from concierge.store.tags import tags_of
 
@@ -75,8 +75,8 @@ class Finder:
         rarer words follow. Phrases are never given up. What stands only in missing files is
         left out. Of words that nearly everything holds, the newest chunks are compared.
         """
-        terms = [quoted(word) for word in words if self._lens.stems(word)]
-        exact = [quoted(phrase) for phrase in phrases if self._lens.stems(phrase)]
+        terms = list(filter(None, map(self._lens.word, words)))
+        exact = list(filter(None, map(self._lens.phrase, phrases)))
         if not terms and not exact:
             return []
         among = condition(filters)
@@ -210,7 +210,7 @@ class Finder:
 
     def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
         """Mark the words in texts with the tokenizer and stemmer of the index."""
-        terms = [quoted(word) for word in words if self._lens.stems(word)]
+        terms = filter(None, map(self._lens.word, words))
         return self._lens.mark(texts, " OR ".join(terms))
 
     def _affordable_since(self, connection: Connection, words: Sequence[str]) -> int:
@@ -230,7 +230,7 @@ class Finder:
             spent += frequency[word]
             if chosen and spent > POSTINGS_BUDGET:
                 break
-            chosen.append(quoted(word))
+            chosen.append(self._lens.word(word))
         return chosen
 
     def _frequency(self, connection: Connection, word: str) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from sqlcipher3 import dbapi2 as sqlite
 
 from concierge.core.protocols import Marked
+from concierge.store.naming import quoted
 from concierge.store.schema import WORD_TOKENIZER
 
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -37,6 +38,30 @@ class Lens:
             self._fill([word])
             rows = self._connection.execute("SELECT term FROM term ORDER BY offset").fetchall()
         return [row[0] for row in rows]
+
+    def word(self, word: str, begun: bool = False) -> str:
+        """Return what the word index is asked for a word, or "" where there is none in it.
+
+        Args:
+            word: As it was typed.
+            begun: Whether words that begin so are meant.
+        """
+        return quoted(word) + "*" * begun if self.stems(word) else ""
+
+    def phrase(self, text: str, apart: int | None = None) -> str:
+        """Return what the word index is asked for words that stand together, or "".
+
+        Args:
+            text: The words.
+            apart: How many other words may stand among them, in any order; None: exactly so.
+        """
+        if not self.stems(text):
+            return ""
+        if apart is None:
+            return quoted(text)
+        return (
+            f"NEAR({' '.join(word for one in text.split() if (word := self.word(one)))}, {apart})"
+        )
 
     def mark(self, texts: Sequence[str], query: str) -> list[Marked]:
         """Mark what a query matches.

@@ -114,7 +114,7 @@ class Nearness:
             How many there are in the whole content, and those that end after `start`, at
             most `limit`.
         """
-        wanted = " OR ".join(self._terms([*phrases, *words]))
+        wanted = " OR ".join(self._terms(words, phrases))
         if not wanted:
             return 0, []
         with self._database.read() as connection:
@@ -146,7 +146,7 @@ class Nearness:
         self, texts: Sequence[str], words: Sequence[str], phrases: Sequence[str]
     ) -> list[Marked]:
         """Mark words and phrases in texts with the tokenizer and stemmer of the index."""
-        return self._lens.mark(texts, " OR ".join(self._terms([*phrases, *words])))
+        return self._lens.mark(texts, " OR ".join(self._terms(words, phrases)))
 
     def passages_of(self, content_ids: Sequence[int]) -> list[int]:
         """Return the ids of all passages of some contents."""
@@ -174,7 +174,7 @@ class Nearness:
         self, words: Sequence[str], phrases: Sequence[str], content_ids: Sequence[int], limit: int
     ) -> list[Scored]:
         """Return the passages of some contents by BM25, those with every word first."""
-        exact, terms = self._terms(phrases), self._terms(words)
+        exact, terms = self._terms((), phrases), self._terms(words, ())
         if not exact and not terms:
             return []
         among = json.dumps(list(content_ids))
@@ -190,8 +190,9 @@ class Nearness:
         with self._database.read() as connection:
             return [Neighbour(*row) for row in connection.execute(f"{_FILES} {where}", values)]
 
-    def _terms(self, words: Sequence[str]) -> list[str]:
-        return [quoted(word) for word in words if self._lens.stems(word)]
+    def _terms(self, words: Sequence[str], phrases: Sequence[str]) -> list[str]:
+        found = [*map(self._lens.phrase, phrases), *map(self._lens.word, words)]
+        return [term for term in found if term]
 
 
 def _ranked(connection: Connection, query: str, among: str, limit: int) -> list[Scored]:
