@@ -15,6 +15,7 @@ from concierge.core.protocols import Marked
 from concierge.store.naming import quoted
 from concierge.store.schema import WORD_TOKENIZER
 
+_KNOWN_WORDS = 4096
 _OPEN, _CLOSE = "\x02", "\x03"
 # SQLite's functions end a text at a NUL.
 _CLEAN = str.maketrans({_OPEN: " ", _CLOSE: " ", "\x00": " "})
@@ -25,6 +26,7 @@ class Lens:
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
+        self._known: dict[str, list[str]] = {}
         self._connection = sqlite.connect(":memory:", check_same_thread=False)
         self._connection.isolation_level = None
         self._connection.execute(
@@ -35,8 +37,15 @@ class Lens:
     def stems(self, word: str) -> list[str]:
         """Return the index terms that a word becomes, in order; often one, maybe none."""
         with self._guard:
-            self._fill([word])
-            rows = self._connection.execute("SELECT term FROM term ORDER BY offset").fetchall()
+            if word not in self._known:
+                if len(self._known) >= _KNOWN_WORDS:
+                    self._known.clear()
+                self._known[word] = self._stems(word)
+            return self._known[word]
+
+    def _stems(self, word: str) -> list[str]:
+        self._fill([word])
+        rows = self._connection.execute("SELECT term FROM term ORDER BY offset").fetchall()
         return [row[0] for row in rows]
 
     def word(self, word: str, begun: bool = False) -> str:
