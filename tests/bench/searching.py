@@ -43,7 +43,7 @@ def _hybrid(folder: Path) -> Row:
     try:
         texts = _fill(catalog, vectors)
         embedder = OnnxEmbedder(ensure_prepared(), os.cpu_count() or 1)
-        searcher = Searcher(catalog.finder, vectors, embedder)
+        searcher = Searcher(catalog.finder, catalog.near, vectors, embedder)
         queries = _queries(texts)
         for query in queries:  # warm
             searcher.search(query, 20)
@@ -124,7 +124,7 @@ def _names(folder: Path) -> Row:
         stats = stats_of(names)
         for start in range(0, NAMES, 1000):
             catalog.places.record(root.id, stats[start : start + 1000], lambda _path: False)
-        searcher = Searcher(catalog.finder, None, None)
+        searcher = Searcher(catalog.finder, catalog.near, None, None)
         queries = [
             text
             for _ in range(60)

@@ -42,9 +42,11 @@ from concierge.core.wire.finding import (
     Count,
     Facets,
     Hit,
+    OtherVersion,
     Scope,
     SearchReply,
     Term,
+    Why,
 )
 from concierge.core.wire.insights import (
     Insights,
@@ -171,6 +173,7 @@ __all__ = [
     "NameRequest",
     "NamesOf",
     "OpenedFiles",
+    "OtherVersion",
     "PartRequest",
     "PartRow",
     "PastSearch",
@@ -210,6 +213,7 @@ __all__ = [
     "UpkeepReport",
     "VersionHit",
     "VersionsReply",
+    "Why",
     "WindowReply",
     "WindowRequest",
     "Wire",
