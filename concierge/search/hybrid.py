@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Sequence
 
@@ -18,8 +19,11 @@ from concierge.search.query import Query, parse
 from concierge.search.ranking import Ranker, Ranking, depends_on_opening
 from concierge.search.remembering import Remembered
 
-# Counts that are remembered.
-_MOST_COUNTS = 64
+# Hits of all replies that are remembered, each of about 3 kB; and counts, of 10 kB.
+_MOST_HITS, _MOST_COUNTS = 1500, 64
+# More at once only slow one another: those beyond the readers that the catalog keeps begin with
+# an empty cache. Who asks for what is remembered waits for no turn.
+_AT_ONCE = 4
 
 
 class Searcher:
@@ -42,7 +46,9 @@ class Searcher:
         self._catalog = catalog
         self._ranker = Ranker(catalog, near, vectors, embedder)
         self._maker = HitMaker(catalog, near)
+        self._replies = Remembered[wire.SearchReply](_MOST_HITS, lambda one: 1 + len(one.hits))
         self._counts = Remembered[wire.Facets](_MOST_COUNTS, lambda _: 1)
+        self._turns = threading.BoundedSemaphore(_AT_ONCE)
         self.vectors = vectors
         self.embedder = embedder
 
@@ -69,28 +75,25 @@ class Searcher:
             explain: Whether each hit says why it was found.
         """
         started = time.perf_counter()
-        query = parse(text)
-        if query.lists:
-            ranking, page, total = self._listed(query, sort, limit, offset)
+
+        def make() -> wire.SearchReply:
+            with self._turns:
+                return self._reply(text, limit, offset, sort, by, fold=fold, explain=explain)
+
+        if depends_on_opening(parse(text)):
+            reply = make()
         else:
-            ranking = self._ranker.ranking(text, sort, by, fold)
-            total, page = len(ranking.groups), ranking.groups[offset : offset + limit]
-        return wire.SearchReply(
-            query=text,
-            total=total,
-            versions=ranking.versions,
-            hits=self._maker.hits(ranking, page, explain and not query.lists),
-            next_offset=offset + limit if offset + limit < total else None,
-            understood=ranking.asked.terms,
-            partial=by == "words" and query.has_meaning,
-            took_ms=round((time.perf_counter() - started) * 1000, 2),
-        )
+            key = (text, limit, offset, sort, by, fold, explain)
+            reply = self._replies.get(key, self._ranker.state, make)
+        took = (time.perf_counter() - started) * 1000
+        return reply.model_copy(update={"took_ms": round(took, 2)})
 
     def facets(self, text: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
         """Count what all files that answer a query have in common; arguments as for `search`."""
 
         def make() -> wire.Facets:
-            return facets(self._catalog.shares(self._of_hits(text, by, fold)))
+            with self._turns:
+                return facets(self._catalog.shares(self._of_hits(text, by, fold)))
 
         if depends_on_opening(parse(text)):
             return make()
@@ -115,6 +118,34 @@ class Searcher:
 
         ids = best(found)[: limit * 2]
         return placed(self._catalog, ids, newest)[:limit]
+
+    def _reply(
+        self,
+        text: str,
+        limit: int,
+        offset: int,
+        sort: Sort,
+        by: Method,
+        *,
+        fold: bool,
+        explain: bool,
+    ) -> wire.SearchReply:
+        query = parse(text)
+        if query.lists:
+            ranking, page, total = self._listed(query, sort, limit, offset)
+        else:
+            ranking = self._ranker.ranking(text, sort, by, fold)
+            total, page = len(ranking.groups), ranking.groups[offset : offset + limit]
+        return wire.SearchReply(
+            query=text,
+            total=total,
+            versions=ranking.versions,
+            hits=self._maker.hits(ranking, page, explain and not query.lists),
+            next_offset=offset + limit if offset + limit < total else None,
+            understood=ranking.asked.terms,
+            partial=by == "words" and query.has_meaning,
+            took_ms=0.0,
+        )
 
     def _listed(
         self, query: Query, sort: Sort, limit: int, offset: int

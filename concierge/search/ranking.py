@@ -18,7 +18,7 @@ from concierge.search.remembering import Remembered, State
 from concierge.search.retrieval import Retriever
 
 # Files of all results that are remembered, each of about half a kilobyte.
-_MOST_FILES = 16_000
+_MOST_FILES = 8_000
 _UNKNOWN = {
     "tag": "There is no tag “{}”.",
     "collection": "There is no collection “{}”.",

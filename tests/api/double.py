@@ -53,6 +53,9 @@ class NearDouble:
     def marks(self, file_id: int, query: str, start: int, end: int | None) -> wire.MarksReply:
         return wire.MarksReply(words=query.split(), passages=file_id, next=end)
 
+    def matching(self, file_id: int, query: str, limit: int) -> wire.PassagesReply:
+        return wire.PassagesReply(total=file_id, notices=[query, str(limit)])
+
 
 class EngineDouble:
     """Answers with what it was asked, and notes what happened to it."""

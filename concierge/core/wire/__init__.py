@@ -93,6 +93,8 @@ from concierge.core.wire.models import (
 from concierge.core.wire.near import (
     Mark,
     MarksReply,
+    PassageHit,
+    PassagesReply,
     SimilarReply,
     VersionHit,
     VersionsReply,
@@ -176,6 +178,8 @@ __all__ = [
     "OtherVersion",
     "PartRequest",
     "PartRow",
+    "PassageHit",
+    "PassagesReply",
     "PastSearch",
     "PastSearches",
     "PathsRequest",
