@@ -14,10 +14,11 @@ from concierge.answer.citations import (
 )
 from concierge.answer.prompt import SMALL_MODEL_BYTES, compose
 from concierge.answer.repetition import first_repeat
-from concierge.answer.sentences import Ranked, rank, split
+from concierge.answer.sentences import Ranked, rank
 from concierge.answer.words import content_stems
 from concierge.core.errors import ConciergeError
 from concierge.core.protocols import Embedder, LanguageModel, Passage
+from concierge.core.sentences import split
 from concierge.core.wire import AnswerReply, AskEvent
 
 NOT_FOUND = "I did not find this in your files."

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from concierge.answer.sentences import Sentence, split
 from concierge.answer.words import content_stems, names, numbers, words
 from concierge.core.protocols import Embedder, Passage
+from concierge.core.sentences import Sentence, split
 from concierge.core.wire import Citation
 
 _LEAST_SHARED = 0.6  # share of an answer's content words that its source must hold

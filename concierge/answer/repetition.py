@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from concierge.answer.sentences import split
 from concierge.answer.words import words
+from concierge.core.sentences import split
 
 # The same three or more characters at least three times in a row, a word at least four.
 _LOOP = re.compile(

@@ -132,13 +132,21 @@ class Facade(Protocol):
         ...
 
     def search(
-        self, query: str, limit: int, offset: int, sort: Sort, by: Method
+        self,
+        query: str,
+        limit: int,
+        offset: int,
+        sort: Sort,
+        by: Method,
+        *,
+        fold: bool,
+        explain: bool,
     ) -> wire.SearchReply:
         """Return the files that answer a query; without words, all that fit it."""
         ...
 
-    def facets(self, query: str) -> wire.Facets:
-        """Count what all files that answer a query have in common."""
+    def facets(self, query: str, by: Method, *, fold: bool) -> wire.Facets:
+        """Count what all files that a search shows have in common."""
         ...
 
     def complete(self, text: str, cursor: int) -> wire.Completions:

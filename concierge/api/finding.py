@@ -26,23 +26,26 @@ def add_finding(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respo
     """
 
     @app.get("/v1/search", response_model=wire.SearchReply)
-    def search(
+    def search(  # noqa: PLR0917 - FastAPI gives them by name
         q: _Words = "",
         limit: Annotated[int, Query(ge=1, le=200)] = 20,
         offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
         sort: Sort = "relevance",
         by: Method = "all",
+        fold: bool = True,
+        explain: bool = False,
     ) -> Response:
         """Find files by name, words and meaning; without words, list all that fit.
 
-        By words alone it takes about half the time, for somebody who is typing.
+        By words alone it takes about half the time, for somebody who is typing. Unless `fold` is
+        false, copies and versions of a file are one hit.
         """
-        return reply(engine.search(q, limit, offset, sort, by))
+        return reply(engine.search(q, limit, offset, sort, by, fold=fold, explain=explain))
 
     @app.get("/v1/facets", response_model=wire.Facets)
-    def facets(q: _Words = "") -> Response:
-        """Count what all files that answer a query have in common."""
-        return reply(engine.facets(q))
+    def facets(q: _Words = "", by: Method = "all", fold: bool = True) -> Response:
+        """Count what all files that a search shows have in common."""
+        return reply(engine.facets(q, by, fold=fold))
 
     @app.get("/v1/complete", response_model=wire.Completions)
     def complete(

@@ -46,3 +46,12 @@ def add_near(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Response
     ) -> Response:
         """Tell where a query matches in the text of one file, or in a stretch of it."""
         return reply(engine.near.marks(file_id, q, start, end))
+
+    @app.get("/v1/files/{file_id}/passages", response_model=wire.PassagesReply)
+    def passages(
+        file_id: _FileId,
+        q: Annotated[str, Query(max_length=10_000)],
+        limit: Annotated[int, Query(ge=1, le=_MOST)] = 10,
+    ) -> Response:
+        """Find the passages of one file that answer a query, the best first."""
+        return reply(engine.near.matching(file_id, q, limit))

@@ -21,3 +21,7 @@ class NearFacade(Protocol):
     def marks(self, file_id: int, query: str, start: int, end: int | None) -> wire.MarksReply:
         """Return where a query matches in a file's text."""
         ...
+
+    def matching(self, file_id: int, query: str, limit: int) -> wire.PassagesReply:
+        """Return the passages of a file that answer a query best."""
+        ...

@@ -58,14 +58,20 @@ def search(  # noqa: PLR0917 - the options of a command
     facets: Annotated[
         bool, typer.Option("--facets", help="Count kinds, years, folders and more as well.")
     ] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Show copies and versions of a file one by one.")
+    ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each was found.")] = False,
     as_json: Json = False,
 ) -> None:
     """Find files by name, by the words in them and by what they mean, or list them."""
     from concierge.cli.output import print_json
 
     client, words = client_of(context), " ".join(query or [])
-    reply = client.search(words, number, offset, sort.value, by.value)
-    counted = client.facets(words) if facets else None
+    reply = client.search(
+        words, number, offset, sort.value, by.value, fold=not every, explain=explain
+    )
+    counted = client.facets(words, by.value, fold=not every) if facets else None
     if as_json:
         shown = reply.model_dump(mode="json")
         print_json(shown if counted is None else shown | {"facets": counted.model_dump()})
@@ -104,7 +110,8 @@ def _print_reply(reply: wire.SearchReply, offset: int) -> None:
     if not reply.hits:
         out.print("Nothing found." if not reply.total else "There are no more files.")
         return
-    summary = f"{counted(reply.total, 'file')} in {reply.took_ms:.0f} ms"
+    versions = f" and {counted(reply.versions, 'version')}" if reply.versions else ""
+    summary = f"{counted(reply.total, 'file')}{versions} in {reply.took_ms:.0f} ms"
     if reply.next_offset is not None:
         summary += f"; more with --offset {reply.next_offset}"
     out.print(summary, style="dim")
@@ -125,7 +132,19 @@ def print_hit(out: Console, rank: int, hit: wire.Hit) -> None:
     out.print(head)
     if hit.snippet:
         out.print(Text("     ") + marked(plain(hit.snippet), hit.highlights))
-    out.print(f"     {folder}  {plain(hit.modified[:10])}", style="dim")
+    told = f"     {folder}  {plain(hit.modified[:10])}{_others(hit)}"
+    out.print(told, style="dim")
+    if hit.why is not None:
+        out.print(f"     {plain(hit.why.sentence)}", style="dim")
+
+
+def _others(hit: wire.Hit) -> str:
+    """Say how many files a hit stands for besides itself."""
+    from concierge.cli.output import counted
+
+    kinds = ((hit.version_count, "version"), (hit.copies, "copy"))
+    parts = [counted(number, name) for number, name in kinds if number]
+    return f"  and {' and '.join(parts)}" if parts else ""
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> Text:

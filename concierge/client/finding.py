@@ -22,6 +22,9 @@ class Finds:
         offset: int = 0,
         sort: Sort = "relevance",
         by: Method = "all",
+        *,
+        fold: bool = True,
+        explain: bool = False,
     ) -> wire.SearchReply:
         """Return the files that answer a query.
 
@@ -31,16 +34,26 @@ class Finds:
             offset: How many to skip.
             sort: The best first, or in another order.
             by: By names, words and meaning, or only by the words (names too) or the meaning.
+            fold: Whether copies and versions of a file are one hit.
+            explain: Whether each hit says why it was found.
         """
         check_length(query)
         return self._door.get(
-            "/v1/search", wire.SearchReply, q=query, limit=limit, offset=offset, sort=sort, by=by
+            "/v1/search",
+            wire.SearchReply,
+            q=query,
+            limit=limit,
+            offset=offset,
+            sort=sort,
+            by=by,
+            fold=fold,
+            explain=explain,
         )
 
-    def facets(self, query: str = "") -> wire.Facets:
-        """Count what all files that answer a query have in common."""
+    def facets(self, query: str = "", by: Method = "all", *, fold: bool = True) -> wire.Facets:
+        """Count what all files that a search shows have in common; arguments as for `search`."""
         check_length(query)
-        return self._door.get("/v1/facets", wire.Facets, q=query)
+        return self._door.get("/v1/facets", wire.Facets, q=query, by=by, fold=fold)
 
     def complete(self, text: str, cursor: int | None = None) -> wire.Completions:
         """Return ways to go on with a query.

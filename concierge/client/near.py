@@ -33,3 +33,9 @@ class NearFiles:
         return self._door.get(
             f"/v1/files/{file_id}/marks", wire.MarksReply, q=query, start=start, end=end
         )
+
+    def passages(self, file_id: int, query: str, limit: int = 10) -> wire.PassagesReply:
+        """Return the passages of a file that answer a query, the best first."""
+        return self._door.get(
+            f"/v1/files/{file_id}/passages", wire.PassagesReply, q=query, limit=limit
+        )

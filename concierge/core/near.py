@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from concierge.core.filters import Filter
+from concierge.core.filters import Filter, Filters
 from concierge.core.protocols import Marked, Scored
 from concierge.core.records import Locator
 
@@ -23,6 +23,7 @@ class Neighbour:
         content_id: What is in it, or None when it was not read yet.
         kind: What people call such a file.
         chunks: How many passages its text has.
+        size: In bytes.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Neighbour:
     content_id: int | None
     kind: str
     chunks: int = 0
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,18 @@ class NearCatalog(Protocol):
         Raises:
             MissingError: When there is no such file.
         """
+        ...
+
+    def neighbours(self, file_ids: Sequence[int]) -> dict[int, Neighbour]:
+        """Return files by id; those that are not in the index are left out."""
+        ...
+
+    def places_of(self, content_ids: Sequence[int], filters: Filters) -> dict[int, int]:
+        """Return how many files that fulfil filters, which are `known`, have each content."""
+        ...
+
+    def words_in_path(self, path: bytes, words: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Return the words that stand in a file's name, and those in the rest of its path."""
         ...
 
     def copies(self, content_id: int, limit: int) -> list[int]:

@@ -196,7 +196,13 @@ class Embedder(Protocol):
 
 
 class VectorStore(Protocol):
-    """Keeps one vector a chunk."""
+    """Keeps one vector a chunk.
+
+    Attributes:
+        version: Rises with each change of what is stored.
+    """
+
+    version: int
 
     def add(self, ids: Sequence[int], vectors: FloatArray) -> None:
         """Store unit vectors, shape (n, dimensions); an id that exists is replaced."""
@@ -228,6 +234,13 @@ class VectorStore(Protocol):
         """Return the chunks nearest to the mean of stored ones, which may be among them."""
         ...
 
+    def means(self, groups: Mapping[int, Sequence[int]]) -> dict[int, FloatArray]:
+        """Return the mean directions of groups of chunks, to be compared with one another only.
+
+        Those without a stored chunk are left out.
+        """
+        ...
+
     def alike(self, ids: Sequence[int], others: Mapping[int, Sequence[int]]) -> dict[int, float]:
         """Return the cosine of the mean of some chunks with the means of others, by name."""
         ...
@@ -247,6 +260,11 @@ class VectorStore(Protocol):
 
 class SearchCatalog(Protocol):
     """What search and answers read from the catalog."""
+
+    @property
+    def version(self) -> int:
+        """Rises with each change by which a search may find something else."""
+        ...
 
     def known(self, filters: Filters) -> Filters:
         """Return filters with the ids of what they name; all other methods need them so."""

@@ -22,6 +22,8 @@ _MONTH, _DAY = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
 _DATE = re.compile(
     rf"(?<!\d)(?:{_YEAR}[. ]?{_MONTH}(?:[. ]?{_DAY})?|{_DAY}[. ]{_MONTH}[. ]{_YEAR}|{_YEAR})(?!\d)"
 )
+_ANY_MARK = re.compile(rf"{_WORDS}|(?:v|r|ver|version|rev|revision|fassung)[. _-]?\d")
+_TELLING_NUMBER = re.compile(r"\(\d+\)|\d{2,}")
 _SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,2}$")
 
 
@@ -57,6 +59,20 @@ def _shorter(text: str, loosely: bool) -> str:
     if loosely and shorter == text:
         shorter = _SHORT_NUMBER.sub("", text)
     return shorter.rstrip(" .")
+
+
+def may_bear_mark(name: str) -> bool:
+    """Say, in a fraction of the time of `family`, whether a name could hold such an addition."""
+    return _ANY_MARK.search(name.casefold()) is not None
+
+
+def numbers(name: str) -> tuple[str, ...]:
+    """Return what tells files of one family apart all the same.
+
+    A year, a month or the number that a browser adds to a second download of the same name may
+    make it another letter: numbers of two digits on, and those in brackets.
+    """
+    return tuple(_TELLING_NUMBER.findall(name.rpartition(".")[0] or name))
 
 
 def telling(key: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from concierge.core.filters import Filters
 from concierge.core.protocols import Place, Scored, SearchCatalog
-from concierge.search.fusion import convex
+from concierge.search.fusion import halves
 from concierge.search.retrieval import Found
 
 # A file in whose name every word begins a word is what was asked for: it comes before what only
@@ -20,21 +20,41 @@ IN_NAME = 1.0  # least score of a match by name that lies in the name itself
 
 @dataclass(slots=True)
 class Group:
-    """One file with what was found in it.
+    """One file with what was found in it, and what that is worth within one answer.
 
     Attributes:
         file_id: The file.
         place: What ranks it; None for a file that is listed without words.
-        score: What it is worth; comparable within one answer only.
         chunk: Its best passage, if one was found.
         found_by: Which lists held it.
+        named: What its name or folder is worth.
+        worded: What the passage with its words is worth, 0.5 at most.
+        meant: What the passage nearest in meaning is worth, 0.5 at most.
+        bm25: Of its best passage by words; 0 without one.
+        cosine: Of its passage nearest in meaning; 0 without one.
+        versions: Other files of the result that it stands for, the newest first.
     """
 
     file_id: int
     place: Place | None = None
-    score: float = 0.0
     chunk: int | None = None
     found_by: list[str] = field(default_factory=list)
+    named: float = 0.0
+    worded: float = 0.0
+    meant: float = 0.0
+    bm25: float = 0.0
+    cosine: float = 0.0
+    versions: tuple[int, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """What it is worth; comparable within one answer only."""
+        return self.named + self.worded + self.meant
+
+    @property
+    def modified_ns(self) -> int:
+        """When it was changed last."""
+        return self.place.modified_ns if self.place else 0
 
 
 def grouped(catalog: SearchCatalog, found: Found, filters: Filters) -> list[Group]:
@@ -57,22 +77,22 @@ def grouped(catalog: SearchCatalog, found: Found, filters: Filters) -> list[Grou
     for scored in found.names:
         if scored.id in groups:
             _note_name(groups[scored.id], scored.score)
-    files = {
-        label: _best_chunks(label, ranked, content_of, of_content, groups)
-        for label, ranked in (("words", found.words), ("meaning", found.meaning))
-    }
-    for file_id, score in convex(files["words"], files["meaning"], found.least).items():
-        groups[file_id].score += score
+    words = _best_chunks("words", found.words, content_of, of_content, groups)
+    meaning = _best_chunks("meaning", found.meaning, content_of, of_content, groups)
+    for file_id, (worded, meant) in halves(words, meaning, found.least).items():
+        group = groups[file_id]
+        group.worded, group.meant = worded, meant
+        group.bm25, group.cosine = words.get(file_id, 0.0), meaning.get(file_id, 0.0)
     return sorted((group for group in groups.values() if group.found_by), key=_order)
 
 
 def _note_name(group: Group, score: float) -> None:
     if score >= IN_NAME:
         group.found_by.append("name")
-        group.score = _NAME * score + (_AHEAD if score >= _BEGINS else 0.0)
+        group.named = _NAME * score + (_AHEAD if score >= _BEGINS else 0.0)
     else:
         group.found_by.append("folder")
-        group.score = _FOLDER * score
+        group.named = _FOLDER * score
 
 
 def _best_chunks(
@@ -98,5 +118,4 @@ def _best_chunks(
 
 def _order(group: Group) -> tuple[float, bool, int, int]:
     """Order by score; of equals what holds the words comes first, then the newer file."""
-    newness = group.place.modified_ns if group.place else 0
-    return (-group.score, "words" not in group.found_by, -newness, group.file_id)
+    return (-group.score, "words" not in group.found_by, -group.modified_ns, group.file_id)

@@ -2,60 +2,54 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from concierge.core import wire
-from concierge.core.filters import Filter, Filters, Method, Sort, merged, only_files
-from concierge.core.paths import to_wire
-from concierge.core.protocols import (
-    ChunkRow,
-    Embedder,
-    FileRow,
-    Marked,
-    SearchCatalog,
-    VectorStore,
-)
+from concierge.core.filters import Filters, Method, Sort, only_files
+from concierge.core.near import NearCatalog
+from concierge.core.protocols import ChunkRow, Embedder, FileRow, SearchCatalog, VectorStore
 from concierge.search.completing import completions
 from concierge.search.faceting import facets
-from concierge.search.grouping import Group, grouped
+from concierge.search.grouping import Group
+from concierge.search.hits import HitMaker
 from concierge.search.passages import best, placed
 from concierge.search.query import Query, parse
-from concierge.search.retrieval import Retriever
-from concierge.search.snippets import cut, one_line
+from concierge.search.ranking import Ranker, Ranking, depends_on_opening
+from concierge.search.remembering import Remembered
 
-_UNKNOWN = {
-    "tag": "There is no tag “{}”.",
-    "collection": "There is no collection “{}”.",
-    "in": "The index holds no folder “{}”.",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Understood:
-    """A query, what it asks of files, and what each part was taken for."""
-
-    query: Query
-    filters: Filters
-    terms: list[wire.Term]
+# Hits of all replies that are remembered, each of about 3 kB; and counts, of 10 kB.
+_MOST_HITS, _MOST_COUNTS = 1500, 64
+# More at once only slow one another: those beyond the readers that the catalog keeps begin with
+# an empty cache. Who asks for what is remembered waits for no turn.
+_AT_ONCE = 4
 
 
 class Searcher:
-    """Searches one catalog.
+    """Searches one set of stores, and remembers what it found; safe between threads.
 
     Args:
         catalog: Names and words.
+        near: What stands near a file.
         vectors: Meaning, or None while there is none.
         embedder: Turns the query into a vector.
     """
 
     def __init__(
-        self, catalog: SearchCatalog, vectors: VectorStore | None, embedder: Embedder | None
+        self,
+        catalog: SearchCatalog,
+        near: NearCatalog,
+        vectors: VectorStore | None,
+        embedder: Embedder | None,
     ) -> None:
         self._catalog = catalog
-        self._retriever = Retriever(catalog, vectors, embedder)
+        self._ranker = Ranker(catalog, near, vectors, embedder)
+        self._maker = HitMaker(catalog, near)
+        self._replies = Remembered[wire.SearchReply](_MOST_HITS, lambda one: 1 + len(one.hits))
+        self._counts = Remembered[wire.Facets](_MOST_COUNTS, lambda _: 1)
+        self._turns = threading.BoundedSemaphore(_AT_ONCE)
+        self.vectors = vectors
         self.embedder = embedder
 
     def search(
@@ -65,29 +59,45 @@ class Searcher:
         offset: int = 0,
         sort: Sort = "relevance",
         by: Method = "all",
+        *,
+        fold: bool = True,
+        explain: bool = False,
     ) -> wire.SearchReply:
-        """Return one page of the files that answer a query; without words, of all that fit it."""
-        started = time.perf_counter()
-        asked = self._understand(text)
-        if asked.query.lists:
-            ids, total = self._catalog.listed(asked.filters, sort, limit, offset)
-            page = [Group(file_id) for file_id in ids]
-        else:
-            groups = self._sorted(self._groups(asked, by), asked.filters, sort)
-            total, page = len(groups), groups[offset : offset + limit]
-        return wire.SearchReply(
-            query=text,
-            total=total,
-            hits=self._hits(page, asked.query),
-            next_offset=offset + limit if offset + limit < total else None,
-            understood=asked.terms,
-            partial=by == "words" and asked.query.has_meaning,
-            took_ms=round((time.perf_counter() - started) * 1000, 2),
-        )
+        """Return one page of the files that answer a query; without words, of all that fit it.
 
-    def facets(self, text: str) -> wire.Facets:
-        """Count what all files that answer a query have in common."""
-        return facets(self._catalog.shares(self.allowed(text)))
+        Args:
+            text: As it was typed.
+            limit: Longest page.
+            offset: How many files to skip.
+            sort: The best first, or in another order.
+            by: Which of the indexes are asked.
+            fold: Whether copies and versions of a file become one hit.
+            explain: Whether each hit says why it was found.
+        """
+        started = time.perf_counter()
+
+        def make() -> wire.SearchReply:
+            with self._turns:
+                return self._reply(text, limit, offset, sort, by, fold=fold, explain=explain)
+
+        if depends_on_opening(parse(text)):
+            reply = make()
+        else:
+            key = (text, limit, offset, sort, by, fold, explain)
+            reply = self._replies.get(key, self._ranker.state, make)
+        took = (time.perf_counter() - started) * 1000
+        return reply.model_copy(update={"took_ms": round(took, 2)})
+
+    def facets(self, text: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
+        """Count what all files that answer a query have in common; arguments as for `search`."""
+
+        def make() -> wire.Facets:
+            with self._turns:
+                return facets(self._catalog.shares(self._of_hits(text, by, fold)))
+
+        if depends_on_opening(parse(text)):
+            return make()
+        return self._counts.get((text, by, fold), self._ranker.state, make)
 
     def complete(self, text: str, cursor: int) -> wire.Completions:
         """Return ways to go on with a query at a place in it."""
@@ -95,16 +105,12 @@ class Searcher:
 
     def allowed(self, text: str) -> Filters:
         """Return filters that let through the very files that answer a query."""
-        asked = self._understand(text)
-        if asked.query.lists:
-            return asked.filters
-        found = only_files(group.file_id for group in self._groups(asked))
-        return (*(one for one in asked.filters if one.field == "collection"), found)
+        return self._of_hits(text, "all", fold=False)
 
     def passages(self, text: str, limit: int) -> list[tuple[FileRow, ChunkRow]]:
         """Return the passages that best answer a question, each with its newest place."""
-        asked = self._understand(text)
-        found = self._retriever.retrieve(asked.query, asked.filters)
+        asked = self._ranker.understood(parse(text))
+        found = self._ranker.retriever.retrieve(asked.query, asked.filters)
 
         def newest(contents: Sequence[int]) -> dict[int, int]:
             places = self._catalog.newest_of(contents, asked.filters)
@@ -113,67 +119,47 @@ class Searcher:
         ids = best(found)[: limit * 2]
         return placed(self._catalog, ids, newest)[:limit]
 
-    def _understand(self, text: str) -> _Understood:
+    def _reply(
+        self,
+        text: str,
+        limit: int,
+        offset: int,
+        sort: Sort,
+        by: Method,
+        *,
+        fold: bool,
+        explain: bool,
+    ) -> wire.SearchReply:
         query = parse(text)
-        if not query.pairs:
-            return _Understood(query, (), list(query.terms))
-        known = self._catalog.known(query.pairs)
-        waiting = iter(known)
-        terms = [_told(term, next(waiting)) if term.field else term for term in query.terms]
-        return _Understood(query, merged(known), terms)
+        if query.lists:
+            ranking, page, total = self._listed(query, sort, limit, offset)
+        else:
+            ranking = self._ranker.ranking(text, sort, by, fold)
+            total, page = len(ranking.groups), ranking.groups[offset : offset + limit]
+        return wire.SearchReply(
+            query=text,
+            total=total,
+            versions=ranking.versions,
+            hits=self._maker.hits(ranking, page, explain and not query.lists),
+            next_offset=offset + limit if offset + limit < total else None,
+            understood=ranking.asked.terms,
+            partial=by == "words" and query.has_meaning,
+            took_ms=0.0,
+        )
 
-    def _groups(self, asked: _Understood, by: Method = "all") -> list[Group]:
-        found = self._retriever.retrieve(asked.query, asked.filters, by)
-        return grouped(self._catalog, found, asked.filters)
+    def _listed(
+        self, query: Query, sort: Sort, limit: int, offset: int
+    ) -> tuple[Ranking, list[Group], int]:
+        """Return what a query without words means, a page of it, and how many files there are."""
+        asked = self._ranker.understood(query)
+        ids, total = self._catalog.listed(asked.filters, sort, limit, offset)
+        return Ranking(asked, []), [Group(file_id) for file_id in ids], total
 
-    def _sorted(self, groups: list[Group], filters: Filters, sort: Sort) -> list[Group]:
-        if sort == "relevance":
-            return groups
-        by_id = {group.file_id: group for group in groups}
-        return [by_id[i] for i in self._catalog.ordered(list(by_id), filters, sort)]
-
-    def _hits(self, page: Sequence[Group], query: Query) -> list[wire.Hit]:
-        ids = [group.file_id for group in page]
-        files = self._catalog.files(ids)
-        tags = self._catalog.tags_of(ids)
-        page = [group for group in page if group.file_id in files]
-        chunks = self._catalog.chunks([group.chunk for group in page if group.chunk is not None])
-        texts = [_shown_text(chunks, group) for group in page]
-        terms = [*query.words, *(word for phrase in query.phrases for word in phrase.split())]
-        marked = self._catalog.mark(texts, terms)
-        return [
-            _hit(files[group.file_id], group, chunks.get(group.chunk or 0), mark).model_copy(
-                update={"tags": tags.get(group.file_id, [])}
-            )
-            for group, mark in zip(page, marked, strict=True)
-        ]
-
-
-def _told(term: wire.Term, known: Filter) -> wire.Term:
-    """Say of a term that it names something that is not there."""
-    if known.ids or known.field not in _UNKNOWN:
-        return term
-    return term.model_copy(update={"problem": _UNKNOWN[known.field].format(term.value)})
-
-
-def _shown_text(chunks: dict[int, ChunkRow], group: Group) -> str:
-    chunk = chunks.get(group.chunk or 0)
-    return one_line(chunk.text) if chunk else ""
-
-
-def _hit(file: FileRow, group: Group, chunk: ChunkRow | None, marked: Marked) -> wire.Hit:
-    snippet = cut(marked)
-    modified = datetime.fromtimestamp(file.modified_ns / 1e9).astimezone()
-    return wire.Hit(
-        file_id=file.id,
-        path=to_wire(file.path),
-        score=round(group.score, 6),
-        kind=file.kind,
-        modified=modified.isoformat(timespec="seconds"),
-        size=file.size,
-        title=file.title,
-        snippet=snippet.text,
-        highlights=list(snippet.highlights),
-        locator=chunk.locator.as_dict() if chunk else {},
-        found_by=group.found_by,
-    )
+    def _of_hits(self, text: str, by: Method, fold: bool) -> Filters:
+        """Return filters that let through the files that a search shows."""
+        query = parse(text)
+        if query.lists:
+            return self._ranker.understood(query).filters
+        ranking = self._ranker.ranking(text, "relevance", by, fold)
+        found = only_files(group.file_id for group in ranking.groups)
+        return (*(one for one in ranking.asked.filters if one.field == "collection"), found)

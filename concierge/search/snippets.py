@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from concierge.core.protocols import Marked
+from concierge.core.sentences import Sentence
 
 SNIPPET_CHARS = 240
 ELLIPSIS = "…"
@@ -12,10 +13,17 @@ ELLIPSIS = "…"
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A stretch of text with the spans in it that match."""
+    """A stretch of text with the spans in it that match.
+
+    Attributes:
+        text: On one line.
+        highlights: Spans of the words that match.
+        sentence: The span of the sentence that is nearest in meaning, if it begins with that.
+    """
 
     text: str
     highlights: tuple[tuple[int, int], ...] = ()
+    sentence: tuple[int, int] | None = None
 
 
 def one_line(text: str) -> str:
@@ -37,6 +45,16 @@ def cut(marked: Marked, length: int = SNIPPET_CHARS) -> Snippet:
     shift = len(before) - start
     spans = tuple((a + shift, b + shift) for a, b in marked.spans if a >= start and b <= end)
     return Snippet(before + text[start:end] + after, spans)
+
+
+def from_sentence(text: str, sentence: Sentence, length: int = SNIPPET_CHARS) -> Snippet:
+    """Cut a text so that it begins with one of its sentences, which is emphasised."""
+    rest = one_line(text[sentence.start :])
+    before = ELLIPSIS if sentence.start else ""
+    end = len(rest) if len(rest) <= length else _word_edge(rest, 0, length)
+    shown = before + rest[:end] + (ELLIPSIS if end < len(rest) else "")
+    last = min(end, len(one_line(sentence.text)))
+    return Snippet(shown, sentence=(len(before), len(before) + last))
 
 
 def _best_start(marked: Marked, length: int) -> int:

@@ -181,14 +181,17 @@ class Engine(Assembly):
         offset: int,
         sort: Sort = "relevance",
         by: Method = "all",
+        *,
+        fold: bool = True,
+        explain: bool = False,
     ) -> wire.SearchReply:
         """Find files by name, word and meaning; without words, list all that fit."""
         self._manners.used()
-        return self._finding.search(query, limit, offset, sort, by)
+        return self._finding.search(query, limit, offset, sort, by, fold=fold, explain=explain)
 
-    def facets(self, query: str) -> wire.Facets:
+    def facets(self, query: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
         """Count what all files that answer a query have in common."""
-        return self._finding.facets(query)
+        return self._finding.facets(query, by, fold=fold)
 
     def complete(self, text: str, cursor: int) -> wire.Completions:
         """Return ways to go on with a query at a place in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -12,7 +13,7 @@ from typing import TypeVar
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
 from concierge.core.filters import Filters, Method, Sort
-from concierge.core.protocols import ChunkRow, Embedder, FileRow
+from concierge.core.protocols import ChunkRow, Embedder, FileRow, VectorStore
 from concierge.core.records import Stage
 from concierge.search.hybrid import Searcher
 from concierge.service.meaning import Meaning
@@ -45,6 +46,10 @@ class Finding:
         self._meaning = meaning
         self._pipeline = pipeline
         self._waiting = (0, 0.0)  # how many, and until when that is told
+        # Searchers remember what they found, each of its own stores.
+        self._words = Searcher(catalog.finder, catalog.near, None, None)
+        self._full: Searcher | None = None
+        self._guard = threading.Lock()
 
     def search(
         self,
@@ -53,20 +58,25 @@ class Finding:
         offset: int,
         sort: Sort = "relevance",
         by: Method = "all",
+        *,
+        fold: bool = True,
+        explain: bool = False,
     ) -> wire.SearchReply:
         """Find files; those found are read before all else, if they still wait."""
+
+        def look(searcher: Searcher) -> wire.SearchReply:
+            return searcher.search(query, limit, offset, sort, by, fold=fold, explain=explain)
+
         with self._precedence.taken():
-            if by == "words":  # asked for at every key: no model, and nothing is counted
-                words = Searcher(self._catalog.finder, None, None)
-                return words.search(query, limit, offset, sort, by)
-            reply, _, notices = self._found(lambda one: one.search(query, limit, offset, sort, by))
-        self.prefer([hit.file_id for hit in reply.hits])
+            reply, _, notices = self._found(look, by)
+        if by != "words":
+            self.prefer([hit.file_id for hit in reply.hits])
         return reply.model_copy(update={"notices": notices}) if notices else reply
 
-    def facets(self, query: str) -> wire.Facets:
-        """Count what all files that answer a query have in common."""
+    def facets(self, query: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
+        """Count what all files that answer a query have in common; arguments as for `search`."""
         with self._precedence.taken():
-            return self._found(lambda one: one.facets(query))[0]
+            return self._found(lambda one: one.facets(query, by, fold=fold), by)[0]
 
     def allowed(self, query: str) -> Filters:
         """Return filters that let through the very files that answer a query."""
@@ -76,7 +86,7 @@ class Finding:
     def complete(self, text: str, cursor: int) -> wire.Completions:
         """Return ways to go on with a query at a place in it."""
         with self._precedence.taken():
-            return Searcher(self._catalog.finder, None, None).complete(text, cursor)
+            return self._words.complete(text, cursor)
 
     def passages(
         self, question: str, wanted: int
@@ -100,30 +110,49 @@ class Finding:
         if moved.exception() is None and moved.result():  # a full disk is told elsewhere
             self._pipeline.wake()
 
-    def _found(self, look: Callable[[Searcher], T]) -> tuple[T, Searcher, list[str]]:
-        """Search; a store of meanings that fails is opened anew, and done without for now."""
-        searcher, notices = self._searcher()
+    def _found(
+        self, look: Callable[[Searcher], T], by: Method = "all"
+    ) -> tuple[T, Searcher, list[str]]:
+        """Search; a store of meanings that fails is opened anew, and done without for now.
+
+        By words, which is asked for at every key, no model is loaded and nothing is counted.
+        """
+        searcher, notices = (self._ready(), []) if by == "words" else self._searcher()
         try:
             return look(searcher), searcher, notices
         except (BugError, DamagedError) as error:
-            if searcher.embedder is None:
+            if searcher.vectors is None:
                 raise
             log.warning("the store of meanings failed while searching")
             self._meaning.reopen()
-            words = Searcher(self._catalog.finder, None, None)
-            return look(words), words, [*notices, error.message]
+            return look(self._words), self._words, [*notices, error.message]
+
+    def _ready(self) -> Searcher:
+        """Return a searcher with what is open already."""
+        full = self._full
+        is_open = full is not None and full.vectors is self._meaning.opened
+        return full if full is not None and is_open else self._words
 
     def _searcher(self) -> tuple[Searcher, list[str]]:
         """Return a searcher with as much as there is, and what is missing."""
         try:
-            vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
+            searcher = self._with(self._meaning.vectors(), self._meaning.embedder())
         except ConciergeError as error:
-            return Searcher(self._catalog.finder, None, None), [str(error)]
+            return self._words, [str(error)]
         notices = [self._catalog.notice] if self._catalog.notice else []
         if waiting := self._count_waiting():
             files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
             notices.append(f"{files} not searchable by meaning yet.")
-        return Searcher(self._catalog.finder, vectors, embedder), notices
+        return searcher, notices
+
+    def _with(self, vectors: VectorStore, embedder: Embedder) -> Searcher:
+        """Return the searcher of a store of meanings; one that is opened anew gets another."""
+        with self._guard:
+            full = self._full
+            if full is None or full.vectors is not vectors or full.embedder is not embedder:
+                full = Searcher(self._catalog.finder, self._catalog.near, vectors, embedder)
+                self._full = full
+            return full
 
     def _count_waiting(self) -> int:
         """Return how many files wait for their meaning, or did a moment ago."""

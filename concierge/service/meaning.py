@@ -27,7 +27,7 @@ from concierge.store.contents import Passages
 from concierge.store.pace import Took
 
 if TYPE_CHECKING:
-    from concierge.index.embedding import OnnxEmbedder
+    from concierge.index.recalling import RecallingEmbedder
     from concierge.store.vectors import ChromaVectors
 
 log = logging.getLogger(__name__)
@@ -121,7 +121,7 @@ class Meaning:
         self._opening = threading.RLock()
         self._loading = threading.Lock()
         self._vectors: ChromaVectors | None = None
-        self._embedder: OnnxEmbedder | None = None
+        self._embedder: RecallingEmbedder | None = None
         self._pool: Pool | None = None
         self._claims: dict[int, Claim] = {}
         self._unsure = False
@@ -143,6 +143,11 @@ class Meaning:
     def has_room(self) -> bool:
         """Whether another slice should be handed out, so that the process never waits."""
         return len(self.in_hand) < 2
+
+    @property
+    def opened(self) -> ChromaVectors | None:
+        """The vector store, if it is open already."""
+        return self._vectors
 
     def vectors(self) -> ChromaVectors:
         """Return the vector store, opening it when needed.
@@ -171,7 +176,7 @@ class Meaning:
             with suppress(ConciergeError):
                 failed.close()
 
-    def embedder(self) -> OnnxEmbedder:
+    def embedder(self) -> RecallingEmbedder:
         """Return the embedder for queries, loading it when needed.
 
         Raises:
@@ -180,8 +185,10 @@ class Meaning:
         with self._loading:
             if self._embedder is None:
                 from concierge.index.embedding import OnnxEmbedder
+                from concierge.index.recalling import RecallingEmbedder
 
-                self._embedder = OnnxEmbedder(ensure_prepared(), os.cpu_count() or 1)
+                model = OnnxEmbedder(ensure_prepared(), os.cpu_count() or 1)
+                self._embedder = RecallingEmbedder(model)
                 spare_loaded()
             return self._embedder
 

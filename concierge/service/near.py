@@ -10,6 +10,7 @@ from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
 from concierge.core.filters import Filters, only_files
 from concierge.core.protocols import ChunkRow, Embedder, FileRow, VectorStore
+from concierge.search.inside import Inside
 from concierge.search.marks import Marker
 from concierge.search.query import parse
 from concierge.search.similar import Neighbours
@@ -80,6 +81,19 @@ class Near:
 
         def look(parts: Parts) -> wire.MarksReply:
             return Marker(self._catalog.near, *parts).marks(file_id, parse(query), start, end)
+
+        reply, notices = self._with(look)
+        return reply.model_copy(update={"notices": notices}) if notices else reply
+
+    def matching(self, file_id: int, query: str, limit: int) -> wire.PassagesReply:
+        """Return the passages of a file that answer a query best.
+
+        Raises:
+            MissingError: When there is no such file.
+        """
+
+        def look(parts: Parts) -> wire.PassagesReply:
+            return Inside(self._catalog.near, *parts).passages(file_id, parse(query), limit)
 
         reply, notices = self._with(look)
         return reply.model_copy(update={"notices": notices}) if notices else reply

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -28,8 +28,23 @@ from concierge.core.errors import (
 
 Connection = Any  # sqlcipher3 ships no types
 T = TypeVar("T")
-# What to run, where its result goes, and whether it manages its own transactions.
-_Job = tuple[Callable[[Connection], Any], Future[Any], bool]
+
+
+class _Job(NamedTuple):
+    """Work for the writer.
+
+    Attributes:
+        function: What to run.
+        future: Where its result goes.
+        plain: Whether it manages its own transactions.
+        quiet: Whether no search could find anything else afterwards.
+    """
+
+    function: Callable[[Connection], Any]
+    future: Future[Any]
+    plain: bool = False
+    quiet: bool = False
+
 
 CACHE_KIB = 32 * 1024
 # Readers that are kept open; each holds a cache of its own.
@@ -53,11 +68,14 @@ class Database:
 
     Attributes:
         damaged: Whether a page turned out to be unreadable since it was opened.
+        version: Rises with each transaction that changed something, before whoever waits for
+            it hears of that; only what is written quietly does not count.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self.damaged = False
+        self.version = 0
         self._key = key
         self._idle_readers: list[Connection] = []
         self._guard = threading.Lock()
@@ -81,13 +99,18 @@ class Database:
 
         self._submit(lambda c: c.set_progress_handler(step, _INSTRUCTIONS), plain=True).result()
 
-    def write(self, function: Callable[[Connection], T]) -> Future[T]:
-        """Queue a function to be run in a transaction of the writer; order is kept."""
-        return self._submit(function)
+    def write(self, function: Callable[[Connection], T], quiet: bool = False) -> Future[T]:
+        """Queue a function to be run in a transaction of the writer; order is kept.
 
-    def run(self, function: Callable[[Connection], T]) -> T:
+        Args:
+            function: What to run.
+            quiet: Whether no search could find anything else afterwards; `version` stays.
+        """
+        return self._submit(function, quiet=quiet)
+
+    def run(self, function: Callable[[Connection], T], quiet: bool = False) -> T:
         """Run a function in a transaction of the writer and wait for its result."""
-        return self.write(function).result()
+        return self.write(function, quiet).result()
 
     def migrate(self, function: Callable[[Connection], None]) -> None:
         """Run a function that manages its own transactions, before any other write."""
@@ -133,12 +156,14 @@ class Database:
             _fold(self._writer)
         self._writer.close()
 
-    def _submit(self, function: Callable[[Connection], T], plain: bool = False) -> Future[T]:
+    def _submit(
+        self, function: Callable[[Connection], T], plain: bool = False, quiet: bool = False
+    ) -> Future[T]:
         future: Future[T] = Future()
         with self._guard:
             if self._closed:
                 raise BugError("The catalog is closed.")
-            self._jobs.put((function, future, plain))
+            self._jobs.put(_Job(function, future, plain, quiet))
         return future
 
     def _another_reader(self) -> Connection:
@@ -161,16 +186,16 @@ class Database:
 
     def _write_forever(self) -> None:
         while (job := self._jobs.get()) is not None:
-            function, future, plain = job
-            if not future.set_running_or_notify_cancel():
+            if not job.future.set_running_or_notify_cancel():
                 continue
             try:
-                result = self._plainly(function) if plain else self._in_transaction(function)
+                result = self._plainly(job.function) if job.plain else self._in_transaction(job)
             except BaseException as error:  # noqa: BLE001 - raised again by the caller
-                future.set_exception(error)
+                job.future.set_exception(error)
             else:
-                future.set_result(result)
-            del function, future, job
+                job.future.set_result(result)
+                del result
+            del job
 
     def _plainly(self, function: Callable[[Connection], T]) -> T:
         try:
@@ -178,11 +203,13 @@ class Database:
         except sqlite.Error as error:
             raise self._noted(error) from error
 
-    def _in_transaction(self, function: Callable[[Connection], T]) -> T:
+    def _in_transaction(self, job: _Job) -> Any:
+        before = self._writer.total_changes
         try:
             self._writer.execute("BEGIN IMMEDIATE")
-            result = function(self._writer)
+            result = job.function(self._writer)
             self._writer.execute("COMMIT")
+            self.version += not job.quiet and self._writer.total_changes != before
             return result
         except BaseException as error:
             if self._writer.in_transaction:

@@ -36,6 +36,11 @@ class Finder:
         """Let go of what is held in memory."""
         self._lens.close()
 
+    @property
+    def version(self) -> int:
+        """Rises with each change by which a search may find something else."""
+        return self._database.version
+
     def match_names(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[Scored]:
         """Return files whose name or folder holds every word, best first.
 

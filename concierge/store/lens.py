@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -15,7 +16,7 @@ from concierge.core.protocols import Marked
 from concierge.store.naming import quoted
 from concierge.store.schema import WORD_TOKENIZER
 
-_KNOWN_WORDS = 4096
+_KNOWN = 2048  # words whose stems are remembered
 _OPEN, _CLOSE = "\x02", "\x03"
 # SQLite's functions end a text at a NUL.
 _CLEAN = str.maketrans({_OPEN: " ", _CLOSE: " ", "\x00": " "})
@@ -26,7 +27,8 @@ class Lens:
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
-        self._known: dict[str, list[str]] = {}
+        # Each word of a query is asked for a dozen times.
+        self._known = lru_cache(_KNOWN)(self._stems)
         self._connection = sqlite.connect(":memory:", check_same_thread=False)
         self._connection.isolation_level = None
         self._connection.execute(
@@ -36,17 +38,13 @@ class Lens:
 
     def stems(self, word: str) -> list[str]:
         """Return the index terms that a word becomes, in order; often one, maybe none."""
-        with self._guard:
-            if word not in self._known:
-                if len(self._known) >= _KNOWN_WORDS:
-                    self._known.clear()
-                self._known[word] = self._stems(word)
-            return self._known[word]
+        return list(self._known(word))
 
-    def _stems(self, word: str) -> list[str]:
-        self._fill([word])
-        rows = self._connection.execute("SELECT term FROM term ORDER BY offset").fetchall()
-        return [row[0] for row in rows]
+    def _stems(self, word: str) -> tuple[str, ...]:
+        with self._guard:
+            self._fill([word])
+            rows = self._connection.execute("SELECT term FROM term ORDER BY offset").fetchall()
+        return tuple(row[0] for row in rows)
 
     def word(self, word: str, begun: bool = False) -> str:
         """Return what the word index is asked for a word, or "" where there is none in it.

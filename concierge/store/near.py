@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from concierge.core.errors import MissingError
-from concierge.core.filters import Filter
+from concierge.core.filters import Filter, Filters
 from concierge.core.near import Neighbour, Stretch
+from concierge.core.paths import shown
 from concierge.core.protocols import Marked, Scored
 from concierge.core.records import Locator
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
 from concierge.store.filtering import condition, known
 from concierge.store.lens import Lens
-from concierge.store.naming import quoted
+from concierge.store.naming import folded, quoted
 
 _FILES = (
-    "SELECT file.id, name, folder_id, root_id, content_id, file.kind, coalesce(chunks, 0)"
+    "SELECT file.id, name, folder_id, root_id, content_id, file.kind, coalesce(chunks, 0),"
+    " file.size"
     " FROM file LEFT JOIN content ON content.id = content_id"
 )
 _STRETCHES = 'SELECT chunk.id, chunk.start, chunk."end", chunk.locator, chunk.content_id FROM'
@@ -47,6 +50,33 @@ class Nearness:
                 "There is no such file in the index.", "concierge search finds those there are."
             )
         return found[0]
+
+    def neighbours(self, file_ids: Sequence[int]) -> dict[int, Neighbour]:
+        """Return files by id; those that are not in the index are left out."""
+        among = json.dumps(list(file_ids))
+        found = self._files("WHERE file.id IN (SELECT value FROM json_each(?))", among)
+        return {one.id: one for one in found}
+
+    def places_of(self, content_ids: Sequence[int], filters: Filters) -> dict[int, int]:
+        """Return how many files that fulfil filters, which are `known`, have each content."""
+        among = condition(filters)
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT content_id, count(*) FROM file"  # noqa: S608 - constants
+                " WHERE missing_since IS NULL AND content_id IN (SELECT value FROM json_each(?))"
+                f"{among.sql} GROUP BY content_id",
+                (json.dumps(list(content_ids)), *among.values),
+            )
+            return dict(rows.fetchall())
+
+    def words_in_path(self, path: bytes, words: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Return the words that stand in a file's name, and those in the rest of its path.
+
+        They are compared as names are: without regard to case and diacritics, also within words.
+        """
+        folder, name = (folded(shown(part)) for part in os.path.split(path))
+        in_name = [word for word in words if folded(word) in name]
+        return in_name, [word for word in words if word not in in_name and folded(word) in folder]
 
     def copies(self, content_id: int, limit: int) -> list[int]:
         """Return the files with a content, the newest first; missing ones are left out."""

@@ -60,7 +60,7 @@ class Pace:
             total[1] += one.seconds
         if sums:
             rows = [(*key, *total) for key, total in sums.items()]
-            self._database.run(lambda c: _add(c, rows))
+            self._database.run(lambda c: _add(c, rows), quiet=True)
 
     def seconds(self, stage: Stage) -> float | None:
         """Estimate how long one process would take with what waits in a stage, in seconds.

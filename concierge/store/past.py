@@ -52,12 +52,13 @@ class Past:
                 (query, files, time.time()),
             )
 
-        self._database.run(work)
+        self._database.run(work, quiet=True)
 
     def remove_search(self, query: str) -> None:
         """Forget a search."""
         self._database.run(
-            lambda c: c.execute("DELETE FROM search_history WHERE query = ?", (query,))
+            lambda c: c.execute("DELETE FROM search_history WHERE query = ?", (query,)),
+            quiet=True,
         )
 
     def clear(self) -> None:
@@ -67,7 +68,7 @@ class Past:
             connection.execute("DELETE FROM search_history")
             connection.execute("DELETE FROM opened")
 
-        self._database.run(work)
+        self._database.run(work, quiet=True)
 
     def note_opened(self, file_id: int, keep: bool) -> None:
         """Note that a file was opened.
@@ -89,7 +90,7 @@ class Past:
             )
 
         if keep:
-            self._database.run(work)
+            self._database.run(work, quiet=True)
             return
         with self._database.read() as connection:
             _check_file(connection, file_id)
@@ -124,7 +125,8 @@ class Past:
                 "DELETE FROM change WHERE path = ?1 OR (path > ?2 AND path < ?3)"
                 " OR earlier = ?1 OR (earlier > ?2 AND earlier < ?3)",
                 (path, *inside(path)),
-            )
+            ),
+            quiet=True,
         )
 
     def thin(self) -> None:
@@ -139,7 +141,7 @@ class Past:
             )
             connection.execute("DELETE FROM opened WHERE file_id NOT IN (SELECT id FROM file)")
 
-        self._database.run(work)
+        self._database.run(work, quiet=True)
 
 
 def most_searched(connection: Connection, limit: int) -> list[wire.PastSearch]:

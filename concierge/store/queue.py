@@ -96,7 +96,9 @@ class Queue:
         Returns:
             How many tasks moved.
         """
-        return self._database.write(lambda c: steering.promote(c, steering.tasks_of(c, file_ids)))
+        return self._database.write(
+            lambda c: steering.promote(c, steering.tasks_of(c, file_ids)), quiet=True
+        )
 
     def retry(self, below: bytes | None) -> int:
         """Queue again whatever failed or was cancelled, because the person asks for it.

@@ -129,7 +129,7 @@ class Tidier:
             if value:
                 connection.execute("INSERT INTO memo (name, value) VALUES (?, ?)", (name, value))
 
-        self._database.run(work)
+        self._database.run(work, quiet=True)
 
     def _merge_step(self, table: str, pages: int) -> bool:
         """Merge some pages; say whether there was anything to merge.

@@ -98,11 +98,19 @@ class Comparing:
         mean = self._mean(ids)
         if mean is None:
             return {}
-        rows = self._rows([i for group in others.values() for i in group])
+        return {name: float(mean @ one) for name, one in self.means(others).items()}
+
+    def means(self, groups: Mapping[int, Sequence[int]]) -> dict[int, FloatArray]:
+        """Return the mean directions of groups of chunks, turned as vectors are stored.
+
+        Args:
+            groups: By name; those without a stored chunk are left out.
+        """
+        rows = self._rows([i for group in groups.values() for i in group])
         means = {
-            name: _mean_of([rows[i] for i in group if i in rows]) for name, group in others.items()
+            name: _mean_of([rows[i] for i in group if i in rows]) for name, group in groups.items()
         }
-        return {name: float(mean @ one) for name, one in means.items() if one is not None}
+        return {name: one for name, one in means.items() if one is not None}
 
     def _nearest_of(self, turned: FloatArray, ids: Sequence[int], limit: int) -> list[Scored]:
         with self._using:  # nothing may go between the two calls

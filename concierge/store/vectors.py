@@ -63,6 +63,7 @@ class ChromaVectors(Comparing):
         stale: Whether vectors of another model, size or key were dropped: embed again.
         recovered: A sentence for the person when a damaged store was set aside, else "":
             embed again.
+        version: Rises with each change of what is stored.
 
     Raises:
         ConciergeError: When the folder cannot be read or written at all.
@@ -79,6 +80,7 @@ class ChromaVectors(Comparing):
         self._give_way = give_way
         self.stale = False
         self.recovered = ""
+        self.version = 0
         self._folder = folder
         self._matrix = rotation_matrix(key, model, dimensions)
         mark = fingerprint(key, model, dimensions)
@@ -116,6 +118,7 @@ class ChromaVectors(Comparing):
                 self._remove(some)
                 self._unsynced = True
                 self._call(Engine.upsert, some, rows)
+                self.version += 1
 
     def remove(self, ids: Sequence[int]) -> None:
         """Forget vectors; unknown ids are ignored. Searches miss them from now on."""
@@ -194,6 +197,7 @@ class ChromaVectors(Comparing):
             self._due.touch()
             self._unsynced = True
             self._call(Engine.delete, known)
+            self.version += 1
 
     def _start(self) -> None:
         try:

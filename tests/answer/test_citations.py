@@ -8,9 +8,9 @@ import pytest
 
 from concierge.answer.citations import Quote, check, citations, without_numbers, written
 from concierge.answer.repetition import first_repeat
-from concierge.answer.sentences import split
 from concierge.core.protocols import Passage
 from concierge.core.records import Locator
+from concierge.core.sentences import split
 from tests.answer.conftest import BagOfWords
 
 Make = Callable[..., Passage]

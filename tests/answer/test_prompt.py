@@ -8,8 +8,8 @@ import pytest
 
 from concierge.answer.citations import Quote
 from concierge.answer.prompt import SMALL_MODEL_BYTES, compose, estimated_tokens, inert
-from concierge.answer.sentences import split
 from concierge.core.protocols import Passage
+from concierge.core.sentences import split
 
 Make = Callable[..., Passage]
 

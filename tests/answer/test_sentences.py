@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concierge.answer.sentences import rank, shared_words, split
+from concierge.answer.sentences import rank, shared_words
 from concierge.answer.words import content_stems, names, numbers
+from concierge.core.sentences import split
 from tests.answer.conftest import BagOfWords
 
 

@@ -53,6 +53,9 @@ class NearDouble:
     def marks(self, file_id: int, query: str, start: int, end: int | None) -> wire.MarksReply:
         return wire.MarksReply(words=query.split(), passages=file_id, next=end)
 
+    def matching(self, file_id: int, query: str, limit: int) -> wire.PassagesReply:
+        return wire.PassagesReply(total=file_id, notices=[query, str(limit)])
+
 
 class EngineDouble:
     """Answers with what it was asked, and notes what happened to it."""
@@ -119,15 +122,24 @@ class EngineDouble:
         return wire.FailurePage(failures=rows, next=rows[-1].file_id if more else None)
 
     def search(
-        self, query: str, limit: int, offset: int, sort: str = "relevance", by: str = "all"
+        self,
+        query: str,
+        limit: int,
+        offset: int,
+        sort: str = "relevance",
+        by: str = "all",
+        *,
+        fold: bool = True,
+        explain: bool = False,
     ) -> wire.SearchReply:
         self._fail()
-        said = [sort, by]
+        said = [sort, by, *["all files"] * (not fold), *["why"] * explain]
         return wire.SearchReply(query=query, total=limit, took_ms=offset, hits=[], notices=said)
 
-    def facets(self, query: str) -> wire.Facets:
+    def facets(self, query: str, by: str = "all", *, fold: bool = True) -> wire.Facets:
         self._fail()
-        return wire.Facets(kinds=[wire.Count(value=query, label=query, files=1)])
+        said = [wire.Count(value=by, label=by, files=int(fold))]
+        return wire.Facets(kinds=[wire.Count(value=query, label=query, files=1)], tags=said)
 
     def complete(self, text: str, cursor: int) -> wire.Completions:
         self._fail()

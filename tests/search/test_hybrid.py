@@ -53,7 +53,9 @@ class Shelf:
         self.library = Library(folder / "catalog.db", files)
         self.embedder = TopicEmbedder()
         self.vectors = ChromaVectors(folder / "vectors", "topics", SIZE, KEY)
-        self.searcher = Searcher(self.library.catalog.finder, self.vectors, self.embedder)
+        self.searcher = Searcher(
+            self.library.catalog.finder, self.library.catalog.near, self.vectors, self.embedder
+        )
 
     def update(self) -> None:
         self.library.update()
@@ -231,8 +233,8 @@ def test_pages_are_complete_and_do_not_overlap(shelf: Shelf, size: int) -> None:
 
 def test_without_vectors_words_still_work(filled: Shelf) -> None:
     for searcher in (
-        Searcher(filled.library.catalog.finder, None, None),
-        Searcher(filled.library.catalog.finder, filled.vectors, None),
+        Searcher(filled.library.catalog.finder, filled.library.catalog.near, None, None),
+        Searcher(filled.library.catalog.finder, filled.library.catalog.near, filled.vectors, None),
     ):
         assert searcher.search("rent", 10).total == 1
         assert searcher.search("dwelling", 10).total == 0

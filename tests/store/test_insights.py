@@ -87,7 +87,7 @@ def test_each_number_is_what_its_term_finds(library: Library) -> None:
     found = library.catalog.counting.insights()
     assert files_of(found.by_language) == {"de": 2, "fr": 1}
     assert len(found.by_folder) == 2
-    searcher = Searcher(library.catalog.finder, None, None)
+    searcher = Searcher(library.catalog.finder, library.catalog.near, None, None)
     folders = searcher.facets("").folders
     assert sorted(one.files for one in folders) == [1, 2]
     shares = [*found.by_language, *found.by_folder, *found.by_year, *found.by_kind]

@@ -94,7 +94,7 @@ def test_a_tag_is_found_by_the_query_that_is_written_for_it(
     assert tags.create(name).name == name
     tags.assign(name, [one])
     tags.create("other")
-    searcher = Searcher(library.catalog.finder, None, None)
+    searcher = Searcher(library.catalog.finder, library.catalog.near, None, None)
     (count,) = [tag for tag in searcher.facets("").tags if tag.value == name]
     assert [hit.file_id for hit in searcher.search(count.term, 9).hits] == [one]
     with pytest.raises(MisusedError, match="already"):

@@ -44,7 +44,7 @@ class _Library:
         """Return ids of documents, the best first."""
         from concierge.core.paths import from_wire
 
-        hits = self.client.search(query, _CANDIDATES, by=by).hits
+        hits = self.client.search(query, _CANDIDATES, by=by, fold=False).hits
         found = (self.ids[from_wire(hit.path).name] for hit in hits)
         return list(dict.fromkeys(key for keys in found for key in keys))
 

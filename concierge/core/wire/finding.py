@@ -9,6 +9,46 @@ from pydantic import Field
 from concierge.core.wire.base import Problem, Wire
 
 
+class OtherVersion(Wire):
+    """A file that a hit stands for, because it is another version of it."""
+
+    file_id: int
+    path: str
+    modified: str
+
+
+class Why(Wire):
+    """Why a file was found.
+
+    Attributes:
+        sentence: All of it for people.
+        words: Words of the query that its best passage holds, in any form.
+        missing: The others.
+        share: Of the words of the query in that passage, 0 to 1.
+        in_name: Words of the query in the file's name, if it was found by that.
+        in_folder: Words of the query in the names of its folders, if it was found by these.
+        passage: Which of the file's passages that is, from 1; none for a hit by name.
+        bm25: Of its best passage by words, or none.
+        cosine: Of its passage nearest in meaning, or none.
+        named: What its name is worth of the score.
+        worded: What its words are worth of the score, 0.5 at most.
+        meant: What its meaning is worth of the score, 0.5 at most.
+    """
+
+    sentence: str = ""
+    words: list[str] = []
+    missing: list[str] = []
+    share: float = 0.0
+    in_name: list[str] = []
+    in_folder: list[str] = []
+    passage: int | None = None
+    bm25: float | None = None
+    cosine: float | None = None
+    named: float = 0.0
+    worded: float = 0.0
+    meant: float = 0.0
+
+
 class Hit(Wire):
     """One file that answers a search.
 
@@ -18,6 +58,12 @@ class Hit(Wire):
         locator: Where the snippet stands; empty for a hit by name.
         found_by: Which lists held it: name, folder, words, meaning.
         tags: The tags it carries.
+        copies: Other places with the same content that fulfil the filters and have no hit of
+            their own.
+        versions: Files found that are older or less fitting versions of it, the newest first; at
+            most five.
+        version_count: How many there are.
+        why: Why it was found, if that was asked for.
     """
 
     file_id: int
@@ -32,6 +78,10 @@ class Hit(Wire):
     locator: dict[str, int | float | str] = {}
     found_by: list[str] = []
     tags: list[str] = []
+    copies: int = 0
+    versions: list[OtherVersion] = []
+    version_count: int = 0
+    why: Why | None = None
 
 
 class Term(Wire):
@@ -58,7 +108,9 @@ class SearchReply(Wire):
     """Files that answer a query, best first.
 
     Attributes:
-        total: How many files were found; `hits` is one page of them.
+        total: How many hits there are; `hits` is one page of them. Copies and versions that a
+            hit stands for do not count.
+        versions: How many files more were found that these stand for as other versions.
         next_offset: Where the next page starts, or none when this is the last.
         notices: What the person should know, such as that meaning is not ready yet.
         understood: What each part of the query was taken for, in its order.
@@ -73,6 +125,7 @@ class SearchReply(Wire):
     notices: list[str] = []
     understood: list[Term] = []
     partial: bool = False
+    versions: int = 0
 
 
 class Count(Wire):

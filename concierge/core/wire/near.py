@@ -51,6 +51,43 @@ class Mark(Wire):
     how: Literal["word", "meaning"]
 
 
+class PassageHit(Wire):
+    """A passage of a file that answers a query.
+
+    Attributes:
+        start: First character, from the beginning of the whole text.
+        end: One past the last.
+        locator: Where it stands.
+        score: Comparable within one reply only.
+        found_by: Which lists held it: words, meaning.
+        snippet: The piece of it that is shown.
+        highlights: Character spans in the snippet that match.
+        sentence: The span in the snippet of the sentence nearest in meaning; looked for in the
+            first three passages that hold no word of the query.
+    """
+
+    start: int
+    end: int
+    locator: dict[str, int | float | str] = {}
+    score: float
+    found_by: list[str] = []
+    snippet: str = ""
+    highlights: list[tuple[int, int]] = []
+    sentence: tuple[int, int] | None = None
+
+
+class PassagesReply(Wire):
+    """The passages of one file that answer a query, the best first.
+
+    Attributes:
+        total: How many there are, of 200 by words and 200 by meaning.
+    """
+
+    passages: list[PassageHit] = []
+    total: int = 0
+    notices: list[str] = []
+
+
 class MarksReply(Wire):
     """Where a query matches in a file's text.
 

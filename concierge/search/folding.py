@@ -1,0 +1,114 @@
+"""Folding copies of a file, and its versions in the same folder, into one hit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from concierge.core.near import NearCatalog, Neighbour
+from concierge.core.protocols import VectorStore
+from concierge.search.family import family, may_bear_mark, numbers
+from concierge.search.grouping import Group
+from concierge.search.similar import OTHERS_SAMPLE, SAME_TEXT
+
+# Letters of a name that are compared before its family is told, which takes longer.
+_BEGINNING = 2
+_family = lru_cache(10_000)(family)
+
+
+def folded(near: NearCatalog, vectors: VectorStore | None, groups: list[Group]) -> list[Group]:
+    """Fold what is the same or nearly so; nothing that may be something else is hidden.
+
+    Copies are files of the same bytes, unless these are none. Versions have names of one family
+    with the same numbers and ending, lie in one folder, and their texts are nearly the same in
+    meaning; without vectors there are none.
+
+    Args:
+        near: Files as their neighbours see them.
+        vectors: Their meanings, or None.
+        groups: A whole result, the best first.
+
+    Returns:
+        The newest of each family in the place of the best, and of copies the best. What was found
+        by its name gives way to nothing that was not, and so does what was found by a passage.
+    """
+    files = near.neighbours([group.file_id for group in groups])
+    groups = list(_without_copies(groups, files))
+    families = list(_families(groups, files))
+    if vectors is None or not families:
+        return groups
+    contents = {files[one.file_id].content_id or 0 for kin in families for one in kin}
+    means = vectors.means(near.sample(sorted(contents), OTHERS_SAMPLE))
+
+    def cosine(one: Group, other: Group) -> float:
+        pair = [means.get(files[each.file_id].content_id or 0) for each in (one, other)]
+        return 0.0 if pair[0] is None or pair[1] is None else float(pair[0] @ pair[1])
+
+    stands_for = {}
+    for kin in families:
+        newest = _newest(kin)
+        same = [one for one in kin if one is newest or cosine(one, newest) >= SAME_TEXT]
+        stands_for.update({one.file_id: (newest, same) for one in same if len(same) > 1})
+    return list(_joined(groups, stands_for))
+
+
+def _without_copies(groups: Iterable[Group], files: dict[int, Neighbour]) -> Iterator[Group]:
+    known = set()
+    for group in groups:
+        file = files.get(group.file_id)
+        if file is None or not file.size or file.content_id not in known:
+            yield group
+        if file is not None and file.content_id is not None:
+            known.add(file.content_id)
+
+
+def _families(groups: Sequence[Group], files: dict[int, Neighbour]) -> Iterator[list[Group]]:
+    """Yield files of a folder whose names tell that they may be versions of one thing."""
+    folders: defaultdict[tuple[int | None, str], list[Group]] = defaultdict(list)
+    for group in groups:
+        file = files.get(group.file_id)
+        if file is not None and file.chunks:
+            folders[file.folder_id, file.name.rpartition(".")[2].casefold()].append(group)
+    for here in folders.values():
+        if len(here) > 1:
+            yield from _kin({group.file_id: files[group.file_id].name for group in here}, here)
+
+
+def _kin(names: dict[int, str], here: Sequence[Group]) -> Iterator[list[Group]]:
+    marked = {_family(name) for name in names.values() if may_bear_mark(name)} - {""}
+    begun = tuple(one[:_BEGINNING] for one in marked)
+    kin: defaultdict[tuple[str, tuple[str, ...]], list[Group]] = defaultdict(list)
+    for group in here if marked else ():
+        name = names[group.file_id]
+        if may_bear_mark(name) or name.casefold().startswith(begun):
+            kin[_family(name), numbers(name)].append(group)
+    for (key, _), some in kin.items():
+        if key and len(some) > 1:
+            yield some
+
+
+def _newest(kin: Sequence[Group]) -> Group:
+    """Return the newest of those that were found as the best was."""
+    best = kin[0]
+
+    def as_good(one: Group) -> bool:
+        named = "name" in one.found_by or "name" not in best.found_by
+        return named and (one.chunk is not None or best.chunk is None)
+
+    return max(filter(as_good, kin), key=lambda one: one.modified_ns)
+
+
+def _joined(
+    groups: Iterable[Group], stands_for: dict[int, tuple[Group, list[Group]]]
+) -> Iterator[Group]:
+    """Yield each family once, where its best stands."""
+    done = set()
+    for group in groups:
+        newest, same = stands_for.get(group.file_id, (group, []))
+        if newest.file_id in done:
+            continue
+        done.add(newest.file_id)
+        others = sorted(same, key=lambda one: -one.modified_ns)
+        newest.versions = tuple(one.file_id for one in others if one is not newest)
+        yield newest

@@ -1,0 +1,131 @@
+"""What is shown of each file that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from concierge.core import wire
+from concierge.core.near import NearCatalog
+from concierge.core.paths import to_wire
+from concierge.core.protocols import ChunkRow, FileRow, Marked, SearchCatalog
+from concierge.search.explaining import explained
+from concierge.search.grouping import Group
+from concierge.search.ranking import Ranking
+from concierge.search.snippets import cut, one_line
+
+# Other versions that are named; the others are counted.
+_MOST_VERSIONS = 5
+
+
+class HitMaker:
+    """Makes hits of groups.
+
+    Args:
+        catalog: Files and passages.
+        near: What stands near a file.
+    """
+
+    def __init__(self, catalog: SearchCatalog, near: NearCatalog) -> None:
+        self._catalog = catalog
+        self._near = near
+
+    def hits(self, ranking: Ranking, page: Sequence[Group], explain: bool) -> list[wire.Hit]:
+        """Return the hits of one page of a result; what went missing meanwhile is left out."""
+        versions = [i for group in page for i in group.versions[:_MOST_VERSIONS]]
+        files = self._catalog.files([*(group.file_id for group in page), *versions])
+        page = [group for group in page if group.file_id in files]
+        tags = self._catalog.tags_of([group.file_id for group in page])
+        chunks = self._catalog.chunks([group.chunk for group in page if group.chunk is not None])
+        copies = self._copies(ranking, page)
+        marked = self._marked(ranking, page, chunks)
+        reasons = self._reasons(ranking, page, files, chunks) if explain else {}
+        return [
+            _hit(files[group.file_id], group, chunks.get(group.chunk or 0), mark).model_copy(
+                update={
+                    "tags": tags.get(group.file_id, []),
+                    "copies": copies.get(group.file_id, 0),
+                    "versions": [_version(files[i]) for i in _named(group) if i in files],
+                    "version_count": len(group.versions),
+                    "why": reasons.get(group.file_id),
+                }
+            )
+            for group, mark in zip(page, marked, strict=True)
+        ]
+
+    def _copies(self, ranking: Ranking, page: Sequence[Group]) -> dict[int, int]:
+        """Return how many other places each hit stands for."""
+        contents = {one.file_id: one.place.content_id for one in page if one.place}
+        wanted = [content for content in contents.values() if content is not None]
+        places = self._near.places_of(wanted, ranking.asked.filters) if wanted else {}
+        shown = ranking.by_content
+        return {
+            file_id: max(0, places.get(content, 0) - shown[content])
+            for file_id, content in contents.items()
+            if content is not None
+        }
+
+    def _marked(
+        self, ranking: Ranking, page: Sequence[Group], chunks: Mapping[int, ChunkRow]
+    ) -> list[Marked]:
+        texts = [one_line(_text(chunks, group)) for group in page]
+        query = ranking.asked.query
+        terms = [*query.words, *(word for phrase in query.phrases for word in phrase.split())]
+        return self._catalog.mark(texts, terms)
+
+    def _reasons(
+        self,
+        ranking: Ranking,
+        page: Sequence[Group],
+        files: Mapping[int, FileRow],
+        chunks: Mapping[int, ChunkRow],
+    ) -> dict[int, wire.Why]:
+        query = ranking.asked.query
+        words = [*dict.fromkeys((*query.words, *(w for one in query.phrases for w in one.split())))]
+        texts = [_text(chunks, group) for group in page]
+        in_text = [[bool(one.spans) for one in self._catalog.mark(texts, [w])] for w in words]
+        return {
+            group.file_id: explained(
+                group,
+                chunks.get(group.chunk or 0),
+                words,
+                [word for word, held in zip(words, in_text, strict=True) if held[number]],
+                self._near.words_in_path(files[group.file_id].path, query.all_words),
+            )
+            for number, group in enumerate(page)
+        }
+
+
+def _named(group: Group) -> Sequence[int]:
+    return group.versions[:_MOST_VERSIONS]
+
+
+def _text(chunks: Mapping[int, ChunkRow], group: Group) -> str:
+    chunk = chunks.get(group.chunk or 0)
+    return chunk.text if chunk else ""
+
+
+def _hit(file: FileRow, group: Group, chunk: ChunkRow | None, marked: Marked) -> wire.Hit:
+    snippet = cut(marked)
+    return wire.Hit(
+        file_id=file.id,
+        path=to_wire(file.path),
+        score=round(group.score, 6),
+        kind=file.kind,
+        modified=_time(file),
+        size=file.size,
+        title=file.title,
+        snippet=snippet.text,
+        highlights=list(snippet.highlights),
+        locator=chunk.locator.as_dict() if chunk else {},
+        found_by=group.found_by,
+    )
+
+
+def _version(file: FileRow) -> wire.OtherVersion:
+    return wire.OtherVersion(file_id=file.id, path=to_wire(file.path), modified=_time(file))
+
+
+def _time(file: FileRow) -> str:
+    modified = datetime.fromtimestamp(file.modified_ns / 1e9).astimezone()
+    return modified.isoformat(timespec="seconds")

@@ -1,0 +1,107 @@
+"""The passages of one file that answer a query, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from concierge.core import wire
+from concierge.core.near import NearCatalog, Stretch
+from concierge.core.protocols import Embedder, Scored, VectorStore
+from concierge.core.sentences import Sentence, split
+from concierge.search.fusion import convex
+from concierge.search.marks import LEAST
+from concierge.search.query import Query
+from concierge.search.snippets import Snippet, cut, from_sentence, one_line
+
+CANDIDATES = 200
+# Passages that mean what the query means without holding a word of it, of which the nearest
+# sentence is looked for: to embed the sentences of one takes as long as two searches.
+SENTENCED = 3
+
+
+class Inside:
+    """Looks into one file.
+
+    Args:
+        near: Its passages.
+        vectors: Their meanings, or None.
+        embedder: Turns the query and sentences into vectors, or None.
+    """
+
+    def __init__(
+        self, near: NearCatalog, vectors: VectorStore | None, embedder: Embedder | None
+    ) -> None:
+        self._near = near
+        self._vectors = vectors
+        self._embedder = embedder
+
+    def passages(self, file_id: int, query: Query, limit: int) -> wire.PassagesReply:
+        """Return the passages of a file that answer a query best, at most so many.
+
+        Raises:
+            MissingError: When there is no such file.
+        """
+        content_id = self._near.neighbour(file_id).content_id
+        if content_id is None or query.empty:
+            return wire.PassagesReply()
+        held = self._near.words_within(query.words, query.phrases, [content_id], CANDIDATES)
+        words = {one.id: one.score for one in held}
+        meaning = {one.id: one.score for one in self._nearest(query, content_id)}
+        scores = convex(words, meaning, LEAST)
+        order = sorted(scores, key=lambda one: (-scores[one], one))
+        stretches = {one.id: one for one in self._near.stretches(order[:limit])}
+        best = [stretches[i] for i in order[:limit] if i in stretches]
+        sentences = self._sentences(query, [one for one in best if one.id not in words])
+        snippets = self._snippets(query, best, sentences)
+        return wire.PassagesReply(
+            total=len(scores),
+            passages=[
+                wire.PassageHit(
+                    start=one.start,
+                    end=one.end,
+                    locator=one.locator.as_dict(),
+                    score=round(scores[one.id], 6),
+                    found_by=[
+                        name
+                        for name, ids in (("words", words), ("meaning", meaning))
+                        if one.id in ids
+                    ],
+                    snippet=snippet.text,
+                    highlights=list(snippet.highlights),
+                    sentence=snippet.sentence,
+                )
+                for one, snippet in zip(best, snippets, strict=True)
+            ],
+        )
+
+    def _nearest(self, query: Query, content_id: int) -> list[Scored]:
+        if self._vectors is None or self._embedder is None or not query.has_meaning:
+            return []
+        vector = self._embedder.embed([query.text])[0]
+        found = self._vectors.nearest_of(vector, self._near.passages_of([content_id]), CANDIDATES)
+        return [one for one in found if one.score >= LEAST]
+
+    def _sentences(self, query: Query, passages: Sequence[Stretch]) -> dict[int, Sentence]:
+        """Return the sentence of each of the first passages that is nearest to a query."""
+        cut_up = [
+            (one.id, sentence) for one in passages[:SENTENCED] for sentence in split(one.text)
+        ]
+        if self._embedder is None or not cut_up:
+            return {}
+        wanted = self._embedder.embed([query.text])[0]
+        cosines = self._embedder.embed([sentence.text for _, sentence in cut_up]) @ wanted
+        nearest: dict[int, Sentence] = {}
+        for number in cosines.argsort():  # the nearest comes last, and stays
+            passage, sentence = cut_up[number]
+            nearest[passage] = sentence
+        return nearest
+
+    def _snippets(
+        self, query: Query, passages: Sequence[Stretch], sentences: Mapping[int, Sentence]
+    ) -> list[Snippet]:
+        texts = [one_line(one.text) for one in passages]
+        marked = self._near.mark(texts, query.words, query.phrases)
+        return [
+            from_sentence(one.text, sentences[one.id]) if one.id in sentences else cut(spans)
+            for one, spans in zip(passages, marked, strict=True)
+        ]

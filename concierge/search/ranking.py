@@ -1,0 +1,141 @@
+"""The whole result of a query, in order: computed once for as long as the index stays as it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from concierge.core import wire
+from concierge.core.filters import Filter, Filters, Method, Sort, merged
+from concierge.core.near import NearCatalog
+from concierge.core.protocols import Embedder, SearchCatalog, VectorStore
+from concierge.search.folding import folded
+from concierge.search.grouping import Group, grouped
+from concierge.search.query import Query, parse
+from concierge.search.remembering import Remembered, State
+from concierge.search.retrieval import Retriever
+
+# Files of all results that are remembered, each of about half a kilobyte.
+_MOST_FILES = 8_000
+_UNKNOWN = {
+    "tag": "There is no tag “{}”.",
+    "collection": "There is no collection “{}”.",
+    "in": "The index holds no folder “{}”.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A query, what it asks of files, and what each part was taken for."""
+
+    query: Query
+    filters: Filters
+    terms: list[wire.Term]
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """All files that answer a query with words.
+
+    Attributes:
+        asked: The query.
+        groups: The files in order, each with what it stands for.
+    """
+
+    asked: Understood
+    groups: list[Group]
+
+    @cached_property
+    def by_content(self) -> Counter[int]:
+        """How many hits there are of each content."""
+        places = (group.place for group in self.groups)
+        return Counter(place.content_id for place in places if place and place.content_id)
+
+    @property
+    def versions(self) -> int:
+        """How many more files these stand for, copies left aside."""
+        return sum(len(group.versions) for group in self.groups)
+
+
+class Ranker:
+    """Ranks what one set of stores holds; safe to use from several threads.
+
+    Args:
+        catalog: Names and words.
+        near: What stands near a file.
+        vectors: Meaning, or None while there is none.
+        embedder: Turns the query into a vector.
+    """
+
+    def __init__(
+        self,
+        catalog: SearchCatalog,
+        near: NearCatalog,
+        vectors: VectorStore | None,
+        embedder: Embedder | None,
+    ) -> None:
+        self._catalog = catalog
+        self._near = near
+        self._vectors = vectors
+        self.retriever = Retriever(catalog, vectors, embedder)
+        self._known = Remembered[Ranking](_MOST_FILES, lambda one: 1 + len(one.groups))
+
+    @property
+    def state(self) -> State:
+        """What results rest on: both stores, and the day, which dates may be relative to."""
+        vectors = self._vectors.version if self._vectors is not None else 0
+        today = date.today()  # noqa: DTZ011 - days are those of the person
+        return self._catalog.version, vectors, today.toordinal()
+
+    def understood(self, query: Query) -> Understood:
+        """Ask the catalog for what a query names."""
+        if not query.pairs:
+            return Understood(query, (), list(query.terms))
+        known = self._catalog.known(query.pairs)
+        waiting = iter(known)
+        terms = [_told(term, next(waiting)) if term.field else term for term in query.terms]
+        return Understood(query, merged(known), terms)
+
+    def ranking(self, text: str, sort: Sort, by: Method, fold: bool) -> Ranking:
+        """Return all files that answer a query, which has words.
+
+        Args:
+            text: As it was typed.
+            sort: The best first, or in another order.
+            by: Which of the indexes are asked.
+            fold: Whether copies and versions of a file become one hit.
+        """
+
+        def make() -> Ranking:
+            if sort == "relevance":
+                return self._ranked(text, by, fold)
+            return self._sorted(self.ranking(text, "relevance", by, fold), sort)
+
+        if depends_on_opening(parse(text)):
+            return make()
+        return self._known.get((text, sort, by, fold), self.state, make)
+
+    def _ranked(self, text: str, by: Method, fold: bool) -> Ranking:
+        asked = self.understood(parse(text))
+        found = self.retriever.retrieve(asked.query, asked.filters, by)
+        groups = grouped(self._catalog, found, asked.filters)
+        return Ranking(asked, folded(self._near, self._vectors, groups) if fold else groups)
+
+    def _sorted(self, ranking: Ranking, sort: Sort) -> Ranking:
+        by_id = {group.file_id: group for group in ranking.groups}
+        order = self._catalog.ordered(list(by_id), ranking.asked.filters, sort)
+        return Ranking(ranking.asked, [by_id[i] for i in order])
+
+
+def depends_on_opening(query: Query) -> bool:
+    """Say whether a query is about opened files: to open one changes no version."""
+    return any(one.field == "is" and "opened" in one.values for one in query.filters)
+
+
+def _told(term: wire.Term, known: Filter) -> wire.Term:
+    """Say of a term that it names something that is not there."""
+    if known.ids or known.field not in _UNKNOWN:
+        return term
+    return term.model_copy(update={"problem": _UNKNOWN[known.field].format(term.value)})
