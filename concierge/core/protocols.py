@@ -55,6 +55,22 @@ class Place(NamedTuple):
     modified_ns: int
 
 
+class Called(NamedTuple):
+    """What a file is called, as far as the words of a query stand in it.
+
+    Attributes:
+        in_name: Which of the words, by number, begin a word of its name.
+        nearby: Which others stand within its name, or begin a word of its nearest folders.
+        kind: What it is.
+        ending: Of its name, in lower case with the dot.
+    """
+
+    in_name: frozenset[int]
+    nearby: frozenset[int]
+    kind: str
+    ending: str
+
+
 class Suggested(NamedTuple):
     """A value that a query could go on with, and how many files have it, if that is known."""
 
@@ -272,6 +288,14 @@ class SearchCatalog(Protocol):
 
     def match_names(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[Scored]:
         """Return files whose name or path holds every word, best first."""
+        ...
+
+    def partly_named(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[int]:
+        """Return files whose name or folder holds some of the words, those with rare ones first."""
+        ...
+
+    def called(self, file_ids: Sequence[int], words: Sequence[str]) -> dict[int, Called]:
+        """Return which words, in any form, stand in what files are called."""
         ...
 
     def match_words(

@@ -89,6 +89,11 @@ def filter_of(name: str, values: list[str], negated: bool) -> Filter | None:
     return Filter(field, tuple(value for some in found for value in some), negated)
 
 
+def kinds_of(word: str) -> tuple[str, ...]:
+    """Return the kinds, and the endings with their dot, that a word is a name of; often none."""
+    return _types(word) if word.casefold() != Kind.OTHER else ()
+
+
 def type_names() -> list[str]:
     """Return the names of types that are suggested: the kinds, then families of formats."""
     return [*(str(kind) for kind in Kind if kind is not Kind.OTHER), *_FAMILIES]

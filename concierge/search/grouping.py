@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from concierge.core.filters import Filters
-from concierge.core.protocols import Place, Scored, SearchCatalog
+from concierge.core.protocols import Called, Place, Scored, SearchCatalog
 from concierge.search.fusion import halves
 from concierge.search.retrieval import Found
+from concierge.search.titles import share
 
 # A file in whose name every word begins a word is what was asked for: it comes before what only
 # the text speaks for, which is worth 1 at most. Letters in the midst of words, and the names of
 # folders, say less.
 _NAME, _AHEAD, _FOLDER = 0.5, 1.0, 0.25
 _BEGINS = 2.0
+# What a name that holds all words adds besides, others in proportion: so much for the best.
+_TITLE, _TITLED = 0.45, 100
 IN_NAME = 1.0  # least score of a match by name that lies in the name itself
 
 
@@ -57,17 +60,27 @@ class Group:
         return self.place.modified_ns if self.place else 0
 
 
-def grouped(catalog: SearchCatalog, found: Found, filters: Filters) -> list[Group]:
-    """Group what was found by file, the best first; each file fulfils the filters."""
+def grouped(
+    catalog: SearchCatalog, found: Found, words: Sequence[str], filters: Filters
+) -> list[Group]:
+    """Group what was found by file, the best first; each file fulfils the filters.
+
+    Args:
+        catalog: Knows files.
+        found: What was found, and by what.
+        words: Of the query.
+        filters: As they were asked for.
+    """
     chunk_ids = [scored.id for scored in (*found.words, *found.meaning)]
     content_of = catalog.contents_of(chunk_ids)
     places = catalog.newest_of(list(set(content_of.values())), filters)
-    named = catalog.places([scored.id for scored in found.names])
+    by_name = [*(scored.id for scored in found.names), *found.partly]
+    named = catalog.places(by_name)
     groups: dict[int, Group] = {}
     # A file found by name stands for its content, rather than an arbitrary copy.
     of_content: dict[int, int] = {}
-    for place in (named[scored.id] for scored in found.names if scored.id in named):
-        groups[place.file_id] = Group(place.file_id, place)
+    for place in (named[file_id] for file_id in by_name if file_id in named):
+        groups.setdefault(place.file_id, Group(place.file_id, place))
         if place.content_id is not None:
             of_content.setdefault(place.content_id, place.file_id)
     for content_id, place in places.items():
@@ -77,13 +90,34 @@ def grouped(catalog: SearchCatalog, found: Found, filters: Filters) -> list[Grou
     for scored in found.names:
         if scored.id in groups:
             _note_name(groups[scored.id], scored.score)
-    words = _best_chunks("words", found.words, content_of, of_content, groups)
-    meaning = _best_chunks("meaning", found.meaning, content_of, of_content, groups)
-    for file_id, (worded, meant) in halves(words, meaning, found.least).items():
+    bm25 = _best_chunks("words", found.words, content_of, of_content, groups)
+    cosine = _best_chunks("meaning", found.meaning, content_of, of_content, groups)
+    for file_id, (worded, meant) in halves(bm25, cosine, found.least).items():
         group = groups[file_id]
         group.worded, group.meant = worded, meant
-        group.bm25, group.cosine = words.get(file_id, 0.0), meaning.get(file_id, 0.0)
-    return sorted((group for group in groups.values() if group.found_by), key=_order)
+        group.bm25, group.cosine = bm25.get(file_id, 0.0), cosine.get(file_id, 0.0)
+    return _with_titles(catalog, sorted(groups.values(), key=_order), found.partly, words)
+
+
+def _with_titles(
+    catalog: SearchCatalog, ranked: list[Group], partly: Sequence[int], words: Sequence[str]
+) -> list[Group]:
+    """Rank anew with what the best are called, and those that were found by that alone."""
+    if not words:
+        return [group for group in ranked if group.found_by]
+    only = set(partly)
+    some = [*ranked[:_TITLED], *(g for g in ranked[_TITLED:] if g.file_id in only)]
+    titles = catalog.called([group.file_id for group in some], words)
+    for group in some:
+        if (title := titles.get(group.file_id)) is not None:
+            _note_title(group, title, words)
+    return sorted((group for group in ranked if group.found_by), key=_order)
+
+
+def _note_title(group: Group, title: Called, words: Sequence[str]) -> None:
+    group.named += _TITLE * share(title, words)
+    if not group.found_by and (title.in_name or title.nearby):
+        group.found_by.append("name" if title.in_name else "folder")
 
 
 def _note_name(group: Group, score: float) -> None:

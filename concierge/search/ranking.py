@@ -120,7 +120,7 @@ class Ranker:
     def _ranked(self, text: str, by: Method, fold: bool) -> Ranking:
         asked = self.understood(parse(text))
         found = self.retriever.retrieve(asked.query, asked.filters, by)
-        groups = grouped(self._catalog, found, asked.filters)
+        groups = grouped(self._catalog, found, asked.query.words, asked.filters)
         return Ranking(asked, folded(self._near, self._vectors, groups) if fold else groups)
 
     def _sorted(self, ranking: Ranking, sort: Sort) -> Ranking:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from concierge.core.protocols import FloatArray
 
 CANDIDATES = 200
+# Names that hold some words only are looked for unless so many hold them all.
+_ENOUGH_NAMES, _PARTLY = 50, 50
 # Below this cosine MiniLM's neighbours have nothing to do with the query.
 LEAST_COSINE = 0.2
 # So few passages are compared one by one, which misses none of them.
@@ -31,12 +33,14 @@ class Found:
 
     Attributes:
         names: Files whose name matches.
+        partly: Files in whose name some of the words stand.
         words: Chunks by BM25.
         meaning: Chunks by cosine.
         least: No other chunk is nearer in meaning than this cosine.
     """
 
     names: list[Scored] = field(default_factory=list)
+    partly: list[int] = field(default_factory=list)
     words: list[Scored] = field(default_factory=list)
     meaning: list[Scored] = field(default_factory=list)
     least: float = LEAST_COSINE
@@ -71,19 +75,20 @@ class Retriever:
         if by == "meaning":
             return _with_meaning(Found(), self._near(query, filters))
         if by == "words":
-            return Found(*self._literal(query, filters, quick=True))
+            return self._literal(query, filters, quick=True)
         # Both wait in native code most of the time, so they run side by side.
         meaning = _SIDE.submit(self._near, query, filters)
-        names, words = self._literal(query, filters)
-        return _with_meaning(Found(names, words), meaning.result())
+        return _with_meaning(self._literal(query, filters), meaning.result())
 
-    def _literal(
-        self, query: Query, filters: Filters, quick: bool = False
-    ) -> tuple[list[Scored], list[Scored]]:
+    def _literal(self, query: Query, filters: Filters, quick: bool = False) -> Found:
         """Return what holds the very words, in names and in passages."""
         catalog = self._catalog
         names = catalog.match_names(query.all_words, CANDIDATES, filters)
-        return names, catalog.match_words(query.words, query.phrases, CANDIDATES, filters, quick)
+        partly: list[int] = []
+        if len(query.words) > 1 and len(names) < _ENOUGH_NAMES:
+            partly = catalog.partly_named(query.words, _PARTLY, filters)
+        words = catalog.match_words(query.words, query.phrases, CANDIDATES, filters, quick)
+        return Found(names, partly, words)
 
     def _near(self, query: Query, filters: Filters) -> list[Scored]:
         if self._vectors is None or self.embedder is None or not query.has_meaning:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from concierge.core.filters import Filters, Shares, Sort
-from concierge.core.protocols import ChunkRow, FileRow, Marked, Place, Scored, Suggested
+from concierge.core.protocols import Called, ChunkRow, FileRow, Marked, Place, Scored, Suggested
 from concierge.core.records import Locator
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
@@ -14,7 +14,7 @@ from concierge.store.facets import shares
 from concierge.store.filtering import condition, known
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
-from concierge.store.naming import folded, name_candidates, name_score
+from concierge.store.naming import called, folded, name_candidates, name_score, partly_named
 from concierge.store.ranking import Ranking, passages_of, standing
 from concierge.store.suggesting import suggested
 from concierge.store.tags import tags_of
@@ -57,6 +57,28 @@ class Finder:
         scored = [found for found in scored if found.score > 0]
         scored.sort(key=lambda found: (-found.score, -found.id))
         return scored[:limit]
+
+    def partly_named(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[int]:
+        """Return files whose name or folder holds some of the words, those with rare ones first."""
+        beginnings = [one for one in map(self._beginning, words) if one]
+        with self._database.read() as connection:
+            return partly_named(connection, beginnings, limit, condition(filters))
+
+    def called(self, file_ids: Sequence[int], words: Sequence[str]) -> dict[int, Called]:
+        """Return which words, in any form, stand in what files are called."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT id, name, path, kind FROM file"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(file_ids)),),
+            ).fetchall()
+        stems = list(map(self._beginning, words))
+        return {file_id: called(name, path, kind, stems) for file_id, name, path, kind in rows}
+
+    def _beginning(self, word: str) -> str:
+        """Return how a word begins in all its forms, or "" where it is none."""
+        whole, stems = folded(word), self._lens.stems(word)
+        return next((stem for stem in stems[:1] if whole.startswith(stem)), whole if stems else "")
 
     def match_words(
         self,

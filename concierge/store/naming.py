@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 import json
+import os
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from concierge.core.paths import shown
+from concierge.core.protocols import Called
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
 
@@ -19,6 +22,8 @@ STARTING = 300
 TRIGRAM = 3
 # Words that stand in the paths of more folders than this say next to nothing of them.
 _MANY_FOLDERS = 2000
+# Folders with a word whose files are called after it, too.
+_NEAR_FOLDERS = 20
 # Files that are looked at one by one, in folders or among names.
 _MANY_FILES = 3000
 
@@ -87,6 +92,68 @@ def name_score(name: str, path: bytes, words: Sequence[str]) -> float:
     if all(value or word in whole for value, word in zip(inside, words, strict=True)):
         return 0.5 + sum(inside) / len(inside) / 4
     return 0.0
+
+
+def partly_named(
+    connection: Connection, words: Sequence[str], limit: int, among: Condition = EVERY
+) -> list[int]:
+    """Return files that hold some of the words in name or folder, those with rare ones first.
+
+    Of a word that many hold, the newest are found.
+    """
+    found: list[list[int]] = []
+    for word in dict.fromkeys(words):
+        if len(word) >= TRIGRAM:
+            found.append(_newest(connection, "name_fts", word, limit))
+            folders = _newest(connection, "folder_fts", word, _NEAR_FOLDERS)
+            if 0 < len(folders) < _NEAR_FOLDERS:
+                found.append(_inside(connection, folders, limit))
+    ids = dict.fromkeys(file_id for some in sorted(found, key=len) for file_id in some)
+    rows = connection.execute(
+        "SELECT id FROM file WHERE id IN (SELECT value FROM json_each(?))"
+        f" AND missing_since IS NULL{among.sql}",
+        (json.dumps(list(ids)), *among.values),
+    )
+    standing = {row[0] for row in rows}
+    return [file_id for file_id in ids if file_id in standing][:limit]
+
+
+def _newest(connection: Connection, table: str, word: str, limit: int) -> list[int]:
+    rows = connection.execute(
+        f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (quoted(word), limit),
+    )
+    return [row[0] for row in rows]
+
+
+def _inside(connection: Connection, folders: Sequence[int], limit: int) -> list[int]:
+    rows = connection.execute(
+        "SELECT id FROM file WHERE folder_id IN (SELECT value FROM json_each(?))"
+        " AND missing_since IS NULL LIMIT ?",
+        (json.dumps(list(folders)), limit),
+    )
+    return [row[0] for row in rows]
+
+
+def called(name: str, path: bytes, kind: str, stems: Sequence[str]) -> Called:
+    """Say which words stand in what a file is called.
+
+    Args:
+        name: Its name, as it is shown.
+        path: Its path, name and all.
+        kind: What it is.
+        stems: How the words begin, whatever their form; "" for one that cannot be there.
+    """
+    text = folded(name)
+    *_, above, nearest, _ = ("", "", *shown(path).replace(os.sep, "/").rsplit("/", 3))
+    folders = folded(f"{above} {nearest}")
+    in_name = frozenset(i for i, stem in enumerate(stems) if stem and _word_score(text, stem) > 1)
+    nearby = frozenset(
+        i
+        for i, stem in enumerate(stems)
+        if stem and i not in in_name and (stem in text or _word_score(folders, stem) > 1)
+    )
+    return Called(in_name, nearby, kind, f".{text.rpartition('.')[2]}")
 
 
 def _word_score(text: str, word: str) -> float:

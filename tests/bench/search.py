@@ -36,21 +36,21 @@ _ROUNDS = 3
 
 def run(_args: list[str]) -> list[Row]:
     """Measure as somebody types, whole searches, filters, and many at once."""
-    with tempfile.TemporaryDirectory() as folder, opened(Path(folder), FILES) as searcher:
+    with tempfile.TemporaryDirectory() as folder, opened(Path(folder), FILES) as make:
         words = Library(1).words
         queries = typical(words, QUERIES)
         return [
-            row_of(f"a key, {FILES:,} files", waits(searcher, list(_keys(words)), "words"), 15),
-            *_fused(searcher, queries),
-            common_words(searcher),
-            *_filters(searcher, queries),
-            _at_once(searcher, queries),
+            row_of(f"a key, {FILES:,} files", waits(make, list(_keys(words)), "words"), 15),
+            *_fused(make, queries),
+            common_words(make),
+            *_filters(make, queries),
+            _at_once(make, queries),
         ]
 
 
 @contextmanager
-def opened(folder: Path, files: int, passages: int = 1) -> Iterator[Searcher]:
-    """Make a library with its vectors, and what searches it."""
+def opened(folder: Path, files: int, passages: int = 1) -> Iterator[Callable[[], Searcher]]:
+    """Make a library with its vectors; give what makes a searcher that remembers nothing yet."""
     catalog = Catalog(folder / "catalog.db", _KEY)
     vectors = ChromaVectors(folder / "vectors", MODEL, DIMENSIONS, _KEY)
     try:
@@ -58,7 +58,7 @@ def opened(folder: Path, files: int, passages: int = 1) -> Iterator[Searcher]:
         library.fill(catalog)
         library.embed(catalog, vectors)
         embedder = OnnxEmbedder(ensure_prepared(), os.cpu_count() or 1)
-        yield Searcher(catalog.finder, vectors, embedder)
+        yield lambda: Searcher(catalog.finder, catalog.near, vectors, embedder)
     finally:
         vectors.close()
         catalog.close()
@@ -77,10 +77,12 @@ def typical(words: Sequence[str], count: int) -> list[str]:
     return list(found)
 
 
-def waits(searcher: Searcher, queries: Sequence[str], by: Method = "all") -> list[float]:
-    """Return how long each query takes when all is warm, in ms."""
+def waits(make: Callable[[], Searcher], queries: Sequence[str], by: Method = "all") -> list[float]:
+    """Return how long each query takes when all is warm but no result remembered, in ms."""
+    searcher = make()
     for query in queries:
         searcher.search(query, PAGE, by=by)
+    searcher = make()
     return [timed(partial(searcher.search, query, PAGE, by=by)) for query in queries]
 
 
@@ -91,11 +93,11 @@ def timed(work: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - began)
 
 
-def common_words(searcher: Searcher) -> Row:
+def common_words(make: Callable[[], Searcher]) -> Row:
     """Queries of words that nearly every passage holds."""
     chance = random.Random(4)
     queries = [" ".join(chance.sample(COMMON[20:], 3)) for _ in range(30)]
-    return row_of("a query of very common words", waits(searcher, queries), 250)
+    return row_of("a query of very common words", waits(make, queries), 250)
 
 
 def _keys(words: Sequence[str]) -> Iterator[str]:
@@ -105,14 +107,14 @@ def _keys(words: Sequence[str]) -> Iterator[str]:
     yield from (f"{TOPICS[number % len(TOPICS)]} {number}" for number in range(0, FILES, 5000))
 
 
-def _fused(searcher: Searcher, queries: Sequence[str]) -> list[Row]:
-    row = row_of(f"names, words and meaning, {FILES:,} passages", waits(searcher, queries), 30)
+def _fused(make: Callable[[], Searcher], queries: Sequence[str]) -> list[Row]:
+    row = row_of(f"names, words and meaning, {FILES:,} passages", waits(make, queries), 30)
     used = psutil.Process().memory_info().rss / 2**20
     memory = Row("memory of the process then", f"{used:.0f} MB", "", None, "600 MB", used <= 600)
     return [row, memory]
 
 
-def _filters(searcher: Searcher, queries: Sequence[str]) -> list[Row]:
+def _filters(make: Callable[[], Searcher], queries: Sequence[str]) -> list[Row]:
     """The same queries among a few, some and most of the files, side by side."""
     some = queries[:100]
     chosen = {
@@ -125,8 +127,8 @@ def _filters(searcher: Searcher, queries: Sequence[str]) -> list[Row]:
         pairs = [f"{query} {pair}" for query in some]
         plain, narrowed = [], []
         for _ in range(_ROUNDS):
-            plain += waits(searcher, some)
-            narrowed += waits(searcher, pairs)
+            plain += waits(make, some)
+            narrowed += waits(make, pairs)
         ours, other = percentile(narrowed, 0.95), percentile(plain, 0.95)
         rows.append(
             Row(
@@ -141,9 +143,9 @@ def _filters(searcher: Searcher, queries: Sequence[str]) -> list[Row]:
     return rows
 
 
-def _at_once(searcher: Searcher, queries: Sequence[str]) -> Row:
+def _at_once(make: Callable[[], Searcher], queries: Sequence[str]) -> Row:
     """A hundred different searches that begin in the same moment."""
-    together = threading.Barrier(AT_ONCE)
+    searcher, together = make(), threading.Barrier(AT_ONCE)
 
     def search(query: str) -> float:
         together.wait()

@@ -16,10 +16,10 @@ def run(_args: list[str]) -> list[Row]:
     """Measure whole searches, and such as only consist of very common words."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        opened(Path(folder), FILES, PASSAGES) as searcher,
+        opened(Path(folder), FILES, PASSAGES) as make,
     ):
-        times = waits(searcher, typical(Library(1).words, QUERIES))
+        times = waits(make, typical(Library(1).words, QUERIES))
         return [
             row_of(f"names, words and meaning, {FILES * PASSAGES:,} passages", times, 90),
-            common_words(searcher),
+            common_words(make),
         ]
