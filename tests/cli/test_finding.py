@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tests.cli.conftest import Cli
@@ -52,9 +53,10 @@ def test_versions_are_folded_unless_all_are_wanted(indexed: Cli, tmp_path: Path)
     folder = tmp_path / "drafts"
     folder.mkdir()
     for name in ("zither", "zither v2", "zither final"):
-        text = f"The zither lesson is on Monday at noon in the hall. This is {name}."
+        text = f"The zither lesson is on Monday at noon, in the hall by the river. ({name})"
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     (folder / "same.txt").write_bytes((folder / "zither final.txt").read_bytes())
+    os.utime(folder / "same.txt", (1e9, 1e9))
     indexed.run("index", folder, "--wait")
     found = indexed.json("search", "zither", "lesson")
     assert (found["total"], found["versions"]) == (1, 2)
