@@ -142,7 +142,7 @@ def _others(hit: wire.Hit) -> str:
     """Say how many files a hit stands for besides itself."""
     from concierge.cli.output import counted
 
-    kinds = ((hit.version_count, "version"), (hit.copies, "copy"))
+    kinds = ((hit.version_count, "version"), (hit.copies, "other place"))
     parts = [counted(number, name) for number, name in kinds if number]
     return f"  and {' and '.join(parts)}" if parts else ""
 

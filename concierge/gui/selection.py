@@ -27,6 +27,8 @@ class Item:
         snippet: What was found in it, or "".
         highlights: Character spans of the snippet that match.
         locator: Where that stands; empty for the file as a whole.
+        versions: Other versions that it stands for.
+        copies: Other places that it stands for.
     """
 
     file_id: int
@@ -39,6 +41,8 @@ class Item:
     snippet: str = ""
     highlights: tuple[tuple[int, int], ...] = ()
     locator: tuple[tuple[str, int | float | str], ...] = ()
+    versions: int = 0
+    copies: int = 0
 
     @classmethod
     def of_hit(cls, hit: wire.Hit) -> Item:
@@ -54,6 +58,8 @@ class Item:
             snippet=hit.snippet,
             highlights=tuple(hit.highlights),
             locator=tuple(hit.locator.items()),
+            versions=hit.version_count,
+            copies=hit.copies,
         )
 
     @classmethod

@@ -26,10 +26,20 @@ def test_counting_and_completing(client: Client) -> None:
     assert client.complete(text).start == len(text)
 
 
+def test_folding_and_explaining_are_passed_on(client: Client) -> None:
+    assert client.search("a", fold=False, explain=True).notices[2:] == ["all files", "why"]
+    assert client.search("a").notices[2:] == []
+    counted = client.facets("a", "words", fold=False).tags
+    assert [(one.value, one.files) for one in counted] == [("words", 0)]
+    assert client.facets("a").tags[0].files == 1
+
+
 def test_an_order_that_is_none_is_refused(served: Served) -> None:
     for address in (
         "/v1/search?q=a&sort=random",
         "/v1/search?q=a&by=luck",
+        "/v1/search?q=a&fold=perhaps",
+        "/v1/facets?q=a&by=luck",
         "/v1/complete?text=a&cursor=-1",
     ):
         assert served.send("GET", address)[0] == 422

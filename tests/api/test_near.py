@@ -16,12 +16,16 @@ def test_what_is_asked_reaches_the_engine(client: Client) -> None:
     reply = client.marks(5, "müller & söhne", start=2, end=9)
     assert (reply.words, reply.passages, reply.next) == (["müller", "&", "söhne"], 5, 9)
     assert client.marks(5, "").words == []
+    passages = client.passages(5, "müller & söhne", limit=3)
+    assert (passages.total, passages.notices) == (5, ["müller & söhne", "3"])
 
 
 @pytest.mark.parametrize("limit", [0, 101, -1])
 def test_a_page_too_large_is_refused(client: Client, limit: int) -> None:
     with pytest.raises(MisusedError):
         client.similar(1, limit)
+    with pytest.raises(MisusedError):
+        client.passages(1, "word", limit)
 
 
 def test_no_id_and_no_place_is_out_of_range(client: Client) -> None:

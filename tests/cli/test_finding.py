@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tests.cli.conftest import Cli
@@ -46,3 +47,33 @@ def test_counts(indexed: Cli) -> None:
     assert "Kinds" in shown
     assert "type:text" in shown
     assert "facets" not in indexed.json("search")
+
+
+def test_versions_are_folded_unless_all_are_wanted(indexed: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    for name in ("zither", "zither v2", "zither final"):
+        text = f"The zither lesson is on Monday at noon, in the hall by the river. ({name})"
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "same.txt").write_bytes((folder / "zither final.txt").read_bytes())
+    os.utime(folder / "same.txt", (1e9, 1e9))
+    indexed.run("index", folder, "--wait")
+    found = indexed.json("search", "zither", "lesson")
+    assert (found["total"], found["versions"]) == (1, 2)
+    shown = indexed.run("search", "zither", "lesson").stdout
+    assert "and 2 versions and 1 other place" in shown
+    assert "1 file and 2 versions in" in shown
+    assert len(names(indexed, "zither", "lesson", "--all")) == 3
+    counted = indexed.json("search", "zither", "lesson", "--all", "--facets")["facets"]["kinds"]
+    assert sum(one["files"] for one in counted) == 3
+
+
+def test_why_each_was_found(indexed: Cli) -> None:
+    (hit,) = indexed.json("search", "notice", "ext:txt", "--explain")["hits"]
+    assert hit["why"]["words"] == ["notice"]
+    assert hit["why"]["share"] == 1.0
+    parts = [hit["why"][name] for name in ("named", "worded", "meant")]
+    assert abs(sum(parts) - hit["score"]) < 0.001
+    shown = indexed.run("search", "notice", "ext:txt", "--explain").stdout
+    assert "“notice” stands in its passage" in " ".join(shown.split())
+    assert indexed.json("search", "notice", "ext:txt")["hits"][0]["why"] is None

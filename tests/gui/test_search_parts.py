@@ -3,22 +3,52 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from concierge.core import wire
+from concierge.core.paths import Home
 from concierge.gui import terms
+from concierge.gui.bridge import Bridge
 from concierge.gui.search import passage
+from concierge.gui.search.delegate import RowDelegate
 from concierge.gui.search.model import FILES_TYPE, ITEM_ROLE, LARGEST, PAGE, ResultsModel
 from concierge.gui.search.reasons import reasons
+from concierge.gui.search.thumbs import Thumbnails
 from concierge.gui.selection import Item
 
 
 def item(number: int) -> Item:
     return Item(file_id=number, path=f"/tmp/file {number}.txt", kind="text", name=f"{number}.txt")
+
+
+# ---------------------------------------------------------------- what a row says
+
+
+def test_a_row_says_how_many_files_it_stands_for(qtbot: QtBot, tmp_path: Path) -> None:
+    bridge = Bridge(Home(tmp_path / "home"))
+    try:
+        delegate = RowDelegate(Thumbnails(bridge, 40))
+        alone, two = item(1), replace(item(1), versions=2, copies=1)
+        hit = wire.Hit(
+            file_id=1, path="/a/b.txt", score=1, kind="text", modified="", size=1, copies=3,
+            version_count=1,
+        )  # fmt: skip
+        assert "version" not in delegate._row(alone, 800).details
+        parts = delegate._row(two, 800).details.split(" · ")
+        assert parts[1].startswith("and 2 version")
+        assert parts[2].startswith("and 1 other place")
+        parts = delegate._row(Item.of_hit(hit), 800).details.split(" · ")
+        assert parts[1].startswith("and 1 version")
+        assert parts[2].startswith("and 3 other place")
+    finally:
+        bridge.close()
 
 
 # ---------------------------------------------------------------- the text of a query

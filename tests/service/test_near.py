@@ -183,3 +183,54 @@ def test_a_summary_needs_no_word_of_the_file(service: Service, files: Path) -> N
     assert cited(reply) <= {"lease.txt", "garage.txt"}
     nothing = answer(client, "How do jellyfish sleep?", scope)
     assert nothing.citations == []
+
+
+def test_passages_of_one_file(service: Service, files: Path) -> None:
+    service.index(files)
+    client = service.client
+    garage = id_of(client, files / "garage.txt")
+    reply = client.passages(garage, "notice periods")
+    assert reply.total == len(reply.passages) == 1
+    (passage,) = reply.passages
+    assert "words" in passage.found_by
+    marked = {passage.snippet[a:b] for a, b in passage.highlights}
+    assert marked == {"notice", "period"}
+    assert client.passages(garage, "sourdough").passages == []
+    with pytest.raises(MissingError):
+        client.passages(10**9, "notice")
+
+
+def test_copies_and_versions_are_one_hit_unless_all_are_wanted(
+    service: Service, files: Path
+) -> None:
+    (files / "kitchen" / "twin.txt").write_bytes((files / "lease.txt").read_bytes())
+    (files / "twin.txt").unlink()
+    service.index(files)
+    client = service.client
+    reply = client.search("sourdough starter")
+    hit = reply.hits[0]
+    assert Path(hit.path).name == "bread v2.txt"
+    assert [Path(one.path).name for one in hit.versions] == ["bread.txt"]
+    assert client.search("tenant repairs").hits[0].copies == 1
+    every = client.search("sourdough starter", fold=False, explain=True)
+    assert every.total == reply.total + reply.versions
+    assert all(one.why is not None and one.why.sentence for one in every.hits)
+    assert client.search("sourdough starter").hits[0].why is None
+    before = client.facets("sourdough starter").kinds
+    assert sum(one.files for one in before) == reply.total
+
+
+def test_what_changes_is_found_at_once(service: Service, files: Path) -> None:
+    service.index(files)
+    client = service.client
+    assert client.search("zanzibar").total == 0
+    (files / "trip.txt").write_text("A zanzibar diary.", encoding="utf-8")
+    service.index(files)
+    (hit,) = client.search("zanzibar").hits
+    client.tags.assign("travel", [hit.file_id])
+    assert client.search("zanzibar").hits[0].tags == ["travel"]
+    assert client.search("zanzibar tag:travel").total == 1
+    (files / "trip.txt").unlink()
+    service.index(files)
+    assert client.search("zanzibar").total == 0
+    assert client.facets("zanzibar").kinds == []

@@ -262,3 +262,20 @@ def test_few_readers_are_kept_however_many_there_were(database: Database) -> Non
             readers.enter_context(database.read())
     assert len(database._idle_readers) <= 4
     assert numbers(database) == []
+
+
+def test_the_version_rises_with_what_a_search_may_find(database: Database) -> None:
+    before = database.version
+    database.run(lambda c: insert(c, 1))
+    assert database.version == before + 1
+    database.run(lambda c: c.execute("UPDATE t SET word = 'x' WHERE n = 9"))  # there is none
+    database.run(lambda c: insert(c, 2), quiet=True)
+
+    def twice(connection: Connection) -> None:
+        insert(connection, 3)
+        insert(connection, 1)
+
+    with pytest.raises(BugError):
+        database.run(twice)
+    assert database.version == before + 1
+    assert numbers(database) == [1, 2]

@@ -214,7 +214,10 @@ class RowDelegate(QStyledItemDelegate):
     # ------------------------------------------------------------ what a row says
 
     def _row(self, item: Item, width: int) -> _Row:
-        key = (item.file_id, width, item.snippet, item.tags, item.path, item.modified)
+        key = (
+            *(item.file_id, width, item.snippet, item.tags, item.path, item.modified),
+            *(item.versions, item.copies),
+        )
         found = self._rows.get(key)
         if found is None:
             found = self._rows[key] = self._make_row(item, width)
@@ -241,11 +244,20 @@ class RowDelegate(QStyledItemDelegate):
 
     def _details(self, item: Item, width: int) -> str:
         date = words.date(item.modified) if item.modified else ""
-        rest = _SEPARATOR + date if date else ""
+        rest = "".join(_SEPARATOR + part for part in (date, *self._others(item)) if part)
         metrics = self._metrics["detail"]
         room = int(width * (0.6 if item.tags else 1.0)) - metrics.horizontalAdvance(rest)
         folder = folders.told(item.folder)
         return metrics.elidedText(folder, Qt.TextElideMode.ElideMiddle, room) + rest
+
+    def _others(self, item: Item) -> list[str]:
+        """Say what a row stands for besides its file."""
+        versions, copies = item.versions, item.copies
+        said = [
+            self.tr("and %Ln version(s)", "", versions) if versions else "",
+            self.tr("and %Ln other place(s)", "", copies) if copies else "",
+        ]
+        return [part for part in said if part]
 
     def _tags(self, item: Item) -> list[tuple[str, QColor]]:
         quiet = look.colours().quiet

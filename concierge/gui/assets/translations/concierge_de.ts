@@ -1863,6 +1863,23 @@
     </message>
 </context>
 <context>
+    <name>RowDelegate</name>
+    <message numerus="yes">
+        <source>and %Ln version(s)</source>
+        <translation>
+            <numerusform>und %Ln Version</numerusform>
+            <numerusform>und %Ln Versionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other place(s)</source>
+        <translation>
+            <numerusform>und %Ln anderer Ort</numerusform>
+            <numerusform>und %Ln andere Orte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesEditor</name>
     <message>
         <source>Left out</source>

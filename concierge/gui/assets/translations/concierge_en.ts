@@ -267,6 +267,23 @@
     </message>
 </context>
 <context>
+    <name>RowDelegate</name>
+    <message numerus="yes">
+        <source>and %Ln version(s)</source>
+        <translation>
+            <numerusform>and %Ln version</numerusform>
+            <numerusform>and %Ln versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other place(s)</source>
+        <translation>
+            <numerusform>and %Ln other place</numerusform>
+            <numerusform>and %Ln other places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesEditor</name>
     <message numerus="yes">
         <source>%Ln file(s) would be left out</source>

@@ -1832,6 +1832,21 @@
     </message>
 </context>
 <context>
+    <name>RowDelegate</name>
+    <message numerus="yes">
+        <source>and %Ln version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesEditor</name>
     <message>
         <source>Left out</source>
