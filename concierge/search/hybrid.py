@@ -140,7 +140,9 @@ class Searcher:
         chunks = self._catalog.chunks([group.chunk for group in page if group.chunk is not None])
         texts = [_shown_text(chunks, group) for group in page]
         terms = [*query.words, *(word for phrase in query.phrases for word in phrase.split())]
-        marked = self._catalog.mark(texts, terms)
+        shown = [chunks.get(group.chunk or 0) for group in page]
+        languages = [chunk.language if chunk else "" for chunk in shown]
+        marked = self._catalog.mark(texts, terms, languages)
         return [
             _hit(files[group.file_id], group, chunks.get(group.chunk or 0), mark).model_copy(
                 update={"tags": tags.get(group.file_id, [])}

@@ -53,11 +53,13 @@ class Database:
 
     Attributes:
         damaged: Whether a page turned out to be unreadable since it was opened.
+        commits: How many transactions there were since then.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self.damaged = False
+        self.commits = 0
         self._key = key
         self._idle_readers: list[Connection] = []
         self._guard = threading.Lock()
@@ -183,6 +185,7 @@ class Database:
             self._writer.execute("BEGIN IMMEDIATE")
             result = function(self._writer)
             self._writer.execute("COMMIT")
+            self.commits += 1
             return result
         except BaseException as error:
             if self._writer.in_transaction:

@@ -15,6 +15,7 @@ from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection, Database
 from concierge.store.facets import shares
 from concierge.store.filtering import condition, known
+from concierge.store.languages import Languages
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
 from concierge.store.naming import folded, name_candidates, name_score
@@ -36,11 +37,16 @@ _FILE_COLUMNS = (
 
 
 class Finder:
-    """Reads only; implements `core.protocols.SearchCatalog`."""
+    """Reads only; implements `core.protocols.SearchCatalog`.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: The catalog's file.
+        languages: Knows in which languages words are to be looked for.
+    """
+
+    def __init__(self, database: Database, languages: Languages) -> None:
         self._database = database
-        self._lens = Lens()
+        self._lens = Lens(languages.held)
         self._guard = threading.Lock()
         self._frequencies: dict[str, int] = {}
         self._frequencies_of = -1
@@ -97,8 +103,9 @@ class Finder:
         """Return passages with their text."""
         with self._database.read() as connection:
             rows = connection.execute(
-                'SELECT id, content_id, ordinal, start, "end", locator FROM chunk'
-                " WHERE id IN (SELECT value FROM json_each(?))",
+                'SELECT chunk.id, content_id, ordinal, start, "end", locator,'
+                " coalesce(stems, '') FROM chunk JOIN content ON content.id = content_id"
+                " WHERE chunk.id IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(ids)),),
             ).fetchall()
             return {
@@ -108,6 +115,7 @@ class Finder:
                     ordinal=row[2],
                     text=_passage(connection, row[1], row[3], row[4]),
                     locator=Locator(**json.loads(row[5])),
+                    language=row[6],
                 )
                 for row in rows
             }
@@ -208,10 +216,12 @@ class Finder:
         with self._database.read() as connection:
             return _standing(connection, chunk_ids, condition(filters))
 
-    def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
-        """Mark the words in texts with the tokenizer and stemmer of the index."""
+    def mark(
+        self, texts: Sequence[str], words: Sequence[str], languages: Sequence[str] = ()
+    ) -> list[Marked]:
+        """Mark the words in texts as the index has them; see `ChunkRow.language`."""
         terms = filter(None, map(self._lens.word, words))
-        return self._lens.mark(texts, " OR ".join(terms))
+        return self._lens.mark(texts, " OR ".join(terms), languages)
 
     def _affordable_since(self, connection: Connection, words: Sequence[str]) -> int:
         """Return the passage from which on about as many hold all words as the budget allows."""
@@ -234,9 +244,11 @@ class Finder:
         return chosen
 
     def _frequency(self, connection: Connection, word: str) -> int:
-        """Return in how many passages a word stands, by its rarest part."""
-        stems = self._lens.stems(word)
-        return min((self._stem_frequency(connection, stem) for stem in stems), default=0)
+        """Return in how many passages a word stands, by its rarest part, in all languages."""
+        return sum(
+            min(self._stem_frequency(connection, stem) for stem in stems)
+            for stems in self._lens.all_stems(word)
+        )
 
     def _stem_frequency(self, connection: Connection, stem: str) -> int:
         newest = connection.execute("SELECT max(id) FROM chunk").fetchone()[0] or 0
