@@ -258,9 +258,18 @@ class SearchCatalog(Protocol):
         ...
 
     def match_words(
-        self, words: Sequence[str], phrases: Sequence[str], limit: int, filters: Filters = ()
+        self,
+        words: Sequence[str],
+        phrases: Sequence[str],
+        limit: int,
+        filters: Filters = (),
+        quick: bool = False,
     ) -> list[Scored]:
-        """Return chunks by BM25: those with every word first, filled up with those with some."""
+        """Return chunks by BM25: those with every word first, filled up with those with some.
+
+        Of very common words only the newest chunks are compared, and fewer when it is to be
+        quick.
+        """
         ...
 
     def chunks(self, ids: Sequence[int]) -> dict[int, ChunkRow]:

@@ -18,8 +18,9 @@ CANDIDATES = 200
 LEAST_COSINE = 0.2
 # So few passages are compared one by one, which misses none of them.
 _FEW_PASSAGES = 5000
-# Of more, so many of the nearest are looked at until enough fulfil the filters.
-_REACH = (1000, 5000)
+# Of more, up to so many of the nearest are looked at until enough fulfil the filters; somewhat
+# more than their share so far asks for.
+_REACH, _ENOUGH, _MARGIN = 5000, 150, 1.3
 # Kept, for a thread that starts while others are at work waits 5 ms for its turn, twice.
 _SIDE = ThreadPoolExecutor(4, "search")
 
@@ -70,16 +71,19 @@ class Retriever:
         if by == "meaning":
             return _with_meaning(Found(), self._near(query, filters))
         if by == "words":
-            return Found(*self._literal(query, filters))
+            return Found(*self._literal(query, filters, quick=True))
         # Both wait in native code most of the time, so they run side by side.
         meaning = _SIDE.submit(self._near, query, filters)
         names, words = self._literal(query, filters)
         return _with_meaning(Found(names, words), meaning.result())
 
-    def _literal(self, query: Query, filters: Filters) -> tuple[list[Scored], list[Scored]]:
+    def _literal(
+        self, query: Query, filters: Filters, quick: bool = False
+    ) -> tuple[list[Scored], list[Scored]]:
         """Return what holds the very words, in names and in passages."""
-        names = self._catalog.match_names(query.all_words, CANDIDATES, filters)
-        return names, self._catalog.match_words(query.words, query.phrases, CANDIDATES, filters)
+        catalog = self._catalog
+        names = catalog.match_names(query.all_words, CANDIDATES, filters)
+        return names, catalog.match_words(query.words, query.phrases, CANDIDATES, filters, quick)
 
     def _near(self, query: Query, filters: Filters) -> list[Scored]:
         if self._vectors is None or self.embedder is None or not query.has_meaning:
@@ -94,19 +98,25 @@ class Retriever:
     def _near_within(
         self, vectors: VectorStore, vector: FloatArray, filters: Filters
     ) -> list[Scored]:
-        """Return the nearest of the passages that fulfil filters."""
-        few = self._catalog.passages_within(filters, _FEW_PASSAGES + 1)
-        if len(few) <= _FEW_PASSAGES:
-            return vectors.nearest_of(vector, few, CANDIDATES) if few else []
-        found: list[Scored] = []
-        for reach in _REACH:
+        """Return the nearest of the passages that fulfil filters.
+
+        What share of the nearest do tells how many must be looked at; where that would be too
+        many, so few files fulfil them that their passages are compared one by one.
+        """
+        reach = CANDIDATES
+        while True:
             near = vectors.nearest(vector, reach)
             allowed = self._catalog.standing([scored.id for scored in near], filters)
             found = [scored for scored in near if scored.id in allowed]
-            if len(found) >= CANDIDATES or len(near) < reach:
+            # What is farther means something else.
+            enough = len(found) >= _ENOUGH or len(near) < reach or near[-1].score < LEAST_COSINE
+            if enough or reach >= _REACH:
                 break
-            if near[-1].score < LEAST_COSINE:  # what is farther means something else
-                break
+            reach = min(_REACH, int(_MARGIN * CANDIDATES * reach / max(1, len(found))))
+            if reach == _REACH:
+                few = self._catalog.passages_within(filters, _FEW_PASSAGES + 1)
+                if len(few) <= _FEW_PASSAGES:
+                    return vectors.nearest_of(vector, few, CANDIDATES) if few else []
         return found[:CANDIDATES]
 
 

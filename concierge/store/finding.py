@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import math
-import threading
 from collections.abc import Sequence
 
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.protocols import ChunkRow, FileRow, Marked, Place, Scored, Suggested
 from concierge.core.records import Locator
 from concierge.store.blocks import unpack
-from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection, Database
 from concierge.store.facets import shares
 from concierge.store.filtering import condition, known
@@ -19,17 +16,9 @@ from concierge.store.languages import Languages
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
 from concierge.store.naming import folded, name_candidates, name_score
+from concierge.store.ranking import Ranking, passages_of, standing
 from concierge.store.suggesting import suggested
 from concierge.store.tags import tags_of
-
-# Passages holding a word that are looked at for one query: very common words say
-# little and cost most. Scoring 12,000 takes about 10 ms.
-POSTINGS_BUDGET = 12_000
-_KNOWN_FREQUENCIES = 4096
-
-# With k1 = 1.2 and b = 0.75, negated so that smaller is better. The column `rank` holds the
-# same, but has FTS5 sort all matches by itself: twice as long, with a condition four times.
-_BM25 = "bm25(chunk_fts) AS score"
 
 _FILE_COLUMNS = (
     "file.id, content_id, path, file.kind, file.size, modified_ns, state, coalesce(title, '')"
@@ -47,9 +36,7 @@ class Finder:
     def __init__(self, database: Database, languages: Languages) -> None:
         self._database = database
         self._lens = Lens(languages.held)
-        self._guard = threading.Lock()
-        self._frequencies: dict[str, int] = {}
-        self._frequencies_of = -1
+        self._ranking = Ranking(self._lens)
 
     def close(self) -> None:
         """Let go of what is held in memory."""
@@ -73,31 +60,21 @@ class Finder:
         return scored[:limit]
 
     def match_words(
-        self, words: Sequence[str], phrases: Sequence[str], limit: int, filters: Filters = ()
+        self,
+        words: Sequence[str],
+        phrases: Sequence[str],
+        limit: int,
+        filters: Filters = (),
+        quick: bool = False,
     ) -> list[Scored]:
-        """Return chunks by BM25.
-
-        Chunks with every word come first; when they are few, those with some of the
-        rarer words follow. Phrases are never given up. What stands only in missing files is
-        left out. Of words that nearly everything holds, the newest chunks are compared.
-        """
-        terms = list(filter(None, map(self._lens.word, words)))
+        """Return chunks by BM25; see `Ranking.best`."""
+        terms = [word for word in words if self._lens.stems(word)]
         exact = list(filter(None, map(self._lens.phrase, phrases)))
         if not terms and not exact:
             return []
-        among = condition(filters)
         with self._database.read() as connection:
-            since = 0 if exact or among.sql else self._affordable_since(connection, words)
-            found = _ranked(connection, " AND ".join([*exact, *terms]), limit, among, since)
-            if len(found) >= limit or len(terms) + len(exact) == 1 or exact:
-                return found
-            rare = self._affordable(connection, words)
-            some = _ranked(connection, " OR ".join(rare), limit, among) if rare else []
-        known = {scored.id for scored in found}
-        # Nothing that lacks a word is better than what holds them all.
-        most = found[-1].score if found else math.inf
-        others = (Scored(one.id, min(one.score, most)) for one in some if one.id not in known)
-        return [*found, *others][:limit]
+            among = condition(filters)
+            return self._ranking.best(connection, terms, exact, limit, among, quick=quick)
 
     def chunks(self, ids: Sequence[int]) -> dict[int, ChunkRow]:
         """Return passages with their text."""
@@ -201,20 +178,13 @@ class Finder:
 
     def passages_within(self, filters: Filters, most: int) -> list[int]:
         """Return passages of files that fulfil filters, as long as they are not too many."""
-        among = condition(filters)
         with self._database.read() as connection:
-            rows = connection.execute(
-                "SELECT DISTINCT chunk.id FROM file CROSS JOIN chunk"  # noqa: S608 - constants
-                " ON chunk.content_id = file.content_id"
-                f" WHERE missing_since IS NULL{among.sql} LIMIT ?",
-                (*among.values, most),
-            ).fetchall()
-        return [row[0] for row in rows]
+            return passages_of(connection, condition(filters), most)
 
     def standing(self, chunk_ids: Sequence[int], filters: Filters = ()) -> set[int]:
         """Return those of the passages that stand in a file that fulfils filters."""
         with self._database.read() as connection:
-            return _standing(connection, chunk_ids, condition(filters))
+            return standing(connection, chunk_ids, condition(filters))
 
     def mark(
         self, texts: Sequence[str], words: Sequence[str], languages: Sequence[str] = ()
@@ -222,113 +192,6 @@ class Finder:
         """Mark the words in texts as the index has them; see `ChunkRow.language`."""
         terms = filter(None, map(self._lens.word, words))
         return self._lens.mark(texts, " OR ".join(terms), languages)
-
-    def _affordable_since(self, connection: Connection, words: Sequence[str]) -> int:
-        """Return the passage from which on about as many hold all words as the budget allows."""
-        rarest = min(self._frequency(connection, word) for word in words if self._lens.stems(word))
-        if rarest <= POSTINGS_BUDGET:
-            return 0
-        (newest,) = connection.execute("SELECT max(id) FROM chunk").fetchone()
-        return int(newest * (1 - POSTINGS_BUDGET / rarest))
-
-    def _affordable(self, connection: Connection, words: Sequence[str]) -> list[str]:
-        """Return the rarer words, as many as the budget of postings allows; at least one."""
-        frequency = {word: self._frequency(connection, word) for word in dict.fromkeys(words)}
-        chosen: list[str] = []
-        spent = 0
-        for word in sorted((w for w in frequency if frequency[w]), key=frequency.__getitem__):
-            spent += frequency[word]
-            if chosen and spent > POSTINGS_BUDGET:
-                break
-            chosen.append(self._lens.word(word))
-        return chosen
-
-    def _frequency(self, connection: Connection, word: str) -> int:
-        """Return in how many passages a word stands, by its rarest part, in all languages."""
-        return sum(
-            min(self._stem_frequency(connection, stem) for stem in stems)
-            for stems in self._lens.all_stems(word)
-        )
-
-    def _stem_frequency(self, connection: Connection, stem: str) -> int:
-        newest = connection.execute("SELECT max(id) FROM chunk").fetchone()[0] or 0
-        with self._guard:
-            # Frequencies need only be about right: they are kept until the index has
-            # grown by a tenth.
-            if not 0 <= newest - self._frequencies_of <= newest / 10:
-                self._frequencies.clear()
-                self._frequencies_of = newest
-            if stem in self._frequencies:
-                return self._frequencies[stem]
-        row = connection.execute("SELECT doc FROM chunk_term WHERE term = ?", (stem,)).fetchone()
-        if row is None:  # not kept: the next file may hold it
-            return 0
-        with self._guard:
-            if len(self._frequencies) >= _KNOWN_FREQUENCIES:
-                self._frequencies.clear()
-            self._frequencies[stem] = row[0]
-        return int(row[0])
-
-
-def _ranked(
-    connection: Connection, query: str, limit: int, among: Condition, since: int = 0
-) -> list[Scored]:
-    """Return the best passages; those of other and missing files do not crowd them out.
-
-    Args:
-        connection: Any.
-        query: For FTS5.
-        limit: How many.
-        among: What their files fulfil.
-        since: The first passage that is looked at, unless there are too few from there on.
-    """
-    if among.sql:
-        return _ranked_within(connection, query, limit, among)
-    missing = connection.execute(
-        "SELECT 1 FROM file WHERE missing_since IS NOT NULL LIMIT 1"
-    ).fetchone()
-    # What is missing may be among the best: to ask for more at once is cheaper than again.
-    asked = limit if missing is None else 2 * limit
-    while True:
-        rows = connection.execute(
-            f"SELECT rowid, {_BM25} FROM chunk_fts WHERE chunk_fts MATCH ?"  # noqa: S608
-            " AND rowid >= ? ORDER BY score LIMIT ?",
-            (query, since, asked),
-        ).fetchall()
-        found = [Scored(row[0], -row[1]) for row in rows]
-        if missing is not None:
-            standing = _standing(connection, [row[0] for row in rows])
-            found = [scored for scored in found if scored.id in standing]
-        if len(found) >= limit or (len(rows) < asked and not since):
-            return found[:limit]
-        asked, since = (asked, 0) if len(rows) < asked else (asked * 8, since)
-
-
-def _ranked_within(
-    connection: Connection, query: str, limit: int, among: Condition
-) -> list[Scored]:
-    """Return the best passages of files that fulfil a condition; it is asked from the best on."""
-    rows = connection.execute(
-        f"SELECT rowid, {_BM25} FROM chunk_fts WHERE chunk_fts MATCH ? AND EXISTS"  # noqa: S608
-        " (SELECT 1 FROM chunk CROSS JOIN file ON file.content_id = chunk.content_id"
-        f" WHERE chunk.id = +chunk_fts.rowid AND missing_since IS NULL{among.sql})"
-        " ORDER BY score LIMIT ?",
-        (query, *among.values, limit),
-    )
-    return [Scored(row[0], -row[1]) for row in rows]
-
-
-def _standing(
-    connection: Connection, chunk_ids: Sequence[int], among: Condition = EVERY
-) -> set[int]:
-    """Return those of the passages whose content stands in a file that is not missing."""
-    rows = connection.execute(
-        "SELECT id FROM chunk WHERE id IN (SELECT value FROM json_each(?)) AND EXISTS"  # noqa: S608
-        " (SELECT 1 FROM file WHERE content_id = chunk.content_id AND missing_since IS NULL"
-        f"{among.sql})",
-        (json.dumps(list(chunk_ids)), *among.values),
-    )
-    return {row[0] for row in rows}
 
 
 def _passage(connection: Connection, content_id: int, start: int, end: int) -> str:

@@ -20,6 +20,7 @@ from concierge.store.naming import quoted
 from concierge.store.schema import WORD_TOKENIZER
 from concierge.store.wording import Wording, asked
 
+_KNOWN_WORDS = 4096
 _OPEN, _CLOSE = "\x02", "\x03"
 # SQLite's functions end a text at a NUL.
 _CLEAN = str.maketrans({_OPEN: " ", _CLOSE: " ", "\x00": " "})
@@ -35,6 +36,7 @@ class Lens:
     def __init__(self, held: Callable[[], Sequence[str]] = tuple) -> None:
         self._held = held
         self._guard = threading.Lock()
+        self._known: dict[str, list[str]] = {}
         self._connection = sqlite.connect(":memory:", check_same_thread=False)
         self._connection.isolation_level = None
         self._connection.execute(
@@ -47,11 +49,11 @@ class Lens:
 
         They are those of English, and of words that are the same in all languages.
         """
-        return self._terms([asked(word, "")])[0]
+        return self._terms(asked(word, ""))
 
     def all_stems(self, word: str) -> list[list[str]]:
         """Return the same for each of the languages that are held."""
-        return [terms for terms in self._terms(self._forms(word)) if terms]
+        return [terms for form in self._forms(word) if (terms := self._terms(form))]
 
     def word(self, word: str, begun: bool = False) -> str:
         """Return what the word index is asked for a word, or "" where there is none in it.
@@ -121,16 +123,16 @@ class Lens:
     def _in_each_language(self, text: str) -> list[str]:
         return [asked(text, language) for language in ("", *self._held())]
 
-    def _terms(self, texts: Sequence[str]) -> list[list[str]]:
-        """Return the index terms of some texts, in order."""
-        found: list[list[str]] = [[] for _ in texts]
+    def _terms(self, form: str) -> list[str]:
+        """Return the index terms of a text, in order."""
         with self._guard:
-            self._fill(texts)
-            for number, term in self._connection.execute(
-                "SELECT doc, term FROM term ORDER BY offset"
-            ):
-                found[number].append(term)
-        return found
+            if form not in self._known:
+                if len(self._known) >= _KNOWN_WORDS:
+                    self._known.clear()
+                self._fill([form])
+                rows = self._connection.execute("SELECT term FROM term ORDER BY offset").fetchall()
+                self._known[form] = [row[0] for row in rows]
+            return self._known[form]
 
     def _fill(self, texts: Sequence[str]) -> None:
         self._connection.execute("DELETE FROM lens")

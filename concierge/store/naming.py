@@ -15,8 +15,8 @@ from concierge.store import scripts
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
 
-NAME_CANDIDATES = 800
-STARTING = 500
+NAME_CANDIDATES = 400
+STARTING = 300
 TRIGRAM = 3
 # Words that stand in the paths of more folders than this say next to nothing of them.
 _MANY_FOLDERS = 2000
@@ -51,18 +51,20 @@ def name_candidates(
     Args:
         connection: Any.
         words: What they hold.
-        wanted: How many are enough, if the names of all of these start with the words.
+        wanted: How many are enough, if the names of all of these hold the words.
         among: What they fulfil.
     """
     long = [word for word in dict.fromkeys(words) if len(word) >= TRIGRAM]
     if not long:
-        return _with_short(connection, words, among)
+        return _with_short(connection, words, wanted, among)
     # What starts with the words comes in any case, however many names hold them.
     rows = {row[0]: row for row in starting_with(connection, " ".join(words), among)}
     if len(rows) >= wanted:  # nothing else scores as high
         return list(rows.values())
     rows.update((row[0], row) for row in _with_names(connection, long, among))
-    for found in _with_folders(connection, long, among):
+    if len(rows) >= wanted and len(long) == len(words):  # no match in a folder scores as high
+        return list(rows.values())
+    for found in _with_folders(connection, long, wanted, among):
         if len(rows) >= NAME_CANDIDATES:
             break
         rows.update((row[0], row) for row in found)
@@ -106,7 +108,7 @@ def _starting_with(
 ) -> list[Candidate]:
     """As `starting_with`; where no path is asked for, the index of names tells all."""
     found: list[Candidate] = connection.execute(
-        f"SELECT id, name, {path} FROM file"
+        f"SELECT id, name, {path} FROM file INDEXED BY idx_file_name"
         " WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
         f" AND missing_since IS NULL{among.sql} ORDER BY name COLLATE NOCASE LIMIT ?",
         (start, start + "\U0010ffff", *among.values, limit),
@@ -114,7 +116,9 @@ def _starting_with(
     return found
 
 
-def _with_short(connection: Connection, words: Sequence[str], among: Condition) -> list[Candidate]:
+def _with_short(
+    connection: Connection, words: Sequence[str], wanted: int, among: Condition
+) -> list[Candidate]:
     """Return files whose names start with the first of short words.
 
     In scripts whose words are short, also those that hold one anywhere, or whose folder does.
@@ -126,8 +130,8 @@ def _with_short(connection: Connection, words: Sequence[str], among: Condition) 
         return found
     rows = {row[0]: row for row in _files_with_part(connection, telling, among)}
     folders = _parts(connection, "folder_part", telling, _MANY_FOLDERS)
-    if len(rows) < NAME_CANDIDATES and folders:
-        rows |= {row[0]: row for row in _in_folders(connection, folders, [], among)}
+    if len(rows) < wanted and folders:
+        rows |= {row[0]: row for row in _in_folders(connection, folders, [], wanted, among)}
     return [*(row for row in found if row[0] not in rows), *rows.values()]
 
 
@@ -159,12 +163,13 @@ def _with_names(connection: Connection, words: Sequence[str], among: Condition) 
 
 
 def _with_folders(
-    connection: Connection, words: Sequence[str], among: Condition
+    connection: Connection, words: Sequence[str], wanted: int, among: Condition
 ) -> Iterator[list[Candidate]]:
     """Yield files that have some words in the folder and the rest in the name.
 
     Folders are grouped by the words that they hold; those of a group want the same words in
-    the name. A word that nearly every folder holds is left to the scoring.
+    the name, and score about the same: `wanted` of them are enough. A word that nearly every
+    folder holds is left to the scoring.
     """
     holding: defaultdict[int, set[str]] = defaultdict(set)
     everywhere: set[str] = set()
@@ -180,14 +185,14 @@ def _with_folders(
         groups[frozenset(held)].append(folder_id)
     for known in sorted(groups, key=len):
         rest = [word for word in words if word not in known and word not in everywhere]
-        yield _in_folders(connection, groups[known], rest, among)
+        yield _in_folders(connection, groups[known], rest, wanted, among)
     if everywhere:
         rest = [word for word in words if word not in everywhere]
         if rest:
             yield _with_names(connection, rest, among)
         else:
             folders = _folders_with(connection, words, _MANY_FOLDERS)
-            yield _in_folders(connection, folders, [], among)
+            yield _in_folders(connection, folders, [], wanted, among)
 
 
 def _folders_with(connection: Connection, words: Sequence[str], limit: int) -> list[int]:
@@ -199,24 +204,30 @@ def _folders_with(connection: Connection, words: Sequence[str], limit: int) -> l
 
 
 def _in_folders(
-    connection: Connection, folders: Sequence[int], words: Sequence[str], among: Condition
+    connection: Connection,
+    folders: Sequence[int],
+    words: Sequence[str],
+    wanted: int,
+    among: Condition,
 ) -> list[Candidate]:
-    """Return the files of some folders that hold words in their names."""
+    """Return files of some folders that hold words in their names, as many as are wanted."""
     within = f"folder_id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL{among.sql}"
     there = (json.dumps(list(folders)), *among.values)
     if not words:
-        return _files(connection, within, there, NAME_CANDIDATES)
+        return _files(connection, within, there, wanted)
     named = "(SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?)"
     newest = (_all_of(words), _MANY_FILES)
     # The folders' index tells which of those names lie there; only their rows are opened.
     held = f"{within} AND +id IN {named}"
-    found = _files(connection, held, (*there, *newest), NAME_CANDIDATES)
+    found = _files(connection, held, (*there, *newest), wanted)
+    if len(found) == wanted:
+        return found
     (names,) = connection.execute(f"SELECT count(*) FROM {named}", newest).fetchone()
-    if names < _MANY_FILES or len(found) == NAME_CANDIDATES:
+    if names < _MANY_FILES:
         return found
     # Older names hold the words, too: they are looked for among the files that lie there.
     rows = _files(connection, within, there, _MANY_FILES)
-    return [*found, *islice(_holding(rows, words), NAME_CANDIDATES)]
+    return [*found, *islice(_holding(rows, words), wanted)]
 
 
 def _files(

@@ -12,7 +12,8 @@ from tests.bench.report import Row, print_table
 BENCHMARKS = (
     "index",
     "embedding",
-    "searching",
+    "search",
+    "search_million",
     "memory",
     "answering",
     "quality",

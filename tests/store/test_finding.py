@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from concierge.store import finding, naming
+from concierge.store import naming, ranking
 from concierge.store.lens import Lens
 from tests.store.conftest import Library
 
@@ -145,7 +145,7 @@ def test_stems_and_diacritics(library: Library, written: str, asked: str) -> Non
 def test_common_words_are_dropped_when_they_cost_too_much(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "POSTINGS_BUDGET", 20)
+    monkeypatch.setattr(ranking, "POSTINGS_BUDGET", 20)
     for number in range(30):
         library.write(f"common {number}.txt", f"walrus {number}")
     library.write("rare.txt", "penguin")
@@ -157,7 +157,7 @@ def test_common_words_are_dropped_when_they_cost_too_much(
 def test_of_words_that_everything_holds_the_newest_passages_are_compared(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "POSTINGS_BUDGET", 20)
+    monkeypatch.setattr(ranking, "POSTINGS_BUDGET", 20)
     for number in range(80):
         library.write(f"{number}.txt", f"walrus {number}")
         if number % 40 == 39:

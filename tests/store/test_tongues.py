@@ -28,8 +28,8 @@ TEXTS = {
     ),
     "fr": (
         (
-            "Veuillez trouver ci-joint la facture pour la réparation du vieux chauffage de la maison,"
-            " que nous avons terminée hier après-midi."
+            "Veuillez trouver ci-joint la facture pour la réparation du vieux chauffage de la"
+            " maison, que nous avons terminée hier après-midi."
         ),
         {"factures": "facture", "réparations": "réparation", "maisons": "maison"},
     ),
