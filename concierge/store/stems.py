@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from concierge.store.naming import folded
@@ -55,7 +55,7 @@ _ALGORITHMS = {
 _SAME = {"nb": "no", "nn": "no"}
 _FIRST_SIGN = 0xE400  # in the private use area, whose characters are letters to FTS5
 _WORD = re.compile(f"[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*|[{SUBSTITUTES}]")
-# Words whose stems are remembered, some 4 MB.
+# Words of a language whose stems are remembered, some 4 MB.
 _KNOWN = 16_384
 _guard = threading.Lock()  # a stemmer must not be used by two threads at once
 
@@ -81,28 +81,42 @@ def places(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _WORD.finditer(text)]
 
 
-@lru_cache(maxsize=_KNOWN)
-def stems(word: str, language: str) -> tuple[str, ...]:
-    """Return what the index holds of a word.
+class Stems(dict[str, tuple[str, ...]]):
+    """What the index holds of words: by word, one term or two.
 
     Endings are told by their accents, so a word that is typed without them may have another
     stem: that is held, too. Numbers, words with digits and single letters have none.
 
     Args:
-        word: Any.
         language: One that `language_of` gave, not "".
-
-    Returns:
-        One term, and another one where the word has another stem without its accents.
     """
-    word = word.lower()
-    if len(word) == 1 or not word.isalpha():
-        return (word,)
-    stem, bare = _stem(word, language), ""
-    if not word.isascii():
-        bare = _stem(folded(word), language)
-    sign = sign_of(language)
-    return (stem + sign, bare + sign) if bare not in ("", _indexed(stem)) else (stem + sign,)
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language, self._sign = language, sign_of(language)
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        """Find out the terms of a word that is not remembered."""
+        if len(self) >= _KNOWN:
+            self.clear()
+        self[word] = terms = self._terms(word.lower())
+        return terms
+
+    def _terms(self, word: str) -> tuple[str, ...]:
+        if len(word) == 1 or not word.isalpha():
+            return (word,)
+        stem, bare = _stem(word, self._language), ""
+        if not word.isascii():
+            bare = _stem(folded(word), self._language)
+        if bare in ("", _indexed(stem)):
+            return (stem + self._sign,)
+        return stem + self._sign, bare + self._sign
+
+
+@cache
+def stems_of(language: str) -> Stems:
+    """Return the stems of a language, some of which are remembered."""
+    return Stems(language)
 
 
 def _indexed(stem: str) -> str:

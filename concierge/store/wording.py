@@ -29,8 +29,10 @@ def worded(text: str, language: str | None) -> str:
     text = scripts.apart(text)
     if not language:
         return text
-    words = stems.words(text)
-    return " ".join(stem for _, stem in _stemmed(words, language))
+    known = stems.stems_of(language)
+    found = [known[word] for word in stems.words(text)]
+    terms = [one[0] for one in found] + [one[1] for one in found if len(one) > 1]
+    return " ".join(terms)
 
 
 def asked(text: str, language: str) -> str:
@@ -38,7 +40,8 @@ def asked(text: str, language: str) -> str:
     text = scripts.apart(text)
     if not language:
         return text
-    return " ".join(stems.stems(word, language)[0] for word in stems.words(text))
+    known = stems.stems_of(language)
+    return " ".join(known[word][0] for word in stems.words(text))
 
 
 class Wording:
@@ -71,13 +74,6 @@ class Wording:
         return self._pieces[number], place - self._starts[number]
 
 
-def _stemmed(words: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
-    """Yield what the index is given of words, with the number of the word."""
-    found = [stems.stems(word, language) for word in words]
-    yield from ((number, stem) for number, (stem, *_) in enumerate(found))
-    yield from ((number, bare) for number, (_, *more) in enumerate(found) for bare in more)
-
-
 def _stretches(text: str) -> Iterator[_Piece]:
     """Yield letters that stand apart, and what is between them."""
     at = 0
@@ -99,8 +95,10 @@ def _words_of(stretches: Sequence[_Piece], language: str) -> list[_Piece]:
         for start, end, words in [stretch]
         for first, last in stems.places(words)
     ]
-    found = _stemmed([word for _, _, word in placed], language)
-    return [(placed[number][0], placed[number][1], stem) for number, stem in found]
+    known = stems.stems_of(language)
+    found = [(start, end, known[word]) for start, end, word in placed]
+    first = [(start, end, terms[0]) for start, end, terms in found]
+    return first + [(start, end, terms[1]) for start, end, terms in found if len(terms) > 1]
 
 
 def _is_same(piece: _Piece) -> bool:

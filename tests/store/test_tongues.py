@@ -328,7 +328,7 @@ def test_another_stemmer_has_words_indexed_anew(
     stem = stems._stem
     monkeypatch.setattr(stems, "_stem", lambda word, language: stem(word, language) + "x")
     monkeypatch.setattr(stems, "version", lambda: "another")
-    stems.stems.cache_clear()
+    stems.stems_of.cache_clear()
     try:
         polyglot.reopen()
         assert "de.txt" in polyglot.found("Rechnungen")
@@ -336,7 +336,7 @@ def test_another_stemmer_has_words_indexed_anew(
         integrity(polyglot)
     finally:
         monkeypatch.undo()
-        stems.stems.cache_clear()
+        stems.stems_of.cache_clear()
 
 
 def test_what_a_file_says_counts_where_its_text_is_unclear(library: Library) -> None:
