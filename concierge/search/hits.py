@@ -71,7 +71,7 @@ class HitMaker:
         texts = [one_line(_text(chunks, group)) for group in page]
         query = ranking.asked.query
         terms = [*query.words, *(word for phrase in query.phrases for word in phrase.split())]
-        return self._catalog.mark(texts, terms)
+        return self._catalog.mark(texts, terms, _languages(chunks, page))
 
     def _reasons(
         self,
@@ -83,7 +83,11 @@ class HitMaker:
         query = ranking.asked.query
         words = [*dict.fromkeys((*query.words, *(w for one in query.phrases for w in one.split())))]
         texts = [_text(chunks, group) for group in page]
-        in_text = [[bool(one.spans) for one in self._catalog.mark(texts, [w])] for w in words]
+        languages = _languages(chunks, page)
+        in_text = [
+            [bool(one.spans) for one in self._catalog.mark(texts, [word], languages)]
+            for word in words
+        ]
         return {
             group.file_id: explained(
                 group,
@@ -103,6 +107,11 @@ def _named(group: Group) -> Sequence[int]:
 def _text(chunks: Mapping[int, ChunkRow], group: Group) -> str:
     chunk = chunks.get(group.chunk or 0)
     return chunk.text if chunk else ""
+
+
+def _languages(chunks: Mapping[int, ChunkRow], page: Sequence[Group]) -> list[str]:
+    shown = [chunks.get(group.chunk or 0) for group in page]
+    return [chunk.language if chunk else "" for chunk in shown]
 
 
 def _hit(file: FileRow, group: Group, chunk: ChunkRow | None, marked: Marked) -> wire.Hit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from concierge.core import wire
 from concierge.core.near import NearCatalog, Stretch
@@ -99,8 +100,8 @@ class Inside:
     def _snippets(
         self, query: Query, passages: Sequence[Stretch], sentences: Mapping[int, Sentence]
     ) -> list[Snippet]:
-        texts = [one_line(one.text) for one in passages]
-        marked = self._near.mark(texts, query.words, query.phrases)
+        shown = [replace(one, text=one_line(one.text)) for one in passages]
+        marked = self._near.mark(shown, query.words, query.phrases)
         return [
             from_sentence(one.text, sentences[one.id]) if one.id in sentences else cut(spans)
             for one, spans in zip(passages, marked, strict=True)

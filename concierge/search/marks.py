@@ -70,8 +70,7 @@ class Marker:
 
     def _by_word(self, within: Sequence[Stretch], query: Query) -> Iterator[tuple[str, wire.Mark]]:
         """Yield the words that match with their marks."""
-        texts = [one.text for one in within]
-        marked = self._near.mark(texts, query.words, query.phrases)
+        marked = self._near.mark(within, query.words, query.phrases)
         for one, spans in zip(within, marked, strict=True):
             for a, b in spans.spans:
                 mark = wire.Mark(

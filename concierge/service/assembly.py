@@ -35,6 +35,7 @@ from concierge.service.precedence import Precedence
 from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
 from concierge.service.scanner import Scanner
+from concierge.service.settling import Settler
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
 from concierge.store.catalog import Catalog
@@ -157,6 +158,7 @@ class Assembly:
             self._absences,
             self._changed,
         )
+        self._settler = Settler(catalog.languages, self._precedence.give)
         self.labels = Labels(catalog, self._labelled)
         self.past = Past(catalog, preferences, self._events)
         self.surveyor = Surveyor(catalog, preferences, home)
@@ -194,6 +196,7 @@ class Assembly:
         self._scanner.scan([root.id for root in self._catalog.places.roots()])
         self._scanner.start()
         self._pipeline.start()
+        self._settler.start()
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
@@ -201,6 +204,7 @@ class Assembly:
         self._watcher.close()
         self._fetching.stop()
         self._housekeeper.stop()
+        self._settler.stop()
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()

@@ -28,6 +28,7 @@ from concierge.core.protocols import ExtractionContext
 from concierge.core.records import PRIVATE, Extraction, Reading, TextState, storable_ns
 from concierge.extract.secrets import HEAD_BYTES, is_secret
 from concierge.privacy import guard, landlock
+from concierge.service.languages import language_of
 from concierge.service.machine import lower_priority
 from concierge.service.pools import MEMORY_EXIT
 from concierge.watch import secret_names
@@ -204,10 +205,12 @@ def _extract(job: Job, path: Path, data: bytes | None, known: Reading, manner: M
     if not context.ocr:
         found = _without_ocr(found)
     cut = chunk(found.segments, manner.chunk_tokens)
+    language = language_of(found.kind, cut.text)
     return replace(
         known,
-        found=replace(found, segments=()),
+        found=replace(found, segments=(), language=found.language or language),
         text=cut.text,
+        language=language,
         chunks=tuple((c.start, c.end, json.dumps(c.locator.as_dict())) for c in cut.chunks),
         blocks=pack(cut.text, [c.start for c in cut.chunks]),
         pieces=context.pieces.new,

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from concierge.core.errors import DamagedError
 from concierge.core.protocols import WorkQueue
-from concierge.store import recovery
+from concierge.store import recovery, reindexing, stems
 from concierge.store.collections import Collections
 from concierge.store.contents import Contents
 from concierge.store.database import Database
 from concierge.store.finding import Finder
 from concierge.store.insights import Counting
+from concierge.store.languages import Languages
 from concierge.store.ledger import Ledger
 from concierge.store.near import Nearness
 from concierge.store.pace import Pace
@@ -25,8 +26,8 @@ from concierge.store.tags import Tags
 from concierge.store.upkeep import Tidier
 
 _DIRTY = ".open"
-# What is noted when all folders were lost.
-_LOST = "lost"
+# What is noted when all folders were lost, and what words were stemmed by.
+_LOST, _STEMS = "lost", "stems"
 
 
 class Catalog:
@@ -50,6 +51,7 @@ class Catalog:
         tidier: Keeps it in order.
         tags: Tags, and what they hang on.
         collections: Collections, and what is in them.
+        languages: Which languages texts are in.
         notice: What the person should know about how it was opened, or "".
 
     Raises:
@@ -68,9 +70,10 @@ class Catalog:
         self.places = Places(self._database)
         self.contents = Contents(self._database)
         self.queue: WorkQueue = Queue(self._database)
-        self.finder = Finder(self._database)
+        self.languages = Languages(self._database)
+        self.finder = Finder(self._database, self.languages)
         self.ledger = Ledger(self._database)
-        self.near = Nearness(self._database)
+        self.near = Nearness(self._database, self.languages)
         self.roster = Roster(self._database)
         self.past = Past(self._database)
         self.counting = Counting(self._database)
@@ -79,6 +82,7 @@ class Catalog:
         self.tags = Tags(self._database)
         self.collections = Collections(self._database)
         self._keep_notice()
+        self._renew_stems()
 
     def pause_with(self, give_way: Callable[[], object]) -> None:
         """Have something called now and then while the catalog is written; it may wait."""
@@ -115,6 +119,16 @@ class Catalog:
             self.tidier.note(_LOST, self.notice)
         else:
             self.notice = self.tidier.recall(_LOST)
+
+    def _renew_stems(self) -> None:
+        """Index words anew where another version stemmed them: it could not take them out."""
+        before, now = self.tidier.recall(_STEMS), stems.version()
+        if before == now:
+            return
+        if before and self.languages.held():
+            for _ in reindexing.rebuild(self._database, reindexing.INDEXES["chunk_fts"]):
+                pass
+        self.tidier.note(_STEMS, now)
 
     def _opened(self, path: Path, key: bytes) -> Database:
         try:

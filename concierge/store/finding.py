@@ -12,6 +12,7 @@ from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
 from concierge.store.facets import shares
 from concierge.store.filtering import condition, known
+from concierge.store.languages import Languages
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
 from concierge.store.naming import called, folded, name_candidates, name_score, partly_named
@@ -25,11 +26,16 @@ _FILE_COLUMNS = (
 
 
 class Finder:
-    """Reads only; implements `core.protocols.SearchCatalog`."""
+    """Reads only; implements `core.protocols.SearchCatalog`.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: The catalog's file.
+        languages: Knows in which languages words are to be looked for.
+    """
+
+    def __init__(self, database: Database, languages: Languages) -> None:
         self._database = database
-        self._lens = Lens()
+        self._lens = Lens(languages.held)
         self._ranking = Ranking(self._lens)
 
     def close(self) -> None:
@@ -101,8 +107,9 @@ class Finder:
         """Return passages with their text."""
         with self._database.read() as connection:
             rows = connection.execute(
-                'SELECT id, content_id, ordinal, start, "end", locator FROM chunk'
-                " WHERE id IN (SELECT value FROM json_each(?))",
+                'SELECT chunk.id, content_id, ordinal, start, "end", locator,'
+                " coalesce(stems, '') FROM chunk JOIN content ON content.id = content_id"
+                " WHERE chunk.id IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(ids)),),
             ).fetchall()
             return {
@@ -112,6 +119,7 @@ class Finder:
                     ordinal=row[2],
                     text=_passage(connection, row[1], row[3], row[4]),
                     locator=Locator(**json.loads(row[5])),
+                    language=row[6],
                 )
                 for row in rows
             }
@@ -205,10 +213,12 @@ class Finder:
         with self._database.read() as connection:
             return standing(connection, chunk_ids, condition(filters))
 
-    def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
-        """Mark the words in texts with the tokenizer and stemmer of the index."""
+    def mark(
+        self, texts: Sequence[str], words: Sequence[str], languages: Sequence[str] = ()
+    ) -> list[Marked]:
+        """Mark the words in texts as the index has them; see `ChunkRow.language`."""
         terms = filter(None, map(self._lens.word, words))
-        return self._lens.mark(texts, " OR ".join(terms))
+        return self._lens.mark(texts, " OR ".join(terms), languages)
 
 
 def _passage(connection: Connection, content_id: int, start: int, end: int) -> str:

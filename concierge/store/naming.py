@@ -14,6 +14,7 @@ from typing import Any
 
 from concierge.core.paths import shown
 from concierge.core.protocols import Called
+from concierge.store import scripts
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
 
@@ -60,8 +61,7 @@ def name_candidates(
     """
     long = [word for word in dict.fromkeys(words) if len(word) >= TRIGRAM]
     if not long:
-        first, *others = words
-        return _starting_with(connection, first, among, STARTING, "path" if others else "x''")
+        return _with_short(connection, words, wanted, among)
     # What starts with the words comes in any case, however many names hold them.
     rows = {row[0]: row for row in starting_with(connection, " ".join(words), among)}
     if len(rows) >= wanted:  # nothing else scores as high
@@ -181,6 +181,41 @@ def _starting_with(
         (start, start + "\U0010ffff", *among.values, limit),
     ).fetchall()
     return found
+
+
+def _with_short(
+    connection: Connection, words: Sequence[str], wanted: int, among: Condition
+) -> list[Candidate]:
+    """Return files whose names start with the first of short words.
+
+    In scripts whose words are short, also those that hold one anywhere, or whose folder does.
+    """
+    first, *others = words
+    found = _starting_with(connection, first, among, STARTING, "path" if others else "x''")
+    telling = max(filter(scripts.holds, words), key=len, default="")
+    if not telling:
+        return found
+    rows = {row[0]: row for row in _files_with_part(connection, telling, among)}
+    folders = _parts(connection, "folder_part", telling, _MANY_FOLDERS)
+    if len(rows) < wanted and folders:
+        rows |= {row[0]: row for row in _in_folders(connection, folders, [], wanted, among)}
+    return [*(row for row in found if row[0] not in rows), *rows.values()]
+
+
+def _files_with_part(connection: Connection, part: str, among: Condition) -> list[Candidate]:
+    ids = json.dumps(_parts(connection, "name_part", part, _MANY_FILES))
+    within = f"id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL{among.sql}"
+    return _files(connection, within, (ids, *among.values), NAME_CANDIDATES)
+
+
+def _parts(connection: Connection, table: str, part: str, limit: int) -> list[int]:
+    """Return what holds one or two letters: they begin a trigram, wherever they stand."""
+    start = unicodedata.normalize("NFC", part).lower()  # marks of kana are no diacritics
+    rows = connection.execute(
+        f"SELECT DISTINCT doc FROM {table} WHERE term >= ? AND term < ? LIMIT ?",
+        (start, start + "\U0010ffff", limit),
+    )
+    return [row[0] for row in rows]
 
 
 def _with_names(connection: Connection, words: Sequence[str], among: Condition) -> list[Candidate]:

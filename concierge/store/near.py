@@ -16,6 +16,7 @@ from concierge.core.records import Locator
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
 from concierge.store.filtering import condition, known
+from concierge.store.languages import Languages
 from concierge.store.lens import Lens
 from concierge.store.naming import folded, quoted
 
@@ -24,15 +25,23 @@ _FILES = (
     " file.size"
     " FROM file LEFT JOIN content ON content.id = content_id"
 )
-_STRETCHES = 'SELECT chunk.id, chunk.start, chunk."end", chunk.locator, chunk.content_id FROM'
+_STRETCHES = (
+    'SELECT chunk.id, chunk.start, chunk."end", chunk.locator, chunk.content_id,'
+    " (SELECT coalesce(stems, '') FROM content WHERE content.id = chunk.content_id) FROM"
+)
 
 
 class Nearness:
-    """Reads only; implements `core.near.NearCatalog`."""
+    """Reads only; implements `core.near.NearCatalog`.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: The catalog's file.
+        languages: Knows in which languages words are to be looked for.
+    """
+
+    def __init__(self, database: Database, languages: Languages) -> None:
         self._database = database
-        self._lens = Lens()
+        self._lens = Lens(languages.held)
 
     def close(self) -> None:
         """Let go of what is held in memory."""
@@ -173,10 +182,14 @@ class Nearness:
             return _with_text(connection, rows)
 
     def mark(
-        self, texts: Sequence[str], words: Sequence[str], phrases: Sequence[str]
+        self, texts: Sequence[Stretch], words: Sequence[str], phrases: Sequence[str]
     ) -> list[Marked]:
-        """Mark words and phrases in texts with the tokenizer and stemmer of the index."""
-        return self._lens.mark(texts, " OR ".join(self._terms(words, phrases)))
+        """Mark words and phrases in passages as the index has them."""
+        return self._lens.mark(
+            [one.text for one in texts],
+            " OR ".join(self._terms(words, phrases)),
+            [one.language for one in texts],
+        )
 
     def passages_of(self, content_ids: Sequence[int]) -> list[int]:
         """Return the ids of all passages of some contents."""
@@ -241,7 +254,7 @@ def _with_text(connection: Connection, rows: Iterable[Sequence[Any]]) -> list[St
     """Fill in the words of passages; each block is opened once for neighbours in it."""
     found = []
     first, text, owner = 0, "", -1
-    for chunk_id, start, end, locator, content_id in rows:
+    for chunk_id, start, end, locator, content_id, language in rows:
         if content_id != owner or not first <= start < first + len(text):
             owner = content_id
             first, data = connection.execute(
@@ -251,5 +264,6 @@ def _with_text(connection: Connection, rows: Iterable[Sequence[Any]]) -> list[St
             ).fetchone()
             text = unpack(data)
         words = text[start - first : end - first]
-        found.append(Stretch(chunk_id, start, end, Locator(**json.loads(locator)), words))
+        where = Locator(**json.loads(locator))
+        found.append(Stretch(chunk_id, start, end, where, words, language))
     return found

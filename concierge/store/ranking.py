@@ -140,9 +140,12 @@ class Ranking:
                 self._shares[among] = max(found, 0.5) / looked_at
 
     def _frequencies_of(self, connection: Connection, words: Sequence[str]) -> dict[str, int]:
-        """Return in how many passages each word stands, by its rarest part."""
+        """Return in how many passages each word stands, by its rarest part, in all languages."""
         return {
-            word: min(self._frequency(connection, stem) for stem in self._lens.stems(word))
+            word: sum(
+                min(self._frequency(connection, stem) for stem in stems)
+                for stems in self._lens.all_stems(word)
+            )
             for word in words
         }
 

@@ -23,6 +23,7 @@ from concierge.store.rescue import rescue
 from concierge.store.salvage import Salvage
 from concierge.store.schema import migrate
 from concierge.store.tags import complete_parents
+from concierge.store.word_index import indexed_language, put_in
 
 # Parents before children; indexes are made anew.
 _TABLES = (
@@ -230,17 +231,15 @@ def _rebuild_indexes(fresh: Connection) -> None:
         "SELECT content_id, start, data FROM content_text"
     ):
         text = unpack(data)
-        fresh.executemany(
-            "INSERT INTO chunk_fts (rowid, text) VALUES (?, ?)",
-            [
-                (row[0], text[row[1] - start : row[2] - start])
-                for row in fresh.execute(
-                    'SELECT id, start, "end" FROM chunk'
-                    " WHERE content_id = ? AND start >= ? AND start < ?",
-                    (content_id, start, start + len(text)),
-                ).fetchall()
-            ],
-        )
+        passages = [
+            (row[0], text[row[1] - start : row[2] - start])
+            for row in fresh.execute(
+                'SELECT id, start, "end" FROM chunk'
+                " WHERE content_id = ? AND start >= ? AND start < ?",
+                (content_id, start, start + len(text)),
+            ).fetchall()
+        ]
+        put_in(fresh, passages, indexed_language(fresh, content_id))
     rebuild(fresh, fresh.execute("SELECT id, path FROM file").fetchall())
 
 

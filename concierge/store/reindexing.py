@@ -17,7 +17,9 @@ from concierge.core.errors import BusyError
 from concierge.core.paths import shown
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
+from concierge.store.names import indexed
 from concierge.store.schema import NAME_TOKENIZER, WORD_TOKENIZER
+from concierge.store.wording import worded
 
 # Rows that one step indexes, and pages of an old index that one step clears.
 _BATCH = 200
@@ -51,8 +53,8 @@ def _passages(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int,
     for chunk_id in ids:
         row = connection.execute(
             'SELECT content_id, start, "end", (SELECT max(start) FROM content_text'
-            " WHERE content_id = chunk.content_id AND start <= chunk.start)"
-            " FROM chunk WHERE id = ?",
+            " WHERE content_id = chunk.content_id AND start <= chunk.start), stems"
+            " FROM chunk LEFT JOIN content ON content.id = content_id WHERE chunk.id = ?",
             (chunk_id,),
         ).fetchone()
         if row is None or row[3] is None:
@@ -60,7 +62,7 @@ def _passages(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int,
         if at != (row[0], row[3]):
             at, text = (row[0], row[3]), _block(connection, row[0], row[3])
         if len(text) >= row[2] - row[3]:
-            yield chunk_id, text[row[1] - row[3] : row[2] - row[3]]
+            yield chunk_id, worded(text[row[1] - row[3] : row[2] - row[3]], row[4])
 
 
 def _block(connection: Connection, content_id: int, start: int) -> str:
@@ -75,12 +77,12 @@ def _block(connection: Connection, content_id: int, start: int) -> str:
 
 def _file_names(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
     for file_id, path in _paths(connection, "file", ids):
-        yield file_id, shown(os.path.basename(path))
+        yield file_id, indexed(shown(os.path.basename(path)))
 
 
 def _folder_paths(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
     for folder_id, path in _paths(connection, "folder", ids):
-        yield folder_id, shown(path)
+        yield folder_id, indexed(shown(path))
 
 
 def _paths(connection: Connection, table: str, ids: Sequence[int]) -> Iterator[tuple[int, bytes]]:

@@ -306,11 +306,25 @@ def _past(tables: Tables) -> None:
     tables.execute("CREATE INDEX idx_content_language ON content (language, text_state)")
 
 
+def _m006_tongues(tables: Tables) -> None:
+    """Words by the stems of their language, and names in scripts whose words are short."""
+    from concierge.store.names import index_short_names
+
+    # By the stems of which language words are indexed, "" being English; NULL is as they stand,
+    # until `store.languages` has looked at a content that an older version indexed.
+    tables.execute("ALTER TABLE content ADD COLUMN stems TEXT")
+    tables.execute("CREATE INDEX idx_content_stems ON content (stems, chunks)")
+    for name, index in (("name_part", "name_fts"), ("folder_part", "folder_fts")):
+        tables.execute(f"CREATE VIRTUAL TABLE {name} USING fts5vocab({index}, 'instance')")
+    index_short_names(tables.conn)
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
     "m003_background": _m003_background,
     "m004_window": _m004_window,
+    "m006_tongues": _m006_tongues,
 }
 
 

@@ -9,6 +9,13 @@ from collections.abc import Iterable, Sequence
 from concierge.core.records import Reading, Stage
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, next_id
+from concierge.store.word_index import (
+    indexed_language,
+    language_to_index,
+    put_anew,
+    put_in,
+    take_out,
+)
 
 _NO_END = 2**62
 
@@ -48,7 +55,10 @@ def replace_text(connection: Connection, content_id: int, reading: Reading) -> N
 
     A passage that was there before keeps its id, and with it its vector.
     """
-    kept = _take_out(connection, content_id, [reading.text[a:b] for a, b, _ in reading.chunks])
+    texts = [reading.text[start:end] for start, end, _ in reading.chunks]
+    language = language_to_index(reading)
+    before = indexed_language(connection, content_id)
+    kept = _take_out(connection, content_id, texts)
     connection.executemany(
         "INSERT INTO content_text (content_id, start, data) VALUES (?, ?, ?)",
         ((content_id, start, data) for start, data in reading.blocks),
@@ -64,19 +74,14 @@ def replace_text(connection: Connection, content_id: int, reading: Reading) -> N
             for ordinal, (chunk_id, chunk) in enumerate(zip(ids, reading.chunks, strict=True))
         ),
     )
-    connection.executemany(
-        "INSERT INTO chunk_fts (rowid, text) VALUES (?, ?)",
-        (
-            (chunk_id, reading.text[start:end])
-            for chunk_id, (start, end, _) in zip(ids, reading.chunks, strict=True)
-            if chunk_id >= first
-        ),
-    )
+    passages = list(zip(ids, texts, strict=True))
+    put_in(connection, (one for one in passages if one[0] >= first), language)
+    put_anew(connection, [one for one in passages if one[0] < first], before, language)
     connection.execute(
-        "UPDATE content SET characters = ?, chunks = ?,"
+        "UPDATE content SET characters = ?, chunks = ?, stems = ?,"
         " embedded = embedded_to >= coalesce((SELECT max(id) FROM chunk WHERE content_id = ?), 0)"
         " AND ? > 0 WHERE id = ?",
-        (len(reading.text), len(ids), content_id, len(ids), content_id),
+        (len(reading.text), len(ids), language, content_id, len(ids), content_id),
     )
     if any(chunk_id >= first for chunk_id in ids):
         enqueue(connection, Stage.MEANING, content_id, reading.file_id)
@@ -100,10 +105,13 @@ def adopt_text(connection: Connection, content_id: int, before: int, file_id: in
             (content_id, before),
         )
     # Ids only rise: what has a vector still lies at or below this, what is new above it.
-    embedded_to, embedded = connection.execute(
-        "SELECT embedded_to, embedded FROM content WHERE id = ?", (before,)
+    embedded_to, embedded, stems = connection.execute(
+        "SELECT embedded_to, embedded, stems FROM content WHERE id = ?", (before,)
     ).fetchone()
-    connection.execute("UPDATE content SET embedded_to = ? WHERE id = ?", (embedded_to, content_id))
+    connection.execute(
+        "UPDATE content SET embedded_to = ?, stems = ? WHERE id = ?",
+        (embedded_to, stems, content_id),
+    )
     connection.execute(
         "UPDATE content SET chunks = 0, characters = 0, embedded = 0 WHERE id = ?", (before,)
     )
@@ -130,10 +138,7 @@ def _take_out(
         said[text[start:end]].append(chunk_id)
     kept = [said[one].pop() if said.get(one) else None for one in texts]
     gone = [(chunk_id, one) for one, ids in said.items() for chunk_id in ids]
-    # The index keeps no text of its own, so it must be told what to take out.
-    connection.executemany(
-        "INSERT INTO chunk_fts (chunk_fts, rowid, text) VALUES ('delete', ?, ?)", gone
-    )
+    take_out(connection, gone, indexed_language(connection, content_id))
     mark_stale(connection, [chunk_id for chunk_id, _ in gone])
     connection.execute("DELETE FROM chunk WHERE content_id = ?", (content_id,))
     connection.execute("DELETE FROM content_text WHERE content_id = ?", (content_id,))

