@@ -14,6 +14,7 @@ from starlette.responses import Response
 import concierge
 from concierge.api import problems, streams
 from concierge.api.control import add_control
+from concierge.api.exporting import add_exporting
 from concierge.api.facade import Facade
 from concierge.api.finding import add_finding
 from concierge.api.guard import Guard
@@ -60,6 +61,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     _add_models(app, engine)
     _add_asking(app, engine)
     add_finding(app, engine, _json)
+    add_exporting(app, engine)
     add_near(app, engine, _json)
     add_labels(app, engine, _json, _path)
     add_past(app, engine, _json, _path)

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.near_facade import NearFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
@@ -47,6 +48,11 @@ class Facade(Protocol):
     @property
     def past(self) -> PastFacade:
         """Searches, opened files, changes and numbers."""
+        ...
+
+    @property
+    def exporter(self) -> ExportFacade:
+        """Results as a file."""
         ...
 
     @property

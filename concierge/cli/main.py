@@ -15,6 +15,7 @@ import concierge
 from concierge.cli import (
     collections,
     demo,
+    exporting,
     finding,
     history,
     indexing,
@@ -64,6 +65,7 @@ def _options(
 
 app.command()(indexing.index)
 app.command()(finding.search)
+app.command()(exporting.export)
 app.command()(finding.ask)
 app.command()(near.similar)
 app.command()(library.status)

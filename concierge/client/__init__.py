@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from concierge.client.door import Door, made
-from concierge.client.exchange import ServiceGoneError, Stream, read
+from concierge.client.exchange import Download, ServiceGoneError, Stream, read
 from concierge.client.finding import Finds, check_words
 from concierge.client.labels import Collections, Tags
 from concierge.client.launch import (
@@ -30,6 +30,7 @@ from concierge.core.paths import Home, from_wire, to_wire
 __all__ = [
     "LOCKED",
     "Client",
+    "Download",
     "ServiceGoneError",
     "Stream",
     "detached",

@@ -20,6 +20,7 @@ from concierge.service.absence import Absences
 from concierge.service.asking import Asking
 from concierge.service.control import Control
 from concierge.service.events import Events, Subscription
+from concierge.service.exporting.exporter import Exporter
 from concierge.service.fetching import Fetching
 from concierge.service.finding import Finding
 from concierge.service.housekeeping import Housekeeper
@@ -168,6 +169,7 @@ class Assembly:
         """Make what answers the person."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
         self._finding = Finding(catalog, self._meaning, self._pipeline, self._precedence)
+        self.exporter = Exporter(self._finding)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
         self._asking = Asking(preferences)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)

@@ -11,6 +11,7 @@ from typing import Self
 
 from pydantic import JsonValue
 
+from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.core import wire
@@ -60,6 +61,7 @@ class EngineDouble:
     labels: LabelsFacade  # the real ones, where a test needs them
     past: PastFacade
     surveyor: SurveyFacade
+    exporter: ExportFacade
 
     def __init__(self) -> None:
         self.reset()
