@@ -21,6 +21,7 @@ from concierge.api.guard import Guard
 from concierge.api.labels import add_labels
 from concierge.api.near import add_near
 from concierge.api.past import add_past
+from concierge.api.saved import add_saved
 from concierge.core import wire
 from concierge.core.errors import MisusedError
 from concierge.core.paths import from_wire
@@ -65,6 +66,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_near(app, engine, _json)
     add_labels(app, engine, _json, _path)
     add_past(app, engine, _json, _path)
+    add_saved(app, engine, _json)
     add_control(app, engine, _json, _path)
     _add_lifecycle(app, engine)
     app.add_middleware(Guard, token=token, port=port, touched=engine.touch)

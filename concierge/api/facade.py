@@ -11,6 +11,7 @@ from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.near_facade import NearFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
+from concierge.api.saved_facade import SavedFacade
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
 
@@ -53,6 +54,11 @@ class Facade(Protocol):
     @property
     def exporter(self) -> ExportFacade:
         """Results as a file."""
+        ...
+
+    @property
+    def saved(self) -> SavedFacade:
+        """Saved searches."""
         ...
 
     @property

@@ -23,6 +23,7 @@ from concierge.client.launch import (
 )
 from concierge.client.near import NearFiles
 from concierge.client.past import History, Past
+from concierge.client.saved import Saved
 from concierge.core import wire
 from concierge.core.errors import MissingError, TimedOutError
 from concierge.core.paths import Home, from_wire, to_wire
@@ -57,6 +58,7 @@ class Client(Finds, NearFiles, Past):
         self.tags = Tags(self._door)
         self.collections = Collections(self._door)
         self.history = History(self._door)
+        self.saved = Saved(self._door)
 
     @property
     def info(self) -> wire.ServiceInfo:

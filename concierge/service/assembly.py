@@ -35,6 +35,7 @@ from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
 from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
+from concierge.service.saved import Saved
 from concierge.service.scanner import Scanner
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
@@ -160,6 +161,9 @@ class Assembly:
         )
         self.labels = Labels(catalog, self._labelled)
         self.past = Past(catalog, preferences, self._events)
+        self.saved = Saved(
+            catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed
+        )
         self.surveyor = Surveyor(catalog, preferences, home)
         self._control = Control(
             catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
@@ -196,6 +200,7 @@ class Assembly:
         self._scanner.scan([root.id for root in self._catalog.places.roots()])
         self._scanner.start()
         self._pipeline.start()
+        self.saved.start()
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
@@ -203,6 +208,7 @@ class Assembly:
         self._watcher.close()
         self._fetching.stop()
         self._housekeeper.stop()
+        self.saved.stop()
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()
@@ -273,6 +279,7 @@ class Assembly:
     def _stepped(self) -> None:
         """Between two steps of background work: tell of it, and let go first who searches."""
         self._changed()
+        self.saved.stir()
         self._precedence.give()
 
     def _changed(self) -> None:
@@ -283,6 +290,9 @@ class Assembly:
 
     def _labelled(self) -> None:
         self._events.publish(wire.Event(type="labels"))
+
+    def _saved_changed(self) -> None:
+        self._events.publish(wire.Event(type="saved"))
 
     def _tell(self) -> None:
         """Tell listeners how things stand; work never fails because that cannot be told."""
@@ -299,6 +309,7 @@ class Assembly:
 
     def _scan_finished(self, whole: bool) -> None:
         self._pipeline.wake()
+        self.saved.stir()
         if not whole:
             self._changed()
             return

@@ -8,13 +8,14 @@ import threading
 from collections.abc import Sequence
 
 from concierge.core.filters import Filters, Shares, Sort
-from concierge.core.protocols import ChunkRow, FileRow, Marked, Place, Scored, Suggested
+from concierge.core.protocols import ChunkRow, FileRow, Held, Marked, Place, Scored, Suggested
 from concierge.core.records import Locator
 from concierge.store.blocks import unpack
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection, Database
 from concierge.store.facets import shares
 from concierge.store.filtering import condition, known
+from concierge.store.holding import held
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
 from concierge.store.naming import folded, name_candidates, name_score
@@ -92,6 +93,23 @@ class Finder:
         most = found[-1].score if found else math.inf
         others = (Scored(one.id, min(one.score, most)) for one in some if one.id not in known)
         return [*found, *others][:limit]
+
+    def holding(
+        self,
+        words: Sequence[str],
+        phrases: Sequence[str],
+        in_names: Sequence[str],
+        filters: Filters,
+        most: int,
+    ) -> Held:
+        """Return the files that fulfil filters and hold every word, in a passage or their name."""
+        terms = filter(None, [*map(self._lens.word, words), *map(self._lens.phrase, phrases)])
+        wanted = " AND ".join(terms)
+        named = [scored.id for scored in self.match_names(in_names, most, filters)]
+        if (words or phrases) and not wanted:  # nothing of it is a word to the index
+            return Held(named, len(named))
+        with self._database.read() as connection:
+            return held(connection, wanted, named, condition(filters), most)
 
     def chunks(self, ids: Sequence[int]) -> dict[int, ChunkRow]:
         """Return passages with their text."""

@@ -46,6 +46,7 @@ _TABLES = (
     "search_history",
     "opened",
     "change",
+    "saved",
 )
 # What hangs on a content and goes with it.
 _OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")

@@ -107,6 +107,12 @@ from concierge.core.wire.past import (
     PastSearches,
     SearchNote,
 )
+from concierge.core.wire.saved import (
+    SavedChange,
+    SavedPage,
+    SavedSearch,
+    SaveRequest,
+)
 from concierge.core.wire.status import (
     Event,
     StageCounts,
@@ -184,6 +190,10 @@ __all__ = [
     "RootPage",
     "RulesPreview",
     "RulesRequest",
+    "SaveRequest",
+    "SavedChange",
+    "SavedPage",
+    "SavedSearch",
     "Scope",
     "SearchNote",
     "SearchReply",
