@@ -110,7 +110,7 @@ ACTIONS = [
         shortcut="Ctrl+D",
         icon="star",
         menu="find",
-        group="search",
+        group="find",
     ),
     Action(
         "search.export",
@@ -119,7 +119,7 @@ ACTIONS = [
         shortcut="Ctrl+Shift+E",
         icon="save",
         menu="find",
-        group="search",
+        group="find",
     ),
     Action(
         "search.history",
@@ -128,6 +128,6 @@ ACTIONS = [
         shortcut="Ctrl+H",
         icon="history",
         menu="find",
-        group="search",
+        group="find",
     ),
 ]
