@@ -14,12 +14,14 @@ from starlette.responses import Response
 import concierge
 from concierge.api import problems, streams
 from concierge.api.control import add_control
+from concierge.api.exporting import add_exporting
 from concierge.api.facade import Facade
 from concierge.api.finding import add_finding
 from concierge.api.guard import Guard
 from concierge.api.labels import add_labels
 from concierge.api.near import add_near
 from concierge.api.past import add_past
+from concierge.api.saved import add_saved
 from concierge.core import wire
 from concierge.core.errors import MisusedError
 from concierge.core.paths import from_wire
@@ -60,9 +62,11 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     _add_models(app, engine)
     _add_asking(app, engine)
     add_finding(app, engine, _json)
+    add_exporting(app, engine)
     add_near(app, engine, _json)
     add_labels(app, engine, _json, _path)
     add_past(app, engine, _json, _path)
+    add_saved(app, engine, _json)
     add_control(app, engine, _json, _path)
     _add_lifecycle(app, engine)
     app.add_middleware(Guard, token=token, port=port, touched=engine.touch)

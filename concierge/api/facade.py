@@ -7,9 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.near_facade import NearFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
+from concierge.api.saved_facade import SavedFacade
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
 
@@ -47,6 +49,16 @@ class Facade(Protocol):
     @property
     def past(self) -> PastFacade:
         """Searches, opened files, changes and numbers."""
+        ...
+
+    @property
+    def exporter(self) -> ExportFacade:
+        """Results as a file."""
+        ...
+
+    @property
+    def saved(self) -> SavedFacade:
+        """Saved searches."""
         ...
 
     @property

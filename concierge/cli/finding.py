@@ -78,7 +78,7 @@ def search(  # noqa: PLR0917 - the options of a command
     else:
         if words.strip() and not offset:  # a program's searches are not the person's
             client.history.note(words, reply.total)
-        _print_reply(reply, offset)
+        print_reply(reply, offset)
         if counted is not None:
             print_facets(counted)
     if not reply.hits:
@@ -100,7 +100,8 @@ def print_facets(facets: wire.Facets) -> None:
             out.print(Text(f"{one.files:>9,}  {plain(one.term or one.label)}"))
 
 
-def _print_reply(reply: wire.SearchReply, offset: int) -> None:
+def print_reply(reply: wire.SearchReply, offset: int = 0) -> None:
+    """Print the files of one page of a search, and what the service wants known."""
     from concierge.cli.output import console, counted
 
     out = console()

@@ -15,6 +15,7 @@ import concierge
 from concierge.cli import (
     collections,
     demo,
+    exporting,
     finding,
     history,
     indexing,
@@ -24,6 +25,7 @@ from concierge.cli import (
     models,
     near,
     preferences,
+    saved,
     steering,
     tags,
     window,
@@ -64,6 +66,7 @@ def _options(
 
 app.command()(indexing.index)
 app.command()(finding.search)
+app.command()(exporting.export)
 app.command()(finding.ask)
 app.command()(near.similar)
 app.command()(library.status)
@@ -84,6 +87,7 @@ app.command()(preferences.settings)
 app.command()(preferences.check)
 app.add_typer(tags.app, name="tag")
 app.add_typer(collections.app, name="collection")
+app.add_typer(saved.app, name="saved")
 app.add_typer(models.app, name="models")
 app.command(name="open")(library.open_file)
 app.command()(lifecycle.serve)

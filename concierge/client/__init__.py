@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from concierge.client.door import Door, made
-from concierge.client.exchange import ServiceGoneError, Stream, read
+from concierge.client.exchange import Download, ServiceGoneError, Stream, read
 from concierge.client.finding import Finds, check_words
 from concierge.client.labels import Collections, Tags
 from concierge.client.launch import (
@@ -23,6 +23,7 @@ from concierge.client.launch import (
 )
 from concierge.client.near import NearFiles
 from concierge.client.past import History, Past
+from concierge.client.saved import Saved
 from concierge.core import wire
 from concierge.core.errors import MissingError, TimedOutError
 from concierge.core.paths import Home, from_wire, to_wire
@@ -30,6 +31,7 @@ from concierge.core.paths import Home, from_wire, to_wire
 __all__ = [
     "LOCKED",
     "Client",
+    "Download",
     "ServiceGoneError",
     "Stream",
     "detached",
@@ -56,6 +58,7 @@ class Client(Finds, NearFiles, Past):
         self.tags = Tags(self._door)
         self.collections = Collections(self._door)
         self.history = History(self._door)
+        self.saved = Saved(self._door)
 
     @property
     def info(self) -> wire.ServiceInfo:

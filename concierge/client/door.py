@@ -44,6 +44,11 @@ class Door:
         """Have something done."""
         return read(kind, self.answer("POST", path, body))
 
+    def delete(self, path: str, kind: type[T], name: str) -> T:
+        """Have something deleted by its name."""
+        query = urlencode({"name": name}, errors="replace")
+        return read(kind, self.answer("DELETE", f"{path}?{query}"))
+
     def answer(
         self, method: str, path: str, body: BaseModel | None = None, restart: bool = True
     ) -> bytes:

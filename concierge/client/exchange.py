@@ -17,8 +17,10 @@ from pydantic import BaseModel, ValidationError
 
 from concierge.core import errors, wire
 from concierge.core.errors import BugError, ConciergeError, MissingError, TimedOutError
+from concierge.core.exporting import TOTAL_HEADER
 
 REQUEST_S = 120.0
+_PIECE = 64 * 1024  # bytes
 
 T = TypeVar("T", bound=BaseModel)
 Exchange = tuple[http.client.HTTPConnection, http.client.HTTPResponse]
@@ -121,68 +123,43 @@ def read(kind: type[T], data: bytes) -> T:
         ) from error
 
 
-class Stream(Generic[T]):
-    """Server-sent events as typed objects; `close` may be called from any thread.
-
-    Closing it early tells the service that nobody listens any more.
+class Incoming:
+    """An answer whose body is still to come; `close` may be called from any thread.
 
     Args:
         connection: The connection that the response came on.
-        response: The response, whose body is still to come.
-        kind: The type of the events.
-        last: The types of event that end the stream; one that ends otherwise was cut off.
+        response: The response.
     """
 
     def __init__(
-        self,
-        connection: http.client.HTTPConnection,
-        response: http.client.HTTPResponse,
-        kind: type[T],
-        last: frozenset[str],
+        self, connection: http.client.HTTPConnection, response: http.client.HTTPResponse
     ) -> None:
         self._connection = connection
         self._response = response
-        self._kind = kind
-        self._last = last
         self._socket = connection.sock
         self._reading = False
         self._closed = False
 
-    def __iter__(self) -> Iterator[T]:
-        """Yield events until the last one, or until `close`.
+    @contextlib.contextmanager
+    def _read(self) -> Iterator[None]:
+        """Read the body; a reader who was hung up on ends, one who was cut off raises.
 
         Raises:
-            ServiceGoneError: When the service ended before the last event.
-            ConciergeError: What an error event says.
+            ServiceGoneError: When the service ended before the body did.
         """
         self._reading = True
         try:
-            for data in self._data():
-                event = read(self._kind, data)
-                problem = getattr(event, "problem", None)
-                if problem is not None:
-                    raise error_of(problem)
-                yield event
-                if getattr(event, "type", "") in self._last:
-                    return
-            if not self._closed:
-                raise gone()
-        finally:
-            self._reading = False
-            self.close()
-
-    def _data(self) -> Iterator[bytes]:
-        try:
-            for line in self._response:
-                if line.startswith(b"data:"):
-                    yield line[5:]
+            yield
         except (OSError, http.client.HTTPException, ValueError) as error:
             # A response that was closed before it is read raises ValueError.
             if not self._closed:
                 raise gone() from error
+        finally:
+            self._reading = False
+            self.close()
 
     def close(self) -> None:
-        """Hang up; a thread that waits for the next event ends its loop."""
+        """Hang up; a thread that waits for more ends its loop."""
         self._closed = True
         with contextlib.suppress(OSError, AttributeError):
             self._socket.shutdown(socket.SHUT_RDWR)
@@ -201,3 +178,76 @@ class Stream(Generic[T]):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class Stream(Incoming, Generic[T]):
+    """Server-sent events as typed objects.
+
+    Closing it early tells the service that nobody listens any more.
+
+    Args:
+        connection: The connection that the response came on.
+        response: The response, whose body is still to come.
+        kind: The type of the events.
+        last: The types of event that end the stream; one that ends otherwise was cut off.
+    """
+
+    def __init__(
+        self,
+        connection: http.client.HTTPConnection,
+        response: http.client.HTTPResponse,
+        kind: type[T],
+        last: frozenset[str],
+    ) -> None:
+        super().__init__(connection, response)
+        self._kind = kind
+        self._last = last
+
+    def __iter__(self) -> Iterator[T]:
+        """Yield events until the last one, or until `close`.
+
+        Raises:
+            ServiceGoneError: When the service ended before the last event.
+            ConciergeError: What an error event says.
+        """
+        with self._read():
+            for line in self._response:
+                if not line.startswith(b"data:"):
+                    continue
+                event = read(self._kind, line[5:])
+                problem = getattr(event, "problem", None)
+                if problem is not None:
+                    raise error_of(problem)
+                yield event
+                if getattr(event, "type", "") in self._last:
+                    return
+            if not self._closed:
+                raise gone()
+
+
+class Download(Incoming):
+    """A file that the service makes while it is sent.
+
+    Args:
+        connection: The connection that the response came on.
+        response: The response, whose body is the file.
+
+    Attributes:
+        total: How many files of the index it tells of.
+    """
+
+    def __init__(
+        self, connection: http.client.HTTPConnection, response: http.client.HTTPResponse
+    ) -> None:
+        super().__init__(connection, response)
+        self.total = int(response.getheader(TOTAL_HEADER, "0"))
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield its bytes until the end, or until `close`.
+
+        Raises:
+            ServiceGoneError: When it was cut off before its end.
+        """
+        with self._read():
+            while piece := self._response.read(_PIECE):
+                yield piece

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from concierge.client.door import Door
+from concierge.client.exchange import Download
 from concierge.core import wire
 from concierge.core.errors import MisusedError
+from concierge.core.exporting import MOST_EXPORTED, Format
 from concierge.core.filters import Method, Sort
 
 _LONGEST_WORDS = 10_000  # characters of a query or question; the API takes no more
@@ -49,6 +53,29 @@ class Finds:
             fold=fold,
             explain=explain,
         )
+
+    def export(
+        self,
+        query: str,
+        wanted: Format,
+        limit: int = MOST_EXPORTED,
+        sort: Sort = "relevance",
+        by: Method = "all",
+    ) -> Download:
+        """Return the results of a query as a file; see `search`.
+
+        Args:
+            query: As for `search`.
+            wanted: The format.
+            limit: So many files at most, the first of the results.
+            sort: Their order.
+            by: What they are found by.
+        """
+        check_length(query)
+        given = {"format": wanted, "q": query, "limit": limit, "sort": sort, "by": by}
+        # What a terminal hands over need not be text; halves of characters match nothing.
+        asked = urlencode(given, errors="replace")
+        return Download(*self._door.open("GET", f"/v1/export?{asked}"))
 
     def facets(self, query: str = "", by: Method = "all", *, fold: bool = True) -> wire.Facets:
         """Count what all files that a search shows have in common; arguments as for `search`."""

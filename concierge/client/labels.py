@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlencode
 
 from concierge.client.door import Door, made
-from concierge.client.exchange import T, read
+from concierge.client.exchange import read
 from concierge.core import wire
 
 
@@ -54,7 +53,7 @@ class Tags:
 
     def delete(self, name: str) -> wire.DeletedTags:
         """Delete a tag and those below it; give the answer to `restore` to undo that."""
-        return _deleted(self._door, "/v1/tags", name, wire.DeletedTags)
+        return self._door.delete("/v1/tags", wire.DeletedTags, name)
 
     def restore(self, deleted: wire.DeletedTags) -> None:
         """Make deleted tags again and hang them on the files that carried them."""
@@ -111,7 +110,7 @@ class Collections:
 
     def delete(self, name: str) -> list[int]:
         """Delete a collection, not its files; return those, so that `add` undoes it."""
-        return _deleted(self._door, "/v1/collections", name, wire.FileIds).file_ids
+        return self._door.delete("/v1/collections", wire.FileIds, name).file_ids
 
     def add(self, name: str, file_ids: Sequence[int]) -> list[int]:
         """Put files at the end of a collection, made when it is not there.
@@ -156,8 +155,3 @@ def _names(door: Door, address: str, file_ids: Sequence[int]) -> dict[int, list[
         wanted = made(wire.FilesRequest, file_ids=some)
         found |= door.post(address, wire.NamesOf, wanted).names
     return found
-
-
-def _deleted(door: Door, address: str, name: str, kind: type[T]) -> T:
-    query = urlencode({"name": name}, errors="replace")
-    return read(kind, door.answer("DELETE", f"{address}?{query}"))

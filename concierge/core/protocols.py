@@ -71,6 +71,18 @@ class Called(NamedTuple):
     ending: str
 
 
+class Held(NamedTuple):
+    """Files that answer a query to the letter.
+
+    Attributes:
+        ids: As many as were asked for, those that were met last first.
+        total: How many there are.
+    """
+
+    ids: Sequence[int]
+    total: int
+
+
 class Suggested(NamedTuple):
     """A value that a query could go on with, and how many files have it, if that is known."""
 
@@ -311,6 +323,25 @@ class SearchCatalog(Protocol):
 
         Of very common words only the newest chunks are compared, and fewer when it is to be
         quick.
+        """
+        ...
+
+    def holding(
+        self,
+        words: Sequence[str],
+        phrases: Sequence[str],
+        in_names: Sequence[str],
+        filters: Filters,
+        most: int,
+    ) -> Held:
+        """Return the files that fulfil filters and hold every word, in a passage or their name.
+
+        Args:
+            words: For passages.
+            phrases: Stretches that must stand exactly so in the passage.
+            in_names: Every word, for names.
+            filters: What all of them fulfil; without any words, that is all.
+            most: How many ids at most.
         """
         ...
 

@@ -159,6 +159,9 @@ class FindPage(QWidget):
     def _join_sidebar(self) -> None:
         self.sidebar.wanted.connect(self._shell.search)
         self.sidebar.told.connect(self._shell.tell)
+        self.sidebar.save_wanted.connect(
+            lambda: registry.run("search.save", self._context(Selection()))
+        )
         self.sidebar.files_dropped.connect(partial(put, self._shell))
         self.sidebar.labels_changed.connect(self._shell.labels_changed)
 

@@ -36,6 +36,8 @@ class Live(QObject):
         status: How things stand; comes first, and after every change.
         scanned: A scan of a whole folder is over.
         labels: Tags or collections are not what they were.
+        saved: Saved searches, or the numbers of their files, are not what they were.
+        history: Earlier searches were forgotten.
         notice: Words to the person.
         wanted: What another process asks of the window: show, toggle or search; and a text.
         lost: The service is gone, and why.
@@ -47,6 +49,8 @@ class Live(QObject):
     status = Signal(object)
     scanned = Signal()
     labels = Signal()
+    saved = Signal()
+    history = Signal()
     notice = Signal(str)
     wanted = Signal(str, str)
     lost = Signal(object)
@@ -144,6 +148,10 @@ class Live(QObject):
             self.scanned.emit()
         elif kind == "labels":
             self.labels.emit()
+        elif kind == "saved":
+            self.saved.emit()
+        elif kind == "history":
+            self.history.emit()
         elif kind == "notice":
             self.notice.emit(event.text)
         elif kind == "window":

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from concierge.core import wire
+    from concierge.core.filters import Sort
     from concierge.gui.bridge import Bridge
     from concierge.gui.remembered import Appearance
     from concierge.gui.selection import Item, Selection
@@ -54,6 +55,10 @@ class Shell(Protocol):
 
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say in passing what was done; offer to undo it."""
+        ...
+
+    def offer(self, text: str, button: str, do: Callable[[], object]) -> None:
+        """Say in passing what was done; offer what one may want next."""
         ...
 
     def progress(self, text: str, done: int, total: int, stop: Callable[[], object]) -> None:
@@ -103,6 +108,10 @@ class Shell(Protocol):
 
     def query(self) -> str:
         """What stands in the search bar."""
+        ...
+
+    def order(self) -> Sort:
+        """The order of the results."""
         ...
 
     def labels_changed(self) -> None:

@@ -1,4 +1,4 @@
-"""A word in passing, with Undo."""
+"""A word in passing, with Undo or what one may want next."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class Toast(QFrame):
         self._over = parent
         self._undo: Callable[[], object] | None = None
         self._stop: Callable[[], object] | None = None
+        self._do: Callable[[], object] | None = None  # what the button does
         self._text = QLabel()
         self._text.setObjectName("toast-text")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,12 +56,21 @@ class Toast(QFrame):
 
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say something; offer to undo it. What could be undone before is settled."""
-        self._undo, self._stop = undo, None
-        self._button.setText(self.tr("Undo"))
+        self._undo = undo
+        self._show(text, self.tr("Undo"), undo and self.undo)
+
+    def offer(self, text: str, button: str, do: Callable[[], object]) -> None:
+        """Say something, with a button that does what one may want next."""
+        self._undo = None
+        self._show(text, button, do)
+
+    def _show(self, text: str, button: str, do: Callable[[], object] | None) -> None:
+        self._stop, self._do = None, do
+        self._button.setText(button)
         self._bar.hide()
         self._text.setText(text)
         self.setAccessibleName(text)
-        self._button.setVisible(undo is not None)
+        self._button.setVisible(do is not None)
         self._place()
         self.show()
         self.raise_()
@@ -68,7 +78,10 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def show_progress(self, text: str, done: int, total: int, stop: Callable[[], object]) -> None:
-        """Say how far something is and offer to stop it, until something else is told."""
+        """Say how far something is, of 0 nobody knows, and offer to stop it.
+
+        It stays until something else is told.
+        """
         self._clock.stop()
         self._undo, self._stop = None, stop
         self._text.setText(text)
@@ -89,11 +102,12 @@ class Toast(QFrame):
         return self._bar.value() if self._stop is not None else None
 
     def _press(self) -> None:
-        if self._stop is None:
-            self.undo()
-            return
-        self._button.hide()  # once is enough; it ends with the request under way
-        self._stop()
+        if self._stop is not None:
+            self._button.hide()  # once is enough; it ends with the request under way
+            self._stop()
+        elif self._do is not None:
+            self.hide()
+            self._do()
 
     def undo(self) -> None:
         """Undo what was last told of; also after it has gone from sight."""

@@ -41,6 +41,7 @@ from concierge.gui.way_back import WayBack
 
 if TYPE_CHECKING:
     from concierge.core import wire
+    from concierge.core.filters import Sort
 
 _SIZE = (1180, 760)
 _SMALLEST = (420, 360)
@@ -137,6 +138,10 @@ class MainWindow(QMainWindow):
         """What stands in the search bar."""
         return self._find.search.query()
 
+    def order(self) -> Sort:
+        """The order of the results."""
+        return self._find.search.header.order
+
     def ask(self, question: str, scope: wire.Scope | None = None, label: str = "") -> None:
         """Ask a question, perhaps of some files only, which the label names."""
         self.show_page("find")
@@ -168,6 +173,10 @@ class MainWindow(QMainWindow):
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say in passing what was done; offer to undo it."""
         self._toast.tell(text, undo)
+
+    def offer(self, text: str, button: str, do: Callable[[], object]) -> None:
+        """Say in passing what was done; offer what one may want next."""
+        self._toast.offer(text, button, do)
 
     def progress(self, text: str, done: int, total: int, stop: Callable[[], object]) -> None:
         """Say in passing how far something is; offer to stop it."""

@@ -20,6 +20,7 @@ from concierge.service.absence import Absences
 from concierge.service.asking import Asking
 from concierge.service.control import Control
 from concierge.service.events import Events, Subscription
+from concierge.service.exporting.exporter import Exporter
 from concierge.service.fetching import Fetching
 from concierge.service.finding import Finding
 from concierge.service.housekeeping import Housekeeper
@@ -34,6 +35,7 @@ from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
 from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
+from concierge.service.saved import Saved
 from concierge.service.scanner import Scanner
 from concierge.service.settling import Settler
 from concierge.service.standing import Parts, Standing
@@ -161,6 +163,9 @@ class Assembly:
         self._settler = Settler(catalog.languages, self._precedence.give)
         self.labels = Labels(catalog, self._labelled)
         self.past = Past(catalog, preferences, self._events)
+        self.saved = Saved(
+            catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed
+        )
         self.surveyor = Surveyor(catalog, preferences, home)
         self._control = Control(
             catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
@@ -170,6 +175,7 @@ class Assembly:
         """Make what answers the person."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
         self._finding = Finding(catalog, self._meaning, self._pipeline, self._precedence)
+        self.exporter = Exporter(self._finding)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
         self._asking = Asking(preferences)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
@@ -197,6 +203,7 @@ class Assembly:
         self._scanner.start()
         self._pipeline.start()
         self._settler.start()
+        self.saved.start()
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
@@ -205,6 +212,7 @@ class Assembly:
         self._fetching.stop()
         self._housekeeper.stop()
         self._settler.stop()
+        self.saved.stop()
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()
@@ -275,6 +283,7 @@ class Assembly:
     def _stepped(self) -> None:
         """Between two steps of background work: tell of it, and let go first who searches."""
         self._changed()
+        self.saved.stir()
         self._precedence.give()
 
     def _changed(self) -> None:
@@ -285,6 +294,9 @@ class Assembly:
 
     def _labelled(self) -> None:
         self._events.publish(wire.Event(type="labels"))
+
+    def _saved_changed(self) -> None:
+        self._events.publish(wire.Event(type="saved"))
 
     def _tell(self) -> None:
         """Tell listeners how things stand; work never fails because that cannot be told."""
@@ -301,6 +313,7 @@ class Assembly:
 
     def _scan_finished(self, whole: bool) -> None:
         self._pipeline.wake()
+        self.saved.stir()
         if not whole:
             self._changed()
             return

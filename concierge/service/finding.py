@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from operator import methodcaller
 from typing import TypeVar
 
 from concierge.core import wire
@@ -25,6 +26,7 @@ T = TypeVar("T")
 # Counting what waits may take a hundredth of the time; until then an older count is told,
 # but none that is older than a second.
 _COUNT_REST, _COUNT_OLDEST_S = 100, 1.0
+_PAGE = 200  # files
 log = logging.getLogger(__name__)
 
 
@@ -72,6 +74,17 @@ class Finding:
         if by != "words":
             self.prefer([hit.file_id for hit in reply.hits])
         return reply.model_copy(update={"notices": notices}) if notices else reply
+
+    def pages(self, query: str, most: int, sort: Sort, by: Method) -> Iterator[wire.SearchReply]:
+        """Yield the first files that answer a query, page by page; whoever searches goes first."""
+        offset: int | None = 0
+        while offset is not None and offset < most:
+            self._precedence.give()
+            limit = min(_PAGE, most - offset)
+            look = methodcaller("search", query, limit, offset, sort, by)
+            reply, _, notices = self._found(look)
+            yield reply.model_copy(update={"notices": notices}) if notices else reply
+            offset = reply.next_offset
 
     def facets(self, query: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
         """Count what all files that answer a query have in common; arguments as for `search`."""

@@ -45,6 +45,7 @@ class Past:
         else:
             self.catalog.past.remove_search(_tidy(query))
         self.catalog.trim()
+        self.events.publish(wire.Event(type="history"))
 
     def note_opened(self, file_id: int) -> None:
         """Remember that a file was opened, unless the person wants nothing remembered.

@@ -21,6 +21,7 @@ from concierge.store.past import Past
 from concierge.store.places import Places
 from concierge.store.queue import Queue
 from concierge.store.roster import Roster
+from concierge.store.saved import Saved
 from concierge.store.schema import migrate
 from concierge.store.tags import Tags
 from concierge.store.upkeep import Tidier
@@ -52,6 +53,7 @@ class Catalog:
         tags: Tags, and what they hang on.
         collections: Collections, and what is in them.
         languages: Which languages texts are in.
+        saved: Saved searches.
         notice: What the person should know about how it was opened, or "".
 
     Raises:
@@ -81,6 +83,7 @@ class Catalog:
         self.tidier = Tidier(self._database)
         self.tags = Tags(self._database)
         self.collections = Collections(self._database)
+        self.saved = Saved(self._database)
         self._keep_notice()
         self._renew_stems()
 

@@ -6,12 +6,22 @@ import json
 from collections.abc import Sequence
 
 from concierge.core.filters import Filters, Shares, Sort
-from concierge.core.protocols import Called, ChunkRow, FileRow, Marked, Place, Scored, Suggested
+from concierge.core.protocols import (
+    Called,
+    ChunkRow,
+    FileRow,
+    Held,
+    Marked,
+    Place,
+    Scored,
+    Suggested,
+)
 from concierge.core.records import Locator
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
 from concierge.store.facets import shares
 from concierge.store.filtering import condition, known
+from concierge.store.holding import held
 from concierge.store.languages import Languages
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
@@ -102,6 +112,23 @@ class Finder:
         with self._database.read() as connection:
             among = condition(filters)
             return self._ranking.best(connection, terms, exact, limit, among, quick=quick)
+
+    def holding(
+        self,
+        words: Sequence[str],
+        phrases: Sequence[str],
+        in_names: Sequence[str],
+        filters: Filters,
+        most: int,
+    ) -> Held:
+        """Return the files that fulfil filters and hold every word, in a passage or their name."""
+        terms = filter(None, [*map(self._lens.word, words), *map(self._lens.phrase, phrases)])
+        wanted = " AND ".join(terms)
+        named = [scored.id for scored in self.match_names(in_names, most, filters)]
+        if (words or phrases) and not wanted:  # nothing of it is a word to the index
+            return Held(named, len(named))
+        with self._database.read() as connection:
+            return held(connection, wanted, named, condition(filters), most)
 
     def chunks(self, ids: Sequence[int]) -> dict[int, ChunkRow]:
         """Return passages with their text."""

@@ -47,6 +47,7 @@ _TABLES = (
     "search_history",
     "opened",
     "change",
+    "saved",
 )
 # What hangs on a content and goes with it.
 _OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")

@@ -1,7 +1,7 @@
 """What a person made, read from its indexes where a table cannot be read.
 
-Everything else in a catalog can be read again from the files; tags and collections cannot.
-Each index repeats what tells which file, tag or collection a row is about.
+Everything else in a catalog can be read again from the files; tags, collections and saved
+searches cannot. Each index repeats what tells which file, tag or collection a row is about.
 """
 
 from __future__ import annotations
@@ -26,6 +26,11 @@ _OWN = (
         ("collection_id", "position", "file_id"),
         "(collection_id, position, file_id, made) VALUES (?, ?, ?, 0)",
     ),
+    (
+        "saved",
+        ("key", "name", "query", "tells"),
+        "(key, name, query, tells, files, fresh, seen, made) VALUES (?, ?, ?, ?, 0, 0, x'', 0)",
+    ),
 )
 _WANTED = (
     "SELECT file_id FROM (SELECT file_id FROM file_tag UNION SELECT file_id FROM collection_file)"
@@ -34,7 +39,7 @@ _WANTED = (
 
 
 def rescue(old: Salvage, fresh: Connection) -> None:
-    """Add the rows of tags and collections that were lost, and the files they are about.
+    """Add what a person made and what was lost of it, and the files that it is about.
 
     Args:
         old: The damaged catalog.

@@ -319,12 +319,25 @@ def _m006_tongues(tables: Tables) -> None:
     index_short_names(tables.conn)
 
 
+def _m007_saved(tables: Tables) -> None:
+    """Searches that the person kept by a name."""
+    # `seen` is a compressed list of the files that were there when the person looked last.
+    tables.execute(
+        "CREATE TABLE saved (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+        " key TEXT NOT NULL UNIQUE, query TEXT NOT NULL, tells INTEGER NOT NULL,"
+        " files INTEGER NOT NULL, fresh INTEGER NOT NULL, seen BLOB NOT NULL, made REAL NOT NULL)"
+    )
+    # All that a person wrote a second time, for when the table cannot be read.
+    tables.execute("CREATE INDEX idx_saved_key ON saved (key, name, query, tells)")
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
     "m003_background": _m003_background,
     "m004_window": _m004_window,
     "m006_tongues": _m006_tongues,
+    "m007_saved": _m007_saved,
 }
 
 

@@ -11,8 +11,10 @@ from typing import Self
 
 from pydantic import JsonValue
 
+from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
+from concierge.api.saved_facade import SavedFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -62,7 +64,9 @@ class EngineDouble:
 
     labels: LabelsFacade  # the real ones, where a test needs them
     past: PastFacade
+    saved: SavedFacade
     surveyor: SurveyFacade
+    exporter: ExportFacade
 
     def __init__(self) -> None:
         self.reset()

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from concierge.core import wire
-from concierge.core.errors import UnreadableError
 from concierge.gui.insights import InsightsView, exporting, painting
 from concierge.gui.insights.figures import Figure, Part, figures_of
 from concierge.gui.look import font, theme
@@ -217,11 +216,6 @@ def test_tables_and_numbers_are_written(view: InsightsView, tmp_path: Path) -> N
 def test_no_table_holds_a_formula() -> None:
     figure = Figure("folders", "By folder", "rows", (Part("/a", "=1+1", 1),), "Folder")
     assert "'=1+1" in exporting.csv_of([figure]).decode("utf-8-sig")
-
-
-def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError):
-        exporting.write(tmp_path / "none" / "a.csv", b"")
 
 
 def test_nothing_under_the_gpl_is_imported() -> None:

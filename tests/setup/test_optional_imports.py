@@ -24,6 +24,7 @@ HEAVY = (
     "pypdf",
     "pypdfium2",
     "pytesseract",
+    "reportlab",
     "sentence_transformers",
     "shiboken6",
     "torch",

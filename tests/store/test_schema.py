@@ -38,6 +38,7 @@ TABLES = {
     "file_tag",
     "collection",
     "collection_file",
+    "saved",
 }
 
 

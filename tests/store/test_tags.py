@@ -11,8 +11,9 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from concierge.core.errors import DamagedError, MissingError, MisusedError
+from concierge.core.protocols import Held
 from concierge.core.records import Stage
-from concierge.core.wire import Tag
+from concierge.core.wire import SaveRequest, Tag
 from concierge.search.hybrid import Searcher
 from concierge.store import recovery
 from concierge.store.catalog import Catalog
@@ -411,11 +412,15 @@ def damage(path: Path, pages: list[int]) -> Path:
     return damaged
 
 
-@pytest.mark.parametrize("table", ["file", "tag", "file_tag", "collection", "collection_file"])
+@pytest.mark.parametrize(
+    "table", ["file", "tag", "file_tag", "collection", "collection_file", "saved"]
+)
 def test_labels_outlive_the_table_that_held_them(library: Library, table: str) -> None:
     ids = files_of(library, 60)
     library.catalog.tags.assign("work/acme", ids[:40])
     library.catalog.collections.add("house", ids[::-1])
+    search = SaveRequest(name="Walruses", query="walrus", tells=True)
+    saved = library.catalog.saved.create(search, Held(ids, len(ids)))
     before = library.catalog.tags.all(), library.catalog.collections.files("house")
     library.catalog.trim()
     library.catalog.close()
@@ -426,6 +431,9 @@ def test_labels_outlive_the_table_that_held_them(library: Library, table: str) -
     library.catalog = Catalog(library.path, KEY)
     library.update()
     assert (library.catalog.tags.all(), library.catalog.collections.files("house")) == before
+    (kept,) = library.catalog.saved.all()
+    library.catalog.saved.note_found(kept, Held(ids, len(ids)))
+    assert library.catalog.saved.all() == [saved]
     assert len(library.found("walrus")) == 60
 
 

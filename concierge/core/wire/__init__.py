@@ -111,6 +111,12 @@ from concierge.core.wire.past import (
     PastSearches,
     SearchNote,
 )
+from concierge.core.wire.saved import (
+    SavedChange,
+    SavedPage,
+    SavedSearch,
+    SaveRequest,
+)
 from concierge.core.wire.status import (
     Event,
     StageCounts,
@@ -191,6 +197,10 @@ __all__ = [
     "RootPage",
     "RulesPreview",
     "RulesRequest",
+    "SaveRequest",
+    "SavedChange",
+    "SavedPage",
+    "SavedSearch",
     "Scope",
     "SearchNote",
     "SearchReply",

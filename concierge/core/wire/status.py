@@ -75,13 +75,14 @@ class Event(Wire):
 
     Attributes:
         type: `status` after anything changed, `scan` when a scan ended, `notice` for words
-            to the person, `labels` after tags or collections changed, `window` when
-            the window shall show itself, `bye` when the service stops.
+            to the person, `labels` after tags or collections changed, `saved` after saved
+            searches or the numbers of their files did, `window` when the window shall show
+            itself, `history` after earlier searches were forgotten, `bye` when the service stops.
         text: Words to the person; of `window` what to do: show, toggle or search, and after a
             space the words to look for.
     """
 
-    type: Literal["status", "scan", "notice", "labels", "window", "bye"]
+    type: Literal["status", "scan", "notice", "labels", "saved", "history", "window", "bye"]
     status: Status | None = None
     text: str = ""
 

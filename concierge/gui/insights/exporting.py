@@ -6,14 +6,12 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QPainter
 
-from concierge.core.errors import UnreadableError
-from concierge.core.paths import shown
+from concierge.core.exporting import harmless
 from concierge.gui import look
 from concierge.gui.insights import painting
 from concierge.gui.insights.figures import Figure
@@ -71,7 +69,7 @@ def csv_of(figures: Sequence[Figure]) -> bytes:
     for figure in figures:
         for part in figure.parts:
             row = (figure.id, part.value, part.label)
-            writer.writerow([*map(_harmless, row), part.files, part.bytes])
+            writer.writerow([*map(harmless, row), part.files, part.bytes])
     # With a mark that has spreadsheets take it for UTF-8.
     return text.getvalue().encode("utf-8-sig")
 
@@ -80,25 +78,6 @@ def json_of(known: wire.Insights) -> bytes:
     """Return everything that is known, as the API tells it."""
     told = json.dumps(known.model_dump(mode="json"), ensure_ascii=False, indent=2)
     return f"{told}\n".encode()
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a file.
-
-    Raises:
-        UnreadableError: When it cannot be written.
-    """
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise UnreadableError(
-            f"{shown(path)} cannot be written: {error.strerror}.", "Choose another place."
-        ) from error
-
-
-def _harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula; names of files may be anything."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def _size(figure: Figure) -> QSize:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from concierge.core import wire
+from concierge.core.exporting import save
 from concierge.core.paths import shown
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
@@ -164,7 +165,7 @@ class InsightsView(PageView):
         """Write a file, and say so."""
         told = self.tr("%1 saved").replace("%1", shown(path.name))
         self._bridge.call(
-            lambda _client: exporting.write(path, data),
+            lambda _client: save(path, [data]),
             lambda _: self.told.emit(told, None),
             owner=self,
         )

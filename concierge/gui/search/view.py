@@ -193,6 +193,7 @@ class SearchView(QWidget):
         self._live.status.connect(self.waiting.note_service)
         self._live.scanned.connect(self._renew_soon)
         self._live.labels.connect(self._labels_changed)
+        self._live.history.connect(self.past.load)
         self._live.lost.connect(self._note_lost)
         self._live.back.connect(self._note_back)
         self._renewal.timeout.connect(self._renew)

@@ -13,6 +13,7 @@ from concierge.core.errors import ConciergeError
 from concierge.core.paths import from_wire, shown
 from concierge.gui import desktop, look, words
 from concierge.gui.confirmation import Confirmation
+from concierge.gui.history import HistoryList
 from concierge.gui.look.card import Card
 from concierge.gui.look.label import Label
 from concierge.gui.settings.page import Page
@@ -33,6 +34,9 @@ class PrivacyPage(Page):
         self.add_rows(self.names)
         self._history = Label(tone="quiet")
         self.column.addWidget(self._history)
+        self._earlier = HistoryList(self.parts.bridge)
+        self._earlier.forgotten.connect(self._load_history)
+        self.column.addWidget(self._earlier)
         self._clear = self._button(self.tr("Clear the History…"), self._ask_clear)
         self._clearing = Confirmation()
         self.column.addWidget(self._clearing)
@@ -55,6 +59,10 @@ class PrivacyPage(Page):
         """See `Page`."""
         self._problem.hide()
         self._show_place()
+        self._earlier.load()
+        self._load_history()
+
+    def _load_history(self) -> None:
         self.parts.bridge.call(
             lambda client: len(client.history.recent(limit=_MANY)),
             self._show_history,
@@ -119,8 +127,8 @@ class PrivacyPage(Page):
         status = self.parts.live.last
         files = sum(status.files.model_dump().values()) if status else 0
         told = self.tr(
-            "%Ln file(s), with their tags and collections, are forgotten, and so is the history. "
-            "This cannot be undone.",
+            "%Ln file(s), with their tags and collections, are forgotten, and so are saved "
+            "searches and the history. This cannot be undone.",
             "",
             files,
         )
@@ -157,4 +165,6 @@ def _forget_all(client: Client) -> None:
             client.tags.delete(tag.name)
     for collection in client.collections.all():
         client.collections.delete(collection.name)
+    for search in client.saved.all():
+        client.saved.remove(search.name)
     client.history.remove(None)

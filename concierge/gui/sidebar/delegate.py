@@ -68,6 +68,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(colours.quiet)
         far = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight)
         painter.drawText(area, far | Qt.AlignmentFlag.AlignVCenter, count)
+        width += self._paint_new(painter, option, area, width, entry)
         font = QFont(option.font)
         font.setBold(bool(active))
         font.setStrikeOut(active == "off")
@@ -79,6 +80,27 @@ class LineDelegate(QStyledItemDelegate):
         near = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(text, near | Qt.AlignmentFlag.AlignVCenter, label)
         painter.restore()
+
+    def _paint_new(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRect,
+        taken: int,
+        entry: Entry,
+    ) -> int:
+        """Say beside the count how many files are new; return the room that takes."""
+        if not entry.fresh:
+            return 0
+        font = look.font("detail")
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(look.colours().accent)
+        text, gap = f"+{words.number(entry.fresh)}", look.step(2) if taken else 0
+        place = self._mirrored(option, area, area.adjusted(0, 0, -taken - gap, 0))
+        far = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight)
+        painter.drawText(place, far | Qt.AlignmentFlag.AlignVCenter, text)
+        return gap + painter.fontMetrics().horizontalAdvance(text)
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         font = look.font("detail")

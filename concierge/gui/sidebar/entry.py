@@ -14,7 +14,7 @@ from concierge.gui import terms, words
 if TYPE_CHECKING:
     from concierge.core import wire
 
-Kind = Literal["place", "collection", "tag", "folder", "facet", "new"]
+Kind = Literal["place", "saved", "collection", "tag", "folder", "facet", "new"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,16 @@ class Entry:
 
     Attributes:
         kind: What it is; "new" makes the first one of its section.
-        term: What it means in a query; "" for everything.
+        term: What it means in a query, the whole query of a saved search; "" for everything.
         label: What it is called.
-        name: Of a tag with its parents, or of a collection.
+        name: Of a tag with its parents, or of a collection or saved search.
         files: How many files it stands for, where that is known.
         icon: Name of its icon, or "".
         colour: "#rrggbb" of a tag, or "".
         depth: How many tags it stands below.
         tip: More about it.
+        fresh: How many of the files are new.
+        tells: Whether the person is told of new ones.
     """
 
     kind: Kind
@@ -42,6 +44,8 @@ class Entry:
     colour: str = ""
     depth: int = 0
     tip: str = ""
+    fresh: int = 0
+    tells: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -49,9 +53,32 @@ class Entry:
         return self.kind, self.name or self.term
 
     @property
+    def is_own(self) -> bool:
+        """Whether a person made it, and may rename and delete it."""
+        return self.kind in {"tag", "collection", "saved"}
+
+    @property
     def takes_files(self) -> bool:
         """Whether files can be dropped on it."""
         return self.kind in {"tag", "collection"}
+
+
+def of_saved(searches: Sequence[wire.SavedSearch]) -> list[Entry]:
+    """Return saved searches as entries."""
+    return [
+        Entry(
+            "saved",
+            one.query,
+            shown(one.name),
+            name=one.name,
+            files=one.files,
+            icon="star",
+            tip=shown(one.query),
+            fresh=one.fresh,
+            tells=one.tells,
+        )
+        for one in searches
+    ]
 
 
 def of_tags(tags: Sequence[wire.Tag]) -> list[Entry]:

@@ -4,35 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from concierge.core.paths import shown
-from concierge.gui.bridge import Bridge
 from concierge.gui.labels.state import Kind, counts, drop
 from concierge.gui.sidebar.entry import Entry
+from concierge.gui.sidebar.undoing import Undoing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from concierge.client import Client
+    from concierge.gui.sidebar.undoing import Undo
 
-    Undo = Callable[[Client], object]
 
-
-class Labels(QObject):
-    """Does what people do to tags and collections.
-
-    Attributes:
-        told: What was done, and a function that undoes it.
-        changed: Tags or collections are not what they were.
-    """
-
-    told = Signal(str, object)
-    changed = Signal()
-
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
+class Labels(Undoing):
+    """Does what people do to tags and collections; see `Undoing`."""
 
     def create(self, kind: Kind, name: str) -> None:
         """Make a tag or a collection."""
@@ -88,22 +71,3 @@ class Labels(QObject):
             return undo
 
         self._do(work, self.tr("Deleted “%1”; its files stay").replace("%1", shown(name)))
-
-    def _do(self, work: Callable[[Client], Undo | None], text: str, vain: str = "") -> None:
-        """Do something, say so and offer to undo it; say something else if it was in vain."""
-
-        def done(undo: Undo | None) -> None:
-            self.changed.emit()
-            if undo is None:
-                self.told.emit(vain, None)
-            else:
-                self.told.emit(text, lambda: self._undo(undo))
-
-        self._bridge.call(work, done, self._fail, owner=self)
-
-    def _undo(self, undo: Undo) -> None:
-        self._bridge.call(undo, lambda _: self.changed.emit(), self._fail, owner=self)
-
-    def _fail(self, error: object) -> None:
-        self.changed.emit()  # the line shows again what is
-        self._bridge.failed.emit(error)

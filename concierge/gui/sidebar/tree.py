@@ -64,7 +64,7 @@ class Tree(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAcceptDrops(True)
-        self.setAccessibleName(self.tr("Places, collections, tags and kinds"))
+        self.setAccessibleName(self.tr("Places, searches, collections, tags and kinds"))
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
@@ -161,12 +161,17 @@ class Tree(QTreeWidget):
 
     def _set(self, item: QTreeWidgetItem, entry: Entry) -> None:
         said = f"{entry.label}, {entry.files}" if entry.files is not None else entry.label
+        if entry.fresh:
+            new = self.tr("%Ln new", "", entry.fresh)
+            said = f"{said}, {new}"
         item.setData(0, ENTRY_ROLE, entry)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
         item.setToolTip(0, entry.tip or entry.label)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if entry.is_own:
+            flags |= Qt.ItemFlag.ItemIsEditable
         if entry.takes_files:
-            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
         item.setFlags(flags)
 
     def _lines(self, above: _Line) -> list[tuple[tuple[str, str], QTreeWidgetItem]]:
@@ -221,9 +226,9 @@ class Tree(QTreeWidget):
         key = Qt.Key
         if event.key() in {key.Key_Return, key.Key_Enter, key.Key_Space}:
             self._choose(self.currentItem(), event.modifiers())
-        elif event.key() == key.Key_F2 and entry is not None and entry.takes_files:
+        elif event.key() == key.Key_F2 and entry is not None and entry.is_own:
             self.edit_name(entry)
-        elif event.key() == key.Key_Delete and entry is not None and entry.takes_files:
+        elif event.key() == key.Key_Delete and entry is not None and entry.is_own:
             self.deleted.emit(entry)
         else:
             super().keyPressEvent(event)
@@ -277,6 +282,8 @@ def _ids(data: QByteArray) -> list[int]:
 
 def _standing(entry: Entry, query: str) -> str:
     """Return how an entry stands in a query: "", "on", or "off" when it is left out."""
+    if entry.kind == "saved":
+        return "on" if " ".join(query.split()) == entry.term else ""
     if not entry.term:
         return "on" if entry.kind == "place" and not query.strip() else ""
     if terms.has(query, entry.term):

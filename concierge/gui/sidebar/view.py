@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QShowEvent
@@ -12,8 +12,16 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from concierge.gui import look, terms
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
-from concierge.gui.sidebar.entry import Entry, of_collections, of_counts, of_roots, of_tags
+from concierge.gui.sidebar.entry import (
+    Entry,
+    of_collections,
+    of_counts,
+    of_roots,
+    of_saved,
+    of_tags,
+)
 from concierge.gui.sidebar.labels import Labels
+from concierge.gui.sidebar.searches import Searches
 from concierge.gui.sidebar.tree import Tree
 
 if TYPE_CHECKING:
@@ -39,7 +47,7 @@ _COLOURS = (
 
 
 class Sidebar(QWidget):
-    """Places, collections, tags, folders, and counts over the present results.
+    """Places, saved searches, collections, tags, folders, and counts over the present results.
 
     Args:
         bridge: The way to the service.
@@ -49,12 +57,14 @@ class Sidebar(QWidget):
         wanted: A query to be searched for.
         told: What was done, and a function that undoes it.
         labels_changed: Tags or collections are not what they were.
+        save_wanted: The present search is to be saved.
         files_dropped: Files are to get a label: its kind and name, and their ids.
     """
 
     wanted = Signal(str)
     told = Signal(str, object)
     labels_changed = Signal()
+    save_wanted = Signal()
     files_dropped = Signal(str, str, list)
 
     def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
@@ -65,6 +75,7 @@ class Sidebar(QWidget):
         self._facets = True
         self.tree = Tree(self)
         self.labels = Labels(bridge, self)
+        self.searches = Searches(bridge, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.step(2), look.step(2), 0, 0)
         column.addWidget(self.tree)
@@ -81,7 +92,7 @@ class Sidebar(QWidget):
 
     def refresh(self) -> None:
         """Ask anew for everything that is shown."""
-        self._bridge.call(_labels, self._take_labels, owner=self, key="labels")
+        self._load_lists()
         self._count.start()
 
     def follow(self, query: str) -> None:
@@ -104,6 +115,7 @@ class Sidebar(QWidget):
     def _add_sections(self) -> None:
         self.tree.add_section("places", "")
         self.tree.fill("places", self._places())
+        self.tree.add_section("searches", self.tr("Searches"))
         self.tree.add_section("collections", self.tr("Collections"))
         self.tree.add_section("tags", self.tr("Tags"))
         self.tree.add_section("folders", self.tr("Folders"))
@@ -127,14 +139,17 @@ class Sidebar(QWidget):
     def _connect(self, live: Live) -> None:
         self.tree.chosen.connect(self._choose)
         self.tree.menu_wanted.connect(self._show_menu)
-        self.tree.named.connect(self.labels.rename)
+        self.tree.named.connect(self._rename)
         self.tree.created.connect(self.labels.create)
-        self.tree.deleted.connect(self.labels.delete)
+        self.tree.deleted.connect(self._delete)
         self.tree.dropped.connect(
             lambda entry, ids: self.files_dropped.emit(entry.kind, entry.name, ids)
         )
         self.labels.told.connect(self.told)
         self.labels.changed.connect(self.refresh)
+        self.searches.told.connect(self.told)
+        self.searches.changed.connect(self._load_lists)
+        live.saved.connect(self._load_lists)
         self.labels.changed.connect(self.labels_changed)
         live.labels.connect(self.refresh)
         live.back.connect(self.refresh)
@@ -142,15 +157,17 @@ class Sidebar(QWidget):
 
     # ------------------------------------------------------------ what is shown
 
-    def _take_labels(
-        self, found: tuple[list[wire.Tag], list[wire.Collection], list[wire.Root]]
-    ) -> None:
-        tags, collections, roots = found
+    def _load_lists(self) -> None:
+        self._bridge.call(_Lists.of, self._take_lists, owner=self, key="lists")
+
+    def _take_lists(self, found: _Lists) -> None:
+        first = Entry("new", "", self.tr("Save this search…"), name="searches", icon="plus")
+        self.tree.fill("searches", of_saved(found.searches) or [first])
         first = Entry("new", "", self.tr("New collection…"), name="collections", icon="plus")
-        self.tree.fill("collections", of_collections(collections) or [first])
+        self.tree.fill("collections", of_collections(found.collections) or [first])
         first = Entry("new", "", self.tr("New tag…"), name="tags", icon="plus")
-        self.tree.fill("tags", of_tags(tags) or [first])
-        self.tree.fill("folders", of_roots(roots))
+        self.tree.fill("tags", of_tags(found.tags) or [first])
+        self.tree.fill("folders", of_roots(found.roots))
 
     def _load_facets(self) -> None:
         if not self._facets or not self.isVisible():
@@ -188,10 +205,20 @@ class Sidebar(QWidget):
     # ------------------------------------------------------------ what is done
 
     def _choose(self, entry: Entry, how: str) -> None:
-        if entry.kind == "new":
+        if entry.kind == "new" and entry.name == "searches":
+            self.save_wanted.emit()
+        elif entry.kind == "new":
             self.tree.begin_new(entry.name)
         else:
             self.wanted.emit(_changed(self._query, entry, how))
+        if entry.kind == "saved":
+            self.searches.note_seen(entry)
+
+    def _rename(self, entry: Entry, name: str) -> None:
+        (self.searches if entry.kind == "saved" else self.labels).rename(entry, name)
+
+    def _delete(self, entry: Entry) -> None:
+        (self.searches if entry.kind == "saved" else self.labels).delete(entry)
 
     def _show_menu(self, entry: Entry | None, section: str, place: QPoint) -> None:
         menu = self.menu_for(entry, section)
@@ -202,7 +229,10 @@ class Sidebar(QWidget):
         """Return the menu of a line or a section."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if entry is not None and entry.term:
+        if entry is not None and entry.kind == "saved":
+            menu.addAction(self.tr("Open"), partial(self._choose, entry, "alone"))
+            menu.addSeparator()
+        elif entry is not None and entry.term:
             for text, how in (
                 (self.tr("Show only these"), "alone"),
                 (self.tr("Show also in this search"), "also"),
@@ -211,14 +241,21 @@ class Sidebar(QWidget):
                 menu.addAction(text, partial(self._choose, entry, how))
             menu.addSeparator()
         kind = entry.kind if entry is not None else ""
-        if entry is not None and entry.takes_files:
+        if entry is not None and entry.is_own:
             menu.addAction(self.tr("Rename…"), partial(self.tree.edit_name, entry))
             if kind == "tag":
                 below = partial(self.tree.begin_new, "tags", entry.name)
                 menu.addMenu(self._colour_menu(menu, entry))
                 menu.addAction(self.tr("New tag below…"), below)
-            menu.addAction(self.tr("Delete"), partial(self.labels.delete, entry))
+            if kind == "saved":
+                tells = menu.addAction(self.tr("Tell Me of New Files"))
+                tells.setCheckable(True)
+                tells.setChecked(entry.tells)
+                tells.toggled.connect(partial(self.searches.tell, entry))
+            menu.addAction(self.tr("Delete"), partial(self._delete, entry))
             menu.addSeparator()
+        if section == "searches":
+            menu.addAction(self.tr("Save this search…"), self.save_wanted.emit)
         if kind == "tag" or section in {"tags", ""}:
             menu.addAction(self.tr("New tag…"), partial(self.tree.begin_new, "tags"))
         if kind == "collection" or section in {"collections", ""}:
@@ -249,8 +286,18 @@ class Sidebar(QWidget):
         ]
 
 
-def _labels(client: Client) -> tuple[list[wire.Tag], list[wire.Collection], list[wire.Root]]:
-    return client.tags.all(), client.collections.all(), client.roots()
+class _Lists(NamedTuple):
+    """What stands in the sections that hold no counts over results."""
+
+    searches: list[wire.SavedSearch]
+    collections: list[wire.Collection]
+    tags: list[wire.Tag]
+    roots: list[wire.Root]
+
+    @classmethod
+    def of(cls, client: Client) -> _Lists:
+        """Ask for all of them."""
+        return cls(client.saved.all(), client.collections.all(), client.tags.all(), client.roots())
 
 
 def _changed(query: str, entry: Entry, how: str) -> str:
@@ -259,8 +306,8 @@ def _changed(query: str, entry: Entry, how: str) -> str:
     A place stands alone, unless Shift is held; what files have in common is added, and
     taken out when it is there already.
     """
-    if not entry.term:
-        return ""
+    if not entry.term or entry.kind == "saved":
+        return entry.term
     if how == "not":
         unwanted = f"-{entry.term}"
         return (

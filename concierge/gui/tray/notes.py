@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from concierge.core.paths import shown
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 
@@ -26,13 +27,15 @@ class Gathered:
     Attributes:
         read: How many files were read, once nothing waits any more.
         failed: How many could not be read.
+        fresh: How many new files saved searches have that are to be told of, by their names.
     """
 
     read: int = 0
     failed: int = 0
+    fresh: dict[str, int] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.read or self.failed)
+        return bool(self.read or self.failed or self.fresh)
 
 
 class Watcher:
@@ -41,6 +44,7 @@ class Watcher:
     def __init__(self) -> None:
         self._before: wire.FileCounts | None = None
         self._began: int | None = None  # files that were read when work began
+        self._fresh: dict[str, int] = {}
         self.gathered = Gathered()
 
     def note(self, status: wire.Status) -> None:
@@ -55,6 +59,14 @@ class Watcher:
                 self.gathered.read += max(0, counts.indexed - self._began)
             self._began = None
         self._before = counts
+
+    def note_saved(self, searches: Iterable[wire.SavedSearch]) -> None:
+        """Take how saved searches stand; what was told of once, or seen, is not told again."""
+        fresh = {one.name: one.fresh for one in searches if one.tells and one.fresh}
+        more = {name: n for name, n in fresh.items() if n > self._fresh.get(name, 0)}
+        kept = {name: n for name, n in self.gathered.fresh.items() if name in fresh}
+        self.gathered.fresh = kept | more
+        self._fresh = fresh
 
     def take(self) -> Gathered:
         """Return what happened, and begin anew."""
@@ -95,10 +107,25 @@ class Notes(QObject):
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._consider)
         live.status.connect(self._note)
+        live.saved.connect(self._look_at_saved)
 
     def _note(self, status: wire.Status) -> None:
         self._watcher.note(status)
         if self._watcher.gathered and not status.busy:
+            self._consider()
+
+    def _look_at_saved(self) -> None:
+        self._bridge.call(
+            lambda client: client.saved.all(),
+            self._note_saved,
+            lambda _error: None,
+            owner=self,
+            key="saved",
+        )
+
+    def _note_saved(self, searches: list[wire.SavedSearch]) -> None:
+        self._watcher.note_saved(searches)
+        if self._watcher.gathered:
             self._consider()
 
     def _consider(self) -> None:
@@ -118,6 +145,8 @@ class Notes(QObject):
             said.append(self.tr("%Ln file(s) read; everything can be found.", "", happened.read))
         if happened.failed and wishes.get("notify_failed"):
             said.append(self.tr("%Ln file(s) could not be read.", "", happened.failed))
+        for name, count in happened.fresh.items():
+            said.append(self.tr("%Ln new file(s) in “%1”.", "", count).replace("%1", shown(name)))
         if said:
             self._last = time.monotonic()
             self.said.emit(self.tr("Concierge"), " ".join(said))

@@ -11,6 +11,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from concierge.core.protocols import Held
+from concierge.core.wire import SaveRequest
 from concierge.store.catalog import Catalog
 from concierge.store.schema import newest
 from tests.store.conftest import KEY, Library
@@ -43,6 +45,8 @@ def main() -> None:
             library.id_of(files / "recipes" / f"{name}.md") for name in ("stew", "copy of stew")
         ]
         library.catalog.collections.add("Kitchen", stews)
+        search = SaveRequest(name="Bills", query="rent", tells=True)
+        library.catalog.saved.create(search, Held([], 0))
         library.catalog.trim()
         library.catalog.close()
     Catalog(target, KEY).close()  # opens as it will in the tests

@@ -950,6 +950,32 @@
     </message>
 </context>
 <context>
+    <name>HistoryList</name>
+    <message>
+        <source>Earlier searches</source>
+        <translation>Frühere Suchen</translation>
+    </message>
+    <message>
+        <source>Forget This Search</source>
+        <translation>Diese Suche vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searches are not remembered; the settings of privacy say so.</source>
+        <translation>Suchen werden nicht gemerkt; so steht es in den Einstellungen zur Privatsphäre.</translation>
+    </message>
+    <message>
+        <source>No searches are remembered yet.</source>
+        <translation>Noch sind keine Suchen gemerkt.</translation>
+    </message>
+</context>
+<context>
     <name>InsightsView</name>
     <message>
         <source>Insights</source>
@@ -1366,6 +1392,13 @@
             <numerusform>%Ln Dateien ließen sich nicht lesen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new file(s) in “%1”.</source>
+        <translation>
+            <numerusform>%Ln neue Datei in „%1“.</numerusform>
+            <numerusform>%Ln neue Dateien in „%1“.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Concierge</source>
         <translation>Concierge</translation>
@@ -1652,10 +1685,10 @@
         <translation>Gelöscht</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s), with their tags and collections, are forgotten, and so is the history. This cannot be undone.</source>
+        <source>%Ln file(s), with their tags and collections, are forgotten, and so are saved searches and the history. This cannot be undone.</source>
         <translation>
-            <numerusform>%Ln Datei mit ihren Schlagwörtern und Sammlungen wird vergessen, ebenso der Verlauf. Das lässt sich nicht zurücknehmen.</numerusform>
-            <numerusform>%Ln Dateien mit ihren Schlagwörtern und Sammlungen werden vergessen, ebenso der Verlauf. Das lässt sich nicht zurücknehmen.</numerusform>
+            <numerusform>%Ln Datei wird mit ihren Schlagwörtern und Sammlungen vergessen, ebenso gespeicherte Suchen und der Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Dateien werden mit ihren Schlagwörtern und Sammlungen vergessen, ebenso gespeicherte Suchen und der Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1921,6 +1954,21 @@
     </message>
 </context>
 <context>
+    <name>SaveForm</name>
+    <message>
+        <source>Name of the search</source>
+        <translation>Name der Suche</translation>
+    </message>
+    <message>
+        <source>Tell me of new files</source>
+        <translation>Neue Dateien melden</translation>
+    </message>
+    <message>
+        <source>New is what fits the whole search and holds all its words.</source>
+        <translation>Neu ist, was zur ganzen Suche passt und alle ihre Wörter enthält.</translation>
+    </message>
+</context>
+<context>
     <name>ScopeBar</name>
     <message>
         <source>Collection</source>
@@ -1989,6 +2037,25 @@
     <message>
         <source>The service is being started again…</source>
         <translation>Der Dienst wird neu gestartet…</translation>
+    </message>
+</context>
+<context>
+    <name>Searches</name>
+    <message>
+        <source>Renamed “%1” to “%2”</source>
+        <translation>„%1“ in „%2“ umbenannt</translation>
+    </message>
+    <message>
+        <source>You are told of new files in “%1”</source>
+        <translation>Neue Dateien in „%1“ werden gemeldet</translation>
+    </message>
+    <message>
+        <source>You are not told of new files in “%1” any more</source>
+        <translation>Neue Dateien in „%1“ werden nicht mehr gemeldet</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”; its files stay</source>
+        <translation>„%1“ gelöscht; die Dateien bleiben</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2161,10 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Collections</source>
         <translation>Sammlungen</translation>
     </message>
@@ -2134,12 +2205,20 @@
         <translation>Ohne Schlagwort</translation>
     </message>
     <message>
+        <source>Save this search…</source>
+        <translation>Diese Suche speichern…</translation>
+    </message>
+    <message>
         <source>New collection…</source>
         <translation>Neue Sammlung…</translation>
     </message>
     <message>
         <source>New tag…</source>
         <translation>Neues Schlagwort…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show only these</source>
@@ -2160,6 +2239,10 @@
     <message>
         <source>New tag below…</source>
         <translation>Neues Schlagwort darunter…</translation>
+    </message>
+    <message>
+        <source>Tell Me of New Files</source>
+        <translation>Neue Dateien melden</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2634,8 +2717,15 @@
 <context>
     <name>Tree</name>
     <message>
-        <source>Places, collections, tags and kinds</source>
-        <translation>Orte, Sammlungen, Schlagwörter und Arten</translation>
+        <source>Places, searches, collections, tags and kinds</source>
+        <translation>Orte, Suchen, Sammlungen, Schlagwörter und Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3301,26 @@
         <translation>Auf Akku wird ab jetzt nichts gelesen</translation>
     </message>
     <message>
+        <source>Save This Search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Export Results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Earlier Searches</source>
+        <translation>Frühere Suchen</translation>
+    </message>
+    <message>
+        <source>Search for something, then save it</source>
+        <translation>Suchen Sie zuerst etwas, dann lässt es sich speichern</translation>
+    </message>
+    <message>
+        <source>Saved “%1” in the sidebar</source>
+        <translation>„%1“ in der Seitenleiste gespeichert</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -3326,6 +3436,34 @@
         <source>&amp;Keys</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Tabelle für Tabellenprogramme (*.csv)</translation>
+    </message>
+    <message>
+        <source>Data for programs (*.json)</source>
+        <translation>Daten für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>List for notes (*.md)</source>
+        <translation>Liste für Notizen (*.md)</translation>
+    </message>
+    <message>
+        <source>List to print (*.pdf)</source>
+        <translation>Liste zum Drucken (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Search…</source>
+        <translation>Diese Suche s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Results…</source>
+        <translation>Ergebnisse e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Earlier Searc&amp;hes…</source>
+        <translation>Fr&amp;ühere Suchen…</translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -3356,6 +3494,35 @@
     <message>
         <source>What is “%1” about?</source>
         <translation>Worum geht es in „%1“?</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message numerus="yes">
+        <source>%Ln file(s) listed in “%1”</source>
+        <translation>
+            <numerusform>%Ln Datei in „%1“ aufgelistet</numerusform>
+            <numerusform>%Ln Dateien in „%1“ aufgelistet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln file(s)…</source>
+        <translation>
+            <numerusform>%Ln Datei wird exportiert…</numerusform>
+            <numerusform>%Ln Dateien werden exportiert…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation>Abgebrochen; nichts wurde geschrieben</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5223,26 @@
         <translation>Es gibt keine Sammlung {}.</translation>
     </message>
     <message>
+        <source>There is no search to save.</source>
+        <translation>Es gibt keine Suche zu speichern.</translation>
+    </message>
+    <message>
+        <source>Search for something first.</source>
+        <translation>Suchen Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>There is a saved search {} already.</source>
+        <translation>Es gibt schon eine gespeicherte Suche {}.</translation>
+    </message>
+    <message>
+        <source>There is no saved search {}.</source>
+        <translation>Es gibt keine gespeicherte Suche {}.</translation>
+    </message>
+    <message>
+        <source>`concierge saved list` shows them all.</source>
+        <translation>`concierge saved list` zeigt sie alle.</translation>
+    </message>
+    <message>
         <source>There is no tag {}.</source>
         <translation>Es gibt kein Schlagwort {}.</translation>
     </message>
@@ -5122,6 +5309,14 @@
     <message>
         <source>{} cannot be written: {}.</source>
         <translation>{} lässt sich nicht schreiben: {}.</translation>
+    </message>
+    <message>
+        <source>There is no room for {}.</source>
+        <translation>Für {} ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another place.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Choose another place.</source>

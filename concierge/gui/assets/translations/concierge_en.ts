@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryList</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InsightsView</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -183,6 +193,13 @@
             <numerusform>%Ln files could not be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new file(s) in “%1”.</source>
+        <translation>
+            <numerusform>%Ln new file in “%1”.</numerusform>
+            <numerusform>%Ln new files in “%1”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Place</name>
@@ -218,10 +235,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s), with their tags and collections, are forgotten, and so is the history. This cannot be undone.</source>
+        <source>%Ln file(s), with their tags and collections, are forgotten, and so are saved searches and the history. This cannot be undone.</source>
         <translation>
-            <numerusform>%Ln file, with its tags and collections, is forgotten, and so is the history. This cannot be undone.</numerusform>
-            <numerusform>%Ln files, with their tags and collections, are forgotten, and so is the history. This cannot be undone.</numerusform>
+            <numerusform>%Ln file, with its tags and collections, is forgotten, and so are saved searches and the history. This cannot be undone.</numerusform>
+            <numerusform>%Ln files, with their tags and collections, are forgotten, and so are saved searches and the history. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -351,6 +368,16 @@
     </message>
 </context>
 <context>
+    <name>Tree</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Bar</name>
     <message numerus="yes">
         <source>of %n</source>
@@ -444,6 +471,23 @@
         <translation>
             <numerusform>%Ln file will be tried again</numerusform>
             <numerusform>%Ln files will be tried again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message numerus="yes">
+        <source>%Ln file(s) listed in “%1”</source>
+        <translation>
+            <numerusform>%Ln file listed in “%1”</numerusform>
+            <numerusform>%Ln files listed in “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln file(s)…</source>
+        <translation>
+            <numerusform>Exporting %Ln file…</numerusform>
+            <numerusform>Exporting %Ln files…</numerusform>
         </translation>
     </message>
 </context>

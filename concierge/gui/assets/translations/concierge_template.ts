@@ -936,6 +936,31 @@
     </message>
 </context>
 <context>
+    <name>HistoryList</name>
+    <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget This Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searches are not remembered; the settings of privacy say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No searches are remembered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InsightsView</name>
     <message>
         <source>Insights</source>
@@ -1345,6 +1370,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new file(s) in “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Concierge</source>
         <translation type="unfinished"></translation>
@@ -1627,7 +1658,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s), with their tags and collections, are forgotten, and so is the history. This cannot be undone.</source>
+        <source>%Ln file(s), with their tags and collections, are forgotten, and so are saved searches and the history. This cannot be undone.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1886,6 +1917,21 @@
     </message>
 </context>
 <context>
+    <name>SaveForm</name>
+    <message>
+        <source>Name of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me of new files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New is what fits the whole search and holds all its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScopeBar</name>
     <message>
         <source>Collection</source>
@@ -1952,6 +1998,25 @@
     <name>SearchView</name>
     <message>
         <source>The service is being started again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Searches</name>
+    <message>
+        <source>Renamed “%1” to “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are told of new files in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not told of new files in “%1” any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted “%1”; its files stay</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2058,6 +2123,10 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collections</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2098,11 +2167,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New collection…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2123,6 +2200,10 @@
     </message>
     <message>
         <source>New tag below…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell Me of New Files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2594,8 +2675,14 @@
 <context>
     <name>Tree</name>
     <message>
-        <source>Places, collections, tags and kinds</source>
+        <source>Places, searches, collections, tags and kinds</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3140,6 +3227,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save This Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for something, then save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved “%1” in the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3273,6 +3380,34 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data for programs (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List for notes (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List to print (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save This Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport Results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier Searc&amp;hes…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -3302,6 +3437,33 @@
     </message>
     <message>
         <source>What is “%1” about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message numerus="yes">
+        <source>%Ln file(s) listed in “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln file(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4996,6 +5158,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no search to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a saved search {} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved search {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge saved list` shows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no tag {}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5061,6 +5243,14 @@
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,25 @@
+"""What a query asks for to the letter: files that fit all its pairs and hold all its words."""
+
+from __future__ import annotations
+
+from concierge.core.filters import merged
+from concierge.core.protocols import Held, SearchCatalog
+from concierge.search.query import parse
+
+
+def holding(catalog: SearchCatalog, text: str, most: int) -> Held:
+    """Return the files that fit a query and hold its words in their names or in one passage.
+
+    What merely means the same is left out: where that ends is a matter of taste, and would make
+    any file new at some time.
+
+    Args:
+        catalog: Names and words.
+        text: The query.
+        most: How many ids at most, those that were met last.
+    """
+    query = parse(text)
+    filters = merged(catalog.known(query.pairs))
+    if query.empty and not query.lists:
+        return Held([], 0)
+    return catalog.holding(query.words, query.phrases, query.all_words, filters, most)

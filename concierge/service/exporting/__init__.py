@@ -1,0 +1,1 @@
+"""Results of a query as a file: CSV, JSON, Markdown or PDF."""
