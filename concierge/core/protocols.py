@@ -6,7 +6,7 @@ in a table; PostgreSQL, a Chroma server or Celery would implement the same metho
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, Locator, Reading, Stage
+from concierge.core.wording import Wishes, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -257,9 +258,20 @@ class SearchCatalog(Protocol):
         ...
 
     def match_words(
-        self, words: Sequence[str], phrases: Sequence[str], limit: int, filters: Filters = ()
+        self,
+        wishes: Wishes,
+        limit: int,
+        filters: Filters = (),
+        passages: Sequence[int] | None = None,
     ) -> list[Scored]:
-        """Return chunks by BM25: those with every word first, filled up with those with some."""
+        """Return chunks by BM25: those with all first, filled up with those with some.
+
+        Args:
+            wishes: What is looked for; what is demanded among it is never given up.
+            limit: How many at most.
+            filters: What their files fulfil.
+            passages: All passages of such files, when they are few.
+        """
         ...
 
     def chunks(self, ids: Sequence[int]) -> dict[int, ChunkRow]:
@@ -274,8 +286,11 @@ class SearchCatalog(Protocol):
         """Return the most recent place of each content that fulfils filters, if it has one."""
         ...
 
-    def passages_within(self, filters: Filters, most: int) -> list[int]:
-        """Return passages of files that fulfil filters, at most so many."""
+    def passages_within(self, filters: Filters, most: int) -> list[int] | None:
+        """Return the passages of files that fulfil filters, or None when they are more.
+
+        Files without passages count as if they had one.
+        """
         ...
 
     def standing(self, chunk_ids: Sequence[int], filters: Filters = ()) -> set[int]:
@@ -319,8 +334,8 @@ class SearchCatalog(Protocol):
         """Return catalogued files by id."""
         ...
 
-    def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
-        """Mark the words in texts with the tokenizer and stemmer of the index."""
+    def mark(self, texts: Sequence[str], wanted: Iterable[Wording]) -> list[Marked]:
+        """Mark what is wanted in texts with the tokenizer and stemmer of the index."""
         ...
 
 

@@ -19,7 +19,8 @@ LEAST_COSINE = 0.2
 # So few passages are compared one by one, which misses none of them.
 _FEW_PASSAGES = 5000
 # Of more, so many of the nearest are looked at until enough fulfil the filters.
-_REACH = (1000, 5000)
+_REACH = (400, 1600, 5000)
+_ENOUGH = 30
 # Kept, for a thread that starts while others are at work waits 5 ms for its turn, twice.
 _SIDE = ThreadPoolExecutor(4, "search")
 
@@ -67,25 +68,45 @@ class Retriever:
         """
         if query.empty:
             return Found()
+        few = self._few(filters)
         if by == "meaning":
-            return _with_meaning(Found(), self._near(query, filters))
+            return _with_meaning(Found(), self._near(query, filters, few))
         if by == "words":
-            return Found(*self._literal(query, filters))
+            return Found(*self._literal(query, filters, few))
         # Both wait in native code most of the time, so they run side by side.
-        meaning = _SIDE.submit(self._near, query, filters)
-        names, words = self._literal(query, filters)
+        meaning = _SIDE.submit(self._near, query, filters, few)
+        names, words = self._literal(query, filters, few)
         return _with_meaning(Found(names, words), meaning.result())
 
-    def _literal(self, query: Query, filters: Filters) -> tuple[list[Scored], list[Scored]]:
-        """Return what holds the very words, in names and in passages."""
-        names = self._catalog.match_names(query.all_words, CANDIDATES, filters)
-        return names, self._catalog.match_words(query.words, query.phrases, CANDIDATES, filters)
+    def _few(self, filters: Filters) -> list[int] | None:
+        """Return the passages of files that fulfil filters, or None when they are many."""
+        return self._catalog.passages_within(filters, _FEW_PASSAGES) if filters else None
 
-    def _near(self, query: Query, filters: Filters) -> list[Scored]:
+    def _literal(
+        self, query: Query, filters: Filters, few: list[int] | None
+    ) -> tuple[list[Scored], list[Scored]]:
+        """Return what holds the very words, in names and in passages."""
+        words = self._catalog.match_words(query.wishes, CANDIDATES, filters, few)
+        return self._named(query, filters), words
+
+    def _named(self, query: Query, filters: Filters) -> list[Scored]:
+        """Return files by their names, each by the way that fits it best."""
+        if len(query.names) == 1:
+            return self._catalog.match_names(query.names[0], CANDIDATES, filters)
+        best: dict[int, Scored] = {}
+        for words in query.names:
+            for found in self._catalog.match_names(words, CANDIDATES, filters):
+                known = best.get(found.id)
+                best[found.id] = found if known is None or known.score < found.score else known
+        return sorted(best.values(), key=lambda found: (-found.score, -found.id))[:CANDIDATES]
+
+    def _near(self, query: Query, filters: Filters, few: list[int] | None) -> list[Scored]:
         if self._vectors is None or self.embedder is None or not query.has_meaning:
             return []
         vector = self.embedder.embed([query.text])[0]
-        if filters:
+        if few is not None:
+            found = self._vectors.nearest_of(vector, few, CANDIDATES) if few else []
+        elif filters:
             found = self._near_within(self._vectors, vector, filters)
         else:
             found = self._vectors.nearest(vector, CANDIDATES)
@@ -94,16 +115,13 @@ class Retriever:
     def _near_within(
         self, vectors: VectorStore, vector: FloatArray, filters: Filters
     ) -> list[Scored]:
-        """Return the nearest of the passages that fulfil filters."""
-        few = self._catalog.passages_within(filters, _FEW_PASSAGES + 1)
-        if len(few) <= _FEW_PASSAGES:
-            return vectors.nearest_of(vector, few, CANDIDATES) if few else []
+        """Return the nearest of the many passages that fulfil filters."""
         found: list[Scored] = []
         for reach in _REACH:
             near = vectors.nearest(vector, reach)
             allowed = self._catalog.standing([scored.id for scored in near], filters)
             found = [scored for scored in near if scored.id in allowed]
-            if len(found) >= CANDIDATES or len(near) < reach:
+            if len(found) >= _ENOUGH or len(near) < reach:
                 break
             if near[-1].score < LEAST_COSINE:  # what is farther means something else
                 break

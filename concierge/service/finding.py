@@ -12,9 +12,10 @@ from typing import TypeVar
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
 from concierge.core.filters import Filters, Method, Sort
-from concierge.core.protocols import ChunkRow, Embedder, FileRow
+from concierge.core.protocols import ChunkRow, Embedder, FileRow, VectorStore
 from concierge.core.records import Stage
 from concierge.search.hybrid import Searcher
+from concierge.search.resembling import asks_similar
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
@@ -57,7 +58,7 @@ class Finding:
         """Find files; those found are read before all else, if they still wait."""
         with self._precedence.taken():
             if by == "words":  # asked for at every key: no model, and nothing is counted
-                words = Searcher(self._catalog.finder, None, None)
+                words = self._by_words(self._compared_by(query))
                 return words.search(query, limit, offset, sort, by)
             reply, _, notices = self._found(lambda one: one.search(query, limit, offset, sort, by))
         self.prefer([hit.file_id for hit in reply.hits])
@@ -76,7 +77,7 @@ class Finding:
     def complete(self, text: str, cursor: int) -> wire.Completions:
         """Return ways to go on with a query at a place in it."""
         with self._precedence.taken():
-            return Searcher(self._catalog.finder, None, None).complete(text, cursor)
+            return self._by_words().complete(text, cursor)
 
     def passages(
         self, question: str, wanted: int
@@ -110,20 +111,30 @@ class Finding:
                 raise
             log.warning("the store of meanings failed while searching")
             self._meaning.reopen()
-            words = Searcher(self._catalog.finder, None, None)
+            words = self._by_words()
             return look(words), words, [*notices, error.message]
+
+    def _compared_by(self, query: str) -> VectorStore | None:
+        """Return the vectors when a query cannot be answered without them."""
+        with suppress(ConciergeError):  # then nothing is similar, which is said
+            return self._meaning.vectors() if asks_similar(query) else None
+        return None
+
+    def _by_words(self, vectors: VectorStore | None = None) -> Searcher:
+        """Return a searcher that needs no model."""
+        return Searcher(self._catalog.finder, vectors, None, self._catalog.near)
 
     def _searcher(self) -> tuple[Searcher, list[str]]:
         """Return a searcher with as much as there is, and what is missing."""
         try:
             vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
         except ConciergeError as error:
-            return Searcher(self._catalog.finder, None, None), [str(error)]
+            return self._by_words(), [str(error)]
         notices = [self._catalog.notice] if self._catalog.notice else []
         if waiting := self._count_waiting():
             files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
             notices.append(f"{files} not searchable by meaning yet.")
-        return Searcher(self._catalog.finder, vectors, embedder), notices
+        return Searcher(self._catalog.finder, vectors, embedder, self._catalog.near), notices
 
     def _count_waiting(self) -> int:
         """Return how many files wait for their meaning, or did a moment ago."""

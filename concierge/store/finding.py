@@ -5,30 +5,29 @@ from __future__ import annotations
 import json
 import math
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.protocols import ChunkRow, FileRow, Marked, Place, Scored, Suggested
 from concierge.core.records import Locator
+from concierge.core.wording import Either, Wishes, Wording, wordings
 from concierge.store.blocks import unpack
-from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection, Database
 from concierge.store.facets import shares
-from concierge.store.filtering import condition, known
+from concierge.store.filtering import condition
+from concierge.store.knowing import known
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
 from concierge.store.naming import folded, name_candidates, name_score
+from concierge.store.ranking import Among, about, ranked, standing
 from concierge.store.suggesting import suggested
 from concierge.store.tags import tags_of
+from concierge.store.wording import every, some
 
 # Passages holding a word that are looked at for one query: very common words say
 # little and cost most. Scoring 12,000 takes about 10 ms.
 POSTINGS_BUDGET = 12_000
 _KNOWN_FREQUENCIES = 4096
-
-# With k1 = 1.2 and b = 0.75, negated so that smaller is better. The column `rank` holds the
-# same, but has FTS5 sort all matches by itself: twice as long, with a condition four times.
-_BM25 = "bm25(chunk_fts) AS score"
 
 _FILE_COLUMNS = (
     "file.id, content_id, path, file.kind, file.size, modified_ns, state, coalesce(title, '')"
@@ -67,30 +66,38 @@ class Finder:
         return scored[:limit]
 
     def match_words(
-        self, words: Sequence[str], phrases: Sequence[str], limit: int, filters: Filters = ()
+        self,
+        wishes: Wishes,
+        limit: int,
+        filters: Filters = (),
+        passages: Sequence[int] | None = None,
     ) -> list[Scored]:
         """Return chunks by BM25.
 
-        Chunks with every word come first; when they are few, those with some of the
-        rarer words follow. Phrases are never given up. What stands only in missing files is
-        left out. Of words that nearly everything holds, the newest chunks are compared.
+        Chunks with all that is wished for come first; when they are few, those with some of the
+        rarer words follow. What is demanded is never given up. What stands only in missing files
+        is left out. Of words that nearly everything holds, the newest chunks are compared.
+
+        Args:
+            wishes: What is looked for.
+            limit: How many at most.
+            filters: What their files fulfil.
+            passages: All passages of such files, when they are few.
         """
-        terms = list(filter(None, map(self._lens.word, words)))
-        exact = list(filter(None, map(self._lens.phrase, phrases)))
-        if not terms and not exact:
+        whole = every(self._lens, wishes)
+        if not whole:
             return []
-        among = condition(filters)
+        among = Among(condition(filters), passages)
         with self._database.read() as connection:
-            since = 0 if exact or among.sql else self._affordable_since(connection, words)
-            found = _ranked(connection, " AND ".join([*exact, *terms]), limit, among, since)
-            if len(found) >= limit or len(terms) + len(exact) == 1 or exact:
+            found = ranked(connection, whole, limit, among, self._since(connection, wishes))
+            if len(found) >= limit or _is_one(wishes):
                 return found
-            rare = self._affordable(connection, words)
-            some = _ranked(connection, " OR ".join(rare), limit, among) if rare else []
+            rest = self._less(connection, wishes)
+            more = ranked(connection, rest, limit, among) if rest else []
         known = {scored.id for scored in found}
         # Nothing that lacks a word is better than what holds them all.
         most = found[-1].score if found else math.inf
-        others = (Scored(one.id, min(one.score, most)) for one in some if one.id not in known)
+        others = (Scored(one.id, min(one.score, most)) for one in more if one.id not in known)
         return [*found, *others][:limit]
 
     def chunks(self, ids: Sequence[int]) -> dict[int, ChunkRow]:
@@ -167,7 +174,7 @@ class Finder:
         if not filters:
             return ()
         with self._database.read() as connection:
-            return tuple(known(connection, filters))
+            return known(connection, filters, self._lens)
 
     def listed(
         self, filters: Filters, sort: Sort, limit: int, offset: int
@@ -191,51 +198,74 @@ class Finder:
         with self._database.read() as connection:
             return suggested(connection, field, begun, limit)
 
-    def passages_within(self, filters: Filters, most: int) -> list[int]:
-        """Return passages of files that fulfil filters, as long as they are not too many."""
+    def passages_within(self, filters: Filters, most: int) -> list[int] | None:
+        """Return the passages of files that fulfil filters, or None when they are more."""
         among = condition(filters)
         with self._database.read() as connection:
+            if about(connection, among) > most:  # to look for them would take longer
+                return None
             rows = connection.execute(
                 "SELECT DISTINCT chunk.id FROM file CROSS JOIN chunk"  # noqa: S608 - constants
                 " ON chunk.content_id = file.content_id"
                 f" WHERE missing_since IS NULL{among.sql} LIMIT ?",
-                (*among.values, most),
+                (*among.values, most + 1),
             ).fetchall()
-        return [row[0] for row in rows]
+        return [row[0] for row in rows] if len(rows) <= most else None
 
     def standing(self, chunk_ids: Sequence[int], filters: Filters = ()) -> set[int]:
         """Return those of the passages that stand in a file that fulfils filters."""
         with self._database.read() as connection:
-            return _standing(connection, chunk_ids, condition(filters))
+            return standing(connection, chunk_ids, condition(filters))
 
-    def mark(self, texts: Sequence[str], words: Sequence[str]) -> list[Marked]:
-        """Mark the words in texts with the tokenizer and stemmer of the index."""
-        terms = filter(None, map(self._lens.word, words))
-        return self._lens.mark(texts, " OR ".join(terms))
+    def mark(self, texts: Sequence[str], wanted: Iterable[Wording]) -> list[Marked]:
+        """Mark what is looked for in texts with the tokenizer and stemmer of the index."""
+        return self._lens.mark(texts, some(self._lens, wanted))
 
-    def _affordable_since(self, connection: Connection, words: Sequence[str]) -> int:
-        """Return the passage from which on about as many hold all words as the budget allows."""
-        rarest = min(self._frequency(connection, word) for word in words if self._lens.stems(word))
+    def _since(self, connection: Connection, wishes: Wishes) -> int:
+        """Return the passage from which on about as many fulfil all as the budget allows."""
+        if any(one.is_demand for one in wordings(wishes)):
+            return 0
+        rarest = self._frequency(connection, wishes)
         if rarest <= POSTINGS_BUDGET:
             return 0
         (newest,) = connection.execute("SELECT max(id) FROM chunk").fetchone()
         return int(newest * (1 - POSTINGS_BUDGET / rarest))
 
-    def _affordable(self, connection: Connection, words: Sequence[str]) -> list[str]:
+    def _less(self, connection: Connection, wishes: Wishes) -> str:
+        """Return what to ask for when not all that is wished for is found together."""
+        demands = tuple(one for one in wishes if isinstance(one, Wording) and one.is_demand)
+        if demands:
+            return every(self._lens, demands) if len(demands) < len(wishes) else ""
+        return some(self._lens, self._affordable(connection, wishes))
+
+    def _affordable(self, connection: Connection, wishes: Wishes) -> list[Wording]:
         """Return the rarer words, as many as the budget of postings allows; at least one."""
-        frequency = {word: self._frequency(connection, word) for word in dict.fromkeys(words)}
-        chosen: list[str] = []
+        frequency = {one: self._often(connection, one) for one in wordings(wishes)}
+        chosen: list[Wording] = []
         spent = 0
-        for word in sorted((w for w in frequency if frequency[w]), key=frequency.__getitem__):
-            spent += frequency[word]
+        for one in sorted((w for w in frequency if frequency[w]), key=frequency.__getitem__):
+            spent += frequency[one]
             if chosen and spent > POSTINGS_BUDGET:
                 break
-            chosen.append(self._lens.word(word))
+            chosen.append(one)
         return chosen
 
-    def _frequency(self, connection: Connection, word: str) -> int:
+    def _frequency(self, connection: Connection, wishes: Wishes) -> int:
+        """Return in how many passages about all wishes are fulfilled, by the rarest of them."""
+        counts = [
+            sum(self._frequency(connection, group) for group in wish.groups)
+            if isinstance(wish, Either)
+            else self._often(connection, wish)
+            for wish in wishes
+            if isinstance(wish, Either) or self._lens.stems(wish.text)
+        ]
+        return min(counts, default=0)
+
+    def _often(self, connection: Connection, wording: Wording) -> int:
         """Return in how many passages a word stands, by its rarest part."""
-        stems = self._lens.stems(word)
+        stems = self._lens.stems(wording.text)
+        if wording.how == "prefix":
+            return POSTINGS_BUDGET  # of how many words it is the beginning is not counted
         return min((self._stem_frequency(connection, stem) for stem in stems), default=0)
 
     def _stem_frequency(self, connection: Connection, stem: str) -> int:
@@ -258,65 +288,8 @@ class Finder:
         return int(row[0])
 
 
-def _ranked(
-    connection: Connection, query: str, limit: int, among: Condition, since: int = 0
-) -> list[Scored]:
-    """Return the best passages; those of other and missing files do not crowd them out.
-
-    Args:
-        connection: Any.
-        query: For FTS5.
-        limit: How many.
-        among: What their files fulfil.
-        since: The first passage that is looked at, unless there are too few from there on.
-    """
-    if among.sql:
-        return _ranked_within(connection, query, limit, among)
-    missing = connection.execute(
-        "SELECT 1 FROM file WHERE missing_since IS NOT NULL LIMIT 1"
-    ).fetchone()
-    # What is missing may be among the best: to ask for more at once is cheaper than again.
-    asked = limit if missing is None else 2 * limit
-    while True:
-        rows = connection.execute(
-            f"SELECT rowid, {_BM25} FROM chunk_fts WHERE chunk_fts MATCH ?"  # noqa: S608
-            " AND rowid >= ? ORDER BY score LIMIT ?",
-            (query, since, asked),
-        ).fetchall()
-        found = [Scored(row[0], -row[1]) for row in rows]
-        if missing is not None:
-            standing = _standing(connection, [row[0] for row in rows])
-            found = [scored for scored in found if scored.id in standing]
-        if len(found) >= limit or (len(rows) < asked and not since):
-            return found[:limit]
-        asked, since = (asked, 0) if len(rows) < asked else (asked * 8, since)
-
-
-def _ranked_within(
-    connection: Connection, query: str, limit: int, among: Condition
-) -> list[Scored]:
-    """Return the best passages of files that fulfil a condition; it is asked from the best on."""
-    rows = connection.execute(
-        f"SELECT rowid, {_BM25} FROM chunk_fts WHERE chunk_fts MATCH ? AND EXISTS"  # noqa: S608
-        " (SELECT 1 FROM chunk CROSS JOIN file ON file.content_id = chunk.content_id"
-        f" WHERE chunk.id = +chunk_fts.rowid AND missing_since IS NULL{among.sql})"
-        " ORDER BY score LIMIT ?",
-        (query, *among.values, limit),
-    )
-    return [Scored(row[0], -row[1]) for row in rows]
-
-
-def _standing(
-    connection: Connection, chunk_ids: Sequence[int], among: Condition = EVERY
-) -> set[int]:
-    """Return those of the passages whose content stands in a file that is not missing."""
-    rows = connection.execute(
-        "SELECT id FROM chunk WHERE id IN (SELECT value FROM json_each(?)) AND EXISTS"  # noqa: S608
-        " (SELECT 1 FROM file WHERE content_id = chunk.content_id AND missing_since IS NULL"
-        f"{among.sql})",
-        (json.dumps(list(chunk_ids)), *among.values),
-    )
-    return {row[0] for row in rows}
+def _is_one(wishes: Wishes) -> bool:
+    return len(wishes) == 1 and isinstance(wishes[0], Wording)
 
 
 def _passage(connection: Connection, content_id: int, start: int, end: int) -> str:

@@ -9,10 +9,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from concierge.store.conditions import EVERY, Condition
-from concierge.store.database import Connection
+
+if TYPE_CHECKING:
+    from concierge.store.database import Connection
 
 NAME_CANDIDATES = 800
 STARTING = 500
