@@ -3,38 +3,93 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from concierge.core.paths import to_uri
+from concierge.core.wording import Wording
 
-Field = Literal["type", "ext", "date", "tag", "collection", "in", "is", "lang", "file"]
+Field = Literal[
+    "type",
+    "ext",
+    "in",
+    "name",
+    "path",
+    "tag",
+    "collection",
+    "date",
+    "created",
+    "taken",
+    "size",
+    "pages",
+    "duration",
+    "from",
+    "to",
+    "subject",
+    "author",
+    "title",
+    "lang",
+    "has",
+    "is",
+    "similar",
+    "file",
+    "text",
+    "any",
+]
 Sort = Literal["relevance", "date", "name", "size", "position"]
 Method = Literal["all", "words", "meaning"]
 """By what files are found: everything, names and words alone, or meaning alone."""
 
-STATES = ("untagged", "tagged", "failed", "waiting", "excluded", "opened")
+STATES = ("untagged", "tagged", "failed", "waiting", "excluded", "opened", "duplicate")
 """The values of the field `is`."""
+HOLDINGS = (
+    "text",
+    "words",
+    "title",
+    "author",
+    "pages",
+    "duration",
+    "language",
+    "place",
+    "thumbnail",
+    "attachment",
+    "tag",
+    "collection",
+)
+"""The values of the field `has`."""
 
 # A file has one of each, so that two of them are alternatives.
-_ALTERNATIVES = frozenset({"type", "ext", "date", "lang", "file"})
+_ALTERNATIVES = frozenset(
+    {"type", "ext", "date", "created", "taken", "size", "pages", "duration", "lang", "file"}
+)
+# What would end a value, or say something else at its beginning.
+_NEEDS_QUOTES = re.compile(r"[\s,;|()]|^[<>=]|^$")
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A condition on files: one that holds for any of its values, ranges or ids.
+    """A condition on files: one that holds for any of its values, ranges, ids or groups.
 
     Attributes:
         field: What it is about: `type` (kinds, and endings written with their dot), `ext`
-            (endings with their dot), `date` (of the last change), `tag` (or one below it),
-            `collection`, `in` (a folder: its path, or the end of one), `is` (one of
-            `STATES`), `lang` (BCP 47), `file` (ids of files).
+            (endings with their dot), `in` (a folder: its path, or the end of one), `name` and
+            `path` (parts of them; a name also by a pattern), `tag` (or one below it),
+            `collection`, `date` (of the last change), `created`, `taken`, `size`, `pages`,
+            `duration`, `from`, `to`, `subject`, `author` and `title` (parts of what a file says
+            of itself), `lang` (BCP 47), `has` (one of `HOLDINGS`), `is` (one of `STATES`),
+            `similar` (to a file), `file` (ids of files), `text` (what the words or the name
+            hold), `any` (of some groups of conditions).
         values: What it may be, as it was written.
         negated: Whether the condition must not hold.
-        ranges: Of a date: from (included) and to (not included), nanoseconds since 1970;
-            None is without a bound.
+        ranges: From (included) and to (not included); None is without a bound. Times are
+            nanoseconds since 1970, sizes bytes, durations milliseconds.
         ids: What the catalog knows the values as; None before it was asked.
+        groups: Of `any`: conditions that must all hold, for each group.
+        wordings: Of `text`: what is to be held.
+        asked: Of `text`: what the word index is asked for; "" before the catalog was asked.
+        few: Ids of all contents (or files, as the field goes) that fulfil it, if these are few;
+            None when they are many, or before the catalog was asked.
     """
 
     field: Field
@@ -42,6 +97,10 @@ class Filter:
     negated: bool = False
     ranges: tuple[tuple[int | None, int | None], ...] = ()
     ids: tuple[int, ...] | None = None
+    groups: tuple[tuple[Filter, ...], ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    asked: str = ""
+    few: tuple[int, ...] | None = None
 
 
 Filters = tuple[Filter, ...]
@@ -77,7 +136,7 @@ def spelled(field: str, value: str) -> str:
     if field.lstrip("-") == "in" and '"' in value:
         value = value if value.startswith("file://") else to_uri(value)
     plain = value.replace('"', " ")
-    return f'{field}:"{plain}"' if re.search(r"[\s,;]|^$", plain) else f"{field}:{plain}"
+    return f'{field}:"{plain}"' if _NEEDS_QUOTES.search(plain) else f"{field}:{plain}"
 
 
 def language_of(tag: str) -> str:
@@ -90,15 +149,44 @@ def only_files(ids: Iterable[int]) -> Filter:
     return Filter("file", ids=tuple(ids))
 
 
+def changed(filters: Iterable[Filter], change: Callable[[Filter], Filter]) -> Filters:
+    """Return conditions with each changed, also those within groups."""
+    return tuple(
+        replace(one, groups=tuple(changed(group, change) for group in one.groups))
+        if one.field == "any"
+        else change(one)
+        for one in filters
+    )
+
+
+def single(filters: Iterable[Filter]) -> Iterator[Filter]:
+    """Yield the conditions that are no groups, also those within groups, in order."""
+    for one in filters:
+        if one.field == "any":
+            for group in one.groups:
+                yield from single(group)
+        else:
+            yield one
+
+
 def merged(filters: Iterable[Filter]) -> Filters:
     """Join conditions of which a file could fulfil but one, such as two types, into either."""
     joined: dict[object, Filter] = {}
     for number, one in enumerate(filters):
-        is_either = one.field in _ALTERNATIVES and not one.negated and one.ids is None
-        key: object = one.field if is_either else number
+        within = replace(one, groups=tuple(merged(group) for group in one.groups))
+        key: object = one.field if _is_choice(one) else number
         known = joined.get(key)
-        joined[key] = one if known is None else _either(known, one)
+        joined[key] = within if known is None else _either(known, one)
     return tuple(joined.values())
+
+
+def _is_choice(one: Filter) -> bool:
+    """Say whether another condition on the same field is an alternative to one.
+
+    Those with one bound are not: two of them are the two ends of what is meant.
+    """
+    bounded = all(None not in bounds for bounds in one.ranges)
+    return one.field in _ALTERNATIVES and not one.negated and one.ids is None and bounded
 
 
 def _either(one: Filter, other: Filter) -> Filter:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from concierge.core.filters import Filter, Filters
 from concierge.core.protocols import Marked, Scored
 from concierge.core.records import Locator
+from concierge.core.wording import Wishes, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,10 @@ class NearCatalog(Protocol):
         """Return the words that stand in a file's name, and those in the rest of its path."""
         ...
 
+    def file_called(self, text: str) -> int | None:
+        """Return the file with an id, a path or the end of one; the newest of several."""
+        ...
+
     def copies(self, content_id: int, limit: int) -> list[int]:
         """Return the files with a content, the newest first; missing ones are left out."""
         ...
@@ -92,19 +97,13 @@ class NearCatalog(Protocol):
         ...
 
     def matching(
-        self,
-        content_id: int,
-        words: Sequence[str],
-        phrases: Sequence[str],
-        start: int,
-        limit: int,
+        self, content_id: int, wanted: Iterable[Wording], start: int, limit: int
     ) -> tuple[int, list[Stretch]]:
-        """Return the passages of a content that hold one of the words or phrases.
+        """Return the passages of a content that hold something of what is wanted.
 
         Args:
             content_id: Whose.
-            words: Found in all their forms.
-            phrases: Found as they stand.
+            wanted: Words, found in all their forms, and stretches of words.
             start: Only what ends after this character.
             limit: How many at most, in the order of the text.
 
@@ -117,10 +116,8 @@ class NearCatalog(Protocol):
         """Return passages with their spans, in the order of their ids."""
         ...
 
-    def mark(
-        self, texts: Sequence[Stretch], words: Sequence[str], phrases: Sequence[str]
-    ) -> list[Marked]:
-        """Mark words and phrases in passages as the index has them."""
+    def mark(self, texts: Sequence[Stretch], wanted: Iterable[Wording]) -> list[Marked]:
+        """Mark what is wanted in passages as the index has them."""
         ...
 
     def passages_of(self, content_ids: Sequence[int]) -> list[int]:
@@ -131,8 +128,6 @@ class NearCatalog(Protocol):
         """Return the newest file by content of those that fulfil all filters."""
         ...
 
-    def words_within(
-        self, words: Sequence[str], phrases: Sequence[str], content_ids: Sequence[int], limit: int
-    ) -> list[Scored]:
-        """Return the passages of some contents by BM25, those with every word first."""
+    def words_within(self, wishes: Wishes, content_ids: Sequence[int], limit: int) -> list[Scored]:
+        """Return the passages of some contents by BM25, those with all that is wished first."""
         ...

@@ -6,7 +6,7 @@ in a table; PostgreSQL, a Chroma server or Celery would implement the same metho
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, Locator, Reading, Stage
+from concierge.core.wording import Wishes, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -313,34 +314,34 @@ class SearchCatalog(Protocol):
 
     def match_words(
         self,
-        words: Sequence[str],
-        phrases: Sequence[str],
+        wishes: Wishes,
         limit: int,
         filters: Filters = (),
+        passages: Sequence[int] | None = None,
+        *,
         quick: bool = False,
     ) -> list[Scored]:
-        """Return chunks by BM25: those with every word first, filled up with those with some.
+        """Return chunks by BM25: those with all first, filled up with those with some.
 
-        Of very common words only the newest chunks are compared, and fewer when it is to be
-        quick.
+        Args:
+            wishes: What is looked for; what is demanded among it is never given up.
+            limit: How many at most.
+            filters: What their files fulfil.
+            passages: All passages of such files, when they are few.
+            quick: Whether fewer passages are compared where very many hold the words: of these,
+                only the newest are.
         """
         ...
 
     def holding(
-        self,
-        words: Sequence[str],
-        phrases: Sequence[str],
-        in_names: Sequence[str],
-        filters: Filters,
-        most: int,
+        self, wishes: Wishes, names: Sequence[Sequence[str]], filters: Filters, most: int
     ) -> Held:
-        """Return the files that fulfil filters and hold every word, in a passage or their name.
+        """Return the files that fulfil filters and all wishes, in a passage or in their name.
 
         Args:
-            words: For passages.
-            phrases: Stretches that must stand exactly so in the passage.
-            in_names: Every word, for names.
-            filters: What all of them fulfil; without any words, that is all.
+            wishes: For passages.
+            names: The ways to fulfil them in names, each as all the words that it takes.
+            filters: What all of them fulfil; without any wishes, that is all.
             most: How many ids at most.
         """
         ...
@@ -357,8 +358,11 @@ class SearchCatalog(Protocol):
         """Return the most recent place of each content that fulfils filters, if it has one."""
         ...
 
-    def passages_within(self, filters: Filters, most: int) -> list[int]:
-        """Return passages of files that fulfil filters, at most so many."""
+    def passages_within(self, filters: Filters, most: int) -> list[int] | None:
+        """Return the passages of files that fulfil filters, or None when they are more.
+
+        Files without passages count as if they had one.
+        """
         ...
 
     def standing(self, chunk_ids: Sequence[int], filters: Filters = ()) -> set[int]:
@@ -403,9 +407,9 @@ class SearchCatalog(Protocol):
         ...
 
     def mark(
-        self, texts: Sequence[str], words: Sequence[str], languages: Sequence[str] = ()
+        self, texts: Sequence[str], wanted: Iterable[Wording], languages: Sequence[str] = ()
     ) -> list[Marked]:
-        """Mark the words in texts as the index has them; see `ChunkRow.language`."""
+        """Mark what is wanted in texts as the index has them; see `ChunkRow.language`."""
         ...
 
 

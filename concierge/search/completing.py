@@ -9,7 +9,8 @@ from concierge.core import wire
 from concierge.core.filters import STATES, spelled
 from concierge.core.protocols import SearchCatalog, Suggested
 from concierge.search.dates import NAMED
-from concierge.search.fields import FIELDS, type_names
+from concierge.search.fields import FIELDS
+from concierge.search.kinds import type_names
 
 # A run without spaces, in which quoted parts may have some; a quote may still be open.
 _TOKEN = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')

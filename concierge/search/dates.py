@@ -7,8 +7,6 @@ from datetime import date, timedelta
 
 from concierge.core.times import start_ns
 
-# From (included) and to (not included), nanoseconds since 1970; None is without a bound.
-Range = tuple[int | None, int | None]
 _Days = tuple[date, date]
 
 _YEAR = re.compile(r"(\d{4})")
@@ -28,34 +26,24 @@ NAMED = (
 """What can be said instead of a date; weeks begin on Monday."""
 
 
-def range_of(text: str, today: date | None = None) -> Range | None:
-    """Read a date or two with ``..`` between them, of which one may be left out.
+def days_of(text: str, today: date | None = None) -> tuple[int, int] | None:
+    """Read a day, a month or a year.
 
     Args:
-        text: As it was typed: ``2024``, ``2024-05``, ``2024-05-01``, ``1.5.2024``, a name of
-            `NAMED`, or two of these.
+        text: In lower case: ``2024``, ``2024-05``, ``2024-05-01``, ``1.5.2024`` or a name of
+            `NAMED`.
         today: The day it is, or none for the clock's.
 
     Returns:
-        The time meant, in this machine's time zone; None when it means nothing.
+        When it begins and when it is over, nanoseconds since 1970 in this machine's time zone;
+        None when it means nothing.
     """
     now = today or date.today()  # noqa: DTZ011 - days are those of the person
-    first, dots, last = text.strip().casefold().partition("..")
-    if not dots:
-        found = _days(first, now)
-        return None if found is None else (start_ns(found[0]), start_ns(found[1]))
-    low, high = _days(first, now), _days(last, now)
-    if (first and low is None) or (last and high is None) or not (first or last):
-        return None
-    return (low and start_ns(low[0]), high and start_ns(high[1]))
-
-
-def _days(text: str, today: date) -> _Days | None:
-    """Return the first day of what is meant, and the first after it."""
     try:
-        return _named(text.replace("_", "-"), today) or _written(text)
+        found = _named(text.replace("_", "-"), now) or _written(text)
     except (ValueError, OverflowError):  # the 31st of June, the year 0 or 10000
         return None
+    return None if found is None else (start_ns(found[0]), start_ns(found[1]))
 
 
 def _written(text: str) -> _Days | None:

@@ -9,6 +9,7 @@ from concierge.core import wire
 from concierge.core.near import NearCatalog
 from concierge.core.paths import to_wire
 from concierge.core.protocols import ChunkRow, FileRow, Marked, SearchCatalog
+from concierge.core.wording import Wording, wordings
 from concierge.search.explaining import explained
 from concierge.search.grouping import Group
 from concierge.search.ranking import Ranking
@@ -69,9 +70,8 @@ class HitMaker:
         self, ranking: Ranking, page: Sequence[Group], chunks: Mapping[int, ChunkRow]
     ) -> list[Marked]:
         texts = [one_line(_text(chunks, group)) for group in page]
-        query = ranking.asked.query
-        terms = [*query.words, *(word for phrase in query.phrases for word in phrase.split())]
-        return self._catalog.mark(texts, terms, _languages(chunks, page))
+        wanted = wordings(ranking.asked.query.wishes)
+        return self._catalog.mark(texts, wanted, _languages(chunks, page))
 
     def _reasons(
         self,
@@ -81,11 +81,12 @@ class HitMaker:
         chunks: Mapping[int, ChunkRow],
     ) -> dict[int, wire.Why]:
         query = ranking.asked.query
-        words = [*dict.fromkeys((*query.words, *(w for one in query.phrases for w in one.split())))]
+        words = query.words
+        in_names = list(dict.fromkeys(word for way in query.names for word in way))
         texts = [_text(chunks, group) for group in page]
         languages = _languages(chunks, page)
         in_text = [
-            [bool(one.spans) for one in self._catalog.mark(texts, [word], languages)]
+            [bool(one.spans) for one in self._catalog.mark(texts, [Wording(word)], languages)]
             for word in words
         ]
         return {
@@ -94,7 +95,7 @@ class HitMaker:
                 chunks.get(group.chunk or 0),
                 words,
                 [word for word, held in zip(words, in_text, strict=True) if held[number]],
-                self._near.words_in_path(files[group.file_id].path, query.all_words),
+                self._near.words_in_path(files[group.file_id].path, in_names),
             )
             for number, group in enumerate(page)
         }

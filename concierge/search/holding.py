@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concierge.core.filters import merged
 from concierge.core.protocols import Held, SearchCatalog
 from concierge.search.query import parse
 
@@ -19,7 +18,7 @@ def holding(catalog: SearchCatalog, text: str, most: int) -> Held:
         most: How many ids at most, those that were met last.
     """
     query = parse(text)
-    filters = merged(catalog.known(query.pairs))
+    filters = catalog.known(query.filters)
     if query.empty and not query.lists:
         return Held([], 0)
-    return catalog.holding(query.words, query.phrases, query.all_words, filters, most)
+    return catalog.holding(query.wishes, query.names, filters, most)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from concierge.core import wire
 from concierge.core.filters import Filters, Method, Sort, only_files
@@ -18,6 +19,7 @@ from concierge.search.passages import best, placed
 from concierge.search.query import Query, parse
 from concierge.search.ranking import Ranker, Ranking, depends_on_opening
 from concierge.search.remembering import Remembered
+from concierge.search.tree import as_wire
 
 # Hits of all replies that are remembered, each of about 3 kB; and counts, of 10 kB.
 _MOST_HITS, _MOST_COUNTS = 1500, 64
@@ -131,8 +133,9 @@ class Searcher:
         explain: bool,
     ) -> wire.SearchReply:
         query = parse(text)
-        if query.lists:
-            ranking, page, total = self._listed(query, sort, limit, offset)
+        if query.complete:
+            ranking = self._begun(text, query, sort, by, fold)
+            page, total = self._with_all(ranking, sort, limit, offset)
         else:
             ranking = self._ranker.ranking(text, sort, by, fold)
             total, page = len(ranking.groups), ranking.groups[offset : offset + limit]
@@ -143,22 +146,35 @@ class Searcher:
             hits=self._maker.hits(ranking, page, explain and not query.lists),
             next_offset=offset + limit if offset + limit < total else None,
             understood=ranking.asked.terms,
+            parsed=as_wire(query.tree),
             partial=by == "words" and query.has_meaning,
             took_ms=0.0,
         )
 
-    def _listed(
-        self, query: Query, sort: Sort, limit: int, offset: int
-    ) -> tuple[Ranking, list[Group], int]:
-        """Return what a query without words means, a page of it, and how many files there are."""
-        asked = self._ranker.understood(query)
-        ids, total = self._catalog.listed(asked.filters, sort, limit, offset)
-        return Ranking(asked, []), [Group(file_id) for file_id in ids], total
+    def _begun(self, text: str, query: Query, sort: Sort, by: Method, fold: bool) -> Ranking:
+        """Return what comes first of all files that fulfil the filters: those with the words."""
+        if query.empty or sort != "relevance":
+            return Ranking(self._ranker.understood(query), [])
+        return self._ranker.ranking(text, sort, by, fold)
+
+    def _with_all(
+        self, ranking: Ranking, sort: Sort, limit: int, offset: int
+    ) -> tuple[list[Group], int]:
+        """Return a page of all files that fulfil the filters, and how many there are."""
+        best, filters = ranking.groups, ranking.asked.filters
+        if best:
+            shown = (one for group in best for one in (group.file_id, *group.versions))
+            filters = (*filters, replace(only_files(shown), negated=True))
+        page = best[offset : offset + limit]
+        ids, others = self._catalog.listed(
+            filters, sort, limit - len(page), max(0, offset - len(best))
+        )
+        return [*page, *map(Group, ids)], len(best) + others
 
     def _of_hits(self, text: str, by: Method, fold: bool) -> Filters:
         """Return filters that let through the files that a search shows."""
         query = parse(text)
-        if query.lists:
+        if query.complete:
             return self._ranker.understood(query).filters
         ranking = self._ranker.ranking(text, "relevance", by, fold)
         found = only_files(group.file_id for group in ranking.groups)

@@ -9,6 +9,7 @@ from concierge.core import wire
 from concierge.core.near import NearCatalog, Stretch
 from concierge.core.protocols import Embedder, Scored, VectorStore
 from concierge.core.sentences import Sentence, split
+from concierge.core.wording import wordings
 from concierge.search.fusion import convex
 from concierge.search.marks import LEAST
 from concierge.search.query import Query
@@ -45,7 +46,7 @@ class Inside:
         content_id = self._near.neighbour(file_id).content_id
         if content_id is None or query.empty:
             return wire.PassagesReply()
-        held = self._near.words_within(query.words, query.phrases, [content_id], CANDIDATES)
+        held = self._near.words_within(query.wishes, [content_id], CANDIDATES)
         words = {one.id: one.score for one in held}
         meaning = {one.id: one.score for one in self._nearest(query, content_id)}
         scores = convex(words, meaning, LEAST)
@@ -101,7 +102,7 @@ class Inside:
         self, query: Query, passages: Sequence[Stretch], sentences: Mapping[int, Sentence]
     ) -> list[Snippet]:
         shown = [replace(one, text=one_line(one.text)) for one in passages]
-        marked = self._near.mark(shown, query.words, query.phrases)
+        marked = self._near.mark(shown, wordings(query.wishes))
         return [
             from_sentence(one.text, sentences[one.id]) if one.id in sentences else cut(spans)
             for one, spans in zip(passages, marked, strict=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concierge.core import wire
 from concierge.core.near import NearCatalog, Stretch
 from concierge.core.protocols import Embedder, VectorStore
+from concierge.core.wording import wordings
 from concierge.search.query import Query
 
 # Passages that are looked at for one reply: a long text is marked window by window.
@@ -49,9 +50,7 @@ class Marker:
         content_id = self._near.neighbour(file_id).content_id
         if content_id is None or query.empty:
             return wire.MarksReply()
-        total, found = self._near.matching(
-            content_id, query.words, query.phrases, start, PASSAGES + 1
-        )
+        total, found = self._near.matching(content_id, wordings(query.wishes), start, PASSAGES + 1)
         within = [one for one in found[:PASSAGES] if end is None or one.start < end]
         by_word = [
             mark
@@ -70,7 +69,7 @@ class Marker:
 
     def _by_word(self, within: Sequence[Stretch], query: Query) -> Iterator[tuple[str, wire.Mark]]:
         """Yield the words that match with their marks."""
-        marked = self._near.mark(within, query.words, query.phrases)
+        marked = self._near.mark(within, wordings(query.wishes))
         for one, spans in zip(within, marked, strict=True):
             for a, b in spans.spans:
                 mark = wire.Mark(
@@ -84,8 +83,7 @@ class Marker:
     def _by_meaning(
         self, content_id: int, query: Query, start: int, end: int | None
     ) -> list[wire.Mark]:
-        # A phrase asks for exact words; what is merely near in meaning does not hold them.
-        if self._vectors is None or self._embedder is None or query.phrases:
+        if self._vectors is None or self._embedder is None or not query.has_meaning:
             return []
         vector = self._embedder.embed([query.text])[0]
         ids = self._near.passages_of([content_id])

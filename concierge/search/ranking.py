@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from concierge.core import wire
-from concierge.core.filters import Filter, Filters, Method, Sort, merged
+from concierge.core.filters import Filter, Filters, Method, Sort, single
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import Embedder, SearchCatalog, VectorStore
 from concierge.search.folding import folded
 from concierge.search.grouping import Group, grouped
 from concierge.search.query import Query, parse
 from concierge.search.remembering import Remembered, State
-from concierge.search.retrieval import Retriever
+from concierge.search.resembling import Resembling
+from concierge.search.retrieval import Retriever, beyond_words
 
 # Files of all results that are remembered, each of about half a kilobyte.
 _MOST_FILES = 8_000
@@ -23,6 +25,7 @@ _UNKNOWN = {
     "tag": "There is no tag “{}”.",
     "collection": "There is no collection “{}”.",
     "in": "The index holds no folder “{}”.",
+    "similar": "No file is similar to “{}”.",
 }
 
 
@@ -91,12 +94,18 @@ class Ranker:
 
     def understood(self, query: Query) -> Understood:
         """Ask the catalog for what a query names."""
-        if not query.pairs:
+        if not query.filters:
             return Understood(query, (), list(query.terms))
-        known = self._catalog.known(query.pairs)
-        waiting = iter(known)
-        terms = [_told(term, next(waiting)) if term.field else term for term in query.terms]
-        return Understood(query, merged(known), terms)
+        resembling = Resembling(self._catalog, self._near, self._vectors)
+        filters = self._catalog.known(resembling.known(query.filters))
+        named = iter([one for one in single(filters) if one.field in _UNKNOWN])
+        terms = [
+            _told(term, next(named), resembling.problems)
+            if term.field in _UNKNOWN and not term.problem
+            else term
+            for term in query.terms
+        ]
+        return Understood(query, filters, terms)
 
     def ranking(self, text: str, sort: Sort, by: Method, fold: bool) -> Ranking:
         """Return all files that answer a query, which has words.
@@ -120,7 +129,7 @@ class Ranker:
     def _ranked(self, text: str, by: Method, fold: bool) -> Ranking:
         asked = self.understood(parse(text))
         found = self.retriever.retrieve(asked.query, asked.filters, by)
-        groups = grouped(self._catalog, found, asked.query.words, asked.filters)
+        groups = grouped(self._catalog, found, asked.query.words, beyond_words(asked.filters))
         return Ranking(asked, folded(self._near, self._vectors, groups) if fold else groups)
 
     def _sorted(self, ranking: Ranking, sort: Sort) -> Ranking:
@@ -131,11 +140,13 @@ class Ranker:
 
 def depends_on_opening(query: Query) -> bool:
     """Say whether a query is about opened files: to open one changes no version."""
-    return any(one.field == "is" and "opened" in one.values for one in query.filters)
+    return any(one.field == "is" and "opened" in one.values for one in single(query.filters))
 
 
-def _told(term: wire.Term, known: Filter) -> wire.Term:
+def _told(term: wire.Term, known: Filter, problems: Mapping[str, str]) -> wire.Term:
     """Say of a term that it names something that is not there."""
-    if known.ids or known.field not in _UNKNOWN:
+    if known.ids:
         return term
-    return term.model_copy(update={"problem": _UNKNOWN[known.field].format(term.value)})
+    why = next((problems[value] for value in known.values if value in problems), "")
+    problem = why or _UNKNOWN[known.field].format(term.value)
+    return term.model_copy(update={"problem": problem, "meaning": ""})

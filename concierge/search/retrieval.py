@@ -18,8 +18,9 @@ CANDIDATES = 200
 _ENOUGH_NAMES, _PARTLY = 50, 50
 # Below this cosine MiniLM's neighbours have nothing to do with the query.
 LEAST_COSINE = 0.2
-# So few passages are compared one by one, which misses none of them.
-_FEW_PASSAGES = 5000
+# So few passages are named one by one, and of so few the meanings are compared one by one,
+# which misses none of them.
+_FEW_PASSAGES, _EXACTLY = 5000, 1000
 # Of more, up to so many of the nearest are looked at until enough fulfil the filters; somewhat
 # more than their share so far asks for.
 _REACH, _ENOUGH, _MARGIN = 5000, 150, 1.3
@@ -72,41 +73,58 @@ class Retriever:
         """
         if query.empty:
             return Found()
+        rest = beyond_words(filters)
+        few = self._catalog.passages_within(rest, _FEW_PASSAGES) if rest else None
         if by == "meaning":
-            return _with_meaning(Found(), self._near(query, filters))
+            return _with_meaning(Found(), self._near(query, rest, few))
         if by == "words":
-            return self._literal(query, filters, quick=True)
+            return self._literal(query, filters, few, quick=True)
         # Both wait in native code most of the time, so they run side by side.
-        meaning = _SIDE.submit(self._near, query, filters)
-        return _with_meaning(self._literal(query, filters), meaning.result())
+        meaning = _SIDE.submit(self._near, query, rest, few)
+        return _with_meaning(self._literal(query, filters, few), meaning.result())
 
-    def _literal(self, query: Query, filters: Filters, quick: bool = False) -> Found:
+    def _literal(
+        self, query: Query, filters: Filters, few: list[int] | None, quick: bool = False
+    ) -> Found:
         """Return what holds the very words, in names and in passages."""
-        catalog = self._catalog
-        names = catalog.match_names(query.all_words, CANDIDATES, filters)
+        catalog, rest = self._catalog, beyond_words(filters)
+        names = self._named(query, filters)
         partly: list[int] = []
         if len(query.words) > 1 and len(names) < _ENOUGH_NAMES:
             partly = catalog.partly_named(query.words, _PARTLY, filters)
-        words = catalog.match_words(query.words, query.phrases, CANDIDATES, filters, quick)
+        words = catalog.match_words(query.wishes, CANDIDATES, rest, few, quick=quick)
         return Found(names, partly, words)
 
-    def _near(self, query: Query, filters: Filters) -> list[Scored]:
+    def _named(self, query: Query, filters: Filters) -> list[Scored]:
+        """Return files by their names, each by the way that fits it best."""
+        if len(query.names) == 1:
+            return self._catalog.match_names(query.names[0], CANDIDATES, filters)
+        best: dict[int, Scored] = {}
+        for words in query.names:
+            for found in self._catalog.match_names(words, CANDIDATES, filters):
+                known = best.get(found.id)
+                best[found.id] = found if known is None or known.score < found.score else known
+        return sorted(best.values(), key=lambda found: (-found.score, -found.id))[:CANDIDATES]
+
+    def _near(self, query: Query, filters: Filters, few: list[int] | None) -> list[Scored]:
         if self._vectors is None or self.embedder is None or not query.has_meaning:
             return []
         vector = self.embedder.embed([query.text])[0]
-        if filters:
-            found = self._near_within(self._vectors, vector, filters)
+        if few is not None and len(few) <= _EXACTLY:
+            found = self._vectors.nearest_of(vector, few, CANDIDATES) if few else []
+        elif filters:
+            found = self._near_within(self._vectors, vector, filters, few)
         else:
             found = self._vectors.nearest(vector, CANDIDATES)
         return [scored for scored in found if scored.score >= LEAST_COSINE]
 
     def _near_within(
-        self, vectors: VectorStore, vector: FloatArray, filters: Filters
+        self, vectors: VectorStore, vector: FloatArray, filters: Filters, few: list[int] | None
     ) -> list[Scored]:
-        """Return the nearest of the passages that fulfil filters.
+        """Return the nearest of many passages that fulfil filters.
 
         What share of the nearest do tells how many must be looked at; where that would be too
-        many, so few files fulfil them that their passages are compared one by one.
+        many, those that do are compared one by one if they are few enough.
         """
         reach = CANDIDATES
         while True:
@@ -116,13 +134,15 @@ class Retriever:
             # What is farther means something else.
             enough = len(found) >= _ENOUGH or len(near) < reach or near[-1].score < LEAST_COSINE
             if enough or reach >= _REACH:
-                break
+                return found[:CANDIDATES]
             reach = min(_REACH, int(_MARGIN * CANDIDATES * reach / max(1, len(found))))
-            if reach == _REACH:
-                few = self._catalog.passages_within(filters, _FEW_PASSAGES + 1)
-                if len(few) <= _FEW_PASSAGES:
-                    return vectors.nearest_of(vector, few, CANDIDATES) if few else []
-        return found[:CANDIDATES]
+            if reach == _REACH and few is not None:
+                return vectors.nearest_of(vector, few, CANDIDATES)
+
+
+def beyond_words(filters: Filters) -> Filters:
+    """Return filters without those that every passage fulfils that holds what is demanded."""
+    return tuple(one for one in filters if one.field != "text" or one.negated)
 
 
 def _with_meaning(found: Found, near: list[Scored]) -> Found:

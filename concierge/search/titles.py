@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from concierge.core.protocols import Called
-from concierge.search.fields import kinds_of
+from concierge.core.records import Kind
+from concierge.search.kinds import types_of
 
 # What a word is worth in a name, at the beginning of a word there; in the midst of one, in the
 # name of a folder, or as the word for its kind it says less.
@@ -29,7 +30,7 @@ def share(file: Called, words: Sequence[str]) -> float:
 def _worth(file: Called, number: int, word: str) -> float:
     if number in file.in_name:
         return _NAME
-    kinds = kinds_of(word)
+    kinds = types_of(word) if word.casefold() != Kind.OTHER else ()
     if number in file.nearby or file.kind in kinds or file.ending in kinds:
         return _ELSEWHERE
     return 0.0

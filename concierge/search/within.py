@@ -60,7 +60,7 @@ class Within:
         if not place_of or query.empty:
             return []
         contents = list(place_of)
-        words = self._near.words_within(query.words, query.phrases, contents, CANDIDATES)
+        words = self._near.words_within(query.wishes, contents, CANDIDATES)
         near = self._nearest(query, contents)
         least = min((one.score for one in near), default=0.0)
         ids = best(Found(words=words, meaning=near, least=least))[: limit * 2]
@@ -92,8 +92,7 @@ class Within:
         return placed(self._catalog, chunk_ids, chosen)
 
     def _nearest(self, query: Query, content_ids: Sequence[int]) -> list[Scored]:
-        # A phrase asks for exact words; what is merely near in meaning does not hold them.
-        if self._vectors is None or self._embedder is None or query.phrases:
+        if self._vectors is None or self._embedder is None or not query.has_meaning:
             return []
         vector = self._embedder.embed([query.text])[0]
         return self._vectors.nearest_of(vector, self._near.passages_of(content_ids), CANDIDATES)

@@ -17,6 +17,7 @@ from concierge.core.filters import Filters, Method, Sort
 from concierge.core.protocols import ChunkRow, Embedder, FileRow, VectorStore
 from concierge.core.records import Stage
 from concierge.search.hybrid import Searcher
+from concierge.search.resembling import asks_similar
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
@@ -70,7 +71,8 @@ class Finding:
             return searcher.search(query, limit, offset, sort, by, fold=fold, explain=explain)
 
         with self._precedence.taken():
-            reply, _, notices = self._found(look, by)
+            # Where files are compared, even by words alone, their meanings are needed.
+            reply, _, notices = self._found(look, "all" if asks_similar(query) else by)
         if by != "words":
             self.prefer([hit.file_id for hit in reply.hits])
         return reply.model_copy(update={"notices": notices}) if notices else reply

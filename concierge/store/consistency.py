@@ -310,6 +310,7 @@ _FAULTS = (
     _of_nothing("content_text", "a text"),
     _of_nothing("part", "a part"),
     _of_nothing("piece", "a page read before"),
+    _of_nothing("said", "what a file says"),
     _of_nothing("thumbnail", "a picture"),
     Fault(
         "a file was indexed without a content",

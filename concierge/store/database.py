@@ -25,6 +25,7 @@ from concierge.core.errors import (
     DiskFullError,
     UnreadableError,
 )
+from concierge.store.functions import add_functions
 
 Connection = Any  # sqlcipher3 ships no types
 T = TypeVar("T")
@@ -260,6 +261,7 @@ def connect(path: Path, key: bytes, readonly: bool = False) -> Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        add_functions(connection)
     except sqlite.Error as error:
         if connection is not None:
             connection.close()

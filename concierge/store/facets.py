@@ -83,7 +83,7 @@ def shares(connection: Connection, filters: Sequence[Filter]) -> Shares:
     """Count files that fulfil filters, which are `known`; those that are missing do not count."""
     if not filters:
         return _of_all(connection)
-    wanted = condition(filters)
+    wanted = condition(filters, whole=True)
     few = count(connection, wanted) <= FEW
     ids, kinds, folders, by_year = _columns(connection, wanted, few)
     if few:

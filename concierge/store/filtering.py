@@ -1,4 +1,8 @@
-"""Filters as SQL: what each knows its values as, and the condition on `file` it becomes."""
+"""Filters as SQL: the condition on `file` that each becomes, once the catalog knows its values.
+
+What few files fulfil is named by ids. Else each file is asked in turn, which costs a
+microsecond: a search looks at some hundred, and most of many are fulfilled.
+"""
 
 # ruff: noqa: S608 - conditions are made of constants; values are bound
 
@@ -7,31 +11,31 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from pathlib import Path
+from functools import partial
+from typing import Final
 
-from concierge.core.errors import MisusedError
 from concierge.core.filters import Filter
-from concierge.core.paths import shown
 from concierge.core.records import FileState
 from concierge.store.conditions import Condition
-from concierge.store.database import Connection
-from concierge.store.labels import key_of, tidy, within
-from concierge.store.naming import TRIGRAM, folded, quoted
+from concierge.store.functions import like, literal, pattern_of
+from concierge.store.naming import folded
 from concierge.store.parked import PARKED_BELOW
-from concierge.store.places import inside
 from concierge.store.schema import ENDING
+from concierge.store.sources import AMONG, HOLDING, Source, fits, name_pattern, source_of, within
 
-# All conditions are on columns of the indexes by which files are listed, or on the id, so that
-# no rows need be read. A plus sign keeps SQLite from looking up each of many ids.
-_AMONG = "(SELECT value FROM json_each(?))"
-# Each names files by an index of its own; those of the ledger count so too.
+_ENDING = ENDING.replace("name", "file.name")
+# Each names files by an index of its own; those of the ledger count so too. A plus sign keeps
+# SQLite from looking up each of many ids.
 _STATES = {
     "untagged": "file.id NOT IN (SELECT file_id FROM file_tag)",
     "tagged": "+file.id IN (SELECT file_id FROM file_tag)",
     "opened": "file.id IN (SELECT file_id FROM opened)",
     "failed": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.FAILED}')",
     "excluded": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.EXCLUDED}')",
+    "duplicate": (
+        "EXISTS (SELECT 1 FROM file AS other WHERE other.content_id = file.content_id"
+        " AND other.missing_since IS NULL AND other.id != file.id)"
+    ),
     # The work list names files by their ids, and contents; what failed may still be on it.
     "waiting": (
         f"+file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.WAITING}' UNION ALL"
@@ -42,33 +46,22 @@ _STATES = {
         f" WHERE state IN ('{FileState.FAILED}', '{FileState.EXCLUDED}'))"
     ),
 }
-# What files say (de, de-AT, de_DE) is looked up in the index of it, from each to the next one.
-_SPOKEN = (
-    "WITH RECURSIVE spoken (tag) AS (SELECT min(language) FROM content WHERE language > ''"
-    " UNION ALL SELECT (SELECT min(language) FROM content WHERE language > tag) FROM spoken"
-    " WHERE tag IS NOT NULL) SELECT tag FROM spoken"
-    " WHERE lower(substr(tag, 1, instr(replace(tag, '_', '-') || '-', '-') - 1))"
-    f" IN {_AMONG}"
+# What a file does not say of itself, it is since it was first met.
+_CREATED = (
+    "coalesce((SELECT created_ns FROM content WHERE content.id = file.content_id),"
+    " CAST(nullif(file.found, 0) * 1e9 AS INTEGER))"
 )
-_LANGUAGE = (
-    "+file.id IN (SELECT one.id FROM content CROSS JOIN file AS one ON one.content_id = content.id"
-    f" WHERE language IN ({_SPOKEN}))"
-)
+_NEVER = Condition("0")
 
 
-def known(connection: Connection, filters: Iterable[Filter]) -> list[Filter]:
-    """Return filters with the ids of the tags, collections and folders that they name."""
-    return [
-        one
-        if one.ids is not None or one.field not in _NAMED
-        else replace(one, ids=_ids(connection, one))
-        for one in filters
-    ]
+def condition(filters: Sequence[Filter], whole: bool = False) -> Condition:
+    """Return the condition that filters, which are `known`, put on files.
 
-
-def condition(filters: Sequence[Filter]) -> Condition:
-    """Return the condition that filters, which are `known`, put on files."""
-    parts = [_one(one) for one in filters]
+    Args:
+        filters: All of them must hold.
+        whole: Whether all files are gone through, not only some that were found.
+    """
+    parts = [_one(one, whole) for one in filters]
     sql = "".join(
         f" AND ({part.sql}) IS NOT TRUE" if one.negated else f" AND ({part.sql})"
         for one, part in zip(filters, parts, strict=True)
@@ -76,122 +69,112 @@ def condition(filters: Sequence[Filter]) -> Condition:
     return Condition(sql, tuple(value for part in parts for value in part.values))
 
 
-def _one(wanted: Filter) -> Condition:
+def _one(wanted: Filter, whole: bool) -> Condition:
     match wanted.field:
+        case "any":
+            return _either(_all_of(group, whole) for group in wanted.groups)
         case "type" | "ext":
-            return _kinds(wanted)
-        case "date":
-            return _dates(wanted)
-        case "is":
-            return Condition(" OR ".join(_STATES[value] for value in wanted.values))
-        case "lang":
-            return Condition(_LANGUAGE, (json.dumps(wanted.values),))
-        case field:
-            return Condition(_BY_ID[field], (json.dumps(wanted.ids or ()),))
+            return _kinds(wanted, whole)
+        case "text":
+            return _either([_from(wanted, source_of(wanted), whole), _said_by_name(wanted)])
+        case "has" if len(wanted.values) > 1:
+            return _either(_asked(HOLDING[value], whole) for value in wanted.values)
+        case field if field in _OF_FILE:
+            return _OF_FILE[field](wanted)
+        case _:
+            return _from(wanted, source_of(wanted), whole)
 
 
-_BY_ID = {
-    "file": f"file.id IN {_AMONG}",
-    "in": f"file.folder_id IN {_AMONG}",
-    "tag": f"file.id IN (SELECT file_id FROM file_tag WHERE tag_id IN {_AMONG})",
-    "collection": (
-        f"file.id IN (SELECT file_id FROM collection_file WHERE collection_id IN {_AMONG})"
-    ),
-}
+def _ids(column: str, wanted: Filter) -> Condition:
+    return Condition(f"{column} IN {AMONG}", (json.dumps(wanted.ids or ()),))
 
 
-def _kinds(wanted: Filter) -> Condition:
+def _states(wanted: Filter) -> Condition:
+    return Condition(" OR ".join(_STATES[value] for value in wanted.values))
+
+
+def _range(column: str, wanted: Filter) -> Condition:
+    return Condition(*within(column, wanted))
+
+
+def _all_of(group: Sequence[Filter], whole: bool) -> Condition:
+    found = condition(group, whole)
+    return Condition(found.sql.removeprefix(" AND "), found.values)
+
+
+def _either(parts: Iterable[Condition]) -> Condition:
+    some = [part for part in parts if part is not _NEVER]
+    if not some:
+        return _NEVER
+    return Condition(
+        " OR ".join(f"({part.sql})" for part in some),
+        tuple(value for part in some for value in part.values),
+    )
+
+
+def _from(wanted: Filter, source: Source | None, whole: bool) -> Condition:
+    if source is None:
+        return _NEVER
+    if wanted.few is not None:
+        return Condition(f"{source.of} IN {AMONG}", (json.dumps(wanted.few),))
+    return _asked(source, whole)
+
+
+def _asked(source: Source, whole: bool) -> Condition:
+    return Condition(source.among if whole and source.gathered else source.holds, source.values)
+
+
+def _kinds(wanted: Filter, whole: bool) -> Condition:
+    source = source_of(wanted)
+    if source is not None and (whole or wanted.few is not None):
+        return _from(wanted, source, whole)
     endings = [value[1:] for value in wanted.values if value.startswith(".")]
     kinds = [value for value in wanted.values if not value.startswith(".")]
-    parts = []
-    if kinds:
-        parts.append((f"file.kind IN {_AMONG}", kinds))
-    if endings:
-        by_ending = f"SELECT id FROM file AS one WHERE {ENDING} IN {_AMONG}"
-        parts.append((f"+file.id IN ({by_ending})", endings))
-    return Condition(
-        " OR ".join(sql for sql, _ in parts), tuple(json.dumps(values) for _, values in parts)
-    )
+    given = [(f"file.kind IN {AMONG}", kinds), (f"{_ENDING} IN {AMONG}", endings)]
+    return _either(Condition(sql, (json.dumps(some),)) for sql, some in given if some)
 
 
-def _dates(wanted: Filter) -> Condition:
-    parts, values = [], []
-    for low, high in wanted.ranges:
-        bounds = [("file.modified_ns >= ?", low), ("file.modified_ns < ?", high)]
-        given = [(sql, value) for sql, value in bounds if value is not None]
-        parts.append(" AND ".join(sql for sql, _ in given))
-        values += [value for _, value in given]
-    return Condition(" OR ".join(f"({part})" for part in parts), tuple(values))
+def _named(wanted: Filter) -> Condition:
+    if wanted.ids is not None:
+        return Condition(f"file.id IN {AMONG}", (json.dumps(wanted.ids),))
+    return _either(Condition(fits("file"), (name_pattern(value),)) for value in wanted.values)
 
 
-def _ids(connection: Connection, wanted: Filter) -> tuple[int, ...]:
-    found = (_NAMED[wanted.field](connection, value) for value in wanted.values)
-    return tuple(dict.fromkeys(one for ids in found for one in ids))
+def _on_path(wanted: Filter) -> Condition:
+    """Return what holds when a folder's path has the value, the name, or both together."""
+    parts = [Condition(f"file.folder_id IN {AMONG}", (json.dumps(wanted.ids or ()),))]
+    for value in wanted.values:
+        head, separator, tail = value.replace("/", os.sep).rpartition(os.sep)
+        if not separator:
+            parts.append(Condition(fits("file"), (like(tail),)))
+        elif tail:
+            parts.append(
+                Condition(
+                    "file.folder_id IN (SELECT id FROM folder WHERE"
+                    " folded(CAST(path AS TEXT)) LIKE ? ESCAPE '\\')"
+                    f" AND {fits('file')}",
+                    ("%" + literal(folded(head)), literal(folded(tail)) + "%"),
+                )
+            )
+    return _either(parts)
 
 
-def _tags(connection: Connection, name: str) -> list[int]:
-    """Return a tag and those below it."""
-    key = _key(name)
-    rows = connection.execute(
-        "SELECT id FROM tag WHERE key = ? OR (key >= ? AND key < ?)", (key, *within(key))
-    )
-    return [row[0] for row in rows]
+def _said_by_name(wanted: Filter) -> Condition:
+    if wanted.ids is not None:
+        return Condition(f"file.id IN {AMONG}", (json.dumps(wanted.ids),))
+    patterns = map(pattern_of, wanted.wordings)
+    return _either(Condition("says(file.name, ?)", (pattern,)) for pattern in patterns)
 
 
-def _collections(connection: Connection, name: str) -> list[int]:
-    rows = connection.execute("SELECT id FROM collection WHERE key = ?", (_key(name),))
-    return [row[0] for row in rows]
-
-
-def _key(name: str) -> str:
-    try:
-        return key_of(tidy(name))
-    except MisusedError:  # no tag or collection is called so
-        return ""
-
-
-def _folders(connection: Connection, name: str) -> list[int]:
-    """Return the folders that are meant, and all below them."""
-    if Path(name).is_absolute():
-        found = _below(connection, os.fsencode(name))
-        if found or Path(name).drive:
-            return found
-    wanted = [folded(part) for part in name.replace(os.sep, "/").split("/") if part]
-    return [i for i, path in _candidates(connection, wanted) if _holds(path, wanted)]
-
-
-def _below(connection: Connection, path: bytes) -> list[int]:
-    folder = os.path.normpath(path)
-    rows = connection.execute(
-        "SELECT id FROM folder WHERE path = ? OR (path > ? AND path < ?)", (folder, *inside(folder))
-    )
-    return [row[0] for row in rows]
-
-
-def _candidates(connection: Connection, parts: Sequence[str]) -> list[tuple[int, bytes]]:
-    """Return folders that may have the parts in their paths."""
-    long = [quoted(part) for part in parts if len(part) >= TRIGRAM]
-    if not long:
-        rows = connection.execute("SELECT id, path FROM folder")
-    else:
-        rows = connection.execute(
-            "SELECT folder.id, folder.path FROM folder_fts CROSS JOIN folder"
-            " ON folder.id = folder_fts.rowid WHERE folder_fts MATCH ?",
-            (" AND ".join(long),),
-        )
-    found: list[tuple[int, bytes]] = rows.fetchall()
-    return found
-
-
-def _holds(path: bytes, wanted: Sequence[str]) -> bool:
-    """Say whether names stand in a path, one right below the other."""
-    parts = folded(shown(path)).replace(os.sep, "/").split("/")
-    places = range(len(parts) - len(wanted) + 1)
-    return bool(wanted) and any(parts[at : at + len(wanted)] == list(wanted) for at in places)
-
-
-_NAMED: dict[str, Callable[[Connection, str], list[int]]] = {
-    "tag": _tags,
-    "collection": _collections,
-    "in": _folders,
+# What the table of files tells by itself.
+_OF_FILE: Final[dict[str, Callable[[Filter], Condition]]] = {
+    "file": partial(_ids, "file.id"),
+    "similar": partial(_ids, "file.id"),
+    "in": partial(_ids, "file.folder_id"),
+    "date": partial(_range, "file.modified_ns"),
+    "size": partial(_range, "file.size"),
+    "created": partial(_range, _CREATED),
+    "is": _states,
+    "name": _named,
+    "path": _on_path,
 }

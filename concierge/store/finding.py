@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.protocols import (
@@ -17,16 +17,19 @@ from concierge.core.protocols import (
     Suggested,
 )
 from concierge.core.records import Locator
+from concierge.core.wording import Wishes, Wording
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
 from concierge.store.facets import shares
-from concierge.store.filtering import condition, known
+from concierge.store.filtering import condition
 from concierge.store.holding import held
+from concierge.store.knowing import known
 from concierge.store.languages import Languages
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
+from concierge.store.matching import every, some
 from concierge.store.naming import called, folded, name_candidates, name_score, partly_named
-from concierge.store.ranking import Ranking, passages_of, standing
+from concierge.store.ranking import Among, Ranking, passages_of, standing
 from concierge.store.suggesting import suggested
 from concierge.store.tags import tags_of
 
@@ -98,34 +101,34 @@ class Finder:
 
     def match_words(
         self,
-        words: Sequence[str],
-        phrases: Sequence[str],
+        wishes: Wishes,
         limit: int,
         filters: Filters = (),
+        passages: Sequence[int] | None = None,
+        *,
         quick: bool = False,
     ) -> list[Scored]:
-        """Return chunks by BM25; see `Ranking.best`."""
-        terms = [word for word in words if self._lens.stems(word)]
-        exact = list(filter(None, map(self._lens.phrase, phrases)))
-        if not terms and not exact:
-            return []
+        """Return chunks by BM25, those with all that is wished for first; see `Ranking.best`.
+
+        Args:
+            wishes: What is looked for.
+            limit: How many at most.
+            filters: What their files fulfil.
+            passages: All passages of such files, when they are few.
+            quick: Whether fewer passages are compared where very many hold the words.
+        """
+        among = Among(condition(filters), passages)
         with self._database.read() as connection:
-            among = condition(filters)
-            return self._ranking.best(connection, terms, exact, limit, among, quick=quick)
+            return self._ranking.best(connection, wishes, limit, among, quick=quick)
 
     def holding(
-        self,
-        words: Sequence[str],
-        phrases: Sequence[str],
-        in_names: Sequence[str],
-        filters: Filters,
-        most: int,
+        self, wishes: Wishes, names: Sequence[Sequence[str]], filters: Filters, most: int
     ) -> Held:
-        """Return the files that fulfil filters and hold every word, in a passage or their name."""
-        terms = filter(None, [*map(self._lens.word, words), *map(self._lens.phrase, phrases)])
-        wanted = " AND ".join(terms)
-        named = [scored.id for scored in self.match_names(in_names, most, filters)]
-        if (words or phrases) and not wanted:  # nothing of it is a word to the index
+        """Return the files that fulfil filters and all wishes, in a passage or in their name."""
+        wanted = every(self._lens, wishes)
+        found = [one.id for way in names for one in self.match_names(way, most, filters)]
+        named = list(dict.fromkeys(found))
+        if wishes and not wanted:  # nothing of it is a word to the index
             return Held(named, len(named))
         with self._database.read() as connection:
             return held(connection, wanted, named, condition(filters), most)
@@ -206,7 +209,7 @@ class Finder:
         if not filters:
             return ()
         with self._database.read() as connection:
-            return tuple(known(connection, filters))
+            return known(connection, filters, self._lens)
 
     def listed(
         self, filters: Filters, sort: Sort, limit: int, offset: int
@@ -230,8 +233,8 @@ class Finder:
         with self._database.read() as connection:
             return suggested(connection, field, begun, limit)
 
-    def passages_within(self, filters: Filters, most: int) -> list[int]:
-        """Return passages of files that fulfil filters, as long as they are not too many."""
+    def passages_within(self, filters: Filters, most: int) -> list[int] | None:
+        """Return the passages of files that fulfil filters, or None when they are more."""
         with self._database.read() as connection:
             return passages_of(connection, condition(filters), most)
 
@@ -241,11 +244,10 @@ class Finder:
             return standing(connection, chunk_ids, condition(filters))
 
     def mark(
-        self, texts: Sequence[str], words: Sequence[str], languages: Sequence[str] = ()
+        self, texts: Sequence[str], wanted: Iterable[Wording], languages: Sequence[str] = ()
     ) -> list[Marked]:
-        """Mark the words in texts as the index has them; see `ChunkRow.language`."""
-        terms = filter(None, map(self._lens.word, words))
-        return self._lens.mark(texts, " OR ".join(terms), languages)
+        """Mark what is wanted in texts as the index has them; see `ChunkRow.language`."""
+        return self._lens.mark(texts, some(self._lens, wanted), languages)
 
 
 def _passage(connection: Connection, content_id: int, start: int, end: int) -> str:

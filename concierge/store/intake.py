@@ -19,6 +19,7 @@ from concierge.core.records import (
 )
 from concierge.store.database import Connection
 from concierge.store.files import reunite
+from concierge.store.said import note
 from concierge.store.texts import (
     adopt_text,
     dequeue,
@@ -330,6 +331,7 @@ def _describe(connection: Connection, content_id: int, found: Extraction, deep: 
             "INSERT OR REPLACE INTO thumbnail (content_id, data) VALUES (?, ?)",
             (content_id, found.thumbnail),
         )
+    note(connection, content_id)
     connection.execute("DELETE FROM part WHERE content_id = ?", (content_id,))
     connection.executemany(
         "INSERT INTO part (content_id, path, media_type, kind, size, state, note)"

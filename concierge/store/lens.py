@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from concierge.core.protocols import Marked
 from concierge.store.naming import quoted
 from concierge.store.schema import WORD_TOKENIZER
-from concierge.store.wording import Wording, asked
+from concierge.store.wording import Worded, asked
 
 _KNOWN = 2048  # words whose stems are remembered
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -98,7 +98,7 @@ class Lens:
         if not query:
             return [Marked(text, ()) for text in texts]
         wordings = [
-            Wording(text.translate(_CLEAN), language)
+            Worded(text.translate(_CLEAN), language)
             for text, language in zip_longest(texts, languages[: len(texts)], fillvalue="")
         ]
         with self._guard:

@@ -40,7 +40,7 @@ def listed(
     connection: Connection, filters: Sequence[Filter], sort: Sort, limit: int, offset: int
 ) -> Listed:
     """Return a page of the files that fulfil filters, which are `known`."""
-    wanted = condition(filters)
+    wanted = condition(filters, whole=True)
     total = count(connection, wanted)
     if offset >= total:
         return Listed([], total)

@@ -10,13 +10,15 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from concierge.core.paths import shown
 from concierge.core.protocols import Called
 from concierge.store import scripts
 from concierge.store.conditions import EVERY, Condition
-from concierge.store.database import Connection
+
+if TYPE_CHECKING:
+    from concierge.store.database import Connection
 
 NAME_CANDIDATES = 400
 STARTING = 300

@@ -13,11 +13,14 @@ from concierge.core.near import Neighbour, Stretch
 from concierge.core.paths import shown
 from concierge.core.protocols import Marked, Scored
 from concierge.core.records import Locator
+from concierge.core.wording import Wishes, Wording, wordings
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
-from concierge.store.filtering import condition, known
+from concierge.store.filtering import condition
+from concierge.store.knowing import file_called, known
 from concierge.store.languages import Languages
 from concierge.store.lens import Lens
+from concierge.store.matching import every, some
 from concierge.store.naming import folded, quoted
 
 _FILES = (
@@ -87,6 +90,11 @@ class Nearness:
         in_name = [word for word in words if folded(word) in name]
         return in_name, [word for word in words if word not in in_name and folded(word) in folder]
 
+    def file_called(self, text: str) -> int | None:
+        """Return the file with an id, a path or the end of one; the newest of several."""
+        with self._database.read() as connection:
+            return file_called(connection, text)
+
     def copies(self, content_id: int, limit: int) -> list[int]:
         """Return the files with a content, the newest first; missing ones are left out."""
         with self._database.read() as connection:
@@ -140,21 +148,16 @@ class Nearness:
             return [row[0] for row in rows]
 
     def matching(
-        self,
-        content_id: int,
-        words: Sequence[str],
-        phrases: Sequence[str],
-        start: int,
-        limit: int,
+        self, content_id: int, wanted: Iterable[Wording], start: int, limit: int
     ) -> tuple[int, list[Stretch]]:
-        """Return the passages of a content that hold one of the words or phrases.
+        """Return the passages of a content that hold something of what is wanted.
 
         Returns:
             How many there are in the whole content, and those that end after `start`, at
             most `limit`.
         """
-        wanted = " OR ".join(self._terms(words, phrases))
-        if not wanted:
+        asked = some(self._lens, wanted)
+        if not asked:
             return 0, []
         with self._database.read() as connection:
             low, high = connection.execute(
@@ -166,7 +169,7 @@ class Nearness:
                 f"{_STRETCHES} chunk_fts CROSS JOIN chunk ON chunk.id = chunk_fts.rowid"
                 " WHERE chunk_fts MATCH ? AND chunk_fts.rowid BETWEEN ? AND ?"
                 " AND chunk.content_id = ? ORDER BY chunk.start",
-                (wanted, low, high, content_id),
+                (asked, low, high, content_id),
             ).fetchall()
             after = [row for row in rows if row[2] > start]
             return len(rows), _with_text(connection, after[:limit])
@@ -181,13 +184,11 @@ class Nearness:
             ).fetchall()
             return _with_text(connection, rows)
 
-    def mark(
-        self, texts: Sequence[Stretch], words: Sequence[str], phrases: Sequence[str]
-    ) -> list[Marked]:
-        """Mark words and phrases in passages as the index has them."""
+    def mark(self, texts: Sequence[Stretch], wanted: Iterable[Wording]) -> list[Marked]:
+        """Mark what is wanted in passages as the index has them."""
         return self._lens.mark(
             [one.text for one in texts],
-            " OR ".join(self._terms(words, phrases)),
+            some(self._lens, wanted),
             [one.language for one in texts],
         )
 
@@ -203,7 +204,7 @@ class Nearness:
     def contents_within(self, filters: Sequence[Filter]) -> dict[int, int]:
         """Return the newest file by content of those that fulfil all filters."""
         with self._database.read() as connection:
-            wanted = condition(known(connection, filters))
+            wanted = condition(known(connection, filters, self._lens), whole=True)
             # The id is that of the row with the greatest time.
             rows = connection.execute(
                 "SELECT content_id, id, max(modified_ns) FROM file"  # noqa: S608 - constants
@@ -213,29 +214,25 @@ class Nearness:
             )
             return {row[0]: row[1] for row in rows}
 
-    def words_within(
-        self, words: Sequence[str], phrases: Sequence[str], content_ids: Sequence[int], limit: int
-    ) -> list[Scored]:
-        """Return the passages of some contents by BM25, those with every word first."""
-        exact, terms = self._terms((), phrases), self._terms(words, ())
-        if not exact and not terms:
+    def words_within(self, wishes: Wishes, content_ids: Sequence[int], limit: int) -> list[Scored]:
+        """Return the passages of some contents by BM25, those with all that is wished first."""
+        whole = every(self._lens, wishes)
+        if not whole:
             return []
+        demands = tuple(one for one in wishes if isinstance(one, Wording) and one.is_demand)
+        less = every(self._lens, demands) or some(self._lens, wordings(wishes))
         among = json.dumps(list(content_ids))
         with self._database.read() as connection:
-            found = _ranked(connection, " AND ".join([*exact, *terms]), among, limit)
-            if exact or len(terms) < 2 or len(found) >= limit:
+            found = _ranked(connection, whole, among, limit)
+            if less == whole or len(found) >= limit:
                 return found
-            some = _ranked(connection, " OR ".join(terms), among, limit)
-        known = {scored.id for scored in found}
-        return [*found, *(scored for scored in some if scored.id not in known)][:limit]
+            more = _ranked(connection, less, among, limit)
+        ids = {scored.id for scored in found}
+        return [*found, *(scored for scored in more if scored.id not in ids)][:limit]
 
     def _files(self, where: str, *values: object) -> list[Neighbour]:
         with self._database.read() as connection:
             return [Neighbour(*row) for row in connection.execute(f"{_FILES} {where}", values)]
-
-    def _terms(self, words: Sequence[str], phrases: Sequence[str]) -> list[str]:
-        found = [*map(self._lens.phrase, phrases), *map(self._lens.word, words)]
-        return [term for term in found if term]
 
 
 def _ranked(connection: Connection, query: str, among: str, limit: int) -> list[Scored]:

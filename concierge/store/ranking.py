@@ -12,25 +12,39 @@ import json
 import math
 import threading
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from concierge.core.protocols import Scored
+from concierge.core.wording import Either, Wishes, Wording, wordings
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
 from concierge.store.lens import Lens
+from concierge.store.matching import every, some
 
 # Passages that are scored for one query; somebody who types waits for fewer.
 POSTINGS_BUDGET, QUICK_BUDGET = 12_000, 3_000
 _KNOWN = 4096
 # So many times the passages that are wanted are looked up where a condition is to be fulfilled,
-# and somewhat more than its share so far asks for. If that would be more than a few, and only a
-# few fulfil it, these are the ones that are scored.
-_OVER_ASKED, _MARGIN = 2, 1.3
-_FEW = 5000
+# and somewhat more than its share so far asks for, up to so many.
+_OVER_ASKED, _MARGIN, _REACH = 2, 1.3, 5000
 _TELLING = 100  # a share of fewer says nothing
+_SAMPLE = 200  # files
 
 # With k1 = 1.2 and b = 0.75, negated so that smaller is better. The column `rank` holds the
 # same, but has FTS5 sort all matches by itself: twice as long, with a condition four times.
 _BM25 = "bm25(chunk_fts) AS score"
+
+
+class Among(NamedTuple):
+    """Which passages count.
+
+    Attributes:
+        condition: What their files fulfil.
+        passages: All passages of such files, when they are few.
+    """
+
+    condition: Condition = EVERY
+    passages: Sequence[int] | None = None
 
 
 class Ranking:
@@ -52,49 +66,61 @@ class Ranking:
     def best(
         self,
         connection: Connection,
-        words: Sequence[str],
-        exact: Sequence[str],
+        wishes: Wishes,
         limit: int,
-        among: Condition = EVERY,
+        among: Among,
         *,
         quick: bool = False,
     ) -> list[Scored]:
-        """Return the best passages for words.
+        """Return the best passages for what is wished for.
 
-        Those with every word come first; when they are few, those with some of the rarer words
-        follow. What is exact is never given up. Of words that nearly everything holds, the
+        Those with all of it come first; when they are few, those with some of the rarer words
+        follow. What is demanded is never given up. Of words that nearly everything holds, the
         newest passages are compared.
 
         Args:
             connection: Any.
-            words: Such as the index knows; may be empty if something is exact.
-            exact: What must be there, as FTS5 understands it.
+            wishes: What is looked for.
             limit: How many are wanted.
-            among: What their files fulfil; files that are missing never count.
+            among: Which count; of files that are missing, none does.
             quick: Whether fewer passages of common words are compared.
         """
+        whole = every(self._lens, wishes)
+        if not whole:
+            return []
         budget = QUICK_BUDGET if quick else POSTINGS_BUDGET
-        every = " AND ".join([*exact, *map(self._lens.word, words)])
-        frequency = self._frequencies_of(connection, words)
-        rarest = 0 if exact else min(frequency.values())
+        demanded = any(one.is_demand for one in wordings(wishes))
+        rarest = 0 if demanded else self._frequency(connection, wishes)
         since = _affordable_since(connection, rarest, budget)
-        found = self._ranked(connection, every, limit, among, since)
-        if exact or len(found) >= limit or len(frequency) == 1:
+        found = self._ranked(connection, whole, limit, among, since)
+        if len(found) >= limit or (len(wishes) == 1 and isinstance(wishes[0], Wording)):
             return found
-        rare, spent = _affordable(frequency, budget)
-        some: list[Scored] = []
-        if rare:
-            since = _affordable_since(connection, spent, budget)
-            either = " OR ".join(map(self._lens.word, rare))
-            some = self._ranked(connection, either, limit, among, since)
+        rest, spent = self._less(connection, wishes, budget)
+        if not rest:
+            return found
+        since = _affordable_since(connection, spent, budget)
+        more = self._ranked(connection, rest, limit, among, since)
         known = {scored.id for scored in found}
         # Nothing that lacks a word is better than what holds them all.
         most = found[-1].score if found else math.inf
-        others = (Scored(one.id, min(one.score, most)) for one in some if one.id not in known)
+        others = (Scored(one.id, min(one.score, most)) for one in more if one.id not in known)
         return [*found, *others][:limit]
 
+    def _less(self, connection: Connection, wishes: Wishes, budget: int) -> tuple[str, int]:
+        """Return what to ask for when not all that is wished for is found together.
+
+        Returns:
+            That, or "" where there is nothing, and in about how many passages it stands.
+        """
+        demands = tuple(one for one in wishes if isinstance(one, Wording) and one.is_demand)
+        if demands:
+            return every(self._lens, demands) if len(demands) < len(wishes) else "", 0
+        frequency = {one: self._often(connection, one) for one in wordings(wishes)}
+        rare, spent = _affordable(frequency, budget)
+        return some(self._lens, rare), spent
+
     def _ranked(
-        self, connection: Connection, query: str, limit: int, among: Condition, since: int
+        self, connection: Connection, query: str, limit: int, among: Among, since: int
     ) -> list[Scored]:
         """Return the best passages; those of other and missing files do not crowd them out.
 
@@ -102,54 +128,73 @@ class Ranking:
             connection: Any.
             query: For FTS5.
             limit: How many.
-            among: What their files fulfil.
+            among: Which count.
             since: The first passage that is looked at, unless there are too few from there on.
         """
-        asked = self._asked(connection, limit, among)
-        while asked <= _FEW or not among.sql:
+        condition, few = among
+        if few is not None:
+            # The plus sign has SQLite go through the index once, not once for each passage.
+            chosen = "+rowid IN (SELECT value FROM json_each(?))"
+            return _scored(connection, query, chosen, json.dumps(list(few)), limit)
+        asked = self._asked(connection, limit, condition)
+        while asked <= _REACH or not condition.sql:
             rows = _scored(connection, query, "rowid >= ?", since, asked)
             found = rows
             if asked > limit:
-                there = standing(connection, [row.id for row in rows], among)
+                there = standing(connection, [row.id for row in rows], condition)
                 found = [row for row in rows if row.id in there]
-                self._note_share(among, len(found), len(rows))
+                self._note_share(condition, len(found), len(rows))
             if len(found) >= limit or (len(rows) < asked and not since):
                 return found[:limit]
             if len(rows) < asked:
                 since = 0
             else:
                 asked = int(_MARGIN * limit * asked / max(1, len(found)))
-        return _among_all(connection, query, limit, among)
+        chosen = (
+            "EXISTS (SELECT 1 FROM chunk CROSS JOIN file ON file.content_id = chunk.content_id"
+            f" WHERE chunk.id = +chunk_fts.rowid AND missing_since IS NULL{condition.sql})"
+        )
+        return _scored(connection, query, chosen, *condition.values, limit)
 
-    def _asked(self, connection: Connection, limit: int, among: Condition) -> int:
+    def _asked(self, connection: Connection, limit: int, condition: Condition) -> int:
         """Return how many of the best are looked up, so that enough of them stand."""
-        if among.sql:
+        if condition.sql:
             with self._guard:
-                share = self._shares.get(among, 1 / _OVER_ASKED)
+                share = self._shares.get(condition, 1 / _OVER_ASKED)
             return int(_MARGIN * limit / share) + 1
         missing = connection.execute(
             "SELECT 1 FROM file WHERE missing_since IS NOT NULL LIMIT 1"
         ).fetchone()
         return limit if missing is None else _OVER_ASKED * limit
 
-    def _note_share(self, among: Condition, found: int, looked_at: int) -> None:
+    def _note_share(self, condition: Condition, found: int, looked_at: int) -> None:
         if looked_at >= _TELLING:
             with self._guard:
                 if len(self._shares) >= _KNOWN:
                     self._shares.clear()
-                self._shares[among] = max(found, 0.5) / looked_at
+                self._shares[condition] = max(found, 0.5) / looked_at
 
-    def _frequencies_of(self, connection: Connection, words: Sequence[str]) -> dict[str, int]:
-        """Return in how many passages each word stands, by its rarest part, in all languages."""
-        return {
-            word: sum(
-                min(self._frequency(connection, stem) for stem in stems)
-                for stems in self._lens.all_stems(word)
-            )
-            for word in words
-        }
+    def _frequency(self, connection: Connection, wishes: Wishes) -> int:
+        """Return in how many passages about all wishes are fulfilled, by the rarest of them."""
+        counts = [
+            sum(self._frequency(connection, group) for group in wish.groups)
+            if isinstance(wish, Either)
+            else self._often(connection, wish)
+            for wish in wishes
+            if isinstance(wish, Either) or self._lens.stems(wish.text)
+        ]
+        return min(counts, default=0)
 
-    def _frequency(self, connection: Connection, stem: str) -> int:
+    def _often(self, connection: Connection, wording: Wording) -> int:
+        """Return in how many passages a word stands, by its rarest part, in all languages."""
+        if wording.how == "prefix":
+            return POSTINGS_BUDGET  # of how many words it is the beginning is not counted
+        return sum(
+            min(self._stem_frequency(connection, stem) for stem in stems)
+            for stems in self._lens.all_stems(wording.text)
+        )
+
+    def _stem_frequency(self, connection: Connection, stem: str) -> int:
         newest = connection.execute("SELECT max(id) FROM chunk").fetchone()[0] or 0
         with self._guard:
             # They are kept until the index has grown by a tenth.
@@ -182,23 +227,39 @@ def standing(
     return {row[0] for row in rows}
 
 
-def passages_of(connection: Connection, among: Condition, most: int) -> list[int]:
-    """Return passages of files that fulfil a condition, at most so many."""
+def passages_of(connection: Connection, among: Condition, most: int) -> list[int] | None:
+    """Return the passages of files that fulfil a condition, or None when they are more."""
+    if _about(connection, among) > most:  # to look for them would take longer
+        return None
     rows = connection.execute(
         "SELECT DISTINCT chunk.id FROM file CROSS JOIN chunk"
         " ON chunk.content_id = file.content_id"
         f" WHERE missing_since IS NULL{among.sql} LIMIT ?",
-        (*among.values, most),
+        (*among.values, most + 1),
     ).fetchall()
-    return [row[0] for row in rows]
+    return [row[0] for row in rows] if len(rows) <= most else None
 
 
-def _affordable(frequency: dict[str, int], budget: int) -> tuple[list[str], int]:
+def _about(connection: Connection, among: Condition) -> int:
+    """Return about how many files fulfil a condition, by a sample of them."""
+    first, last = connection.execute("SELECT min(id), max(id) FROM file").fetchone()
+    if first is None:
+        return 0
+    step = max(1, (last - first) // _SAMPLE)
+    (found,) = connection.execute(
+        "SELECT count(*) FROM file WHERE id IN (SELECT value FROM json_each(?))"
+        f" AND missing_since IS NULL{among.sql}",
+        (json.dumps(list(range(first, last + 1, step))), *among.values),
+    ).fetchone()
+    return int(found * step)
+
+
+def _affordable(frequency: dict[Wording, int], budget: int) -> tuple[list[Wording], int]:
     """Return the rarer words, as many as the budget allows, and in how many passages.
 
     There is at least one, if any of the words is anywhere.
     """
-    chosen: list[str] = []
+    chosen: list[Wording] = []
     spent = 0
     for word in sorted((w for w in frequency if frequency[w]), key=frequency.__getitem__):
         if chosen and spent + frequency[word] > budget:
@@ -214,20 +275,6 @@ def _affordable_since(connection: Connection, count: int, budget: int) -> int:
         return 0
     (newest,) = connection.execute("SELECT max(id) FROM chunk").fetchone()
     return int(newest * (1 - budget / count))
-
-
-def _among_all(connection: Connection, query: str, limit: int, among: Condition) -> list[Scored]:
-    """Return the best of the passages whose files fulfil a condition, be they few or many."""
-    few = passages_of(connection, among, _FEW + 1)
-    if len(few) <= _FEW:
-        # The plus sign has SQLite go through the index once, not once for each passage.
-        chosen = "+rowid IN (SELECT value FROM json_each(?))"
-        return _scored(connection, query, chosen, json.dumps(few), limit)
-    chosen = (
-        "EXISTS (SELECT 1 FROM chunk CROSS JOIN file ON file.content_id = chunk.content_id"
-        f" WHERE chunk.id = +chunk_fts.rowid AND missing_since IS NULL{among.sql})"
-    )
-    return _scored(connection, query, chosen, *among.values, limit)
 
 
 def _scored(connection: Connection, query: str, where: str, *values: object) -> list[Scored]:

@@ -20,12 +20,13 @@ from concierge.store.blocks import unpack
 from concierge.store.database import Connection, connect, translated
 from concierge.store.names import rebuild
 from concierge.store.rescue import rescue
+from concierge.store.said import note_all
 from concierge.store.salvage import Salvage
 from concierge.store.schema import migrate
 from concierge.store.tags import complete_parents
 from concierge.store.word_index import indexed_language, put_in
 
-# Parents before children; indexes are made anew.
+# Parents before children; indexes are made anew, and so is what contents say of themselves.
 _TABLES = (
     "root",
     "content",
@@ -150,6 +151,7 @@ def _copy_all(aside: Path, key: bytes, fresh: Connection) -> int:
         rescue(old, fresh)
         _drop_unplaced(fresh)
         _rebuild_indexes(fresh)
+        note_all(fresh)
         _requeue(fresh)
         fresh.execute("COMMIT")
         return copied

@@ -306,6 +306,25 @@ def _past(tables: Tables) -> None:
     tables.execute("CREATE INDEX idx_content_language ON content (language, text_state)")
 
 
+def _m005_said(tables: Tables) -> None:
+    """What contents say of themselves, so that files can be filtered by it."""
+    from concierge.store.said import note_all
+
+    tables.execute(
+        "CREATE TABLE said (id INTEGER PRIMARY KEY, content_id INTEGER NOT NULL,"
+        " field TEXT NOT NULL, folded TEXT NOT NULL, value TEXT NOT NULL)"
+    )
+    for column in ("created_ns", "taken_ns"):
+        tables.execute(f"ALTER TABLE content ADD COLUMN {column} INTEGER")
+    note_all(tables.conn)
+    tables.execute("CREATE INDEX idx_said_content_id ON said (content_id, field)")
+    tables.execute("CREATE INDEX idx_said_field ON said (field, folded, content_id)")
+    for column in ("taken_ns", "seconds", "pages"):
+        tables.execute(
+            f"CREATE INDEX idx_content_{column} ON content ({column}) WHERE {column} IS NOT NULL"
+        )
+
+
 def _m006_tongues(tables: Tables) -> None:
     """Words by the stems of their language, and names in scripts whose words are short."""
     from concierge.store.names import index_short_names
@@ -336,6 +355,7 @@ _STEPS = {
     "m002_reading": _m002_reading,
     "m003_background": _m003_background,
     "m004_window": _m004_window,
+    "m005_said": _m005_said,
     "m006_tongues": _m006_tongues,
     "m007_saved": _m007_saved,
 }

@@ -44,7 +44,7 @@ def asked(text: str, language: str) -> str:
     return " ".join(known[word][0] for word in stems.words(text))
 
 
-class Wording:
+class Worded:
     """A text as `worded` gives it, but for white space, with the places of what stands in it.
 
     Args:

@@ -10,19 +10,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concierge.core.filters import STATES, Field, Filter, spelled
+from concierge.core.filters import HOLDINGS, STATES, Field, Filter, single, spelled
 from concierge.core.records import Kind
-from concierge.search.dates import NAMED, range_of
+from concierge.core.wording import Either, Wording, plain
+from concierge.search import amounts
+from concierge.search.amounts import EXAMPLES, Operator, range_of
+from concierge.search.dates import NAMED
 from concierge.search.faceting import joined_folders
-from concierge.search.fields import FIELDS, type_names
+from concierge.search.fields import FIELDS
+from concierge.search.kinds import type_names
 from concierge.search.query import Query, parse
 
 TODAY = date(2024, 3, 6)  # a Wednesday
 
 pairs = st.builds(
-    lambda minus, field, value, quote: f"{minus}{field}:{quote}{value}{quote}",
-    st.sampled_from(["", "-"]),
+    lambda minus, field, sign, value, quote: f"{minus}{field}{sign}{quote}{value}{quote}",
+    st.sampled_from(["", "-", "NOT "]),
     st.sampled_from([*FIELDS, "TYPE", "note"]),
+    st.sampled_from([":", "=", "<", ">=", ":<="]),
     st.text('abc019-.,~/"* ', max_size=12) | st.sampled_from([*NAMED, *STATES, "pdf", "2024"]),
     st.sampled_from(["", '"']),
 )
@@ -36,26 +41,31 @@ def test_everything_is_a_query_and_terms_stand_where_they_say(text: str) -> None
     for term in query.terms:
         assert last <= term.start < term.end <= len(clean)
         last = term.end
-        assert term.value in clean[term.start : term.end] or not term.field
-    assert len([term for term in query.terms if term.field]) == len(query.pairs)
-    assert query.lists is False or query.empty
+        assert bool(term.problem) != bool(term.meaning)
+        written = clean[term.start : term.end]
+        for part in term.value.split(","):
+            assert part in written or part in written.replace('"', "")
+    asked = [one for one in single(query.filters) if one.field != "text"]
+    assert {one.field for one in asked} == {term.field for term in query.terms if term.field}
+    assert query.lists is False or (query.empty and query.complete)
 
 
 @given(st.text())
 def test_without_a_colon_there_are_only_words(text: str) -> None:
-    query = parse(text.replace(":", " "))
-    assert query.filters == ()
-    assert not any(term.field or term.problem for term in query.terms)
+    query = parse(text.translate(dict.fromkeys(map(ord, ":<=>"), " ")))
+    assert {one.field for one in single(query.filters)} <= {"text"}
+    assert not any(term.field for term in query.terms)
 
 
 def test_pairs_are_taken_out_of_the_words() -> None:
     text = 'invoice type:pdf "of the month" -tag:work/acme in:"My Files" 12:30'
     query = parse(text)
     assert query.text == "invoice of the month 12:30"
-    assert query.words == ("invoice", "12:30")
-    assert query.phrases == ("of the month",)
+    month = Wording("of the month", "phrase")
+    assert query.wishes == (Wording("invoice"), month, Wording("12:30"))
     assert query.filters == (
         Filter("type", (".pdf",)),
+        Filter("text", ("of the month",), wordings=(month,)),
         Filter("tag", ("work/acme",), negated=True),
         Filter("in", ("My Files",)),
     )
@@ -116,12 +126,13 @@ def test_every_type_that_is_suggested_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["type:thing", "date:soon", "date:2024-13", "is:lovely", "lang:klingon1"]
+    "text",
+    ["type:thing", "date:soon", "date:2024-13", "is:lovely", "lang:klingon1", "type>pdf", "has:x"],
 )
 def test_what_means_nothing_is_searched_as_words(text: str) -> None:
     query = parse(text)
     assert query.filters == ()
-    assert query.words == (text,)
+    assert query.wishes == plain([text])
     (term,) = query.terms
     assert (term.field, term.value) == ("", text)
     assert "searched as words" in term.problem
@@ -131,7 +142,7 @@ def test_what_means_nothing_is_searched_as_words(text: str) -> None:
 def test_what_is_no_pair_is_words_without_a_word(text: str) -> None:
     query = parse(text)
     assert query.filters == ()
-    assert query.words
+    assert query.wishes
     assert not any(term.problem for term in query.terms)
 
 
@@ -147,6 +158,7 @@ def test_a_quote_may_still_be_open() -> None:
     assert parse('in:"My Fi').filters == (Filter("in", ("My Fi",)),)
     assert parse('tag:"a, b"').filters == (Filter("tag", ("a, b",)),)
     assert parse("type:pdf, rent").filters == (Filter("type", (".pdf",)),)
+    assert parse('tag:"a b",c').filters == (Filter("tag", ("a b", "c")),)
 
 
 def test_home_is_spelled_out() -> None:
@@ -177,7 +189,7 @@ def test_home_is_spelled_out() -> None:
     ],
 )
 def test_dates(text: str, first: date | None, after: date | None) -> None:
-    found = range_of(text, TODAY)
+    found = range_of("date", ":", text, TODAY)
     assert found is not None
     for bound, day in zip(found, (first, after), strict=True):
         assert (bound is None) == (day is None)
@@ -188,12 +200,181 @@ def test_dates(text: str, first: date | None, after: date | None) -> None:
 
 @pytest.mark.parametrize("text", ["", "..", "2023-02-29", "0000", "31.6.2024", "24", "next-week"])
 def test_what_is_no_date(text: str) -> None:
-    assert range_of(text, TODAY) is None
+    assert range_of("date", ":", text, TODAY) is None
+
+
+MILLION = 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("field", "sign", "text", "wanted"),
+    [
+        ("size", ">", "1M", (MILLION + 1, None)),
+        ("size", ">=", "1M", (MILLION, None)),
+        ("size", "<", "1mb", (None, MILLION)),
+        ("size", "<=", "1M", (None, MILLION + 1)),
+        ("size", ":", "1M", (MILLION // 2, 3 * MILLION // 2)),
+        ("size", "=", "1.5M", (1_450_000, 1_550_000)),
+        ("size", ":", "1M..5M", (MILLION, 5 * MILLION + 1)),
+        ("size", ":", "5M..1M", (MILLION, 5 * MILLION + 1)),
+        ("size", ":", "..1k", (None, 1001)),
+        ("size", "=", "0", (0, 1)),
+        ("size", "=", "117", (117, 118)),
+        ("size", ">", "1MiB", (2**20 + 1, None)),
+        ("size", ">", "999999999999T", (2**60 + 1, None)),
+        ("duration", ">", "5m", (300_001, None)),
+        ("duration", ":", "1h..2h", (3_600_000, 7_200_001)),
+        ("duration", "<", "1h30m", (None, 5_400_000)),
+        ("duration", "<", "1:30:00", (None, 5_400_000)),
+        ("duration", "<", "1.5 h", (None, 5_400_000)),
+        ("duration", ":", "5m", (270_000, 330_000)),
+        ("duration", ">=", "90", (90_000, None)),
+        ("pages", ">", "10", (11, None)),
+        ("pages", ":", "10", (10, 11)),
+        ("pages", ":", "2..5", (2, 6)),
+    ],
+)
+def test_amounts(
+    field: Field,
+    sign: Operator,
+    text: str,
+    wanted: tuple[int | None, int | None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(amounts, "_STEP", 1000)  # as everywhere but on Windows
+    assert range_of(field, sign, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("size", "big"),
+        ("size", "1x"),
+        ("size", "1i"),
+        ("size", ".."),
+        ("size", "-1"),
+        ("duration", "soon"),
+        ("duration", "5 apples"),
+        ("pages", "1.5"),
+    ],
+)
+def test_what_is_no_amount(field: Field, text: str) -> None:
+    assert range_of(field, ":", text) is None
+
+
+def test_days_are_compared_as_wholes() -> None:
+    first, after = range_of("date", ":", "2023-05") or (0, 0)
+    for sign, wanted in {
+        "<": (None, first),
+        "<=": (None, after),
+        ">": (after, None),
+        ">=": (first, None),
+        "=": (first, after),
+    }.items():
+        assert range_of("date", sign, "2023-05") == wanted  # type: ignore[arg-type]
+        assert parse(f"date{sign}2023-05") == parse(f"modified:{sign}2023-05")
+    assert range_of("date", ">", "2022..2023") is None
+
+
+def test_two_bounds_hold_together() -> None:
+    assert len(parse("size>1M size<5M").filters) == 2
+    assert len(parse("date:2022.. date:..2023").filters) == 2
+    assert len(parse("date:2022 date:2023").filters) == 1
+
+
+@given(st.sampled_from(list(EXAMPLES)), st.sampled_from([":", "<", ">="]), st.text(max_size=12))
+def test_any_text_is_an_amount_or_none(field: Field, sign: Operator, text: str) -> None:
+    found = range_of(field, sign, text, TODAY)
+    assert found is None or all(bound is None or abs(bound) < 2**63 for bound in found)
+
+
+def test_every_example_is_an_amount() -> None:
+    for field, examples in EXAMPLES.items():
+        for example in examples:
+            (asked,) = parse(f"{field}:{example}").filters
+            assert (asked.field, len(asked.ranges)) == (field, 1)
+
+
+def test_every_value_that_is_suggested_is_one() -> None:
+    for field, values in (("has", HOLDINGS), ("is", STATES)):
+        for value in values:
+            assert parse(f"{field}:{value}").filters == (Filter(field, (value,)),)  # type: ignore[arg-type]
+
+
+def text_filter(word: str, negated: bool = False) -> Filter:
+    return Filter("text", (word,), negated, wordings=(Wording(word),))
+
+
+def test_groups_of_words_are_wishes() -> None:
+    query = parse("plumber (invoice OR bill)")
+    assert query.filters == ()
+    assert query.wishes == (
+        Wording("plumber"),
+        Either(((Wording("invoice"),), (Wording("bill"),))),
+    )
+    assert query.names == (("plumber", "invoice"), ("plumber", "bill"))
+    assert query.text == "plumber invoice bill"
+    assert query.has_meaning
+    assert not query.complete
+
+
+def test_groups_with_a_condition_are_conditions() -> None:
+    query = parse("(tag:bill OR invoice) -draft")
+    groups = ((Filter("tag", ("bill",)),), (text_filter("invoice"),))
+    assert query.filters == (Filter("any", groups=groups), text_filter("draft", negated=True))
+    assert query.wishes == (Either(((Wording("invoice"),),)),)
+    assert query.complete
+    assert not query.lists
+    assert not parse("(tag:bill OR invoice) rent").complete
+
+
+def test_what_is_left_out_is_not_looked_for() -> None:
+    for text in ("-draft", "NOT draft", "-(draft)", "NOT NOT -draft"):
+        query = parse(text)
+        assert query.filters == (text_filter("draft", negated=True),)
+        assert query.lists
+        assert query.text == ""
+    both = Filter("any", negated=True, groups=((text_filter("a1"), text_filter("b1")),))
+    assert parse("-(a1 b1)").filters == (both,)
+    choice = Filter("any", negated=True, groups=((text_filter("a1"),), (text_filter("b1"),)))
+    assert parse("-(a1 OR b1)").filters == (choice,)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("invoi*", Wording("invoi", "prefix")),
+        ('"tax return"', Wording("tax return", "phrase")),
+        ('"tax return"~5', Wording("tax return", "near", 5)),
+    ],
+)
+def test_what_is_demanded_keeps_meaning_out(text: str, wording: Wording) -> None:
+    query = parse(f"{text} rent")
+    assert query.wishes == (wording, Wording("rent"))
+    assert query.filters == (Filter("text", (wording.text,), wordings=(wording,)),)
+    assert not query.has_meaning
+
+
+def test_signs_that_mean_nothing_are_told() -> None:
+    for text, sign, told in (
+        ("(rent", "(", "not closed"),
+        ("rent)", ")", "No parenthesis was opened"),
+        ("rent |", "|", "left out"),
+        ("rent OR", "OR", "searched as a word"),
+        ("NOT", "NOT", "searched as a word"),
+        ("(" * 30 + "rent" + ")" * 30, "(", "deep"),
+    ):
+        problems = [term for term in parse(text).terms if term.problem]
+        assert problems
+        for term in problems:
+            assert text[term.start : term.end] == term.value == sign
+            assert told in term.problem
+        assert Wording("rent") in parse(text).wishes or text == "NOT"
 
 
 @given(st.text("0123456789-. dayweekmonth", max_size=14))
 def test_any_text_is_a_date_or_none(text: str) -> None:
-    found = range_of(text, TODAY)
+    found = range_of("date", ":", text, TODAY)
     if found is not None and None not in found:
         assert all(-(2**63) <= bound < 2**63 for bound in found if bound is not None)
 

@@ -1,4 +1,4 @@
-"""Reading what a person typed, and fusing ranks."""
+"""Reading what a person typed: every text is a query, and what its words are."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concierge.search.query import Query, parse
+from concierge.core.filters import single
+from concierge.core.wording import Wording, plain, wordings
+from concierge.search.query import parse
+from concierge.search.reading import MOST_CONDITIONS, MOST_WORDS
 
 
-@given(st.one_of(st.text(), st.text('"ab .*-()\x00\ud800', max_size=200)))
+@given(st.one_of(st.text(), st.text('"ab .*-()|~:\x00\ud800', max_size=200)))
 def test_everything_is_a_query(text: str) -> None:
     query = parse(text)
-    assert query.empty == (not query.words and not query.phrases)
-    assert all(word and '"' not in word and len(word.split()) == 1 for word in query.words)
-    assert all(phrase == " ".join(phrase.split()) and phrase for phrase in query.phrases)
-    assert len(query.words) <= 64
-    assert len(query.all_words) <= 64
-    assert len(set(query.all_words)) == len(query.all_words)
-    assert len(query.phrases) <= 16
-    for part in (query.text, *query.words, *query.phrases, *query.all_words):
+    found = list(wordings(query.wishes))
+    assert query.empty == (not found)
+    for one in found:
+        assert one.text
+        assert '"' not in one.text
+        assert one.text == " ".join(one.text.split())
+        assert one.how in ("phrase", "near") or len(one.text.split()) == 1
+    assert len(found) <= MOST_WORDS
+    assert len(list(single(query.filters))) <= MOST_CONDITIONS + MOST_WORDS
+    assert all(len(set(words)) == len(words) <= MOST_WORDS for words in query.names)
+    for part in (query.text, *(one.text for one in found)):
         part.encode()
 
 
@@ -30,18 +36,45 @@ def test_nothing_to_look_for(text: str) -> None:
 
 def test_words_and_phrases() -> None:
     query = parse('the rent "first of  the month" in May, 3.14 e-mail (draft.txt)')
-    assert query.phrases == ("first of the month",)
-    assert query.words == ("rent", "May", "3.14", "e-mail", "draft.txt")
-    assert query.all_words[:3] == ("the", "rent", "in")
-    assert {"first", "month"} <= set(query.all_words)
-    assert query.text == "the rent first of the month in May, 3.14 e-mail (draft.txt)"
+    assert query.wishes == (
+        Wording("rent"),
+        Wording("first of the month", "phrase"),
+        *plain(["May", "3.14", "e-mail", "draft.txt"]),
+    )
+    (names,) = query.names
+    assert names[:2] == ("the", "rent")
+    assert {"first", "month"} <= set(names)
+    assert query.text == "the rent first of the month in May, 3.14 e-mail draft.txt"
 
 
 def test_stop_words_count_when_there_is_nothing_else() -> None:
-    assert parse("to be or to be").words == ("to", "be", "or")
-    assert parse('the "to be"') == Query("the to be", (), ("to be",), ("the", "to", "be"))
+    assert parse("to be or to be").wishes == plain(["to", "be", "or"])
+    query = parse('the "to be"')
+    assert query.wishes == (Wording("to be", "phrase"),)
+    assert query.names == (("the", "to", "be"),)
 
 
 def test_a_quote_left_open_is_no_phrase() -> None:
-    assert parse('walrus "penguin').phrases == ()
-    assert parse('walrus "penguin').words == ("walrus", "penguin")
+    assert parse('walrus "penguin').wishes == plain(["walrus", "penguin"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("f(x)", "f(x)"),
+        ("Invoice(1).pdf", "Invoice(1).pdf"),
+        ("main()", "main"),
+        ("--help", "help"),
+        ("'OR", "OR"),
+        ("'type:pdf", "type:pdf"),
+        ("'-5", "5"),
+        ("in*ce", "in*ce"),
+        ("well-known", "well-known"),
+        ('"well"-known', "known"),
+        ("R&D", "R&D"),
+    ],
+)
+def test_signs_within_words_are_none(text: str, word: str) -> None:
+    query = parse(text)
+    assert query.wishes[-1] == Wording(word)
+    assert not any(one.negated for one in single(query.filters))

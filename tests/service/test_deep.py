@@ -19,6 +19,7 @@ from concierge.core.errors import BusyError, Category, DiskFullError, Unreadable
 from concierge.core.paths import Home
 from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, FileState, Kind, Part, Reading, Stage, TextState
+from concierge.core.wording import plain
 from concierge.extract.registry import versions
 from concierge.privacy.passwords import Passwords
 from concierge.service import reading, worker
@@ -78,7 +79,7 @@ def turn(reader: Reader, stage: Stage) -> None:
 
 
 def pages_found(catalog: Catalog) -> set[str]:
-    return {word for word in WORDS if catalog.finder.match_words([word], (), 5)}
+    return {word for word in WORDS if catalog.finder.match_words(plain([word]), 5)}
 
 
 def read_pages(catalog: Catalog) -> set[str]:
@@ -258,7 +259,7 @@ def test_a_drive_that_is_not_there_costs_no_words(
     assert catalog.contents.read_again([], speech=False) == 2
     turn(reader, Stage.TEXT)
     assert not catalog.queue.waiting().get(Stage.TEXT)
-    assert catalog.finder.match_words(["walrus"], (), 5)
+    assert catalog.finder.match_words(plain(["walrus"]), 5)
     assert catalog.ledger.file_at(os.fsencode(drive / "a.txt")).state == FileState.INDEXED
     turn(reader, Stage.DEEP)
     assert not catalog.queue.waiting().get(Stage.DEEP), "it is not tried for ever"
@@ -285,7 +286,7 @@ def test_a_locked_keyring_keeps_no_other_file_waiting(
     turn(reader, Stage.TEXT)
     catalog.places.read_again(1)
     turn(reader, Stage.TEXT)
-    assert catalog.finder.match_words(["walrus"], (), 5)
+    assert catalog.finder.match_words(plain(["walrus"]), 5)
 
 
 def test_a_reader_that_grows_too_large_takes_its_programs_along(tmp_path: Path) -> None:
@@ -369,7 +370,7 @@ def test_a_file_that_changed_is_not_mistaken_for_what_it_was(
     turn(reader, Stage.DEEP)
     assert catalog.queue.waiting()[Stage.TEXT] == 1
     turn(reader, Stage.TEXT)
-    assert catalog.finder.match_words(["letter"], (), 5)
+    assert catalog.finder.match_words(plain(["letter"]), 5)
     assert not catalog.queue.waiting().get(Stage.DEEP)
 
 
@@ -388,7 +389,7 @@ def test_another_version_of_a_reader_reads_again(
     assert catalog.queue.waiting()[Stage.TEXT] == 2
     turn(reader, Stage.TEXT)
     assert catalog.ledger.counts().files.failed == 1
-    assert catalog.finder.match_words(["walrus"], (), 5)
+    assert catalog.finder.match_words(plain(["walrus"]), 5)
     assert not catalog.queue.waiting().get(Stage.TEXT)
 
 

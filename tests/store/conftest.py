@@ -12,6 +12,7 @@ import pytest
 
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Reading, Stage
+from concierge.core.wording import plain
 from concierge.service.worker import Job, Manner, read_files
 from concierge.store.catalog import Catalog
 from concierge.store.places import RootRow
@@ -77,7 +78,7 @@ class Library:
     def found(self, *words: str) -> list[str]:
         """Return the names of the files that hold words, best first."""
         finder = self.catalog.finder
-        ranked = [scored.id for scored in finder.match_words(words, (), 100)]
+        ranked = [scored.id for scored in finder.match_words(plain(words), 100)]
         content_of = finder.contents_of(ranked)
         query = "SELECT path FROM file WHERE content_id = ? AND missing_since IS NULL"
         paths = [row[0] for i in ranked for row in self.rows(query, content_of[i])]

@@ -8,9 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from concierge.core.wording import Wording, plain
 from concierge.store import naming, ranking
 from concierge.store.lens import Lens
 from tests.store.conftest import Library
+
+
+def phrase(text: str) -> Wording:
+    return Wording(text, "phrase")
+
 
 HARMLESS = [
     '"',
@@ -59,11 +65,11 @@ def test_nothing_that_is_asked_is_an_operator(library: Library, asked: str) -> N
     library.write("walrus.txt", "a walrus and a penguin")
     library.update()
     finder = library.catalog.finder
-    finder.match_words([asked], (), 10)
-    finder.match_words(["walrus"], [asked], 10)
+    finder.match_words(plain([asked]), 10)
+    finder.match_words((Wording("walrus"), Wording(asked, "phrase")), 10)
     finder.match_names([asked], 10)
     finder.match_names(["walrus", asked], 10)
-    assert finder.mark(["a walrus"], [asked])[0].text == "a walrus"
+    assert finder.mark(["a walrus"], [Wording(asked)])[0].text == "a walrus"
     assert library.found("walrus") == ["walrus.txt"]
 
 
@@ -71,8 +77,9 @@ def test_many_words_are_no_error(library: Library) -> None:
     library.write("a.txt", "walrus")
     library.update()
     words = [f"word{number}" for number in range(64)]
-    assert library.catalog.finder.match_words([*words, "walrus"], (), 10)
-    assert library.catalog.finder.match_words((), [f"two {word}" for word in words], 10) == []
+    assert library.catalog.finder.match_words(plain([*words, "walrus"]), 10)
+    phrases = tuple(phrase(f"two {word}") for word in words)
+    assert library.catalog.finder.match_words(phrases, 10) == []
     assert library.catalog.finder.match_names(words, 10) == []
 
 
@@ -83,7 +90,7 @@ def test_every_word_comes_before_some(library: Library) -> None:
     library.update()
     assert library.found("walrus", "penguin")[0] == "both.txt"
     assert set(library.found("walrus", "penguin")) == {"both.txt", "some.txt", "other.txt"}
-    ranked = library.catalog.finder.match_words(["walrus", "penguin"], (), 2)
+    ranked = library.catalog.finder.match_words(plain(["walrus", "penguin"]), 2)
     assert len(ranked) == 2
     assert len({scored.id for scored in ranked}) == 2
 
@@ -112,11 +119,12 @@ def test_phrases_stand_exactly_so(library: Library) -> None:
     library.update()
 
     def found(words: list[str], phrases: list[str]) -> int:
-        return len(library.catalog.finder.match_words(words, phrases, 10))
+        return len(library.catalog.finder.match_words((*plain(words), *map(phrase, phrases)), 10))
 
     assert found([], ["quick brown"]) == 1
     assert found([], ["brown fox", "quick"]) == 1
-    assert found(["nonesuch"], ["quick brown"]) == 0
+    assert found(["nonesuch"], ["quick brown"]) == 1  # a wish that is not fulfilled
+    assert found(["quick"], ["nonesuch"]) == 0
     assert found([], ["fox quick"]) == 0
 
 
@@ -164,13 +172,13 @@ def test_of_words_that_everything_holds_the_newest_passages_are_compared(
             library.update()
     finder = library.catalog.finder
     passages = sorted(row[0] for row in library.rows("SELECT id FROM chunk"))
-    found = {scored.id for scored in finder.match_words(["walrus"], (), 10)}
+    found = {scored.id for scored in finder.match_words(plain(["walrus"]), 10)}
     assert len(found) == 10
     assert min(found) >= passages[-25]
     for number in range(40, 80):
         (library.files / f"{number}.txt").unlink()
     library.scan()
-    found = {scored.id for scored in finder.match_words(["walrus"], (), 10)}
+    found = {scored.id for scored in finder.match_words(plain(["walrus"]), 10)}
     assert len(found) == 10
     assert max(found) < passages[40]
 
@@ -179,7 +187,7 @@ def test_passages_come_with_their_places(library: Library) -> None:
     library.write("a.txt", "\n".join(f"line {number} walrus" for number in range(400)))
     library.update()
     finder = library.catalog.finder
-    ids = [scored.id for scored in finder.match_words(["walrus"], (), 100)]
+    ids = [scored.id for scored in finder.match_words(plain(["walrus"]), 100)]
     chunks = finder.chunks(ids)
     assert set(chunks) == set(ids)
     lines = (library.files / "a.txt").read_text().splitlines()

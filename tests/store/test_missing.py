@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from concierge.core.records import FileState, Kind, Reading, Stage
+from concierge.core.wording import plain
 from concierge.service.worker import Job, read_files
 from tests.store.conftest import MANNER, Library
 from tests.store.test_identity import ids, lose, queued, record, stat_of
@@ -55,7 +56,7 @@ def test_missing_files_do_not_crowd_out_others(library: Library) -> None:
     for number in range(30):
         (library.files / f"{number}.txt").unlink()
     library.scan()
-    found = library.catalog.finder.match_words(["walrus"], (), 2)
+    found = library.catalog.finder.match_words(plain(["walrus"]), 2)
     assert len(found) == 1
     assert library.found("walrus") == ["stays.txt"]
 

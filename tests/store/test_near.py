@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from concierge.core.errors import BugError, MissingError
 from concierge.core.filters import only_files
+from concierge.core.wording import Wording, plain
 from concierge.store.vectors import ChromaVectors
 from tests.store.conftest import KEY, Library
 
@@ -158,9 +159,10 @@ def test_words_are_ranked_among_the_chosen_only(library: Library) -> None:
     ids = [library.id_of(library.files / f"{number}.txt") for number in (3, 7)]
     contents = list(library.catalog.near.contents_within([only_files(ids)]))
     near = library.catalog.near
-    found = near.words_within(["walrus", "nowhere"], [], contents, 10)
+    found = near.words_within(plain(["walrus", "nowhere"]), contents, 10)
     assert len(found) == 2
     assert found[0].score >= found[1].score > 0
-    assert near.words_within(["..."], ['"'], contents, 10) == []
-    assert near.words_within([], ["number 7"], contents, 10)[0].id in near.passages_of(contents)
-    assert near.words_within(["walrus"], [], [], 10) == []
+    assert near.words_within((Wording("..."), Wording('"', "phrase")), contents, 10) == []
+    phrase = (Wording("number 7", "phrase"),)
+    assert near.words_within(phrase, contents, 10)[0].id in near.passages_of(contents)
+    assert near.words_within(plain(["walrus"]), [], 10) == []

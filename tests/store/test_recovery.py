@@ -11,6 +11,7 @@ import pytest
 
 from concierge.core.errors import DiskFullError
 from concierge.core.records import Stage
+from concierge.core.wording import plain
 from concierge.store import recovery
 from concierge.store.catalog import Catalog
 from concierge.store.database import Connection, connect
@@ -88,14 +89,14 @@ def test_random_pages_are_lost(damaged: tuple[Path, Path], seed: int) -> None:
     assert counts.contents > FILES * 0.4
     waiting = library.catalog.queue.waiting()
     lost = FILES - counts.contents
-    found = library.catalog.finder.match_words(["walrus"], (), 10_000)
+    found = library.catalog.finder.match_words(plain(["walrus"]), 10_000)
     assert len(found) == counts.contents
     assert sum(counts.files.model_dump().values()) - counts.contents == waiting.get(Stage.TEXT, 0)
     # Everything is read again and then there as before.
     library.update()
     counts = library.catalog.ledger.counts()
     assert (counts.contents, sum(counts.files.model_dump().values())) == (FILES, FILES)
-    assert len(library.catalog.finder.match_words(["walrus"], (), 10_000)) == FILES
+    assert len(library.catalog.finder.match_words(plain(["walrus"]), 10_000)) == FILES
     assert library.found("only77x") == ["file 77.txt"]
     assert len(library.named("file 299")) == 1
     assert lost < FILES
@@ -130,7 +131,7 @@ def test_the_schema_page_is_lost(damaged: tuple[Path, Path]) -> None:
     assert len(aside(path)) == 1
     assert library.catalog.places.roots() == []
     library.update()
-    assert len(library.catalog.finder.match_words(["walrus"], (), 10_000)) == FILES
+    assert len(library.catalog.finder.match_words(plain(["walrus"]), 10_000)) == FILES
     library.catalog.close()
 
 
@@ -149,7 +150,7 @@ def test_the_end_is_cut_off(damaged: tuple[Path, Path], share: float) -> None:
     library = open_again(path, files)
     assert "was damaged" in library.catalog.notice
     library.update()
-    assert len(library.catalog.finder.match_words(["walrus"], (), 10_000)) == FILES
+    assert len(library.catalog.finder.match_words(plain(["walrus"]), 10_000)) == FILES
     library.catalog.close()
 
 
@@ -160,7 +161,7 @@ def test_damage_without_a_crash_is_noticed_when_it_is_met(damaged: tuple[Path, P
     first = Catalog(path, KEY)
     assert first.notice == ""
     with pytest.raises(Exception, match="Restart Concierge"):
-        first.finder.match_words(["walrus"], (), 10_000)
+        first.finder.match_words(plain(["walrus"]), 10_000)
     first.close()
     library = open_again(path, files)
     assert "was damaged" in library.catalog.notice
@@ -229,7 +230,7 @@ def test_a_damaged_log(damaged: tuple[Path, Path]) -> None:
     log = path.with_name("catalog.db-wal")
     log.write_bytes(os.urandom(100_000))
     library = open_again(path, files)
-    assert len(library.catalog.finder.match_words(["walrus"], (), 10_000)) == FILES
+    assert len(library.catalog.finder.match_words(plain(["walrus"]), 10_000)) == FILES
     library.catalog.close()
 
 

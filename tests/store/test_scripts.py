@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from concierge.core.wording import Wording, plain
 from concierge.store import recovery, stems
 from concierge.store.database import Connection
 from concierge.store.lens import Lens
 from concierge.store.reindexing import INDEXES, rebuild
-from concierge.store.wording import Wording, worded
+from concierge.store.wording import Worded, worded
 from tests.store.conftest import KEY, Library
 
 # A sentence, a word within it, and one that is not.
@@ -45,12 +46,12 @@ def test_any_stretch_of_a_sentence_is_found_and_marked(library: Library, name: s
     assert library.found(word) == ["a.txt"]
     assert library.found(other) == []
     assert library.found("english", word) == ["a.txt"]
-    assert library.catalog.finder.match_words([], [word], 10)
+    assert library.catalog.finder.match_words((Wording(word, "phrase"),), 10)
     (chunk,) = library.catalog.finder.chunks(
-        [one.id for one in library.catalog.finder.match_words([word], (), 10)]
+        [one.id for one in library.catalog.finder.match_words(plain([word]), 10)]
     ).values()
     assert chunk.text == text
-    (marked,) = library.catalog.finder.mark([text], [word], [chunk.language])
+    (marked,) = library.catalog.finder.mark([text], [Wording(word)], [chunk.language])
     ((start, end),) = marked.spans
     assert worded(text[start:end], "").lower().split() == worded(word, "").split()
 
@@ -173,7 +174,7 @@ LETTERS = st.sampled_from(
 @given(st.text(st.one_of(LETTERS, st.characters(exclude_categories=["Cs"])), max_size=60))
 @pytest.mark.parametrize("language", ["", "de", "fr", "tr"])
 def test_the_places_are_those_of_the_very_words(language: str, text: str) -> None:
-    wording = Wording(text, language)
+    wording = Worded(text, language)
     assert wording.text.split() == worded(text, language).split()
     at = 0
     for word in wording.text.split():

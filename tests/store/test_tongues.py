@@ -8,6 +8,7 @@ import pytest
 
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Stage
+from concierge.core.wording import Wording
 from concierge.service.languages import language_of
 from concierge.service.settling import Settler
 from concierge.service.worker import Job, Manner, read_files
@@ -160,7 +161,7 @@ def test_other_forms_of_a_word_are_found_and_marked(polyglot: Library, language:
     finder = polyglot.catalog.finder
     for asked, written in forms.items():
         assert f"{language}.txt" in polyglot.found(asked)
-        (marked,) = finder.mark([text], [asked], [language])
+        (marked,) = finder.mark([text], [Wording(asked)], [language])
         assert written in {text[start:end] for start, end in marked.spans}
 
 
@@ -173,19 +174,20 @@ def test_every_word_is_found_as_it_stands_and_without_accents(
         bare = stems._indexed(word)
         assert f"{language}.txt" in polyglot.found(word), word
         assert f"{language}.txt" in polyglot.found(bare), bare
-        (marked,) = polyglot.catalog.finder.mark([text], [bare], [language])
+        (marked,) = polyglot.catalog.finder.mark([text], [Wording(bare)], [language])
         assert any(word in text[start:end] for start, end in marked.spans), word
 
 
 def test_phrases_are_found_in_other_forms(polyglot: Library) -> None:
     finder = polyglot.catalog.finder
-    assert finder.match_words([], ["alte Heizungen"], 10)
-    assert not finder.match_words([], ["Heizung alten"], 10)
-    assert finder.match_words([], ["old heating"], 10)
+    assert finder.match_words((Wording("alte Heizungen", "phrase"),), 10)
+    assert not finder.match_words((Wording("Heizung alten", "phrase"),), 10)
+    assert finder.match_words((Wording("old heating", "phrase"),), 10)
     (content_id,) = polyglot.rows("SELECT content_id FROM file WHERE name = 'de.txt'")[0]
-    total, stretches = polyglot.catalog.near.matching(content_id, [], ["alte Heizungen"], 0, 10)
+    wanted = Wording("alte Heizungen", "phrase")
+    total, stretches = polyglot.catalog.near.matching(content_id, [wanted], 0, 10)
     assert total == len(stretches) > 0
-    marked = polyglot.catalog.near.mark(stretches, [], ["alte Heizungen"])
+    marked = polyglot.catalog.near.mark(stretches, [wanted])
     assert {one.text[start:end] for one in marked for start, end in one.spans} == {"alten Heizung"}
 
 

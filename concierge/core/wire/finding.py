@@ -94,6 +94,8 @@ class Term(Wire):
         start: Its first character in the query.
         end: One past its last character.
         problem: Why it does not do what one might expect, or "".
+        kind: What it is; a sign is told only when it stands for nothing.
+        meaning: What it asks, as a sentence; "" where `problem` says it.
     """
 
     field: str
@@ -102,6 +104,36 @@ class Term(Wire):
     start: int
     end: int
     problem: str = ""
+    kind: Literal["word", "prefix", "phrase", "near", "field", "sign"] = "word"
+    meaning: str = ""
+
+
+class Node(Wire):
+    """A part of a query as it was parsed.
+
+    Attributes:
+        kind: `all` and `any` have children; the others are the leaves.
+        value: The words of a leaf, or the values of a field joined by commas.
+        field: What a field is about, by its own name, or "".
+        op: How a field is compared with its value, or "".
+        values: The values of a field one by one.
+        apart: Of what is near: how many other words may stand among its words.
+        negated: Whether it must not hold.
+        start: Its first character in the query.
+        end: One past its last character.
+        children: The parts of a group in their order.
+    """
+
+    kind: Literal["all", "any", "word", "prefix", "phrase", "near", "field"]
+    value: str = ""
+    field: str = ""
+    op: Literal["", ":", "=", "<", "<=", ">", ">="] = ""
+    values: list[str] = []
+    apart: int | None = None
+    negated: bool = False
+    start: int = 0
+    end: int = 0
+    children: list[Node] = []
 
 
 class SearchReply(Wire):
@@ -114,6 +146,7 @@ class SearchReply(Wire):
         next_offset: Where the next page starts, or none when this is the last.
         notices: What the person should know, such as that meaning is not ready yet.
         understood: What each part of the query was taken for, in its order.
+        parsed: The query as a tree.
         partial: Whether meaning was left out, as asked for, and may find more.
     """
 
@@ -124,6 +157,7 @@ class SearchReply(Wire):
     next_offset: int | None = None
     notices: list[str] = []
     understood: list[Term] = []
+    parsed: Node = Node(kind="all")
     partial: bool = False
     versions: int = 0
 
