@@ -25,6 +25,7 @@ from concierge.search.passages import best, placed
 from concierge.search.query import Query, parse
 from concierge.search.retrieval import Retriever
 from concierge.search.snippets import cut, one_line
+from concierge.search.spelling import suggestion
 
 _UNKNOWN = {
     "tag": "There is no tag “{}”.",
@@ -82,6 +83,7 @@ class Searcher:
             next_offset=offset + limit if offset + limit < total else None,
             understood=asked.terms,
             partial=by == "words" and asked.query.has_meaning,
+            suggestion=self._suggestion(asked, text) if by == "all" and not offset else "",
             took_ms=round((time.perf_counter() - started) * 1000, 2),
         )
 
@@ -125,6 +127,9 @@ class Searcher:
     def _groups(self, asked: _Understood, by: Method = "all") -> list[Group]:
         found = self._retriever.retrieve(asked.query, asked.filters, by)
         return grouped(self._catalog, found, asked.filters)
+
+    def _suggestion(self, asked: _Understood, text: str) -> str:
+        return "" if asked.query.lists else suggestion(self._catalog, text, asked.terms)
 
     def _sorted(self, groups: list[Group], filters: Filters, sort: Sort) -> list[Group]:
         if sort == "relevance":

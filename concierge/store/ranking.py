@@ -140,14 +140,14 @@ class Ranking:
                 self._shares[among] = max(found, 0.5) / looked_at
 
     def _frequencies_of(self, connection: Connection, words: Sequence[str]) -> dict[str, int]:
-        """Return in how many passages each word stands, by its rarest part, in all languages."""
-        return {
-            word: sum(
-                min(self._frequency(connection, stem) for stem in stems)
-                for stems in self._lens.all_stems(word)
-            )
-            for word in words
-        }
+        return {word: self.frequency(connection, word) for word in words}
+
+    def frequency(self, connection: Connection, word: str) -> int:
+        """Return in how many passages a word stands, by its rarest part, in all languages."""
+        return sum(
+            min(self._frequency(connection, stem) for stem in stems)
+            for stems in self._lens.all_stems(word)
+        )
 
     def _frequency(self, connection: Connection, stem: str) -> int:
         newest = connection.execute("SELECT max(id) FROM chunk").fetchone()[0] or 0

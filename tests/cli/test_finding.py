@@ -46,3 +46,9 @@ def test_counts(indexed: Cli) -> None:
     assert "Kinds" in shown
     assert "type:text" in shown
     assert "facets" not in indexed.json("search")
+
+
+def test_what_was_probably_meant_is_offered(indexed: Cli) -> None:
+    assert indexed.json("search", "notcie", "ext:txt", code=3)["suggestion"] == "notice ext:txt"
+    assert "Did you mean: notice" in indexed.run("search", "notcie", "ext:txt", code=3).stdout
+    assert "Did you mean" not in indexed.run("search", "notice").stdout

@@ -63,6 +63,7 @@ class SearchReply(Wire):
         notices: What the person should know, such as that meaning is not ready yet.
         understood: What each part of the query was taken for, in its order.
         partial: Whether meaning was left out, as asked for, and may find more.
+        suggestion: The query that was probably meant, where words of it stand nowhere, or "".
     """
 
     query: str
@@ -73,6 +74,7 @@ class SearchReply(Wire):
     notices: list[str] = []
     understood: list[Term] = []
     partial: bool = False
+    suggestion: str = ""
 
 
 class Count(Wire):
