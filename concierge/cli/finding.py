@@ -102,10 +102,12 @@ def print_facets(facets: wire.Facets) -> None:
 
 def print_reply(reply: wire.SearchReply, offset: int = 0) -> None:
     """Print the files of one page of a search, and what the service wants known."""
-    from concierge.cli.output import console, counted
+    from concierge.cli.output import console, counted, plain
 
     out = console()
     print_notices([*reply.notices, *(one.problem for one in reply.understood if one.problem)])
+    if reply.suggestion:
+        out.print(f"Did you mean: {plain(reply.suggestion)}", style="italic")
     for rank, hit in enumerate(reply.hits, offset + 1):
         print_hit(out, rank, hit)
     if not reply.hits:

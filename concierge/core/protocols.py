@@ -406,6 +406,14 @@ class SearchCatalog(Protocol):
         """Return catalogued files by id."""
         ...
 
+    def stands(self, word: str) -> bool:
+        """Say whether a word stands in a passage, a name or a tag."""
+        ...
+
+    def likely(self, word: str) -> str:
+        """Return the word that was probably meant by one that stands nowhere, or ""."""
+        ...
+
     def mark(
         self, texts: Sequence[str], wanted: Iterable[Wording], languages: Sequence[str] = ()
     ) -> list[Marked]:

@@ -19,6 +19,7 @@ from concierge.search.passages import best, placed
 from concierge.search.query import Query, parse
 from concierge.search.ranking import Ranker, Ranking, depends_on_opening
 from concierge.search.remembering import Remembered
+from concierge.search.spelling import suggestion
 from concierge.search.tree import as_wire
 
 # Hits of all replies that are remembered, each of about 3 kB; and counts, of 10 kB.
@@ -139,6 +140,7 @@ class Searcher:
         else:
             ranking = self._ranker.ranking(text, sort, by, fold)
             total, page = len(ranking.groups), ranking.groups[offset : offset + limit]
+        spelled = by == "all" and not offset and not query.lists
         return wire.SearchReply(
             query=text,
             total=total,
@@ -148,6 +150,7 @@ class Searcher:
             understood=ranking.asked.terms,
             parsed=as_wire(query.tree),
             partial=by == "words" and query.has_meaning,
+            suggestion=suggestion(self._catalog, text, query.terms) if spelled else "",
             took_ms=0.0,
         )
 

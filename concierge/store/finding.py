@@ -30,6 +30,7 @@ from concierge.store.listing import listed, ordered
 from concierge.store.matching import every, some
 from concierge.store.naming import called, folded, name_candidates, name_score, partly_named
 from concierge.store.ranking import Among, Ranking, passages_of, standing
+from concierge.store.spelling import Speller
 from concierge.store.suggesting import suggested
 from concierge.store.tags import tags_of
 
@@ -50,6 +51,7 @@ class Finder:
         self._database = database
         self._lens = Lens(languages.held)
         self._ranking = Ranking(self._lens)
+        self._speller = Speller(self._lens, self._ranking)
 
     def close(self) -> None:
         """Let go of what is held in memory."""
@@ -242,6 +244,16 @@ class Finder:
         """Return those of the passages that stand in a file that fulfils filters."""
         with self._database.read() as connection:
             return standing(connection, chunk_ids, condition(filters))
+
+    def stands(self, word: str) -> bool:
+        """Say whether a word stands in a passage, a name or a tag."""
+        with self._database.read() as connection:
+            return self._speller.stands(connection, word)
+
+    def likely(self, word: str) -> str:
+        """Return the word that was probably meant by one that stands nowhere, or ""."""
+        with self._database.read() as connection:
+            return self._speller.likely(connection, word)
 
     def mark(
         self, texts: Sequence[str], wanted: Iterable[Wording], languages: Sequence[str] = ()

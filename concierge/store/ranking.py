@@ -185,14 +185,17 @@ class Ranking:
         ]
         return min(counts, default=0)
 
-    def _often(self, connection: Connection, wording: Wording) -> int:
+    def frequency(self, connection: Connection, word: str) -> int:
         """Return in how many passages a word stands, by its rarest part, in all languages."""
-        if wording.how == "prefix":
-            return POSTINGS_BUDGET  # of how many words it is the beginning is not counted
         return sum(
             min(self._stem_frequency(connection, stem) for stem in stems)
-            for stems in self._lens.all_stems(wording.text)
+            for stems in self._lens.all_stems(word)
         )
+
+    def _often(self, connection: Connection, wording: Wording) -> int:
+        if wording.how == "prefix":
+            return POSTINGS_BUDGET  # of how many words it is the beginning is not counted
+        return self.frequency(connection, wording.text)
 
     def _stem_frequency(self, connection: Connection, stem: str) -> int:
         newest = connection.execute("SELECT max(id) FROM chunk").fetchone()[0] or 0

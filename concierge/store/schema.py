@@ -333,7 +333,11 @@ def _m006_tongues(tables: Tables) -> None:
     # until `store.languages` has looked at a content that an older version indexed.
     tables.execute("ALTER TABLE content ADD COLUMN stems TEXT")
     tables.execute("CREATE INDEX idx_content_stems ON content (stems, chunks)")
-    for name, index in (("name_part", "name_fts"), ("folder_part", "folder_fts")):
+    for name, index in (
+        ("chunk_part", "chunk_fts"),
+        ("name_part", "name_fts"),
+        ("folder_part", "folder_fts"),
+    ):
         tables.execute(f"CREATE VIRTUAL TABLE {name} USING fts5vocab({index}, 'instance')")
     index_short_names(tables.conn)
 

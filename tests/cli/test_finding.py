@@ -30,6 +30,7 @@ def test_pairs(indexed: Cli) -> None:
     (term,) = indexed.json("search", "ext:pdf")["understood"]
     assert term == {
         "field": "ext", "value": "pdf", "negated": False, "start": 0, "end": 7, "problem": "",
+        "kind": "field", "meaning": "Shown are only files whose name ends in pdf.",
     }  # fmt: skip
 
 
@@ -77,3 +78,9 @@ def test_why_each_was_found(indexed: Cli) -> None:
     shown = indexed.run("search", "notice", "ext:txt", "--explain").stdout
     assert "“notice” stands in its passage" in " ".join(shown.split())
     assert indexed.json("search", "notice", "ext:txt")["hits"][0]["why"] is None
+
+
+def test_what_was_probably_meant_is_offered(indexed: Cli) -> None:
+    assert indexed.json("search", "notcie", "ext:txt", code=3)["suggestion"] == "notice ext:txt"
+    assert "Did you mean: notice" in indexed.run("search", "notcie", "ext:txt", code=3).stdout
+    assert "Did you mean" not in indexed.run("search", "notice").stdout

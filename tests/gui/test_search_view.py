@@ -417,3 +417,14 @@ def test_suggestions_take_two_lines_each_at_most(qtbot: QtBot, width: int) -> No
 
 def test_every_control_has_a_name(view: SearchView) -> None:
     assert unnamed(view) == []
+
+
+def test_what_was_probably_meant_is_offered(view: SearchView) -> None:
+    search(view, "plumbre")
+    until(view.meant.isVisible)
+    (button,) = view.meant.findChildren(QToolButton)
+    assert button.text() == "Did you mean “plumber”?"
+    button.click()
+    until(lambda: settled(view, "plumber"))
+    assert view.results.rows.total
+    assert not view.meant.isVisible()

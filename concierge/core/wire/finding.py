@@ -148,6 +148,7 @@ class SearchReply(Wire):
         understood: What each part of the query was taken for, in its order.
         parsed: The query as a tree.
         partial: Whether meaning was left out, as asked for, and may find more.
+        suggestion: The query that was probably meant, where words of it stand nowhere, or "".
     """
 
     query: str
@@ -160,6 +161,7 @@ class SearchReply(Wire):
     parsed: Node = Node(kind="all")
     partial: bool = False
     versions: int = 0
+    suggestion: str = ""
 
 
 class Count(Wire):

@@ -87,8 +87,8 @@ def table_segments(text: str, delimiter: str = "") -> Iterator[Segment]:
 
 def _rows(text: str, delimiter: str, first: int) -> Iterator[tuple[int, list[str]]]:
     """Yield rows that hold something, each with the line on which it begins."""
-    # A quote that is never closed makes one cell of all that follows.
-    csv.field_size_limit(len(text) + 1)
+    # A quote that is never closed makes one cell of all that follows. The limit is the process's.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
     line = first
     for cells in reader:

@@ -20,6 +20,7 @@ from concierge.gui.search.choice import Choice
 from concierge.gui.search.completion import Completion
 from concierge.gui.search.finder import Finder, Found
 from concierge.gui.search.header import Header
+from concierge.gui.search.meant import Meant
 from concierge.gui.search.model import ResultsModel
 from concierge.gui.search.past import Past
 from concierge.gui.search.reasons import Reason, reasons
@@ -88,6 +89,7 @@ class SearchView(QWidget):
         self.bar = SearchBar(self.top)
         self.chips = Chips(self.top)
         self.header = Header(self)
+        self.meant = Meant(self)
         self.hints = Hints(self)
         self.results = ResultsView(ResultsModel(self), self.thumbnails, self)
         self.nothing = Nothing(self)
@@ -149,7 +151,7 @@ class SearchView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top, self.header, self.hints):
+        for widget in (self.top, self.header, self.meant, self.hints):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
 
@@ -163,6 +165,7 @@ class SearchView(QWidget):
         self.bar.asked.connect(lambda: self._return("ask"))
         self.chips.changed.connect(self.set_query)
         self.hints.wanted.connect(self._type)
+        self.meant.wanted.connect(self._type)
         self.past.changed.connect(lambda: self.hints.show_searches(self.past.searches))
 
     def _connect_results(self) -> None:
@@ -253,6 +256,7 @@ class SearchView(QWidget):
         self.header.show_count(reply.total, reply.took_ms)
         if not reply.partial:  # else the next answer tells what is to be told
             self.header.show_note(" ".join(map(told, reply.notices)))
+        self.meant.offer(reply.suggestion)
         self.header.offer_renewal(False)  # noqa: FBT003
         self.header.allow_position("collection:" in found.asked.query)
         self.chips.follow(found.asked.query, reply.understood)

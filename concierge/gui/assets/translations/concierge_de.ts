@@ -1295,6 +1295,13 @@
     </message>
 </context>
 <context>
+    <name>Meant</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+</context>
+<context>
     <name>MediaPart</name>
     <message>
         <source>Choose a speech model…</source>

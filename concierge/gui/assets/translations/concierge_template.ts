@@ -1275,6 +1275,13 @@
     </message>
 </context>
 <context>
+    <name>Meant</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MediaPart</name>
     <message>
         <source>Choose a speech model…</source>
