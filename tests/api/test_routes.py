@@ -33,7 +33,8 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/collections", "/v1/collections/files", "/v1/collections/add",
         "/v1/collections/remove", "/v1/collections/move", "/v1/collections/of",
         "/v1/files/{file_id}/similar", "/v1/files/{file_id}/versions",
-        "/v1/files/{file_id}/marks", "/v1/files/{file_id}/passages", "/v1/history", "/v1/history/remove", "/v1/opened",
+        "/v1/files/{file_id}/marks", "/v1/files/{file_id}/passages",
+        "/v1/history", "/v1/history/remove", "/v1/opened",
         "/v1/files/{file_id}/opened", "/v1/changes", "/v1/insights", "/v1/ledger", "/v1/survey",
         "/v1/rules/preview", "/v1/window",
     }  # fmt: skip
