@@ -26,7 +26,7 @@ from concierge.search.grouping import Group, grouped
 from concierge.search.passages import best, placed
 from concierge.search.query import Query, parse
 from concierge.search.resembling import Resembling
-from concierge.search.retrieval import Retriever
+from concierge.search.retrieval import Retriever, beyond_words
 from concierge.search.snippets import cut, one_line
 from concierge.search.tree import as_wire
 
@@ -148,7 +148,7 @@ class Searcher:
 
     def _groups(self, asked: _Understood, by: Method = "all") -> list[Group]:
         found = self._retriever.retrieve(asked.query, asked.filters, by)
-        return grouped(self._catalog, found, asked.filters)
+        return grouped(self._catalog, found, beyond_words(asked.filters))
 
     def _with_all(
         self, asked: _Understood, by: Method, sort: Sort, limit: int, offset: int

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 CANDIDATES = 200
 # Below this cosine MiniLM's neighbours have nothing to do with the query.
 LEAST_COSINE = 0.2
-# So few passages are compared one by one, which misses none of them.
-_FEW_PASSAGES = 5000
+# So few passages are named one by one, and of so few the meanings are compared one by one,
+# which misses none of them.
+_FEW_PASSAGES, _EXACTLY = 5000, 1000
 # Of more, so many of the nearest are looked at until enough fulfil the filters.
-_REACH = (400, 1600, 5000)
-_ENOUGH = 30
+_REACH = (250, 1600, 5000)
+_ENOUGH = 20
 # Kept, for a thread that starts while others are at work waits 5 ms for its turn, twice.
 _SIDE = ThreadPoolExecutor(4, "search")
 
@@ -68,26 +69,23 @@ class Retriever:
         """
         if query.empty:
             return Found()
-        few = self._few(filters)
+        rest = beyond_words(filters)
+        few = self._few(rest)
         if by == "meaning":
-            return _with_meaning(Found(), self._near(query, filters, few))
+            return _with_meaning(Found(), self._near(query, rest, few))
         if by == "words":
-            return Found(*self._literal(query, filters, few))
+            return Found(self._named(query, filters), self._held(query, rest, few))
         # Both wait in native code most of the time, so they run side by side.
-        meaning = _SIDE.submit(self._near, query, filters, few)
-        names, words = self._literal(query, filters, few)
-        return _with_meaning(Found(names, words), meaning.result())
+        meaning = _SIDE.submit(self._near, query, rest, few)
+        found = Found(self._named(query, filters), self._held(query, rest, few))
+        return _with_meaning(found, meaning.result())
 
     def _few(self, filters: Filters) -> list[int] | None:
         """Return the passages of files that fulfil filters, or None when they are many."""
         return self._catalog.passages_within(filters, _FEW_PASSAGES) if filters else None
 
-    def _literal(
-        self, query: Query, filters: Filters, few: list[int] | None
-    ) -> tuple[list[Scored], list[Scored]]:
-        """Return what holds the very words, in names and in passages."""
-        words = self._catalog.match_words(query.wishes, CANDIDATES, filters, few)
-        return self._named(query, filters), words
+    def _held(self, query: Query, filters: Filters, few: list[int] | None) -> list[Scored]:
+        return self._catalog.match_words(query.wishes, CANDIDATES, filters, few)
 
     def _named(self, query: Query, filters: Filters) -> list[Scored]:
         """Return files by their names, each by the way that fits it best."""
@@ -104,7 +102,7 @@ class Retriever:
         if self._vectors is None or self.embedder is None or not query.has_meaning:
             return []
         vector = self.embedder.embed([query.text])[0]
-        if few is not None:
+        if few is not None and len(few) <= _EXACTLY:
             found = self._vectors.nearest_of(vector, few, CANDIDATES) if few else []
         elif filters:
             found = self._near_within(self._vectors, vector, filters)
@@ -126,6 +124,11 @@ class Retriever:
             if near[-1].score < LEAST_COSINE:  # what is farther means something else
                 break
         return found[:CANDIDATES]
+
+
+def beyond_words(filters: Filters) -> Filters:
+    """Return filters without those that every passage fulfils that holds what is demanded."""
+    return tuple(one for one in filters if one.field != "text" or one.negated)
 
 
 def _with_meaning(found: Found, near: list[Scored]) -> Found:

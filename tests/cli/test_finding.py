@@ -29,7 +29,22 @@ def test_pairs(indexed: Cli) -> None:
     (term,) = indexed.json("search", "ext:pdf")["understood"]
     assert term == {
         "field": "ext", "value": "pdf", "negated": False, "start": 0, "end": 7, "problem": "",
+        "kind": "field", "meaning": "Shown are only files whose name ends in pdf.",
     }  # fmt: skip
+
+
+def test_groups_and_what_is_left_out(indexed: Cli) -> None:
+    found = names(indexed, "(ext:pdf", "OR", "lease)", "NOT", "nonesuch")
+    assert {"locked.pdf", "lease.txt"} <= set(found)
+    tree = indexed.json("search", "lease OR -ext:pdf")["parsed"]
+    (choice,) = tree["children"]
+    assert (tree["kind"], choice["kind"]) == ("all", "any")
+    assert [(one["kind"], one["negated"]) for one in choice["children"]] == [
+        ("word", False),
+        ("field", True),
+    ]
+    shown = indexed.run("search", "(lease").stderr
+    assert "This parenthesis is not closed" in shown
 
 
 def test_what_is_not_understood_is_said(indexed: Cli) -> None:
