@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from concierge.core.filters import spelled
 
-# A run without spaces, in which quoted parts may have some; a quote may still be open.
-_TERM = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')
+# A run without spaces and signs, in which quoted parts may have some; a quote may still be open.
+_TERM = re.compile(r'(?:[^\s"()|]|"[^"]*(?:"|$))+')
+_OR = r"(?:OR|\|)"
+# What joins nothing any more when a term is gone: at the end of what is before it, at the
+# beginning of what is behind it.
+_JOINS_BEFORE = re.compile(rf"(?:^|(?<=[\s()])){_OR}\s*$|\|\s*$")
+_JOINS_BEHIND = re.compile(rf"^\s*(?:{_OR}(?=[\s()]|$)|\|)\s*")
+_OPENS = re.compile(r"-?\(\s*$")
 
 
 def terms(query: str) -> list[str]:
@@ -43,13 +50,27 @@ def removed(query: str, unwanted: str) -> str:
 
 
 def cut(query: str, start: int, end: int) -> str:
-    """Return a query without the characters from `start` to `end`, and no doubled space."""
-    return " ".join(part for part in (query[:start].rstrip(), query[end:].lstrip()) if part)
+    """Return a query without the characters from `start` to `end`.
+
+    No doubled space is left, no OR that joins nothing, and no parentheses around nothing.
+    """
+    before, behind = query[:start].rstrip(), query[end:].lstrip()
+    if found := _JOINS_BEFORE.search(before):
+        before = before[: found.start()].rstrip()
+    elif found := _JOINS_BEHIND.match(behind):
+        behind = behind[found.end() :]
+    if behind.startswith(")") and (found := _OPENS.search(before)):
+        emptied = before + behind
+        return cut(emptied, found.start(), len(before) + 1)
+    glued = before.endswith("(") or behind.startswith(")")
+    return ("" if glued else " ").join(part for part in (before, behind) if part)
 
 
-def words_of(query: str) -> str:
-    """Return what a query searches for in texts: all that is no ``field:value``."""
-    return " ".join(one for one in terms(query) if not re.match(r"-?[^\W\d_]+:\S", one))
+def without(query: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a query without some stretches of it; see `cut`."""
+    for start, end in sorted(spans, reverse=True):
+        query = cut(query, start, end)
+    return query
 
 
 def _key(one: str) -> str:

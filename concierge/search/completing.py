@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 
 from concierge.core import wire
-from concierge.core.filters import STATES, spelled
+from concierge.core.filters import HOLDINGS, STATES, Field, spelled
 from concierge.core.protocols import SearchCatalog, Suggested
-from concierge.search.dates import NAMED
+from concierge.search.amounts import EXAMPLES
 from concierge.search.fields import FIELDS
 from concierge.search.kinds import type_names
 
-# A run without spaces, in which quoted parts may have some; a quote may still be open.
-_TOKEN = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')
-_PAIR = re.compile(r"(-?)([A-Za-z]+):(.*)", re.DOTALL)
+# A run without spaces and signs, in which quoted parts may have some; a quote may still be open.
+_TOKEN = re.compile(r'(?:[^\s"()|]|"[^"]*(?:"|$))+')
+_PAIR = re.compile(r"(-?)([A-Za-z]+)(:[<>]=?|:=?|[<>]=?|=)(.*)", re.DOTALL)
+_SIGN = re.compile(r"[<>]=?")
+_DAYS: frozenset[Field] = frozenset({"date", "created", "taken"})
 _MOST_VALUES = 20
 _MOST_SEARCHES = 5
 _MOST_NAMES = 5
@@ -36,7 +38,7 @@ def completions(catalog: SearchCatalog, text: str, cursor: int) -> wire.Completi
     begun = text[start:cursor]
     pair = _PAIR.fullmatch(begun)
     if pair and pair[2].casefold() in FIELDS:
-        items = list(_values(catalog, pair[1] + pair[2], pair[3]))
+        items = list(_values(catalog, pair[1] + pair[2], pair[3], pair[4]))
     else:
         items = [*_words(catalog, begun), *_searches(catalog, text[:start], begun)]
     return wire.Completions(start=start, end=end, items=items)
@@ -50,28 +52,58 @@ def _token(text: str, cursor: int) -> tuple[int, int]:
     return cursor, cursor
 
 
-def _values(catalog: SearchCatalog, name: str, begun: str) -> Iterator[wire.Completion]:
-    """Yield what may stand behind a field and its colon."""
+def _values(
+    catalog: SearchCatalog, name: str, operator: str, begun: str
+) -> Iterator[wire.Completion]:
+    """Yield what may stand behind a field and its operator."""
+    field = FIELDS[name.lstrip("-").casefold()]
+    sign = operator.lstrip(":")
+    if field in EXAMPLES:
+        yield from _compared(catalog, field, name, sign, begun)
+        return
+    if sign not in ("", "="):  # nothing is larger or smaller
+        return
     before, comma, last = ("", "", begun) if '"' in begun else begun.rpartition(",")
-    for value, files in _known(catalog, FIELDS[name.lstrip("-").casefold()], last.strip('" ')):
+    for value, files in _known(catalog, field, last.strip('" ')):
         text = f"{name}:{before},{value}" if comma else spelled(name, value)
         yield wire.Completion(text=text, label=value, kind="value", files=files)
 
 
-def _known(catalog: SearchCatalog, field: str, begun: str) -> list[Suggested]:
+def _compared(
+    catalog: SearchCatalog, field: Field, name: str, sign: str, begun: str
+) -> Iterator[wire.Completion]:
+    """Yield examples of what a field that can be compared may be."""
+    examples = [Suggested(value) for value in EXAMPLES[field]]
+    if field == "date":
+        examples += catalog.suggested("date", "", _MOST_VALUES)
+    for value, files in examples:
+        found = _SIGN.match(value)
+        own = found.group() if found else ""
+        # A day can be compared in each way; an example of a size has its own.
+        if (sign in ("", "=", own) or (not own and field in _DAYS)) and value[
+            len(own) :
+        ].startswith(begun.casefold()):
+            operator = sign.removeprefix("=") or own or ":"
+            text = f"{name}{operator}{value[len(own) :]}"
+            yield wire.Completion(text=text, label=value, kind="value", files=files)
+
+
+def _known(catalog: SearchCatalog, field: Field, begun: str) -> list[Suggested]:
     start = begun.casefold()
-    if field == "is":
-        found = [Suggested(state) for state in STATES]
+    if field in _CHOICES:
+        found = [Suggested(value) for value in _CHOICES[field]]
     elif field == "type":
         files = dict(catalog.suggested("type", "", _MOST_VALUES))
         found = [Suggested(name, files.get(name)) for name in type_names()]
         found.sort(key=lambda one: -(one.files or 0))
-    elif field == "date":
-        years = catalog.suggested("date", "", _MOST_VALUES)
-        found = [*(Suggested(name) for name in NAMED), *years]
     else:
-        return catalog.suggested(field, begun, _MOST_VALUES)
+        return catalog.suggested(_LIKE.get(field, field), begun, _MOST_VALUES)
     return [one for one in found if one.value.startswith(start)][:_MOST_VALUES]
+
+
+_CHOICES: dict[Field, tuple[str, ...]] = {"is": STATES, "has": HOLDINGS}
+# What is completed by the values of another field.
+_LIKE: dict[Field, str] = {"similar": "file", "name": "file", "path": "in"}
 
 
 def _words(catalog: SearchCatalog, begun: str) -> Iterator[wire.Completion]:

@@ -46,10 +46,9 @@ _STATES = {
         f" WHERE state IN ('{FileState.FAILED}', '{FileState.EXCLUDED}'))"
     ),
 }
-# What a file does not say of itself, it is since it was first met.
-_CREATED = (
-    "coalesce((SELECT created_ns FROM content WHERE content.id = file.content_id),"
-    " CAST(nullif(file.found, 0) * 1e9 AS INTEGER))"
+# A file that does not say when it was made is taken to be as old as it is known.
+_SAYS_NOT = (
+    "file.found > 0 AND (SELECT created_ns FROM content WHERE content.id = file.content_id) IS NULL"
 )
 _NEVER = Condition("0")
 
@@ -77,6 +76,10 @@ def _one(wanted: Filter, whole: bool) -> Condition:
             return _kinds(wanted, whole)
         case "text":
             return _either([_from(wanted, source_of(wanted), whole), _said_by_name(wanted)])
+        case "created":
+            sql, values = within("file.found", wanted, unit=10**9)
+            met = Condition(f"({sql}) AND {_SAYS_NOT}", values)
+            return _either([_from(wanted, source_of(wanted), whole), met])
         case "has" if len(wanted.values) > 1:
             return _either(_asked(HOLDING[value], whole) for value in wanted.values)
         case field if field in _OF_FILE:
@@ -130,7 +133,7 @@ def _kinds(wanted: Filter, whole: bool) -> Condition:
         return _from(wanted, source, whole)
     endings = [value[1:] for value in wanted.values if value.startswith(".")]
     kinds = [value for value in wanted.values if not value.startswith(".")]
-    given = [(f"file.kind IN {AMONG}", kinds), (f"{_ENDING} IN {AMONG}", endings)]
+    given = [(f"file.kind IN {AMONG}", kinds), (f"+{_ENDING} IN {AMONG}", endings)]
     return _either(Condition(sql, (json.dumps(some),)) for sql, some in given if some)
 
 
@@ -173,7 +176,6 @@ _OF_FILE: Final[dict[str, Callable[[Filter], Condition]]] = {
     "in": partial(_ids, "file.folder_id"),
     "date": partial(_range, "file.modified_ns"),
     "size": partial(_range, "file.size"),
-    "created": partial(_range, _CREATED),
     "is": _states,
     "name": _named,
     "path": _on_path,

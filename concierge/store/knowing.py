@@ -23,7 +23,7 @@ from concierge.store.sources import named, source_of
 
 # More ids are not named one by one, but each file in question is asked. To ask the index of
 # words takes longest.
-FEW, FEW_WITH_WORDS = 4000, 12_000
+FEW, FEW_WITH_WORDS = 2000, 12_000
 
 
 def known(connection: Connection, filters: Iterable[Filter], lens: Lens) -> Filters:

@@ -319,7 +319,7 @@ def _m005_said(tables: Tables) -> None:
     note_all(tables.conn)
     tables.execute("CREATE INDEX idx_said_content_id ON said (content_id, field)")
     tables.execute("CREATE INDEX idx_said_field ON said (field, folded, content_id)")
-    for column in ("taken_ns", "seconds", "pages"):
+    for column in ("created_ns", "taken_ns", "seconds", "pages"):
         tables.execute(
             f"CREATE INDEX idx_content_{column} ON content ({column}) WHERE {column} IS NOT NULL"
         )

@@ -64,7 +64,7 @@ def source_of(wanted: Filter) -> Source | None:
             return _labelled(wanted.field, wanted.ids or ())
         case "from" | "to" | "subject" | "author" | "title":
             return _saying(wanted)
-        case "pages" | "taken" | "duration":
+        case "pages" | "created" | "taken" | "duration":
             return _measured(wanted)
         case "lang":
             return _of_content(f"language IN ({_SPOKEN})", json.dumps(wanted.values))
@@ -148,7 +148,12 @@ def _measured(wanted: Filter) -> Source:
     return _of_content(f"{column} IS NOT NULL AND ({where})", *values)
 
 
-_MEASURES: Final = {"pages": ("pages", 1), "taken": ("taken_ns", 1), "duration": ("seconds", 1000)}
+_MEASURES: Final = {
+    "pages": ("pages", 1),
+    "created": ("created_ns", 1),
+    "taken": ("taken_ns", 1),
+    "duration": ("seconds", 1000),
+}
 
 
 def within(column: str, wanted: Filter, unit: int = 1) -> tuple[str, tuple[object, ...]]:

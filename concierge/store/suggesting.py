@@ -6,12 +6,14 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from concierge.core.filters import language_of
 from concierge.core.paths import shown
 from concierge.core.protocols import Suggested
 from concierge.store.database import Connection
 from concierge.store.facets import years
+from concierge.store.functions import literal
 from concierge.store.labels import key_of
 from concierge.store.naming import TRIGRAM, folded, quoted, starting_with
 from concierge.store.schema import ENDING
@@ -150,6 +152,27 @@ def _names(connection: Connection, begun: str, limit: int) -> list[Suggested]:
     return [Suggested(name) for name in dict.fromkeys(row[1] for row in found)][:limit]
 
 
+def _said(field: str, connection: Connection, begun: str, limit: int) -> list[Suggested]:
+    """Return what files say of themselves, where one of the words begins so."""
+    start = literal(folded(begun))
+    places = [f"{before}{start}%" for before in ("", "% ", "%<")]
+    rows = connection.execute(
+        "SELECT folded, count(*) FROM said WHERE field = ? AND (folded LIKE ? ESCAPE '\\'"
+        " OR folded LIKE ? ESCAPE '\\' OR folded LIKE ? ESCAPE '\\')"
+        " GROUP BY folded ORDER BY 2 DESC, 1 LIMIT ?",
+        (field, *places, limit),
+    )
+    likeliest = json.dumps([row[0] for row in rows])
+    found = connection.execute(
+        "SELECT max(value), count(file.id) FROM said LEFT JOIN file"
+        " ON file.content_id = said.content_id AND missing_since IS NULL"
+        " WHERE field = ? AND folded IN (SELECT value FROM json_each(?))"
+        " GROUP BY folded ORDER BY 2 DESC, 1",
+        (field, likeliest),
+    )
+    return [Suggested(*row) for row in found]
+
+
 _SOURCES: dict[str, Callable[[Connection, str, int], list[Suggested]]] = {
     "tag": _tags,
     "collection": _collections,
@@ -158,6 +181,7 @@ _SOURCES: dict[str, Callable[[Connection, str, int], list[Suggested]]] = {
     "lang": _languages,
     "date": _years,
     "in": _folders,
+    **{field: partial(_said, field) for field in ("from", "to", "subject", "author", "title")},
     "search": _searches,
     "file": _names,
 }

@@ -34,6 +34,20 @@ def test_pairs(indexed: Cli) -> None:
     }  # fmt: skip
 
 
+def test_groups_and_what_is_left_out(indexed: Cli) -> None:
+    found = names(indexed, "(ext:pdf", "OR", "lease)", "NOT", "nonesuch")
+    assert {"locked.pdf", "lease.txt"} <= set(found)
+    tree = indexed.json("search", "lease OR -ext:pdf")["parsed"]
+    (choice,) = tree["children"]
+    assert (tree["kind"], choice["kind"]) == ("all", "any")
+    assert [(one["kind"], one["negated"]) for one in choice["children"]] == [
+        ("word", False),
+        ("field", True),
+    ]
+    shown = indexed.run("search", "(lease").stderr
+    assert "This parenthesis is not closed" in shown
+
+
 def test_what_is_not_understood_is_said(indexed: Cli) -> None:
     shown = indexed.run("search", "lease", "tag:nowhere", code=3)
     assert "There is no tag" in shown.stderr

@@ -77,7 +77,39 @@ def test_a_term_with_spaces_is_quoted_and_found_again() -> None:
 
 
 def test_words_are_what_is_left_without_fields() -> None:
-    assert terms.words_of('plumber type:pdf -tag:"my house" "bath tap"') == 'plumber "bath tap"'
+    query = 'plumber (type:pdf OR -tag:"my house") "bath tap"'
+    spans = [
+        (query.index(one), query.index(one) + len(one)) for one in ("type:pdf", '-tag:"my house"')
+    ]
+    assert terms.without(query, spans) == 'plumber "bath tap"'
+
+
+@pytest.mark.parametrize(
+    ("query", "gone", "rest"),
+    [
+        ("a -b c", "-b", "a c"),
+        ("a OR b c", "b", "a c"),
+        ("a OR b OR c", "b", "a OR c"),
+        ("x a OR b", "a", "x b"),
+        ("a|b", "a", "b"),
+        ("a | b c", "b", "a c"),
+        ("(a OR b) c", "a", "(b) c"),
+        ("(a OR b) c", "b", "(a) c"),
+        ("x (a) c", "a", "x c"),
+        ("x -((a)) c", "a", "x c"),
+        ("x OR (a) c", "a", "x c"),
+        ("FLOOR a", "a", "FLOOR"),
+        ("a ORB", "a", "ORB"),
+    ],
+)
+def test_what_joined_a_term_goes_with_it(query: str, gone: str, rest: str) -> None:
+    start = query.rindex(gone) if gone == "a" and "a" not in query[:1] else query.index(gone)
+    assert terms.cut(query, start, start + len(gone)) == rest
+
+
+def test_terms_within_groups_are_found() -> None:
+    assert terms.has("(tag:work OR tag:home) x", "tag:work")
+    assert terms.removed("(tag:work OR tag:home) x", "tag:work") == "(tag:home) x"
 
 
 def test_an_open_quote_ends_with_the_query() -> None:

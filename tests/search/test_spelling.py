@@ -19,7 +19,7 @@ def searcher(tmp_path: Path) -> Iterator[Searcher]:
     library.write("a.txt", "The invoice for the repair of the heating lies in the notebook.")
     library.write("b.txt", "Another invoice, and the receipt for it.")
     library.update()
-    yield Searcher(library.catalog.finder, None, None)
+    yield Searcher(library.catalog.finder, library.catalog.near, None, None)
     library.catalog.close()
 
 

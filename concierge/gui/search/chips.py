@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Chip(QFrame):
-    """One ``field:value`` of the query.
+    """One condition of the query, or what of it was not understood.
 
     Attributes:
         removed: It is to go, from the text, too.
@@ -49,13 +49,14 @@ class Chip(QFrame):
             mark = QLabel(self)
             mark.setPixmap(look.icon("warning", "warn").pixmap(look.icon_px("detail")))
             row.addWidget(mark)
-            self.setToolTip(as_tip(told(term.problem)))
         row.addWidget(self._label)
         row.addWidget(close)
+        explained = told(term.problem or term.meaning)
+        self.setToolTip(as_tip(explained))
         self.setFocusProxy(close)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._label.text())
-        self.setAccessibleDescription(told(term.problem))
+        self.setAccessibleDescription(explained)
 
     def _text(self, term: wire.Term) -> str:
         value = shown(term.value)
@@ -104,7 +105,7 @@ class Chips(QWidget):
     def follow(self, query: str, understood: Sequence[wire.Term]) -> None:
         """Show what the service understood of a query."""
         self._query = query
-        wanted = [term for term in understood if term.field or term.problem]
+        wanted = [term for term in understood if term.field or term.negated or term.problem]
         if wanted == self._shown:
             return
         self._shown = wanted

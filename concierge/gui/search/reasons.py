@@ -46,12 +46,12 @@ def _of_query(query: str, reply: wire.SearchReply) -> Iterator[Reason]:
         if term.problem:
             written = query[term.start : term.end]
             yield Reason(
-                _tr("“%1” is taken as words: %2", shown(written), told(term.problem)),
+                _tr("“%1”: %2", shown(written), told(term.problem)),
                 _tr("Search without it"),
                 query=terms.cut(query, term.start, term.end),
             )
     filters = [term for term in reply.understood if term.field and not term.problem]
-    words = terms.words_of(query)
+    words = terms.without(query, ((term.start, term.end) for term in filters))
     if filters and words:
         yield Reason(
             _tr("Only files that fit the filters were looked at."),

@@ -22,7 +22,9 @@ _EXAMPLES = (
     "date:last-month",
     "ext:pdf",
     "in:Documents",
-    "-type:code",
+    "size>10M",
+    "-draft",
+    "(invoice OR bill)",
     "is:untagged",
 )
 _RECENT = 4

@@ -1845,8 +1845,8 @@
         <translation>Zeigen, was ausgelassen ist</translation>
     </message>
     <message>
-        <source>“%1” is taken as words: %2</source>
-        <translation>„%1“ gilt als Wörter: %2</translation>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
     </message>
     <message>
         <source>Search without it</source>
@@ -5554,6 +5554,30 @@
         <translation>In den gewählten Dateien steht nichts darüber.</translation>
     </message>
     <message>
+        <source>Only {n} conditions count; this one is left out.</source>
+        <translation>Nur {n} Bedingungen zählen; diese bleibt weg.</translation>
+    </message>
+    <message>
+        <source>No parenthesis was opened before this one; it is left out.</source>
+        <translation>Vor dieser Klammer wurde keine geöffnet; sie bleibt weg.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed; it is taken to reach to the end.</source>
+        <translation>Diese Klammer ist nicht geschlossen; sie gilt bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>Parentheses count up to {n} deep; this one is left out.</source>
+        <translation>Klammern zählen bis zu {n} tief; diese bleibt weg.</translation>
+    </message>
+    <message>
+        <source>“{}” joins nothing here; it is searched as a word.</source>
+        <translation>„{}“ verbindet hier nichts und wird als Wort gesucht.</translation>
+    </message>
+    <message>
+        <source>This sign joins nothing here; it is left out.</source>
+        <translation>Dieses Zeichen verbindet hier nichts und bleibt weg.</translation>
+    </message>
+    <message>
         <source>There is no tag “{}”.</source>
         <translation>Es gibt kein Schlagwort „{}“.</translation>
     </message>
@@ -5566,12 +5590,140 @@
         <translation>Der Index hat keinen Ordner „{}“.</translation>
     </message>
     <message>
-        <source>“{}” is nothing that {}: knows; searched as words.</source>
-        <translation>„{}“ ist nichts, was {}: kennt; nach den Wörtern wurde gesucht.</translation>
+        <source>The index holds no file “{}”.</source>
+        <translation>Der Index enthält keine Datei „{}“.</translation>
     </message>
     <message>
-        <source>Only {n} conditions count; searched as words.</source>
-        <translation>Nur {n} Bedingungen zählen; nach den Wörtern wurde gesucht.</translation>
+        <source>No file is similar to “{}”.</source>
+        <translation>Keine Datei ähnelt „{}“.</translation>
+    </message>
+    <message>
+        <source>First come {told}.</source>
+        <translation>Zuerst kommen {told}.</translation>
+    </message>
+    <message>
+        <source>Shown are only {told}.</source>
+        <translation>Gezeigt werden nur {told}.</translation>
+    </message>
+    <message>
+        <source>Left out are {told}.</source>
+        <translation>Ausgelassen werden {told}.</translation>
+    </message>
+    <message>
+        <source>Enough is one of several, such as {told}.</source>
+        <translation>Es genügt eines von mehreren, etwa {told}.</translation>
+    </message>
+    <message>
+        <source>Left out is what fulfils several conditions, such as {told}.</source>
+        <translation>Ausgelassen wird, was mehrere Bedingungen erfüllt, etwa {told}.</translation>
+    </message>
+    <message>
+        <source>files with the word “{}”</source>
+        <translation>Dateien mit dem Wort „{}“</translation>
+    </message>
+    <message>
+        <source>files with a word that begins with “{}”</source>
+        <translation>Dateien mit einem Wort, das mit „{}“ beginnt</translation>
+    </message>
+    <message>
+        <source>files with exactly “{}”</source>
+        <translation>Dateien mit genau „{}“</translation>
+    </message>
+    <message>
+        <source>files with the words “{}”, at most {n} others among them</source>
+        <translation>Dateien mit den Wörtern „{}“, dazwischen höchstens {n} andere</translation>
+    </message>
+    <message>
+        <source>files of the type {}</source>
+        <translation>Dateien vom Typ {}</translation>
+    </message>
+    <message>
+        <source>files in the folder {}</source>
+        <translation>Dateien im Ordner {}</translation>
+    </message>
+    <message>
+        <source>files whose name holds {}</source>
+        <translation>Dateien mit {} im Namen</translation>
+    </message>
+    <message>
+        <source>files whose path holds {}</source>
+        <translation>Dateien mit {} im Pfad</translation>
+    </message>
+    <message>
+        <source>files whose name ends in {}</source>
+        <translation>Dateien, deren Name auf {} endet</translation>
+    </message>
+    <message>
+        <source>files with the tag {}</source>
+        <translation>Dateien mit dem Schlagwort {}</translation>
+    </message>
+    <message>
+        <source>files of the collection {}</source>
+        <translation>Dateien der Sammlung {}</translation>
+    </message>
+    <message>
+        <source>files changed last in {}</source>
+        <translation>Dateien, zuletzt geändert: {}</translation>
+    </message>
+    <message>
+        <source>files created in {}</source>
+        <translation>Dateien, erstellt: {}</translation>
+    </message>
+    <message>
+        <source>pictures and films taken in {}</source>
+        <translation>Bilder und Filme, aufgenommen: {}</translation>
+    </message>
+    <message>
+        <source>messages from {}</source>
+        <translation>Nachrichten von {}</translation>
+    </message>
+    <message>
+        <source>messages to {}</source>
+        <translation>Nachrichten an {}</translation>
+    </message>
+    <message>
+        <source>files whose subject holds {}</source>
+        <translation>Dateien mit {} im Betreff</translation>
+    </message>
+    <message>
+        <source>files whose author is {}</source>
+        <translation>Dateien, verfasst von {}</translation>
+    </message>
+    <message>
+        <source>files whose title holds {}</source>
+        <translation>Dateien mit {} im Titel</translation>
+    </message>
+    <message>
+        <source>files of the size {}</source>
+        <translation>Dateien der Größe {}</translation>
+    </message>
+    <message>
+        <source>files whose number of pages is {}</source>
+        <translation>Dateien mit dieser Zahl von Seiten: {}</translation>
+    </message>
+    <message>
+        <source>recordings and films of the duration {}</source>
+        <translation>Aufnahmen und Filme der Dauer {}</translation>
+    </message>
+    <message>
+        <source>files in the language {}</source>
+        <translation>Dateien in der Sprache {}</translation>
+    </message>
+    <message>
+        <source>files that have {}</source>
+        <translation>Dateien, die dies haben: {}</translation>
+    </message>
+    <message>
+        <source>files that are {}</source>
+        <translation>Dateien in diesem Zustand: {}</translation>
+    </message>
+    <message>
+        <source>files similar to {}</source>
+        <translation>Dateien ähnlich wie {}</translation>
+    </message>
+    <message>
+        <source>“{}” is nothing that {}: knows; searched as words.</source>
+        <translation>„{}“ ist nichts, was {}: kennt; nach den Wörtern wurde gesucht.</translation>
     </message>
     <message>
         <source>I did not find this in your files.</source>

@@ -1812,7 +1812,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is taken as words: %2</source>
+        <source>“%1”: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5489,6 +5489,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only {n} conditions count; this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parenthesis was opened before this one; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed; it is taken to reach to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parentheses count up to {n} deep; this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” joins nothing here; it is searched as a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign joins nothing here; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no tag “{}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5501,11 +5525,139 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{}” is nothing that {}: knows; searched as words.</source>
+        <source>The index holds no file “{}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only {n} conditions count; searched as words.</source>
+        <source>No file is similar to “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First come {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown are only {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out are {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough is one of several, such as {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out is what fulfils several conditions, such as {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files with the word “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files with a word that begins with “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files with exactly “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files with the words “{}”, at most {n} others among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files of the type {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files in the folder {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files whose name holds {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files whose path holds {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files whose name ends in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files with the tag {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files of the collection {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files changed last in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files created in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures and films taken in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages from {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files whose subject holds {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files whose author is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files whose title holds {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files of the size {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files whose number of pages is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recordings and films of the duration {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files in the language {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files that have {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files that are {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files similar to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is nothing that {}: knows; searched as words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
