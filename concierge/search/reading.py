@@ -55,9 +55,17 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What a part stands within: what is negated, others of which one is enough, a condition."""
+    """What a part stands within.
+
+    Attributes:
+        negated: An odd number of negations.
+        excluded: Any negation; its words are not looked for.
+        choice: A choice, of which one is enough.
+        demands: A condition.
+    """
 
     negated: bool = False
+    excluded: bool = False
     choice: bool = False
     demands: bool = False
 
@@ -95,13 +103,17 @@ class _Reader:
         ]
 
     def _meant(self, node: Node, place: _Place) -> Meant:
-        place = replace(place, negated=place.negated != node.negated)
+        place = replace(
+            place,
+            negated=place.negated != node.negated,
+            excluded=place.excluded or node.negated,
+        )
         if isinstance(node, Group):
             # Not (a or b) is neither of them; not (a and b) is not both.
             choice = node.either != place.negated
             place = replace(place, choice=place.choice or choice)
             parts = [self._meant(part, place) for part in node.parts]
-            meant = _either(parts) if node.either else _together(parts)
+            meant = _either(parts) if node.either else _apart(_together(parts))
         elif isinstance(node, Pair):
             meant = self._pair(node, place)
         else:
@@ -135,9 +147,9 @@ class _Reader:
 
     def _wording(self, leaf: Word | Phrase, place: _Place) -> Meant:
         wording = _worded(leaf)
-        if place.negated:
+        if place.excluded:
             self.silent.append((leaf.start, leaf.end))
-        is_condition = wording.is_demand or place.negated or place.demands
+        is_condition = wording.is_demand or place.demands or place.excluded
         problem = _TOO_MANY if is_condition and not self._has_room() else ""
         self._note(leaf, place, wording.how, problem)
         if problem:
@@ -146,7 +158,7 @@ class _Reader:
 
     def _word(self, wording: Wording, place: _Place) -> Meant:
         self._words += 1
-        if self._words > MOST_WORDS and not place.negated:
+        if self._words > MOST_WORDS and not place.excluded:
             return Meant()  # a page that was pasted; what comes first is enough
         asked = Filter("text", (wording.text,), wordings=(wording,))
         return Meant((asked,), (wording,), wording.is_demand)
@@ -200,6 +212,13 @@ def _together(parts: Sequence[Meant]) -> Meant:
     )
 
 
+def _apart(meant: Meant) -> Meant:
+    """Keep the conditions of a group from being alternatives to those beside it."""
+    if not meant.filters:
+        return meant
+    return replace(meant, filters=(Filter("any", groups=(meant.filters,)),))
+
+
 def _either(parts: Iterable[Meant]) -> Meant:
     options = [part for part in parts if part.filters]
     wishes = tuple(part.wishes for part in options if part.wishes)
@@ -214,7 +233,5 @@ def _opposite(meant: Meant) -> Meant:
     """Return what is asked when all of it must not hold; its words are not looked for."""
     if not meant.filters:
         return Meant()
-    first, *others = meant.filters
-    if others:
-        first = Filter("any", groups=(meant.filters,))
-    return Meant((replace(first, negated=not first.negated),), demands=True)
+    (asked,) = meant.filters if len(meant.filters) == 1 else _apart(meant).filters
+    return Meant((replace(asked, negated=not asked.negated),), demands=True)
