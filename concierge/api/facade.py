@@ -161,6 +161,10 @@ class Facade(Protocol):
         """Count what all files that a search shows have in common."""
         ...
 
+    def why(self, query: str, file_id: int) -> wire.Why:
+        """Return why a file answers a query; an empty reason when it does not."""
+        ...
+
     def complete(self, text: str, cursor: int) -> wire.Completions:
         """Return ways to go on with a query at a place in it."""
         ...

@@ -13,6 +13,7 @@ from concierge.core import wire
 from concierge.core.filters import Method, Sort
 
 MAX_QUERY = 10_000
+MOST_ID = 2**62  # whole numbers of SQLite have 64 bits
 _Words = Annotated[str, Query(max_length=MAX_QUERY)]
 
 
@@ -46,6 +47,11 @@ def add_finding(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respo
     def facets(q: _Words = "", by: Method = "all", fold: bool = True) -> Response:
         """Count what all files that a search shows have in common."""
         return reply(engine.facets(q, by, fold=fold))
+
+    @app.get("/v1/why", response_model=wire.Why)
+    def why(q: _Words, file_id: Annotated[int, Query(ge=0, le=MOST_ID)]) -> Response:
+        """Tell why one file answers a query; nothing when it does not."""
+        return reply(engine.why(q, file_id))
 
     @app.get("/v1/complete", response_model=wire.Completions)
     def complete(

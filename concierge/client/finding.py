@@ -82,6 +82,11 @@ class Finds:
         check_length(query)
         return self._door.get("/v1/facets", wire.Facets, q=query, by=by, fold=fold)
 
+    def why(self, query: str, file_id: int) -> wire.Why:
+        """Return why a file answers a query; an empty reason when it does not."""
+        check_length(query)
+        return self._door.get("/v1/why", wire.Why, q=query, file_id=file_id)
+
     def complete(self, text: str, cursor: int | None = None) -> wire.Completions:
         """Return ways to go on with a query.
 

@@ -102,6 +102,16 @@ class Searcher:
             return make()
         return self._counts.get((text, by, fold), self._ranker.state, make)
 
+    def why(self, text: str, file_id: int) -> wire.Why:
+        """Return why a file answers a query; an empty reason when it does not."""
+        query = parse(text)
+        if query.empty:
+            return wire.Why()
+        ranking = self._ranker.ranking(text, "relevance", "all", fold=False)
+        found = [group for group in ranking.groups if group.file_id == file_id]
+        hits = self._maker.hits(ranking, found, explain=True)
+        return next((hit.why for hit in hits if hit.why is not None), wire.Why())
+
     def complete(self, text: str, cursor: int) -> wire.Completions:
         """Return ways to go on with a query at a place in it."""
         return completions(self._catalog, text, cursor)

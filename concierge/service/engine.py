@@ -193,6 +193,10 @@ class Engine(Assembly):
         """Count what all files that answer a query have in common."""
         return self._finding.facets(query, by, fold=fold)
 
+    def why(self, query: str, file_id: int) -> wire.Why:
+        """Return why a file answers a query; an empty reason when it does not."""
+        return self._finding.why(query, file_id)
+
     def complete(self, text: str, cursor: int) -> wire.Completions:
         """Return ways to go on with a query at a place in it."""
         return self._finding.complete(text, cursor)

@@ -93,6 +93,11 @@ class Finding:
         with self._precedence.taken():
             return self._found(lambda one: one.facets(query, by, fold=fold), by)[0]
 
+    def why(self, query: str, file_id: int) -> wire.Why:
+        """Return why a file answers a query; an empty reason when it does not."""
+        with self._precedence.taken():
+            return self._found(lambda one: one.why(query, file_id))[0]
+
     def allowed(self, query: str) -> Filters:
         """Return filters that let through the very files that answer a query."""
         with self._precedence.taken():

@@ -145,6 +145,10 @@ class EngineDouble:
         said = [wire.Count(value=by, label=by, files=int(fold))]
         return wire.Facets(kinds=[wire.Count(value=query, label=query, files=1)], tags=said)
 
+    def why(self, query: str, file_id: int) -> wire.Why:
+        self._fail()
+        return wire.Why(sentence=f"{query} {file_id}")
+
     def complete(self, text: str, cursor: int) -> wire.Completions:
         self._fail()
         return wire.Completions(start=cursor, end=len(text))

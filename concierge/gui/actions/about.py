@@ -13,12 +13,14 @@ from concierge.gui import naming
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.common import ask_service, one, some
 from concierge.gui.actions.context import Context
+from concierge.gui.actions.why import reasons_of
 from concierge.gui.look import icons
 from concierge.gui.selection import Item
 from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from concierge.client import Client
     from concierge.core import wire
 
 translate = QCoreApplication.translate
@@ -86,10 +88,15 @@ def show_items(context: Context, title: str, items: Sequence[Item]) -> None:
 
 
 def _explain(context: Context) -> None:
-    item = context.selection.items[0]
+    item, query = context.selection.items[0], context.shell.query()
 
-    def show(why: wire.Explanation) -> None:
-        label = QLabel(f"{told(why.message)}\n\n{told(why.advice)}".strip())
+    def ask(client: Client) -> tuple[wire.Explanation, wire.Why]:
+        return client.explain(item.file), client.why(query, item.file_id)
+
+    def show(answer: tuple[wire.Explanation, wire.Why]) -> None:
+        why, found = answer
+        parts = [told(why.message), told(why.advice), *reasons_of(found)]
+        label = QLabel("\n\n".join(filter(None, parts)))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(
@@ -98,7 +105,7 @@ def _explain(context: Context) -> None:
         )
         context.shell.show_sheet(f"{shown(item.name)}: {naming.standing(why.state)}", label)
 
-    ask_service(context, lambda client: client.explain(item.file), show, "explain")
+    ask_service(context, ask, show, "explain")
 
 
 def _quick_look(context: Context) -> None:
