@@ -417,3 +417,16 @@ def test_suggestions_take_two_lines_each_at_most(qtbot: QtBot, width: int) -> No
 
 def test_every_control_has_a_name(view: SearchView) -> None:
     assert unnamed(view) == []
+
+
+def test_a_chip_of_a_group_goes_with_what_joins_it(view: SearchView) -> None:
+    search(view, "(ext:txt OR house) -nonesuch")
+    assert [(term.field, term.value, term.negated) for term in view.chips._shown] == [
+        ("ext", "txt", False),
+        ("", "nonesuch", True),
+    ]
+    view.chips._remove(view.chips._shown[0])
+    assert view.query() == "(house) -nonesuch"
+    until(lambda: settled(view, "(house) -nonesuch"))
+    view.chips._remove(view.chips._shown[0])
+    assert view.query() == "(house)"
