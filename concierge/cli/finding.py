@@ -47,7 +47,9 @@ def search(  # noqa: PLR0917 - the options of a command
     context: typer.Context,
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="QUERY", help="Words, and pairs such as type:pdf; none lists all."),
+        typer.Argument(
+            metavar="QUERY", help="Words, conditions such as type:pdf, groups; none lists all."
+        ),
     ] = None,
     number: Annotated[
         int, typer.Option("--number", "-n", metavar="N", min=1, max=200, help="How many files.")

@@ -22,7 +22,8 @@ def test_openapi_describes_every_address(served: Served) -> None:
     paths = schema["paths"]
     assert set(paths) == {
         "/v1/health", "/v1/roots", "/v1/index", "/v1/rescan", "/v1/forget", "/v1/status",
-        "/v1/search", "/v1/facets", "/v1/why", "/v1/complete", "/v1/ask", "/v1/files/{file_id}", "/v1/files",
+        "/v1/search", "/v1/facets", "/v1/why", "/v1/complete", "/v1/ask", "/v1/files/{file_id}",
+        "/v1/files",
         "/v1/failures", "/v1/events", "/v1/stop", "/v1/explain", "/v1/text", "/v1/unlock",
         "/v1/models", "/v1/models/fetch", "/v1/models/speech", "/v1/files/{file_id}/thumbnail",
         "/v1/files/{file_id}/words", "/v1/files/{file_id}/part", "/v1/pause", "/v1/resume",

@@ -428,3 +428,16 @@ def test_what_was_probably_meant_is_offered(view: SearchView) -> None:
     until(lambda: settled(view, "plumber"))
     assert view.results.rows.total
     assert not view.meant.isVisible()
+
+
+def test_a_chip_of_a_group_goes_with_what_joins_it(view: SearchView) -> None:
+    search(view, "(ext:txt OR house) -nonesuch")
+    assert [(term.field, term.value, term.negated) for term in view.chips._shown] == [
+        ("ext", "txt", False),
+        ("", "nonesuch", True),
+    ]
+    view.chips._remove(view.chips._shown[0])
+    assert view.query() == "(house) -nonesuch"
+    until(lambda: settled(view, "(house) -nonesuch"))
+    view.chips._remove(view.chips._shown[0])
+    assert view.query() == "(house)"

@@ -22,8 +22,11 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
         library.write("House/Bills/Invoice tap.txt"),
         library.write("House/Bills/invoice heating.md", "# Heating\n\nwarm"),
         library.write("Work/Budget.csv", "a,b\n1,2\n"),
-        library.write("Work/page.html", '<html lang="de-DE"><p>Seite</p>'),
+        library.write("Work/page.html", '<html lang="de-DE"><title>Seite 1</title><p>Seite</p>'),
     ]
+    for number, sender in enumerate(("Anna Weber <anna@example.org>", "Bo", "Anna B <ab@x.org>")):
+        library.write(f"Mail/{number}.eml", f"From: {sender}\nTo: Jörg\n\n{number}")
+        library.write(f"Mail/{number} more.eml", f"From: Anna Weber <anna@example.org>\n\n{number}")
     made.update()
     ids = [library.id_of(file) for file in files]
     catalog = library.catalog
@@ -102,6 +105,44 @@ def test_values_of_the_catalog(shelf: Shelf) -> None:
     assert texts(shelf, "lang:") == ["lang:de"]
     assert "date:last-week" in texts(shelf, "date:la")
     assert texts(shelf, "is:unt") == ["is:untagged"]
+
+
+def test_what_files_say_of_themselves(shelf: Shelf) -> None:
+    assert [(item.label, item.files) for item in items(shelf, "from:an")] == [
+        ("Anna Weber <anna@example.org>", 4),
+        ("Anna B <ab@x.org>", 1),
+    ]
+    assert [item.label for item in items(shelf, "from:ab@")] == ["Anna B <ab@x.org>"]
+    assert texts(shelf, "-from:web") == ['-from:"Anna Weber <anna@example.org>"']
+    assert texts(shelf, "to:jorg") == ["to:Jörg"]
+    assert texts(shelf, "title:se") == ['title:"Seite 1"']
+    assert [item.label for item in items(shelf, "similar:inv")] == [
+        "invoice heating.md",
+        "Invoice tap.txt",
+    ]
+    found = shelf.search('from:"Anna Weber <anna@example.org>"')
+    assert found.total == 4
+
+
+def test_what_can_be_compared(shelf: Shelf) -> None:
+    assert texts(shelf, "size:")[:2] == ["size>1M", "size>10M"]
+    assert texts(shelf, "size>1") == ["size>1M", "size>10M", "size>100M", "size>1G"]
+    assert texts(shelf, "size:>100") == ["size>100M"]
+    assert texts(shelf, "-duration<") == ["-duration<1m"]
+    assert "date>last-year" in texts(shelf, "date>")
+    assert texts(shelf, "taken:last-m") == ["taken:last-month"]
+    assert texts(shelf, "has:att") == ["has:attachment"]
+    assert texts(shelf, "is:dup") == ["is:duplicate"]
+    assert texts(shelf, "tag>") == []
+
+
+def test_within_parentheses(shelf: Shelf) -> None:
+    text = "rent (type:pdf OR -tag:wo) x"
+    reply = shelf.searcher.complete(text, text.index(")"))
+    assert text[reply.start : reply.end] == "-tag:wo"
+    assert [item.text for item in reply.items] == ["-tag:work", "-tag:work/acme"]
+    reply = shelf.searcher.complete("(ty", 3)
+    assert (reply.start, [item.text for item in reply.items]) == (1, ["type:"])
 
 
 def test_folders(shelf: Shelf) -> None:

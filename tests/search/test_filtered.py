@@ -14,6 +14,7 @@ import pytest
 
 from concierge.core.filters import Sort
 from concierge.search import retrieval
+from concierge.search.hybrid import Searcher
 from concierge.store import facets as facets_module
 from concierge.store import listing
 from tests.search.test_hybrid import Shelf
@@ -306,3 +307,58 @@ def shelf_of(tmp_path: Path) -> Iterator[Shelf]:
     made = Shelf(tmp_path)
     yield made
     made.close()
+
+
+def test_files_similar_to_one(shelf_of: Shelf) -> None:
+    library = shelf_of.library
+    for name, text in {
+        "House/lease.txt": "The landlord lets the flat for a monthly rent.",
+        "House/offer.txt": "An apartment, its rent and its landlord.",
+        "Work/lease.txt": "A kitten likes to purr.",
+        "Work/cat.txt": "The cat and her kitten purr.",
+    }.items():
+        library.write(name, text)
+    shelf_of.update()
+    lease = library.files / "House" / "lease.txt"
+    for named in (
+        str(library.id_of(lease)),
+        f'"{lease}"',
+        f'"{lease.as_uri()}"',
+        "house/lease.txt",
+    ):
+        assert shelf_of.names(f"similar:{named}") == ["offer.txt"]
+    assert shelf_of.names("similar:Work/lease.txt ext:txt") == ["cat.txt"]
+    assert set(shelf_of.names("-similar:work/lease.txt")) == {"lease.txt", "offer.txt"}
+    assert shelf_of.names("(similar:cat.txt OR monthly) -kitten") == ["lease.txt"]
+    reply = shelf_of.search("similar:nothing.txt")
+    assert reply.total == 0
+    assert reply.understood[0].problem == "The index holds no file “nothing.txt”."
+    without = Searcher(library.catalog.finder, library.catalog.near, None, None)
+    reply = without.search("similar:cat.txt", 5)
+    assert (reply.total, reply.understood[0].problem) == (0, "No file is similar to “cat.txt”.")
+
+
+def test_what_is_left_out_stays_out_of_meaning(filled_of: Shelf) -> None:
+    assert filled_of.names("dwelling") == ["agreement.txt"]
+    assert filled_of.names("dwelling -landlord") == []
+    assert filled_of.names("dwelling -agreement") == []
+    assert filled_of.names("dwelling -kitten") == ["agreement.txt"]
+    assert filled_of.names("land* dwelling") == ["agreement.txt"]
+    assert filled_of.names('"landlord flat"~1 dwelling') == []
+    assert filled_of.names('"flat landlord"~2') == ["agreement.txt"]
+
+
+def test_choices_are_wishes_and_meaning_joins(filled_of: Shelf) -> None:
+    assert set(filled_of.names("purr OR landlord")) == {"agreement.txt", "pets.txt"}
+    assert set(filled_of.names("agreement OR pets")) == {"agreement.txt", "pets.txt"}
+    assert "agreement.txt" in filled_of.names("dwelling OR nonesuch")
+    (first, *_) = filled_of.names("monthly (purr OR landlord)")
+    assert first == "agreement.txt"
+
+
+@pytest.fixture
+def filled_of(shelf_of: Shelf) -> Shelf:
+    shelf_of.library.write("agreement.txt", "The landlord lets the flat for a monthly rent.")
+    shelf_of.library.write("pets.txt", "The kitten likes to purr.")
+    shelf_of.update()
+    return shelf_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from concierge.search.faceting import joined_folders
 from concierge.search.fields import FIELDS
 from concierge.search.kinds import type_names
 from concierge.search.query import Query, parse
+from concierge.search.reading import MOST_CONDITIONS, MOST_WORDS
+from concierge.search.syntax import DEEPEST, parse_tree
 
 TODAY = date(2024, 3, 6)  # a Wednesday
 
@@ -43,7 +46,7 @@ def test_everything_is_a_query_and_terms_stand_where_they_say(text: str) -> None
         last = term.end
         assert bool(term.problem) != bool(term.meaning)
         written = clean[term.start : term.end]
-        for part in term.value.split(","):
+        for part in term.value.lstrip("<=>").split(","):
             assert part in written or part in written.replace('"', "")
     asked = [one for one in single(query.filters) if one.field != "text"]
     assert {one.field for one in asked} == {term.field for term in query.terms if term.field}
@@ -403,3 +406,48 @@ def test_too_many_conditions_are_told_as_such() -> None:
     told = parse("type:pdf " * 33).terms[-1].problem
     assert "Only 32" in told
     assert "nothing that" not in told
+
+
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "query.md").read_text(encoding="utf-8")
+ROWS = [
+    re.split(r"(?<!\\) \| ", line.strip("| "))
+    for line in DOCUMENT.splitlines()
+    if line.startswith("| ") and "---" not in line
+]
+
+
+def code(cell: str) -> str:
+    return cell.strip("`").replace("\\|", "|")
+
+
+def is_code(cell: str) -> bool:
+    return cell.startswith("`") and cell.endswith("`")
+
+
+EXAMPLES_THERE = [code(cell) for row in ROWS for cell in (row[0], row[-1]) if is_code(cell)]
+READ_THERE = [(code(row[0]), code(row[1])) for row in ROWS if all(map(is_code, row))]
+
+
+@pytest.mark.parametrize("example", EXAMPLES_THERE)
+def test_the_examples_of_the_document_are_understood(example: str) -> None:
+    if example.endswith(":"):
+        assert example[:-1] in FIELDS
+    elif example not in ("(rent", "rent OR"):
+        assert not any(term.problem for term in parse(example).terms)
+
+
+@pytest.mark.parametrize(("typed", "read"), READ_THERE)
+def test_the_document_tells_how_queries_are_read(typed: str, read: str) -> None:
+    assert parse_tree(typed).tree == parse_tree(read).tree
+
+
+def test_the_document_tells_all_there_is() -> None:
+    assert len(READ_THERE) > 10
+    for field in dict.fromkeys(FIELDS.values()):
+        assert f"| `{field}:` |" in DOCUMENT
+    for name in FIELDS:
+        assert f"`{name}:`" in DOCUMENT
+    for value in (*HOLDINGS, *STATES, *NAMED, *type_names()):
+        assert re.search(rf"\b{value}\b", DOCUMENT)
+    for number in (DEEPEST, MOST_WORDS, MOST_CONDITIONS):
+        assert str(number) in DOCUMENT

@@ -6459,6 +6459,37 @@
     </message>
 </context>
 <context>
+    <name>why</name>
+    <message>
+        <source>Its name holds {}.</source>
+        <translation>Sein Name enthält {}.</translation>
+    </message>
+    <message>
+        <source>Its folder is called {}.</source>
+        <translation>Sein Ordner heißt {}.</translation>
+    </message>
+    <message>
+        <source>It says {}.</source>
+        <translation>Darin steht {}.</translation>
+    </message>
+    <message>
+        <source>A passage of it means about the same ({} %).</source>
+        <translation>Eine Stelle darin bedeutet etwa dasselbe ({} %).</translation>
+    </message>
+    <message>
+        <source>It does not say {} there.</source>
+        <translation>{} steht dort nicht.</translation>
+    </message>
+    <message>
+        <source>Found by this search:</source>
+        <translation>Von dieser Suche gefunden:</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>just now</source>

@@ -6391,6 +6391,37 @@
     </message>
 </context>
 <context>
+    <name>why</name>
+    <message>
+        <source>Its name holds {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder is called {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage of it means about the same ({} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say {} there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by this search:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>just now</source>
