@@ -72,13 +72,13 @@ class Retriever:
         rest = beyond_words(filters)
         few = self._few(rest)
         if by == "meaning":
-            return _with_meaning(Found(), self._near(query, rest, few))
+            return _with_meaning(Found(), *self._near(query, rest, few))
         if by == "words":
             return Found(self._named(query, filters), self._held(query, rest, few))
         # Both wait in native code most of the time, so they run side by side.
         meaning = _SIDE.submit(self._near, query, rest, few)
         found = Found(self._named(query, filters), self._held(query, rest, few))
-        return _with_meaning(found, meaning.result())
+        return _with_meaning(found, *meaning.result())
 
     def _few(self, filters: Filters) -> list[int] | None:
         """Return the passages of files that fulfil filters, or None when they are many."""
@@ -98,41 +98,46 @@ class Retriever:
                 best[found.id] = found if known is None or known.score < found.score else known
         return sorted(best.values(), key=lambda found: (-found.score, -found.id))[:CANDIDATES]
 
-    def _near(self, query: Query, filters: Filters, few: list[int] | None) -> list[Scored]:
+    def _near(
+        self, query: Query, filters: Filters, few: list[int] | None
+    ) -> tuple[list[Scored], float]:
+        """Return what is nearest in meaning, and the cosine than which nothing else is nearer."""
         if self._vectors is None or self.embedder is None or not query.has_meaning:
-            return []
+            return [], LEAST_COSINE
         vector = self.embedder.embed([query.text])[0]
+        least = LEAST_COSINE
         if few is not None and len(few) <= _EXACTLY:
             found = self._vectors.nearest_of(vector, few, CANDIDATES) if few else []
         elif filters:
-            found = self._near_within(self._vectors, vector, filters)
+            found, least = self._near_within(self._vectors, vector, filters)
         else:
             found = self._vectors.nearest(vector, CANDIDATES)
-        return [scored for scored in found if scored.score >= LEAST_COSINE]
+        found = [scored for scored in found if scored.score >= LEAST_COSINE]
+        return found, found[-1].score if len(found) >= CANDIDATES else max(least, LEAST_COSINE)
 
     def _near_within(
         self, vectors: VectorStore, vector: FloatArray, filters: Filters
-    ) -> list[Scored]:
-        """Return the nearest of the many passages that fulfil filters."""
+    ) -> tuple[list[Scored], float]:
+        """Return the nearest of the many passages that fulfil filters, and how far was looked."""
         found: list[Scored] = []
+        least = LEAST_COSINE
         for reach in _REACH:
             near = vectors.nearest(vector, reach)
             allowed = self._catalog.standing([scored.id for scored in near], filters)
             found = [scored for scored in near if scored.id in allowed]
-            if len(found) >= _ENOUGH or len(near) < reach:
+            if len(near) < reach:  # there are no more
+                return found[:CANDIDATES], LEAST_COSINE
+            least = near[-1].score
+            if len(found) >= _ENOUGH or least < LEAST_COSINE:
                 break
-            if near[-1].score < LEAST_COSINE:  # what is farther means something else
-                break
-        return found[:CANDIDATES]
+        return found[:CANDIDATES], least
 
 
 def beyond_words(filters: Filters) -> Filters:
     """Return filters without those that every passage fulfils that holds what is demanded."""
-    return tuple(one for one in filters if one.field != "text" or one.negated)
+    return tuple(one for one in filters if one.field != "text" or one.negated or not one.asked)
 
 
-def _with_meaning(found: Found, near: list[Scored]) -> Found:
-    found.meaning = near
-    if len(near) >= CANDIDATES:
-        found.least = near[-1].score
+def _with_meaning(found: Found, near: list[Scored], least: float) -> Found:
+    found.meaning, found.least = near, least
     return found
