@@ -18,6 +18,8 @@ MOST_APART: Final = 100
 _EDGES = ".,;:!?[]{}<>'`*…“”‘’«»"
 _BEFORE = _EDGES + "-"
 _ENDS = ' "|'
+# With one letter begin too many words to look for all of them.
+_LEAST_BEGUN = 2
 _APART = re.compile(r"~(\d{1,9})(?!\w)")
 _KEYWORD = re.compile(r'(OR|AND|NOT)(?=[\s()|"]|$)')
 _COMPARED = re.compile(r"[<>]=?|=")
@@ -149,7 +151,7 @@ class _Lexer:
         end = self._run(self._at)
         run, self._at = self._text[self._at : end], max(end, self._at + 1)
         word = word_of(run)
-        begun = run.rstrip(".,;:!?").endswith("*")
+        begun = len(word) >= _LEAST_BEGUN and run.rstrip(".,;:!?").endswith("*")
         return Word(word, begun, negated=negated, start=start, end=end) if word else None
 
     def _run(self, at: int, ends: str = "") -> int:

@@ -76,12 +76,12 @@ class Retriever:
         rest = beyond_words(filters)
         few = self._catalog.passages_within(rest, _FEW_PASSAGES) if rest else None
         if by == "meaning":
-            return _with_meaning(Found(), self._near(query, rest, few))
+            return _with_meaning(Found(), *self._near(query, rest, few))
         if by == "words":
             return self._literal(query, filters, few, quick=True)
         # Both wait in native code most of the time, so they run side by side.
         meaning = _SIDE.submit(self._near, query, rest, few)
-        return _with_meaning(self._literal(query, filters, few), meaning.result())
+        return _with_meaning(self._literal(query, filters, few), *meaning.result())
 
     def _literal(
         self, query: Query, filters: Filters, few: list[int] | None, quick: bool = False
@@ -106,22 +106,27 @@ class Retriever:
                 best[found.id] = found if known is None or known.score < found.score else known
         return sorted(best.values(), key=lambda found: (-found.score, -found.id))[:CANDIDATES]
 
-    def _near(self, query: Query, filters: Filters, few: list[int] | None) -> list[Scored]:
+    def _near(
+        self, query: Query, filters: Filters, few: list[int] | None
+    ) -> tuple[list[Scored], float]:
+        """Return what is nearest in meaning, and the cosine than which nothing else is nearer."""
         if self._vectors is None or self.embedder is None or not query.has_meaning:
-            return []
+            return [], LEAST_COSINE
         vector = self.embedder.embed([query.text])[0]
+        least = LEAST_COSINE
         if few is not None and len(few) <= _EXACTLY:
             found = self._vectors.nearest_of(vector, few, CANDIDATES) if few else []
         elif filters:
-            found = self._near_within(self._vectors, vector, filters, few)
+            found, least = self._near_within(self._vectors, vector, filters, few)
         else:
             found = self._vectors.nearest(vector, CANDIDATES)
-        return [scored for scored in found if scored.score >= LEAST_COSINE]
+        found = [scored for scored in found if scored.score >= LEAST_COSINE]
+        return found, found[-1].score if len(found) >= CANDIDATES else max(least, LEAST_COSINE)
 
     def _near_within(
         self, vectors: VectorStore, vector: FloatArray, filters: Filters, few: list[int] | None
-    ) -> list[Scored]:
-        """Return the nearest of many passages that fulfil filters.
+    ) -> tuple[list[Scored], float]:
+        """Return the nearest of many passages that fulfil filters, and how far was looked.
 
         What share of the nearest do tells how many must be looked at; where that would be too
         many, those that do are compared one by one if they are few enough.
@@ -131,22 +136,22 @@ class Retriever:
             near = vectors.nearest(vector, reach)
             allowed = self._catalog.standing([scored.id for scored in near], filters)
             found = [scored for scored in near if scored.id in allowed]
+            if len(near) < reach:  # there are no more
+                return found[:CANDIDATES], LEAST_COSINE
+            least = near[-1].score
             # What is farther means something else.
-            enough = len(found) >= _ENOUGH or len(near) < reach or near[-1].score < LEAST_COSINE
-            if enough or reach >= _REACH:
-                return found[:CANDIDATES]
+            if len(found) >= _ENOUGH or least < LEAST_COSINE or reach >= _REACH:
+                return found[:CANDIDATES], least
             reach = min(_REACH, int(_MARGIN * CANDIDATES * reach / max(1, len(found))))
             if reach == _REACH and few is not None:
-                return vectors.nearest_of(vector, few, CANDIDATES)
+                return vectors.nearest_of(vector, few, CANDIDATES), LEAST_COSINE
 
 
 def beyond_words(filters: Filters) -> Filters:
     """Return filters without those that every passage fulfils that holds what is demanded."""
-    return tuple(one for one in filters if one.field != "text" or one.negated)
+    return tuple(one for one in filters if one.field != "text" or one.negated or not one.asked)
 
 
-def _with_meaning(found: Found, near: list[Scored]) -> Found:
-    found.meaning = near
-    if len(near) >= CANDIDATES:
-        found.least = near[-1].score
+def _with_meaning(found: Found, near: list[Scored], least: float) -> Found:
+    found.meaning, found.least = near, least
     return found

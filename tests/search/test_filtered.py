@@ -362,3 +362,11 @@ def filled_of(shelf_of: Shelf) -> Shelf:
     shelf_of.library.write("pets.txt", "The kitten likes to purr.")
     shelf_of.update()
     return shelf_of
+
+
+def test_what_the_index_of_words_cannot_hold_is_demanded_too(filled_of: Shelf) -> None:
+    assert filled_of.names('landlord "♥♥♥"') == []
+    filled_of.library.write("♥♥♥ letter.txt", "The landlord writes.")
+    filled_of.update()
+    assert filled_of.names('landlord "♥♥♥"') == ["♥♥♥ letter.txt"]
+    assert filled_of.names('"landlord"~3') != []

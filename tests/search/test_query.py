@@ -69,6 +69,7 @@ def test_a_quote_left_open_is_no_phrase() -> None:
         ("'type:pdf", "type:pdf"),
         ("'-5", "5"),
         ("in*ce", "in*ce"),
+        ("i*", "i"),
         ("well-known", "well-known"),
         ('"well"-known', "known"),
         ("R&D", "R&D"),

@@ -203,6 +203,7 @@ BREAKS: dict[str, tuple[list[str | Callable[[Connection], None]], dict[str, int]
             "INSERT INTO piece (content_id, name, data) VALUES (90001, 'x', x'00')",
             "INSERT INTO thumbnail (content_id, data) VALUES (90001, x'00')",
             "INSERT INTO content_text (content_id, start, data) VALUES (90001, 0, x'00')",
+            "INSERT INTO said (content_id, field, folded, value) VALUES (90001, 'to', 'x', 'X')",
             (
                 "INSERT INTO part (content_id, path, media_type, kind, state, note)"
                 " VALUES (90001, '', '', '', '', '')"
@@ -212,6 +213,7 @@ BREAKS: dict[str, tuple[list[str | Callable[[Connection], None]], dict[str, int]
             "a page read before belonged to no content": 1,
             "a picture belonged to no content": 1,
             "a text belonged to no content": 1,
+            "what a file says belonged to no content": 1,
             "a part belonged to no content": 1,
         },
     ),

@@ -20,11 +20,9 @@ _EXAMPLES = (
     '"exact words"',
     "type:picture",
     "date:last-month",
-    "ext:pdf",
     "in:Documents",
     "size>10M",
     "-draft",
-    "(invoice OR bill)",
     "is:untagged",
 )
 _RECENT = 4
