@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from concierge.core.filters import Filter
@@ -51,6 +51,8 @@ _SAYS_NOT = (
     "file.found > 0 AND (SELECT created_ns FROM content WHERE content.id = file.content_id) IS NULL"
 )
 _NEVER = Condition("0")
+# More ids are looked up in a map of bytes; each statement would sort a list of them anew.
+_LISTED = 500
 
 
 def condition(filters: Sequence[Filter], whole: bool = False) -> Condition:
@@ -119,8 +121,23 @@ def _from(wanted: Filter, source: Source | None, whole: bool) -> Condition:
     if source is None:
         return _NEVER
     if wanted.few is not None:
-        return Condition(f"{source.of} IN {AMONG}", (json.dumps(wanted.few),))
+        return _among(source.of, wanted.few)
     return _asked(source, whole)
+
+
+def _among(of: str, ids: tuple[int, ...]) -> Condition:
+    if len(ids) <= _LISTED:
+        return Condition(f"{of} IN {AMONG}", (json.dumps(ids),))
+    return Condition(f"substr(?, {of} + 1, 1) = x'01'", (_map_of(ids),))
+
+
+@lru_cache(maxsize=8)
+def _map_of(ids: tuple[int, ...]) -> bytes:
+    """Return a byte for each id there could be, 1 for those there are."""
+    found = bytearray(max(ids) + 1)
+    for one in ids:
+        found[one] = 1
+    return bytes(found)
 
 
 def _asked(source: Source, whole: bool) -> Condition:
@@ -139,7 +156,7 @@ def _kinds(wanted: Filter, whole: bool) -> Condition:
 
 def _named(wanted: Filter) -> Condition:
     if wanted.ids is not None:
-        return Condition(f"file.id IN {AMONG}", (json.dumps(wanted.ids),))
+        return _among("file.id", wanted.ids)
     return _either(Condition(fits("file"), (name_pattern(value),)) for value in wanted.values)
 
 
@@ -164,7 +181,7 @@ def _on_path(wanted: Filter) -> Condition:
 
 def _said_by_name(wanted: Filter) -> Condition:
     if wanted.ids is not None:
-        return Condition(f"file.id IN {AMONG}", (json.dumps(wanted.ids),))
+        return _among("file.id", wanted.ids)
     patterns = map(pattern_of, wanted.wordings)
     return _either(Condition("says(file.name, ?)", (pattern,)) for pattern in patterns)
 

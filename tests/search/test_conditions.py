@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from concierge.core.records import Extraction, FileStat, Kind, Part, Reading
 from concierge.search.hybrid import Searcher
-from concierge.store import knowing
+from concierge.store import filtering, knowing
 from concierge.store.blocks import pack
 from concierge.store.catalog import Catalog
 from tests.store.conftest import KEY
@@ -263,12 +263,21 @@ def kind_of(file: File) -> Kind:
     return ENDINGS[file.ending] if file.content is None else file.found.kind
 
 
-@pytest.fixture(params=["few", "many"])
+WAYS = ("few", "mapped", "many")
+
+
+def go(way: str, patched: pytest.MonkeyPatch) -> None:
+    """Have files named in a list, in a map of bytes, or asked one by one."""
+    if way == "mapped":
+        patched.setattr(filtering, "_LISTED", 0)
+    elif way == "many":
+        patched.setattr(knowing, "FEW", 0)
+        patched.setattr(knowing, "FEW_WITH_WORDS", 0)
+
+
+@pytest.fixture(params=WAYS)
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have files named one by one, and asked one by one."""
-    if request.param == "many":
-        monkeypatch.setattr(knowing, "FEW", 0)
-        monkeypatch.setattr(knowing, "FEW_WITH_WORDS", 0)
+    go(request.param, monkeypatch)
 
 
 @pytest.mark.usefixtures("way")
@@ -330,18 +339,16 @@ def groups(parts: st.SearchStrategy[Asked]) -> st.SearchStrategy[Asked]:
     return st.one_of(some.filter(one_of_each).map(both), some.map(either), parts.map(negated))
 
 
-@given(st.recursive(leaf, groups, max_leaves=6), st.booleans())
+@given(st.recursive(leaf, groups, max_leaves=6), st.sampled_from(WAYS))
 @settings(
     deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_conditions_joined(world: World, asked: Asked, few: bool) -> None:
+def test_conditions_joined(world: World, asked: Asked, way: str) -> None:
     text, fits = asked
     # A word by itself is a wish; together with a condition that all fulfil it is part of one.
     query = f"(({text}) -nonesuch)"
     with pytest.MonkeyPatch.context() as patched:
-        if not few:
-            patched.setattr(knowing, "FEW", 0)
-            patched.setattr(knowing, "FEW_WITH_WORDS", 0)
+        go(way, patched)
         assert world.found(query) == world.those(fits)
         facets = world.searcher.facets(query)
         assert sum(one.files for one in facets.kinds) == len(world.those(fits))
