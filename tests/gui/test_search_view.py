@@ -398,7 +398,7 @@ def said_while_waiting(view: SearchView) -> str:
     return " ".join(one.text() for one in view.waiting.findChildren(QLabel) if one.isVisible())
 
 
-@pytest.mark.parametrize("width", [240, 400, 900])
+@pytest.mark.parametrize("width", [240, 600, 900])
 def test_suggestions_take_two_lines_each_at_most(qtbot: QtBot, width: int) -> None:
     hints = Hints()
     qtbot.addWidget(hints)
