@@ -131,6 +131,8 @@ class _Reader:
 
     def _unknown(self, pair: Pair, place: _Place) -> Meant:
         """Take a pair that means nothing for words."""
+        if place.excluded:
+            self.silent.append((pair.start, pair.end))
         written = self._text[pair.start : pair.end]
         self.terms.append(
             Term(

@@ -144,9 +144,10 @@ def _value(value: str) -> str:
 
 
 def _looks_otherwise(word: str) -> bool:
-    """Say whether a word would be taken for an operator or a pair."""
+    """Say whether a word would be taken for an operator, a pair or a group."""
     found = PAIR.match(word)
-    return word in OPERATORS or (found is not None and found[1].casefold() in FIELDS)
+    is_pair = found is not None and found[1].casefold() in FIELDS
+    return is_pair or word.partition("(")[0] in {*OPERATORS, ""}
 
 
 def as_wire(node: Node) -> wire.Node:

@@ -36,6 +36,11 @@ pairs = st.builds(
 )
 
 
+def bare(text: str) -> str:
+    """Return a text without quotes and blanks."""
+    return "".join(text.replace('"', "").split())
+
+
 @given(st.lists(pairs | st.text(max_size=10), max_size=6).map(" ".join))
 def test_everything_is_a_query_and_terms_stand_where_they_say(text: str) -> None:
     query = parse(text)
@@ -45,9 +50,8 @@ def test_everything_is_a_query_and_terms_stand_where_they_say(text: str) -> None
         assert last <= term.start < term.end <= len(clean)
         last = term.end
         assert bool(term.problem) != bool(term.meaning)
-        written = clean[term.start : term.end]
-        for part in term.value.lstrip("<=>").split(","):
-            assert part in written or part in written.replace('"', "")
+        written = bare(clean[term.start : term.end])
+        assert all(bare(part) in written for part in term.value.lstrip("<=>").split(","))
     asked = [one for one in single(query.filters) if one.field != "text"]
     assert {one.field for one in asked} == {term.field for term in query.terms if term.field}
     assert query.lists is False or (query.empty and query.complete)
@@ -139,6 +143,13 @@ def test_what_means_nothing_is_searched_as_words(text: str) -> None:
     (term,) = query.terms
     assert (term.field, term.value) == ("", text)
     assert "searched as words" in term.problem
+
+
+def test_what_means_nothing_can_be_left_out() -> None:
+    query = parse("-type:thing")
+    assert query.lists
+    assert query.filters == (text_filter("type:thing", negated=True),)
+    assert "searched as words" in query.terms[0].problem
 
 
 @pytest.mark.parametrize("text", ["Note: call", "https://example.org/a", "12:30", "type:", "a:b"])

@@ -152,6 +152,7 @@ def test_how_deep_groups_count() -> None:
         ("a AND OR b", "a 'AND OR b"),
         ("a OR (|) b", "a b"),
         ("f(x y)", "f (x y)"),
+        (":(0)", "'(0)"),
         ('-a -"b c" -type:pdf', '-a -"b c" -type:pdf'),
         ("SIZE:>1M", "size>1M"),
         ("tag:'x'", "tag:'x'"),
