@@ -329,7 +329,7 @@ def either(parts: list[Asked]) -> Asked:
 
 # Alternatives such as date:2021 date:2023 have tests of their own: of one field only one.
 def one_of_each(parts: list[Asked]) -> bool:
-    fields = [text.lstrip("-").split(":")[0].split(">")[0].split("<")[0] for text, _ in parts]
+    fields = [text.lstrip("-(").split(":")[0].split(">")[0].split("<")[0] for text, _ in parts]
     single = {"type", "ext", "date", "modified", "created", "size", "pages", "page", "taken"}
     return len(fields) == len(set(fields)) or not single & set(fields)
 
