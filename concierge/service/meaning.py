@@ -394,7 +394,6 @@ class Meaning:
 
     def _reconcile(self, vectors: ChromaVectors) -> None:
         """Repair a vector store that was just opened, if its size is not what it should be."""
-        self._unchecked = False
         try:
             expected = len(self._catalog.contents.chunk_ids())
             if vectors.stale or vectors.count() != expected:
@@ -402,6 +401,8 @@ class Meaning:
         except BaseException:
             self._unsure = True  # then the next purge does it
             raise
+        finally:
+            self._unchecked = False
 
     def _repair(self, vectors: ChromaVectors) -> Compared:
         """Make the vector store fit the catalog, which is the truth."""

@@ -255,6 +255,7 @@ def test_a_damaged_store_of_meanings_mends_itself(service: Service, tmp_path: Pa
     try:
         engine.start()
         vectors = engine._meaning.vectors()
+        _until(lambda: not engine._meaning.unchecked)
         vectors._engine = None  # as after a failed reopening
         reply = engine.search("unique7x", 5, 0)
         assert Path(reply.hits[0].path).name == "letter 7.txt"

@@ -60,6 +60,7 @@ class WelcomeView(PageView):
         self.patterns = QLineEdit()
         self.start = QPushButton(look.icon("check"), self.tr("Start"))
         self.start.setDefault(True)
+        self.start.setEnabled(False)  # until a folder is chosen
         self.start.clicked.connect(self._start)
         self.progress = Progress()
         self._problem = Label(tone="bad")
