@@ -38,8 +38,8 @@ def add_finding(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respo
     ) -> Response:
         """Find files by name, words and meaning; without words, list all that fit.
 
-        By words alone it takes about half the time, for somebody who is typing. Unless `fold` is
-        false, copies and versions of a file are one hit.
+        While somebody is typing, names and words alone are searched, in a third of the time.
+        Unless `fold` is false, copies and versions of a file are one hit.
         """
         return reply(engine.search(q, limit, offset, sort, by, fold=fold, explain=explain))
 

@@ -38,8 +38,9 @@ Field = Literal[
     "any",
 ]
 Sort = Literal["relevance", "date", "name", "size", "position"]
-Method = Literal["all", "words", "meaning"]
-"""By what files are found: everything, names and words alone, or meaning alone."""
+Method = Literal["all", "words", "meaning", "typing"]
+"""By what files are found: everything, names and words alone, or meaning alone; while somebody
+types, by names and words from fewer candidates."""
 
 STATES = ("untagged", "tagged", "failed", "waiting", "excluded", "opened", "duplicate")
 """The values of the field `is`."""

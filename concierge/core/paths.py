@@ -116,4 +116,6 @@ def from_wire(text: str) -> Path:
 def shown(path: str | bytes | os.PathLike[str]) -> str:
     """Return a path for people: one line, with what cannot be shown replaced."""
     text = os.fsencode(path).decode("utf-8", errors="replace")
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
@@ -54,6 +55,11 @@ class Place(NamedTuple):
     file_id: int
     content_id: int | None
     modified_ns: int
+    name: str
+    path: bytes
+    kind: str
+    folder_id: int | None
+    size: int
 
 
 class Called(NamedTuple):
@@ -296,6 +302,10 @@ class SearchCatalog(Protocol):
         """Rises with each change by which a search may find something else."""
         ...
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Have all that this thread asks meanwhile see one state, near files included."""
+        ...
+
     def known(self, filters: Filters) -> Filters:
         """Return filters with the ids of what they name; all other methods need them so."""
         ...
@@ -308,8 +318,8 @@ class SearchCatalog(Protocol):
         """Return files whose name or folder holds some of the words, those with rare ones first."""
         ...
 
-    def called(self, file_ids: Sequence[int], words: Sequence[str]) -> dict[int, Called]:
-        """Return which words, in any form, stand in what files are called."""
+    def called(self, files: Iterable[Place], words: Sequence[str]) -> list[Called]:
+        """Return which words, in any form, stand in what each of some files is called."""
         ...
 
     def match_words(

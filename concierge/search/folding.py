@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from concierge.core.near import NearCatalog, Neighbour
+from concierge.core.near import NearCatalog
 from concierge.core.protocols import VectorStore
 from concierge.search.family import family, may_bear_mark, numbers
 from concierge.search.grouping import Group
@@ -25,24 +25,23 @@ def folded(near: NearCatalog, vectors: VectorStore | None, groups: list[Group]) 
     meaning; without vectors there are none.
 
     Args:
-        near: Files as their neighbours see them.
+        near: What stands near a file.
         vectors: Their meanings, or None.
-        groups: A whole result, the best first.
+        groups: A whole result, the best first; each with its place.
 
     Returns:
         The newest of each family in the place of the best, and of copies the best. What was found
         by its name gives way to nothing that was not, and so does what was found by a passage.
     """
-    files = near.neighbours([group.file_id for group in groups])
-    groups = list(_without_copies(groups, files))
-    families = list(_families(groups, files))
+    groups = list(_without_copies(groups))
+    families = list(_families(groups)) if vectors is not None else []
     if vectors is None or not families:
         return groups
-    contents = {files[one.file_id].content_id or 0 for kin in families for one in kin}
+    contents = {one.place.content_id or 0 for kin in families for one in kin}
     means = vectors.means(near.sample(sorted(contents), OTHERS_SAMPLE))
 
     def cosine(one: Group, other: Group) -> float:
-        pair = [means.get(files[each.file_id].content_id or 0) for each in (one, other)]
+        pair = [means.get(each.place.content_id or 0) for each in (one, other)]
         return 0.0 if pair[0] is None or pair[1] is None else float(pair[0] @ pair[1])
 
     stands_for = {}
@@ -53,34 +52,34 @@ def folded(near: NearCatalog, vectors: VectorStore | None, groups: list[Group]) 
     return list(_joined(groups, stands_for))
 
 
-def _without_copies(groups: Iterable[Group], files: dict[int, Neighbour]) -> Iterator[Group]:
+def _without_copies(groups: Iterable[Group]) -> Iterator[Group]:
     known = set()
     for group in groups:
-        file = files.get(group.file_id)
-        if file is None or not file.size or file.content_id not in known:
+        place = group.place
+        if not place.size or place.content_id not in known:
             yield group
-        if file is not None and file.content_id is not None:
-            known.add(file.content_id)
+        if place.content_id is not None:
+            known.add(place.content_id)
 
 
-def _families(groups: Sequence[Group], files: dict[int, Neighbour]) -> Iterator[list[Group]]:
+def _families(groups: Iterable[Group]) -> Iterator[list[Group]]:
     """Yield files of a folder whose names tell that they may be versions of one thing."""
     folders: defaultdict[tuple[int | None, str], list[Group]] = defaultdict(list)
     for group in groups:
-        file = files.get(group.file_id)
-        if file is not None and file.chunks:
-            folders[file.folder_id, file.name.rpartition(".")[2].casefold()].append(group)
+        place = group.place
+        if place.content_id is not None:
+            folders[place.folder_id, place.name.rpartition(".")[2].casefold()].append(group)
     for here in folders.values():
         if len(here) > 1:
-            yield from _kin({group.file_id: files[group.file_id].name for group in here}, here)
+            yield from _kin(here)
 
 
-def _kin(names: dict[int, str], here: Sequence[Group]) -> Iterator[list[Group]]:
-    marked = {_family(name) for name in names.values() if may_bear_mark(name)} - {""}
+def _kin(here: Sequence[Group]) -> Iterator[list[Group]]:
+    names = [group.place.name for group in here]
+    marked = {_family(name) for name in names if may_bear_mark(name)} - {""}
     begun = tuple(one[:_BEGINNING] for one in marked)
     kin: defaultdict[tuple[str, tuple[str, ...]], list[Group]] = defaultdict(list)
-    for group in here if marked else ():
-        name = names[group.file_id]
+    for name, group in zip(names, here, strict=True) if marked else ():
         if may_bear_mark(name) or name.casefold().startswith(begun):
             kin[_family(name), numbers(name)].append(group)
     for (key, _), some in kin.items():
@@ -96,7 +95,7 @@ def _newest(kin: Sequence[Group]) -> Group:
         named = "name" in one.found_by or "name" not in best.found_by
         return named and (one.chunk is not None or best.chunk is None)
 
-    return max(filter(as_good, kin), key=lambda one: one.modified_ns)
+    return max(filter(as_good, kin), key=lambda one: one.place.modified_ns)
 
 
 def _joined(
@@ -109,6 +108,6 @@ def _joined(
         if newest.file_id in done:
             continue
         done.add(newest.file_id)
-        others = sorted(same, key=lambda one: -one.modified_ns)
+        others = sorted(same, key=lambda one: -one.place.modified_ns)
         newest.versions = tuple(one.file_id for one in others if one is not newest)
         yield newest

@@ -26,10 +26,9 @@ class Group:
     """One file with what was found in it, and what that is worth within one answer.
 
     Attributes:
-        file_id: The file.
-        place: What ranks it; None for a file that is listed without words.
+        place: The file.
         chunk: Its best passage, if one was found.
-        found_by: Which lists held it.
+        found_by: Which lists held it; none for a file that is listed without words.
         named: What its name or folder is worth.
         worded: What the passage with its words is worth, 0.5 at most.
         meant: What the passage nearest in meaning is worth, 0.5 at most.
@@ -38,8 +37,7 @@ class Group:
         versions: Other files of the result that it stands for, the newest first.
     """
 
-    file_id: int
-    place: Place | None = None
+    place: Place
     chunk: int | None = None
     found_by: list[str] = field(default_factory=list)
     named: float = 0.0
@@ -55,9 +53,9 @@ class Group:
         return self.named + self.worded + self.meant
 
     @property
-    def modified_ns(self) -> int:
-        """When it was changed last."""
-        return self.place.modified_ns if self.place else 0
+    def file_id(self) -> int:
+        """The file's id."""
+        return self.place.file_id
 
 
 def grouped(
@@ -80,13 +78,13 @@ def grouped(
     # A file found by name stands for its content, rather than an arbitrary copy.
     of_content: dict[int, int] = {}
     for place in (named[file_id] for file_id in by_name if file_id in named):
-        groups.setdefault(place.file_id, Group(place.file_id, place))
+        groups.setdefault(place.file_id, Group(place))
         if place.content_id is not None:
             of_content.setdefault(place.content_id, place.file_id)
     for content_id, place in places.items():
         file_id = of_content.setdefault(content_id, place.file_id)
         if file_id not in groups:
-            groups[file_id] = Group(file_id, place)
+            groups[file_id] = Group(place)
     for scored in found.names:
         if scored.id in groups:
             _note_name(groups[scored.id], scored.score)
@@ -107,10 +105,9 @@ def _with_titles(
         return [group for group in ranked if group.found_by]
     only = set(partly)
     some = [*ranked[:_TITLED], *(g for g in ranked[_TITLED:] if g.file_id in only)]
-    titles = catalog.called([group.file_id for group in some], words)
-    for group in some:
-        if (title := titles.get(group.file_id)) is not None:
-            _note_title(group, title, words)
+    titles = catalog.called([group.place for group in some], words)
+    for group, title in zip(some, titles, strict=True):
+        _note_title(group, title, words)
     return sorted((group for group in ranked if group.found_by), key=_order)
 
 
@@ -152,4 +149,4 @@ def _best_chunks(
 
 def _order(group: Group) -> tuple[float, bool, int, int]:
     """Order by score; of equals what holds the words comes first, then the newer file."""
-    return (-group.score, "words" not in group.found_by, -group.modified_ns, group.file_id)
+    return (-group.score, "words" not in group.found_by, -group.place.modified_ns, group.file_id)

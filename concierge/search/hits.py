@@ -42,21 +42,22 @@ class HitMaker:
         marked = self._marked(ranking, page, chunks)
         reasons = self._reasons(ranking, page, files, chunks) if explain else {}
         return [
-            _hit(files[group.file_id], group, chunks.get(group.chunk or 0), mark).model_copy(
-                update={
-                    "tags": tags.get(group.file_id, []),
-                    "copies": copies.get(group.file_id, 0),
-                    "versions": [_version(files[i]) for i in _named(group) if i in files],
-                    "version_count": len(group.versions),
-                    "why": reasons.get(group.file_id),
-                }
+            _hit(
+                files[group.file_id],
+                group,
+                chunks.get(group.chunk or 0),
+                mark,
+                tags=tags.get(group.file_id, []),
+                copies=copies.get(group.file_id, 0),
+                versions=[_version(files[i]) for i in _named(group) if i in files],
+                why=reasons.get(group.file_id),
             )
             for group, mark in zip(page, marked, strict=True)
         ]
 
     def _copies(self, ranking: Ranking, page: Sequence[Group]) -> dict[int, int]:
         """Return how many other places each hit stands for."""
-        contents = {one.file_id: one.place.content_id for one in page if one.place}
+        contents = {one.file_id: one.place.content_id for one in page if one.found_by}
         wanted = [content for content in contents.values() if content is not None]
         places = self._near.places_of(wanted, ranking.asked.filters) if wanted else {}
         shown = ranking.by_content
@@ -115,7 +116,17 @@ def _languages(chunks: Mapping[int, ChunkRow], page: Sequence[Group]) -> list[st
     return [chunk.language if chunk else "" for chunk in shown]
 
 
-def _hit(file: FileRow, group: Group, chunk: ChunkRow | None, marked: Marked) -> wire.Hit:
+def _hit(
+    file: FileRow,
+    group: Group,
+    chunk: ChunkRow | None,
+    marked: Marked,
+    *,
+    tags: list[str],
+    copies: int,
+    versions: list[wire.OtherVersion],
+    why: wire.Why | None,
+) -> wire.Hit:
     snippet = cut(marked)
     return wire.Hit(
         file_id=file.id,
@@ -129,6 +140,11 @@ def _hit(file: FileRow, group: Group, chunk: ChunkRow | None, marked: Marked) ->
         highlights=list(snippet.highlights),
         locator=chunk.locator.as_dict() if chunk else {},
         found_by=group.found_by,
+        tags=tags,
+        copies=copies,
+        versions=versions,
+        version_count=len(group.versions),
+        why=why,
     )
 
 

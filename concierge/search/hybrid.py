@@ -80,7 +80,7 @@ class Searcher:
         started = time.perf_counter()
 
         def make() -> wire.SearchReply:
-            with self._turns:
+            with self._turns, self._catalog.snapshot():
                 return self._reply(text, limit, offset, sort, by, fold=fold, explain=explain)
 
         if depends_on_opening(parse(text)):
@@ -95,7 +95,7 @@ class Searcher:
         """Count what all files that answer a query have in common; arguments as for `search`."""
 
         def make() -> wire.Facets:
-            with self._turns:
+            with self._turns, self._catalog.snapshot():
                 return facets(self._catalog.shares(self._of_hits(text, by, fold)))
 
         if depends_on_opening(parse(text)):
@@ -159,7 +159,7 @@ class Searcher:
             next_offset=offset + limit if offset + limit < total else None,
             understood=ranking.asked.terms,
             parsed=as_wire(query.tree),
-            partial=by == "words" and query.has_meaning,
+            partial=by == "typing" and not query.empty,
             suggestion=suggestion(self._catalog, text, query.terms) if spelled else "",
             took_ms=0.0,
         )
@@ -182,7 +182,8 @@ class Searcher:
         ids, others = self._catalog.listed(
             filters, sort, limit - len(page), max(0, offset - len(best))
         )
-        return [*page, *map(Group, ids)], len(best) + others
+        places = self._catalog.places(ids)
+        return [*page, *(Group(places[i]) for i in ids if i in places)], len(best) + others
 
     def _of_hits(self, text: str, by: Method, fold: bool) -> Filters:
         """Return filters that let through the files that a search shows."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 
 from concierge.core.filters import Filters, merged
 from concierge.core.wire import Term
@@ -25,6 +27,8 @@ STOP_WORDS = frozenset(
     will with would you your
     """.split()  # noqa: SIM905 - a column of 90 strings reads worse
 )
+# Each part of a search reads its query by itself.
+_REMEMBERED = 16
 # Ways to fulfil all wishes that are looked for in names one after the other.
 _MOST_WAYS = 8
 
@@ -77,6 +81,12 @@ class Query:
 
 def parse(text: str) -> Query:
     """Read a query; every input is one, nothing raises."""
+    return _parsed(text, date.today())  # noqa: DTZ011 - days are those of the person
+
+
+@lru_cache(_REMEMBERED)
+def _parsed(text: str, _today: date) -> Query:
+    """Read a query; the day says what dates in it are relative to."""
     text = text.encode("utf-8", "replace").decode()  # halves of characters match nothing
     parsed = parse_tree(text)
     asked = read(text, parsed)

@@ -53,8 +53,8 @@ class Ranking:
     @cached_property
     def by_content(self) -> Counter[int]:
         """How many hits there are of each content."""
-        places = (group.place for group in self.groups)
-        return Counter(place.content_id for place in places if place and place.content_id)
+        contents = (group.place.content_id for group in self.groups)
+        return Counter(content_id for content_id in contents if content_id is not None)
 
     @property
     def versions(self) -> int:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from concierge.core.protocols import FloatArray
 
 CANDIDATES = 200
+# While somebody types, of names and of passages.
+QUICK_CANDIDATES = 100
 # Names that hold some words only are looked for unless so many hold them all.
 _ENOUGH_NAMES, _PARTLY = 50, 50
 # Below this cosine MiniLM's neighbours have nothing to do with the query.
@@ -77,8 +79,8 @@ class Retriever:
         few = self._catalog.passages_within(rest, _FEW_PASSAGES) if rest else None
         if by == "meaning":
             return _with_meaning(Found(), *self._near(query, rest, few))
-        if by == "words":
-            return self._literal(query, filters, few, quick=True)
+        if by in ("words", "typing"):
+            return self._literal(query, filters, few, quick=by == "typing")
         # Both wait in native code most of the time, so they run side by side.
         meaning = _SIDE.submit(self._near, query, rest, few)
         return _with_meaning(self._literal(query, filters, few), *meaning.result())
@@ -88,23 +90,24 @@ class Retriever:
     ) -> Found:
         """Return what holds the very words, in names and in passages."""
         catalog, rest = self._catalog, beyond_words(filters)
-        names = self._named(query, filters)
+        most = QUICK_CANDIDATES if quick else CANDIDATES
+        names = self._named(query, filters, most)
         partly: list[int] = []
         if len(query.words) > 1 and len(names) < _ENOUGH_NAMES:
             partly = catalog.partly_named(query.words, _PARTLY, filters)
-        words = catalog.match_words(query.wishes, CANDIDATES, rest, few, quick=quick)
+        words = catalog.match_words(query.wishes, most, rest, few, quick=quick)
         return Found(names, partly, words)
 
-    def _named(self, query: Query, filters: Filters) -> list[Scored]:
+    def _named(self, query: Query, filters: Filters, most: int) -> list[Scored]:
         """Return files by their names, each by the way that fits it best."""
         if len(query.names) == 1:
-            return self._catalog.match_names(query.names[0], CANDIDATES, filters)
+            return self._catalog.match_names(query.names[0], most, filters)
         best: dict[int, Scored] = {}
         for words in query.names:
-            for found in self._catalog.match_names(words, CANDIDATES, filters):
+            for found in self._catalog.match_names(words, most, filters):
                 known = best.get(found.id)
                 best[found.id] = found if known is None or known.score < found.score else known
-        return sorted(best.values(), key=lambda found: (-found.score, -found.id))[:CANDIDATES]
+        return sorted(best.values(), key=lambda found: (-found.score, -found.id))[:most]
 
     def _near(
         self, query: Query, filters: Filters, few: list[int] | None

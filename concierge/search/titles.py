@@ -7,6 +7,7 @@ Porto"); what it says need not hold any of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from concierge.core.protocols import Called
 from concierge.core.records import Kind
@@ -30,7 +31,12 @@ def share(file: Called, words: Sequence[str]) -> float:
 def _worth(file: Called, number: int, word: str) -> float:
     if number in file.in_name:
         return _NAME
-    kinds = types_of(word) if word.casefold() != Kind.OTHER else ()
+    kinds = _kinds(word)
     if number in file.nearby or file.kind in kinds or file.ending in kinds:
         return _ELSEWHERE
     return 0.0
+
+
+@lru_cache(1000)
+def _kinds(word: str) -> tuple[str, ...]:
+    return types_of(word) if word.casefold() != Kind.OTHER else ()

@@ -73,7 +73,7 @@ class Finding:
         with self._precedence.taken():
             # Where files are compared, even by words alone, their meanings are needed.
             reply, _, notices = self._found(look, "all" if asks_similar(query) else by)
-        if by != "words":
+        if by != "typing":
             self.prefer([hit.file_id for hit in reply.hits])
         return reply.model_copy(update={"notices": notices}) if notices else reply
 
@@ -135,9 +135,9 @@ class Finding:
     ) -> tuple[T, Searcher, list[str]]:
         """Search; a store of meanings that fails is opened anew, and done without for now.
 
-        By words, which is asked for at every key, no model is loaded and nothing is counted.
+        At a key no model is loaded and nothing is counted.
         """
-        searcher, notices = (self._ready(), []) if by == "words" else self._searcher()
+        searcher, notices = (self._ready(), []) if by == "typing" else self._searcher()
         try:
             return look(searcher), searcher, notices
         except (BugError, DamagedError) as error:

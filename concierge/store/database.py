@@ -79,6 +79,7 @@ class Database:
         self.version = 0
         self._key = key
         self._idle_readers: list[Connection] = []
+        self._held = threading.local()
         self._guard = threading.Lock()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._writer = connect(path, key)
@@ -120,6 +121,10 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Lend a connection that sees one consistent, committed state."""
+        held = getattr(self._held, "connection", None)
+        if held is not None:
+            yield held
+            return
         with self._guard:
             connection = self._idle_readers.pop() if self._idle_readers else None
         if connection is None:
@@ -131,6 +136,16 @@ class Database:
             raise self._noted(error) from error
         finally:
             self._give_back(connection)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Have all that this thread reads meanwhile see one state; it may not be opened twice."""
+        with self.read() as connection:
+            self._held.connection = connection
+            try:
+                yield
+            finally:
+                self._held.connection = None
 
     def fold(self) -> None:
         """Fold the log into the file and empty it; one that is being read stays."""

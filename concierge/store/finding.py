@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.protocols import (
@@ -37,6 +38,7 @@ from concierge.store.tags import tags_of
 _FILE_COLUMNS = (
     "file.id, content_id, path, file.kind, file.size, modified_ns, state, coalesce(title, '')"
 )
+_PLACE_COLUMNS = "modified_ns, name, path, kind, folder_id, size"
 
 
 class Finder:
@@ -62,6 +64,10 @@ class Finder:
         """Rises with each change by which a search may find something else."""
         return self._database.version
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Have all that this thread reads meanwhile see one state."""
+        return self._database.snapshot()
+
     def match_names(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[Scored]:
         """Return files whose name or folder holds every word, best first.
 
@@ -85,16 +91,10 @@ class Finder:
         with self._database.read() as connection:
             return partly_named(connection, beginnings, limit, condition(filters))
 
-    def called(self, file_ids: Sequence[int], words: Sequence[str]) -> dict[int, Called]:
-        """Return which words, in any form, stand in what files are called."""
-        with self._database.read() as connection:
-            rows = connection.execute(
-                "SELECT id, name, path, kind FROM file"
-                " WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(file_ids)),),
-            ).fetchall()
+    def called(self, files: Iterable[Place], words: Sequence[str]) -> list[Called]:
+        """Return which words, in any form, stand in what each of some files is called."""
         stems = list(map(self._beginning, words))
-        return {file_id: called(name, path, kind, stems) for file_id, name, path, kind in rows}
+        return [called(file.name, file.path, file.kind, stems) for file in files]
 
     def _beginning(self, word: str) -> str:
         """Return how a word begins in all its forms, or "" where it is none."""
@@ -173,18 +173,19 @@ class Finder:
             # The other columns are those of the row with the greatest time
             # (https://www.sqlite.org/lang_select.html#bareagg).
             rows = connection.execute(
-                "SELECT content_id, id, max(modified_ns) FROM file"  # noqa: S608 - constants
+                f"SELECT id, content_id, {_PLACE_COLUMNS}, max(modified_ns)"  # noqa: S608 - constants
+                " FROM file"
                 " WHERE missing_since IS NULL AND content_id IN (SELECT value FROM json_each(?))"
                 f"{among.sql} GROUP BY content_id",
                 (json.dumps(list(content_ids)), *among.values),
             ).fetchall()
-        return {row[0]: Place(row[1], row[0], row[2]) for row in rows}
+        return {row[1]: Place(*row[:-1]) for row in rows}
 
     def places(self, file_ids: Sequence[int]) -> dict[int, Place]:
         """Return what ranking needs of files, by id; those that are missing are left out."""
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT id, content_id, modified_ns FROM file"
+                f"SELECT id, content_id, {_PLACE_COLUMNS} FROM file"  # noqa: S608 - constants
                 " WHERE missing_since IS NULL AND id IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(file_ids)),),
             ).fetchall()

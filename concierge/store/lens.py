@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import zip_longest
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -101,12 +102,11 @@ class Lens:
             Worded(text.translate(_CLEAN), language)
             for text, language in zip_longest(texts, languages[: len(texts)], fillvalue="")
         ]
-        with self._guard:
-            self._fill([wording.text for wording in wordings])
-            rows = self._connection.execute(
-                "SELECT rowid, highlight(lens, 0, ?, ?) FROM lens WHERE lens MATCH ?",
-                (_OPEN, _CLOSE, query),
-            ).fetchall()
+        rows = self._looked(
+            [wording.text for wording in wordings],
+            "SELECT rowid, highlight(lens, 0, ?, ?) FROM lens WHERE lens MATCH ?",
+            (_OPEN, _CLOSE, query),
+        )
         spans = {row[0]: _spans(row[1]) for row in rows}
         return [
             Marked(text, tuple(sorted({wording.original(*span) for span in spans.get(number, ())})))
@@ -127,17 +127,25 @@ class Lens:
 
     def _terms(self, form: str) -> tuple[str, ...]:
         """Return the index terms of a text, in order."""
-        with self._guard:
-            self._fill([form])
-            rows = self._connection.execute("SELECT term FROM term ORDER BY offset").fetchall()
+        rows = self._looked([form], "SELECT term FROM term ORDER BY offset")
         return tuple(row[0] for row in rows)
 
-    def _fill(self, texts: Sequence[str]) -> None:
-        self._connection.execute("DELETE FROM lens")
-        self._connection.executemany(
-            "INSERT INTO lens (rowid, text) VALUES (?, ?)",
-            ((number, text.translate(_CLEAN)) for number, text in enumerate(texts)),
-        )
+    def _looked(self, texts: Sequence[str], sql: str, values: Sequence[str] = ()) -> list[Any]:
+        """Return what a statement finds in an index of some texts.
+
+        Nothing is committed: what was not written need not be read again to be removed.
+        """
+        with self._guard:
+            self._connection.execute("BEGIN")
+            try:
+                self._connection.executemany(
+                    "INSERT INTO lens (rowid, text) VALUES (?, ?)",
+                    ((number, text.translate(_CLEAN)) for number, text in enumerate(texts)),
+                )
+                found: list[Any] = self._connection.execute(sql, values).fetchall()
+                return found
+            finally:
+                self._connection.execute("ROLLBACK")
 
 
 def _either(queries: Iterable[str]) -> str:

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from concierge.core.paths import shown
 from concierge.core.protocols import Called
 from concierge.store import scripts
 from concierge.store.conditions import EVERY, Condition
@@ -20,8 +19,8 @@ from concierge.store.conditions import EVERY, Condition
 if TYPE_CHECKING:
     from concierge.store.database import Connection
 
-NAME_CANDIDATES = 400
-STARTING = 300
+# Names that are looked at for each that is wanted: that hold the words, that start with them.
+_EACH, _STARTING = 2.0, 1.5
 TRIGRAM = 3
 # Words that stand in the paths of more folders than this say next to nothing of them.
 _MANY_FOLDERS = 2000
@@ -65,14 +64,16 @@ def name_candidates(
     if not long:
         return _with_short(connection, words, wanted, among)
     # What starts with the words comes in any case, however many names hold them.
-    rows = {row[0]: row for row in starting_with(connection, " ".join(words), among)}
+    starting = int(_STARTING * wanted)
+    rows = {row[0]: row for row in starting_with(connection, " ".join(words), starting, among)}
     if len(rows) >= wanted:  # nothing else scores as high
         return list(rows.values())
-    rows.update((row[0], row) for row in _with_names(connection, long, among))
+    most = int(_EACH * wanted)
+    rows.update((row[0], row) for row in _with_names(connection, long, most, among))
     if len(rows) >= wanted and len(long) == len(words):  # no match in a folder scores as high
         return list(rows.values())
     for found in _with_folders(connection, long, wanted, among):
-        if len(rows) >= NAME_CANDIDATES:
+        if len(rows) >= most:
             break
         rows.update((row[0], row) for row in found)
     return list(rows.values())
@@ -147,7 +148,8 @@ def called(name: str, path: bytes, kind: str, stems: Sequence[str]) -> Called:
         stems: How the words begin, whatever their form; "" for one that cannot be there.
     """
     text = folded(name)
-    *_, above, nearest, _ = ("", "", *shown(path).replace(os.sep, "/").rsplit("/", 3))
+    whole = path.decode("utf-8", "replace").replace(os.sep, "/")
+    *_, above, nearest, _ = ("", "", *whole.rsplit("/", 3))
     folders = folded(f"{above} {nearest}")
     in_name = frozenset(i for i, stem in enumerate(stems) if stem and _word_score(text, stem) > 1)
     nearby = frozenset(
@@ -166,14 +168,14 @@ def _word_score(text: str, word: str) -> float:
 
 
 def starting_with(
-    connection: Connection, start: str, among: Condition = EVERY, limit: int = STARTING
+    connection: Connection, start: str, limit: int, among: Condition = EVERY
 ) -> list[Candidate]:
     """Return files whose names start so, in the order of their names."""
-    return _starting_with(connection, start, among, limit, "x''")
+    return _starting_with(connection, start, limit, among, "x''")
 
 
 def _starting_with(
-    connection: Connection, start: str, among: Condition, limit: int, path: str
+    connection: Connection, start: str, limit: int, among: Condition, path: str
 ) -> list[Candidate]:
     """As `starting_with`; where no path is asked for, the index of names tells all."""
     found: list[Candidate] = connection.execute(
@@ -193,21 +195,24 @@ def _with_short(
     In scripts whose words are short, also those that hold one anywhere, or whose folder does.
     """
     first, *others = words
-    found = _starting_with(connection, first, among, STARTING, "path" if others else "x''")
+    column = "path" if others else "x''"
+    found = _starting_with(connection, first, int(_STARTING * wanted), among, column)
     telling = max(filter(scripts.holds, words), key=len, default="")
     if not telling:
         return found
-    rows = {row[0]: row for row in _files_with_part(connection, telling, among)}
+    rows = {row[0]: row for row in _files_with_part(connection, telling, wanted, among)}
     folders = _parts(connection, "folder_part", telling, _MANY_FOLDERS)
     if len(rows) < wanted and folders:
         rows |= {row[0]: row for row in _in_folders(connection, folders, [], wanted, among)}
     return [*(row for row in found if row[0] not in rows), *rows.values()]
 
 
-def _files_with_part(connection: Connection, part: str, among: Condition) -> list[Candidate]:
+def _files_with_part(
+    connection: Connection, part: str, wanted: int, among: Condition
+) -> list[Candidate]:
     ids = json.dumps(_parts(connection, "name_part", part, _MANY_FILES))
     within = f"id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL{among.sql}"
-    return _files(connection, within, (ids, *among.values), NAME_CANDIDATES)
+    return _files(connection, within, (ids, *among.values), int(_EACH * wanted))
 
 
 def _parts(connection: Connection, table: str, part: str, limit: int) -> list[int]:
@@ -220,13 +225,15 @@ def _parts(connection: Connection, table: str, part: str, limit: int) -> list[in
     return [row[0] for row in rows]
 
 
-def _with_names(connection: Connection, words: Sequence[str], among: Condition) -> list[Candidate]:
+def _with_names(
+    connection: Connection, words: Sequence[str], limit: int, among: Condition
+) -> list[Candidate]:
     found: list[Candidate] = connection.execute(
         "SELECT file.id, file.name, file.path FROM name_fts"
         " CROSS JOIN file ON file.id = name_fts.rowid"
         f" WHERE name_fts MATCH ? AND missing_since IS NULL{among.sql}"
         " ORDER BY name_fts.rowid DESC LIMIT ?",
-        (_all_of(words), *among.values, NAME_CANDIDATES),
+        (_all_of(words), *among.values, limit),
     ).fetchall()
     return found
 
@@ -258,7 +265,7 @@ def _with_folders(
     if everywhere:
         rest = [word for word in words if word not in everywhere]
         if rest:
-            yield _with_names(connection, rest, among)
+            yield _with_names(connection, rest, int(_EACH * wanted), among)
         else:
             folders = _folders_with(connection, words, _MANY_FOLDERS)
             yield _in_folders(connection, folders, [], wanted, among)

@@ -40,7 +40,7 @@ def run(_args: list[str]) -> list[Row]:
         words = Library(1).words
         queries = typical(words, QUERIES)
         return [
-            row_of(f"a key, {FILES:,} files", waits(make, list(_keys(words)), "words"), 15),
+            row_of(f"a key, {FILES:,} files", waits(make, list(_keys(words)), "typing"), 15),
             *_fused(make, queries),
             common_words(make),
             *_filters(make, queries),

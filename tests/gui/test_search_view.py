@@ -108,7 +108,7 @@ def test_meaning_joins_when_typing_rests(view: SearchView) -> None:
     steps = [
         found for found, _ in answers if isinstance(found, Found) and found.asked.query == "invoice"
     ]
-    assert [step.asked.by for step in steps] == ["words", "all"]
+    assert [step.asked.by for step in steps] == ["typing", "all"]
     by_word, by_all = ([item.name for item in step.items] for step in steps)
     assert by_word == ["plumber.txt"]
     assert set(by_all) > {"plumber.txt"}

@@ -126,16 +126,19 @@ def test_words_alone_and_meaning_alone(filled: Shelf) -> None:
     for by in ways:
         reply = filled.searcher.search("rent", 20, by=by)
         assert hit(reply, "agreement.txt").found_by == [by]
-        assert reply.partial == (by == "words")
+        assert not reply.partial
     assert filled.searcher.search("dwelling", 20, by="words").total == 0
     named = hit(filled.searcher.search("agreement", 20, by="words"), "agreement.txt")
     assert named.found_by == ["name"]
     assert filled.searcher.search("agreement type:text", 20, by="words").total == 1
 
 
-def test_what_has_no_meaning_to_add_is_not_partial(filled: Shelf) -> None:
-    for text in ('"monthly rent"', "type:text", "", "..."):
-        assert not filled.searcher.search(text, 20, by="words").partial
+def test_while_typing_words_are_searched_and_more_may_follow(filled: Shelf) -> None:
+    reply = filled.searcher.search("rent", 20, by="typing")
+    assert hit(reply, "agreement.txt").found_by == ["words"]
+    assert reply.partial
+    for text in ("type:text", "", "..."):
+        assert not filled.searcher.search(text, 20, by="typing").partial
     assert not filled.search("rent").partial
 
 

@@ -303,7 +303,7 @@ def test_short_words_match_starts_of_names(named: Library) -> None:
 def test_the_exact_name_among_thousands_is_first(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(naming, "NAME_CANDIDATES", 20)
+    monkeypatch.setattr(naming, "_EACH", 0.2)
     library.write("report.txt")
     library.scan()  # the oldest of all
     for number in range(60):

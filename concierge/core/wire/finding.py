@@ -147,7 +147,7 @@ class SearchReply(Wire):
         notices: What the person should know, such as that meaning is not ready yet.
         understood: What each part of the query was taken for, in its order.
         parsed: The query as a tree.
-        partial: Whether meaning was left out, as asked for, and may find more.
+        partial: Whether more may be found, since this was asked for while typing.
         suggestion: The query that was probably meant, where words of it stand nowhere, or "".
     """
 

@@ -88,7 +88,7 @@ class Finder(QObject):
         self._fetching: tuple[int, int] | None = None
         self._next_fetch: tuple[int, int] | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(partial(self._ask, "words"))
+        self._patience.timeout.connect(partial(self._ask, "typing"))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.rested)
 
@@ -115,10 +115,10 @@ class Finder(QObject):
         if self._is_shown(self._wanted):
             self._rest_soon()
         elif self._asked is None:
-            self._ask("words")
+            self._ask("typing")
         elif self._asked[:2] != self._wanted:
             if self._asked.by == "all":  # which nobody wants any more, and which takes longer
-                self._ask("words")
+                self._ask("typing")
             elif not self._patience.isActive():
                 self._patience.start()
 
@@ -183,7 +183,7 @@ class Finder(QObject):
         newest = found.asked[:2] == self._wanted
         unsure = found.reply.partial and not found.reply.total
         if not newest:
-            self._ask("words")  # before this is shown, so that the service works meanwhile
+            self._ask("typing")  # before this is shown, so that the service works meanwhile
         elif unsure:
             self._ask("all")
         if unsure:
@@ -198,7 +198,7 @@ class Finder(QObject):
         missed, self._asked = self._asked, None
         self.failed.emit(error)
         if missed is not None and missed[:2] != self._wanted:
-            self._ask("words")
+            self._ask("typing")
 
     def _take_page(self, found: Found) -> None:
         if self._is_shown(found.asked[:2]) and self._fetching is not None:
