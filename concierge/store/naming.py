@@ -26,8 +26,8 @@ TRIGRAM = 3
 _MANY_FOLDERS = 2000
 # Folders with a word whose files are called after it, too.
 _NEAR_FOLDERS = 20
-# Files that are looked at one by one, in folders or among names.
-_MANY_FILES = 3000
+# Files that are looked at one by one, in folders or among names, for each that is wanted.
+_MANY_FILES = 15.0
 
 # Id, name as it is shown, and path of a file; b"" where the name holds all that was asked for.
 Candidate = tuple[int, str, bytes]
@@ -210,7 +210,7 @@ def _with_short(
 def _files_with_part(
     connection: Connection, part: str, wanted: int, among: Condition
 ) -> list[Candidate]:
-    ids = json.dumps(_parts(connection, "name_part", part, _MANY_FILES))
+    ids = json.dumps(_parts(connection, "name_part", part, int(_MANY_FILES * wanted)))
     within = f"id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL{among.sql}"
     return _files(connection, within, (ids, *among.values), int(_EACH * wanted))
 
@@ -292,17 +292,18 @@ def _in_folders(
     if not words:
         return _files(connection, within, there, wanted)
     named = "(SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?)"
-    newest = (_all_of(words), _MANY_FILES)
+    most = int(_MANY_FILES * wanted)
+    newest = (_all_of(words), most)
     # The folders' index tells which of those names lie there; only their rows are opened.
     held = f"{within} AND +id IN {named}"
     found = _files(connection, held, (*there, *newest), wanted)
     if len(found) == wanted:
         return found
     (names,) = connection.execute(f"SELECT count(*) FROM {named}", newest).fetchone()
-    if names < _MANY_FILES:
+    if names < most:
         return found
     # Older names hold the words, too: they are looked for among the files that lie there.
-    rows = _files(connection, within, there, _MANY_FILES)
+    rows = _files(connection, within, there, most)
     return [*found, *islice(_holding(rows, words), wanted)]
 
 

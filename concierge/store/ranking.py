@@ -22,7 +22,7 @@ from concierge.store.lens import Lens
 from concierge.store.matching import every, some
 
 # Passages that are scored for one query; somebody who types waits for fewer.
-POSTINGS_BUDGET, QUICK_BUDGET = 12_000, 3_000
+POSTINGS_BUDGET, QUICK_BUDGET = 12_000, 2_000
 _KNOWN = 4096
 # So many times the passages that are wanted are looked up where a condition is to be fulfilled,
 # and somewhat more than its share so far asks for, up to so many.

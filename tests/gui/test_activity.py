@@ -85,7 +85,7 @@ def test_pausing_and_going_on(view: ActivityView, served: Served) -> None:
     until(view.now.resume.isVisible)
     assert served.client.status().paused
     assert not view.now.pause.isVisible()
-    assert told
+    until(lambda: bool(told))
     view.now.resume.click()
     until(view.now.pause.isVisible)
     assert not served.client.status().paused

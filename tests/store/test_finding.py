@@ -287,7 +287,7 @@ def test_mixes_where_there_are_too_many_to_look_at(
     assert sorted_by_folder.named("taxes", "2024", "car") == ["invoice car.txt"]
     assert len(sorted_by_folder.named("taxes", "2024")) >= 1
     monkeypatch.setattr(naming, "_MANY_FOLDERS", 100)
-    monkeypatch.setattr(naming, "_MANY_FILES", 3)
+    monkeypatch.setattr(naming, "_MANY_FILES", 0.03)
     assert sorted_by_folder.named("taxes", "note") == ["note.txt"]
 
 
