@@ -33,6 +33,7 @@ Field = Literal[
     "has",
     "is",
     "similar",
+    "by",
     "file",
     "text",
     "any",
@@ -42,6 +43,8 @@ Method = Literal["all", "words", "meaning", "typing"]
 """By what files are found: everything, names and words alone, or meaning alone; while somebody
 types, by names and words from fewer candidates."""
 
+WAYS: dict[str, Method] = {"words": "words", "meaning": "meaning", "anything": "all"}
+"""The values of the field `by`, which says by what is searched, and narrows nothing."""
 STATES = ("untagged", "tagged", "failed", "waiting", "excluded", "opened", "duplicate")
 """The values of the field `is`."""
 HOLDINGS = (

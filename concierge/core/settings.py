@@ -126,6 +126,12 @@ class Settings(BaseModel):
         title="Memory for speech (MB)",
         description="How much more memory a reading process may use when it holds a speech model.",
     )
+    search_by: Literal["anything", "words", "meaning"] = Field(
+        default="anything",
+        title="Search by",
+        description="Names and words, meaning, or both; by:words and the like in a query come "
+        "before it.",
+    )
     answer_model: str = Field(
         default="",
         title="Answering model",

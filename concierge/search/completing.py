@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from concierge.core import wire
-from concierge.core.filters import HOLDINGS, STATES, Field, spelled
+from concierge.core.filters import HOLDINGS, STATES, WAYS, Field, spelled
 from concierge.core.protocols import SearchCatalog, Suggested
 from concierge.search.amounts import EXAMPLES
 from concierge.search.fields import FIELDS
@@ -101,7 +101,7 @@ def _known(catalog: SearchCatalog, field: Field, begun: str) -> list[Suggested]:
     return [one for one in found if one.value.startswith(start)][:_MOST_VALUES]
 
 
-_CHOICES: dict[Field, tuple[str, ...]] = {"is": STATES, "has": HOLDINGS}
+_CHOICES: dict[Field, tuple[str, ...]] = {"is": STATES, "has": HOLDINGS, "by": tuple(WAYS)}
 # What is completed by the values of another field.
 _LIKE: dict[Field, str] = {"similar": "file", "name": "file", "path": "in"}
 

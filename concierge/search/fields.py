@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from concierge.core.filters import HOLDINGS, STATES, Field, Filter, language_of
+from concierge.core.filters import HOLDINGS, STATES, WAYS, Field, Filter, language_of
 from concierge.core.paths import from_wire
 from concierge.search.amounts import EXAMPLES, Operator, range_of
 from concierge.search.kinds import types_of
@@ -46,6 +46,7 @@ FIELDS: Final[dict[str, Field]] = {
     "has": "has",
     "is": "is",
     "similar": "similar",
+    "by": "by",
 }
 """Each name a field goes by, the first of each being the one that is suggested."""
 
@@ -63,6 +64,7 @@ _OTHER_HOLDINGS: Final = {
     "tags": "tag",
     "collections": "collection",
 }
+_OTHER_WAYS: Final = {"word": "words", "names": "words", "all": "anything", "any": "anything"}
 _OTHER_STATES: Final = {"duplicates": "duplicate", "copy": "duplicate", "copied": "duplicate"}
 
 
@@ -102,6 +104,12 @@ def _states(value: str) -> tuple[str, ...]:
     return (state,) if state in STATES else ()
 
 
+def _ways(value: str) -> tuple[str, ...]:
+    name = value.casefold()
+    way = _OTHER_WAYS.get(name, name)
+    return (way,) if way in WAYS else ()
+
+
 def _holdings(value: str) -> tuple[str, ...]:
     name = value.casefold()
     holding = _OTHER_HOLDINGS.get(name, name)
@@ -131,4 +139,5 @@ _READERS: Final[dict[Field, Callable[[str], tuple[str, ...]]]] = {
     "in": _places,
     "path": _places,
     "similar": _places,
+    "by": _ways,
 }

@@ -79,6 +79,8 @@ class Searcher:
         """
         started = time.perf_counter()
 
+        by = parse(text).way(by)
+
         def make() -> wire.SearchReply:
             with self._turns, self._catalog.snapshot():
                 return self._reply(text, limit, offset, sort, by, fold=fold, explain=explain)
@@ -93,6 +95,7 @@ class Searcher:
 
     def facets(self, text: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
         """Count what all files that answer a query have in common; arguments as for `search`."""
+        by = parse(text).way(by)
 
         def make() -> wire.Facets:
             with self._turns, self._catalog.snapshot():
@@ -102,12 +105,12 @@ class Searcher:
             return make()
         return self._counts.get((text, by, fold), self._ranker.state, make)
 
-    def why(self, text: str, file_id: int) -> wire.Why:
+    def why(self, text: str, file_id: int, by: Method = "all") -> wire.Why:
         """Return why a file answers a query; an empty reason when it does not."""
         query = parse(text)
         if query.empty:
             return wire.Why()
-        ranking = self._ranker.ranking(text, "relevance", "all", fold=False)
+        ranking = self._ranker.ranking(text, "relevance", query.way(by), fold=False)
         found = [group for group in ranking.groups if group.file_id == file_id]
         hits = self._maker.hits(ranking, found, explain=True)
         return next((hit.why for hit in hits if hit.why is not None), wire.Why())
@@ -116,14 +119,15 @@ class Searcher:
         """Return ways to go on with a query at a place in it."""
         return completions(self._catalog, text, cursor)
 
-    def allowed(self, text: str) -> Filters:
+    def allowed(self, text: str, by: Method = "all") -> Filters:
         """Return filters that let through the very files that answer a query."""
-        return self._of_hits(text, "all", fold=False)
+        return self._of_hits(text, parse(text).way(by), fold=False)
 
     def passages(self, text: str, limit: int) -> list[tuple[FileRow, ChunkRow]]:
         """Return the passages that best answer a question, each with its newest place."""
         asked = self._ranker.understood(parse(text))
-        found = self._ranker.retriever.retrieve(asked.query, asked.filters)
+        by = asked.query.way("all")
+        found = self._ranker.retriever.retrieve(asked.query, asked.filters, by)
 
         def newest(contents: Sequence[int]) -> dict[int, int]:
             places = self._catalog.newest_of(contents, asked.filters)

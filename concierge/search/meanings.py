@@ -31,6 +31,7 @@ _OF_FIELD: Final[dict[Field, str]] = {
     "has": "files that have {}",
     "is": "files that are {}",
     "similar": "files similar to {}",
+    "by": "files found by {}",
 }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from concierge.core.filters import Filters, merged
+from concierge.core.filters import Filters, Method, merged
 from concierge.core.wire import Term
 from concierge.core.wording import Either, Wishes, choices, wordings
 from concierge.search.reading import MOST_WORDS, read
@@ -48,6 +48,7 @@ class Query:
         lists: Whether all files that fulfil the filters are meant, whatever they say.
         complete: Whether all files that fulfil the filters answer it; what is wished for only
             says which come first.
+        by: By what it says itself that is to be searched.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Query:
     tree: Group = field(default=Group(()), compare=False)
     lists: bool = field(default=False, compare=False)
     complete: bool = field(default=False, compare=False)
+    by: Method | None = field(default=None, compare=False)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -69,6 +71,12 @@ class Query:
     def empty(self) -> bool:
         """Whether there are no words to look for."""
         return not self.wishes
+
+    def way(self, by: Method) -> Method:
+        """Return by what is searched, when somebody asks for a way: its own comes first."""
+        if self.by is None or (by == "typing" and self.by != "meaning"):
+            return by
+        return self.by
 
     @property
     def has_meaning(self) -> bool:
@@ -104,6 +112,7 @@ def _parsed(text: str, _today: date) -> Query:
         tree=parsed.tree,
         lists=lists,
         complete=lists or (bool(wishes) and not own),
+        by=asked.by,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from concierge.core.filters import Filter, Filters
+from concierge.core.filters import WAYS, Filter, Filters, Method
 from concierge.core.wire import Term
 from concierge.core.wording import Either, How, Wishes, Wording, wordings
 from concierge.search.fields import FIELDS, filter_of
@@ -18,6 +18,7 @@ from concierge.search.tree import Group, Leaf, Node, Pair, Phrase, Word
 MOST_WORDS: Final = 64
 MOST_CONDITIONS: Final = 32
 
+_NOT_HERE = "By what is searched counts for a whole query; here it is left out."
 _TOO_MANY = f"Only {MOST_CONDITIONS} conditions count; this one is left out."
 
 
@@ -46,11 +47,13 @@ class Read:
         parts: What each of its parts asks; all of them count.
         terms: What each leaf of its tree was taken for, and each sign that stands for nothing.
         silent: Stretches of it that say nothing about the texts that are looked for.
+        by: By what is to be searched, as it says itself.
     """
 
     parts: tuple[Meant, ...]
     terms: tuple[Term, ...]
     silent: tuple[tuple[int, int], ...]
+    by: Method | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def read(text: str, parsed: Parsed) -> Read:
     reader = _Reader(text, parsed)
     parts = tuple(reader.part(part) for part in parsed.tree.parts)
     terms = sorted([*reader.terms, *reader.signs()], key=lambda one: one.start)
-    return Read(parts, tuple(terms), tuple(reader.silent))
+    return Read(parts, tuple(terms), tuple(reader.silent), reader.by)
 
 
 class _Reader:
@@ -85,6 +88,7 @@ class _Reader:
         self._words = self._conditions = 0
         self.terms: list[Term] = []
         self.silent: list[tuple[int, int]] = []
+        self.by: Method | None = None
 
     def part(self, node: Node) -> Meant:
         """Read a part that stands by itself."""
@@ -125,9 +129,19 @@ class _Reader:
         if asked is None:
             return self._unknown(pair, place)
         self.silent.append((pair.start, pair.end))
+        if asked.field == "by":
+            return self._way(pair, asked, place)
         problem = "" if self._has_room() else _TOO_MANY
         self._note(pair, place, "field", problem)
         return Meant() if problem else Meant((asked,), demands=True)
+
+    def _way(self, pair: Pair, asked: Filter, place: _Place) -> Meant:
+        """Note by what is to be searched; of several ways the last counts."""
+        is_whole = place == _Place() and len(asked.values) == 1
+        if is_whole:
+            self.by = WAYS[asked.values[0]]
+        self._note(pair, place, "field", "" if is_whole else _NOT_HERE)
+        return Meant()
 
     def _unknown(self, pair: Pair, place: _Place) -> Meant:
         """Take a pair that means nothing for words."""
@@ -201,7 +215,8 @@ def _demands(node: Node) -> bool:
         case Group(parts):
             return any(map(_demands, parts))
         case Pair(name, operator, values):
-            return filter_of(name, operator, values) is not None
+            asked = filter_of(name, operator, values)
+            return asked is not None and asked.field != "by"
         case _:
             return _worded(node).is_demand
 

@@ -174,7 +174,9 @@ class Assembly:
     def _assemble_answers(self, progress: Progress, passwords: Passwords) -> None:
         """Make what answers the person."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
-        self._finding = Finding(catalog, self._meaning, self._pipeline, self._precedence)
+        self._finding = Finding(
+            catalog, self._meaning, self._pipeline, preferences, self._precedence
+        )
         self.exporter = Exporter(self._finding)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
         self._asking = Asking(preferences)

@@ -13,10 +13,12 @@ from typing import TypeVar
 
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
-from concierge.core.filters import Filters, Method, Sort
+from concierge.core.filters import WAYS, Filters, Method, Sort
 from concierge.core.protocols import ChunkRow, Embedder, FileRow, VectorStore
 from concierge.core.records import Stage
+from concierge.core.settings import Preferences
 from concierge.search.hybrid import Searcher
+from concierge.search.query import parse
 from concierge.search.resembling import asks_similar
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
@@ -28,6 +30,7 @@ T = TypeVar("T")
 # but none that is older than a second.
 _COUNT_REST, _COUNT_OLDEST_S = 100, 1.0
 _PAGE = 200  # files
+_LITERAL: tuple[Method, ...] = ("words", "typing")
 log = logging.getLogger(__name__)
 
 
@@ -38,13 +41,20 @@ class Finding:
         catalog: Where names and words are.
         meaning: Where vectors are and what makes them.
         pipeline: Told when what was found shall be read first.
+        preferences: What the person chose.
         precedence: Makes background work wait meanwhile.
     """
 
     def __init__(
-        self, catalog: Catalog, meaning: Meaning, pipeline: Pipeline, precedence: Precedence
+        self,
+        catalog: Catalog,
+        meaning: Meaning,
+        pipeline: Pipeline,
+        preferences: Preferences,
+        precedence: Precedence,
     ) -> None:
         self._catalog = catalog
+        self._preferences = preferences
         self._precedence = precedence
         self._meaning = meaning
         self._pipeline = pipeline
@@ -66,6 +76,7 @@ class Finding:
         explain: bool = False,
     ) -> wire.SearchReply:
         """Find files; those found are read before all else, if they still wait."""
+        by = self._way(query, by)
 
         def look(searcher: Searcher) -> wire.SearchReply:
             return searcher.search(query, limit, offset, sort, by, fold=fold, explain=explain)
@@ -79,29 +90,33 @@ class Finding:
 
     def pages(self, query: str, most: int, sort: Sort, by: Method) -> Iterator[wire.SearchReply]:
         """Yield the first files that answer a query, page by page; whoever searches goes first."""
+        by = self._way(query, by)
         offset: int | None = 0
         while offset is not None and offset < most:
             self._precedence.give()
             limit = min(_PAGE, most - offset)
             look = methodcaller("search", query, limit, offset, sort, by)
-            reply, _, notices = self._found(look)
+            reply, _, notices = self._found(look, by)
             yield reply.model_copy(update={"notices": notices}) if notices else reply
             offset = reply.next_offset
 
     def facets(self, query: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
         """Count what all files that answer a query have in common; arguments as for `search`."""
+        by = self._way(query, by)
         with self._precedence.taken():
             return self._found(lambda one: one.facets(query, by, fold=fold), by)[0]
 
     def why(self, query: str, file_id: int) -> wire.Why:
         """Return why a file answers a query; an empty reason when it does not."""
+        by = self._way(query)
         with self._precedence.taken():
-            return self._found(lambda one: one.why(query, file_id))[0]
+            return self._found(lambda one: one.why(query, file_id, by), by)[0]
 
     def allowed(self, query: str) -> Filters:
         """Return filters that let through the very files that answer a query."""
+        by = self._way(query)
         with self._precedence.taken():
-            return self._found(lambda one: one.allowed(query))[0]
+            return self._found(lambda one: one.allowed(query, by), by)[0]
 
     def complete(self, text: str, cursor: int) -> wire.Completions:
         """Return ways to go on with a query at a place in it."""
@@ -130,14 +145,21 @@ class Finding:
         if moved.exception() is None and moved.result():  # a full disk is told elsewhere
             self._pipeline.wake()
 
+    def _way(self, query: str, by: Method = "all") -> Method:
+        """Return by what is searched: the query says it, or who asks, or else a setting."""
+        chosen = WAYS[self._preferences.current.search_by]
+        if by == "all" or (by == "typing" and chosen == "meaning"):
+            by = chosen
+        return parse(query).way(by)
+
     def _found(
         self, look: Callable[[Searcher], T], by: Method = "all"
     ) -> tuple[T, Searcher, list[str]]:
         """Search; a store of meanings that fails is opened anew, and done without for now.
 
-        At a key no model is loaded and nothing is counted.
+        By words, which is asked for at every key, no model is loaded and nothing is counted.
         """
-        searcher, notices = (self._ready(), []) if by == "typing" else self._searcher()
+        searcher, notices = (self._ready(), []) if by in _LITERAL else self._searcher()
         try:
             return look(searcher), searcher, notices
         except (BugError, DamagedError) as error:

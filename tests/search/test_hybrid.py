@@ -133,6 +133,16 @@ def test_words_alone_and_meaning_alone(filled: Shelf) -> None:
     assert filled.searcher.search("agreement type:text", 20, by="words").total == 1
 
 
+def test_the_query_says_by_what_is_searched(filled: Shelf) -> None:
+    assert filled.names("dwelling by:words") == []
+    assert hit(filled.search("dwelling by:meaning"), "agreement.txt").found_by == ["meaning"]
+    assert hit(filled.search("rent by:words"), "agreement.txt").found_by == ["words"]
+    wanted = filled.searcher.search("rent by:anything", 20, by="words")
+    assert hit(wanted, "agreement.txt").found_by == ["words", "meaning"]
+    assert filled.searcher.facets("dwelling").kinds
+    assert not filled.searcher.facets("dwelling by:words").kinds
+
+
 def test_while_typing_words_are_searched_and_more_may_follow(filled: Shelf) -> None:
     reply = filled.searcher.search("rent", 20, by="typing")
     assert hit(reply, "agreement.txt").found_by == ["words"]

@@ -79,3 +79,31 @@ def test_signs_within_words_are_none(text: str, word: str) -> None:
     query = parse(text)
     assert query.wishes[-1] == Wording(word)
     assert not any(one.negated for one in single(query.filters))
+
+
+def test_a_query_may_say_by_what_is_searched() -> None:
+    query = parse("rent by:words type:pdf")
+    assert query.by == "words"
+    assert query.text == "rent"
+    assert [one.field for one in single(query.filters)] == ["type"]
+    assert query.way("all") == query.way("meaning") == "words"
+    assert query.way("typing") == "typing"  # which is by words, too
+    assert parse("rent by:Meaning").way("typing") == "meaning"
+    assert parse("by:words rent by:anything").way("words") == "all"
+    assert parse("rent").way("typing") == "typing"
+    assert parse("by:words").lists
+
+
+@pytest.mark.parametrize("text", ["-by:words rent", "NOT by:words rent", "by:words,meaning rent"])
+def test_by_what_is_searched_counts_for_the_whole_query(text: str) -> None:
+    query = parse(text)
+    assert query.by is None
+    assert query.wishes == plain(["rent"])
+    assert not query.filters
+    assert [bool(term.problem) for term in query.terms if term.field] == [True]
+
+
+def test_a_way_to_search_that_there_is_not_is_searched_for() -> None:
+    query = parse("rent by:mistake")
+    assert query.by is None
+    assert "mistake" in " ".join(query.words)

@@ -220,6 +220,19 @@ def test_copies_and_versions_are_one_hit_unless_all_are_wanted(
     assert sum(one.files for one in before) == reply.total
 
 
+def test_a_setting_says_by_what_is_searched(service: Service, files: Path) -> None:
+    service.index(files)
+    client = service.client
+    assert client.search("place to park a car").hits
+    client.change_settings({"search_by": "words"})
+    assert all("meaning" not in one.found_by for one in client.search("park a car").hits)
+    assert any("meaning" in one.found_by for one in client.search("car by:anything").hits)
+    client.change_settings({"search_by": "meaning"})
+    found = client.search("park a car").hits
+    assert found
+    assert all(one.found_by == ["meaning"] for one in found)
+
+
 def test_what_changes_is_found_at_once(service: Service, files: Path) -> None:
     service.index(files)
     client = service.client

@@ -42,6 +42,18 @@ _CHOICES = {
         QT_TRANSLATE_NOOP("settings", "While nobody uses the computer"),
         QT_TRANSLATE_NOOP("settings", "And not on battery."),
     ),
+    ("search_by", "anything"): (
+        QT_TRANSLATE_NOOP("settings", "Names, words and meaning"),
+        QT_TRANSLATE_NOOP("settings", "What says the same in other words is found, too."),
+    ),
+    ("search_by", "words"): (
+        QT_TRANSLATE_NOOP("settings", "Names and words"),
+        QT_TRANSLATE_NOOP("settings", "Only what holds the very words; as quick as typing."),
+    ),
+    ("search_by", "meaning"): (
+        QT_TRANSLATE_NOOP("settings", "Meaning"),
+        QT_TRANSLATE_NOOP("settings", "Only what is about the same, whatever its words."),
+    ),
     ("left_out", "hidden"): (
         QT_TRANSLATE_NOOP("settings", "Hidden files and folders"),
         QT_TRANSLATE_NOOP("settings", "Those whose name begins with a dot, or that are marked so."),

@@ -52,4 +52,6 @@ SENTENCES: Final = (
     N("told", "files that have {}"),
     N("told", "files that are {}"),
     N("told", "files similar to {}"),
+    N("told", "files found by {}"),
+    N("told", "By what is searched counts for a whole query; here it is left out."),
 )

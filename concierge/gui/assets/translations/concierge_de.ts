@@ -3751,6 +3751,14 @@
         <translation>Wie viel mehr Speicher ein Leseprozess belegen darf, wenn er ein Modell für Gesprochenes hält.</translation>
     </message>
     <message>
+        <source>Search by</source>
+        <translation>Suchen nach</translation>
+    </message>
+    <message>
+        <source>Names and words, meaning, or both; by:words and the like in a query come before it.</source>
+        <translation>Nach Namen und Wörtern, nach Bedeutung oder nach beidem; by:words und Ähnliches in einer Suche geht vor.</translation>
+    </message>
+    <message>
         <source>Answering model</source>
         <translation>Antwortmodell</translation>
     </message>
@@ -4009,6 +4017,30 @@
     <message>
         <source>And not on battery.</source>
         <translation>Und nicht auf Akku.</translation>
+    </message>
+    <message>
+        <source>Names, words and meaning</source>
+        <translation>Namen, Wörter und Bedeutung</translation>
+    </message>
+    <message>
+        <source>What says the same in other words is found, too.</source>
+        <translation>Auch was dasselbe mit anderen Worten sagt, wird gefunden.</translation>
+    </message>
+    <message>
+        <source>Names and words</source>
+        <translation>Namen und Wörter</translation>
+    </message>
+    <message>
+        <source>Only what holds the very words; as quick as typing.</source>
+        <translation>Nur was genau diese Wörter enthält; so schnell, wie man tippt.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Only what is about the same, whatever its words.</source>
+        <translation>Nur was vom Gleichen handelt, mit welchen Worten auch immer.</translation>
     </message>
     <message>
         <source>Hidden files and folders</source>
@@ -5720,6 +5752,14 @@
     <message>
         <source>files similar to {}</source>
         <translation>Dateien ähnlich wie {}</translation>
+    </message>
+    <message>
+        <source>files found by {}</source>
+        <translation>Dateien, gefunden durch {}</translation>
+    </message>
+    <message>
+        <source>By what is searched counts for a whole query; here it is left out.</source>
+        <translation>Wonach gesucht wird, gilt für eine ganze Suche; hier wird es übergangen.</translation>
     </message>
     <message>
         <source>“{}” is nothing that {}: knows; searched as words.</source>

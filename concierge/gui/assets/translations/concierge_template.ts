@@ -3701,6 +3701,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names, words and meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What says the same in other words is found, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what holds the very words; as quick as typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is about the same, whatever its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden files and folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3874,6 +3898,14 @@
     </message>
     <message>
         <source>How much more memory a reading process may use when it holds a speech model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and words, meaning, or both; by:words and the like in a query come before it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5654,6 +5686,14 @@
     </message>
     <message>
         <source>files similar to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files found by {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what is searched counts for a whole query; here it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
