@@ -420,6 +420,13 @@ class SearchCatalog(Protocol):
         """Say whether a word stands in a passage, a name or a tag."""
         ...
 
+    def beginning(self, word: str) -> str:
+        """Return how words begin that a word could become which is being typed, or "".
+
+        Nothing is said of a word that stands in a passage.
+        """
+        ...
+
     def likely(self, word: str) -> str:
         """Return the word that was probably meant by one that stands nowhere, or ""."""
         ...

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, product
 from typing import Literal
 
-How = Literal["word", "prefix", "phrase", "near"]
+How = Literal["word", "begun", "prefix", "phrase", "near"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,9 @@ class Wording:
 
     Attributes:
         text: As it was typed, without quotes and signs.
-        how: Whether it is a word in any of its forms, the beginning of words, words that stand
-            side by side, or words that stand near one another in any order.
+        how: Whether it is a word in any of its forms, one that is still being typed, the
+            beginning of words, words that stand side by side, or words that stand near one
+            another in any order.
         apart: Of what is near: how many other words may stand among them.
     """
 
@@ -28,7 +29,7 @@ class Wording:
     @property
     def is_demand(self) -> bool:
         """Whether nothing is found that does not hold it; a plain word is but a wish."""
-        return self.how != "word"
+        return self.how not in ("word", "begun")
 
 
 @dataclass(frozen=True, slots=True)

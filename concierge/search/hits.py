@@ -86,9 +86,11 @@ class HitMaker:
         in_names = list(dict.fromkeys(word for way in query.names for word in way))
         texts = [_text(chunks, group) for group in page]
         languages = _languages(chunks, page)
+        as_asked = {one.text: one for one in wordings(query.wishes) if one.how == "begun"}
+        looked_for = [as_asked.get(word, Wording(word)) for word in words]
         in_text = [
-            [bool(one.spans) for one in self._catalog.mark(texts, [Wording(word)], languages)]
-            for word in words
+            [bool(one.spans) for one in self._catalog.mark(texts, [one], languages)]
+            for one in looked_for
         ]
         return {
             group.file_id: explained(

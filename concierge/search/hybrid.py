@@ -164,7 +164,7 @@ class Searcher:
             understood=ranking.asked.terms,
             parsed=as_wire(query.tree),
             partial=by == "typing" and not query.empty,
-            suggestion=suggestion(self._catalog, text, query.terms) if spelled else "",
+            suggestion=suggestion(self._catalog, text, ranking.asked.terms) if spelled else "",
             took_ms=0.0,
         )
 

@@ -7,16 +7,16 @@ means nothing is searched for as words, and the reader is told.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
 from concierge.core.filters import Filters, Method, merged
 from concierge.core.wire import Term
-from concierge.core.wording import Either, Wishes, choices, wordings
+from concierge.core.wording import Either, Wishes, Wording, choices, wordings
 from concierge.search.reading import MOST_WORDS, read
 from concierge.search.syntax import parse_tree
-from concierge.search.tree import Group
+from concierge.search.tree import Group, Word
 
 # Words that stand in nearly every English text and so tell none apart.
 STOP_WORDS = frozenset(
@@ -49,6 +49,7 @@ class Query:
         complete: Whether all files that fulfil the filters answer it; what is wished for only
             says which come first.
         by: By what it says itself that is to be searched.
+        last: The plain word at its very end, which may still be typed, or "".
     """
 
     text: str
@@ -60,6 +61,7 @@ class Query:
     lists: bool = field(default=False, compare=False)
     complete: bool = field(default=False, compare=False)
     by: Method | None = field(default=None, compare=False)
+    last: str = field(default="", compare=False)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -113,7 +115,28 @@ def _parsed(text: str, _today: date) -> Query:
         lists=lists,
         complete=lists or (bool(wishes) and not own),
         by=asked.by,
+        last=_last(parsed.tree, len(text)),
     )
+
+
+def begun(query: Query, beginning: str) -> Query:
+    """Return a query in which the last word counts as the beginning of words."""
+    wishes = tuple(
+        Wording(beginning, "begun") if wish == Wording(query.last) else wish
+        for wish in query.wishes
+    )
+    end = max((term.end for term in query.terms), default=0)
+    meaning = f"First come files with a word that begins with “{beginning}”."
+    told = {"kind": "prefix", "meaning": meaning}
+    terms = (term.model_copy(update=told) if term.end == end else term for term in query.terms)
+    return replace(query, wishes=wishes, terms=tuple(terms))
+
+
+def _last(tree: Group, end: int) -> str:
+    """Return the plain word at the very end of a query, or ""."""
+    last = tree.parts[-1] if tree.parts and not tree.either else None
+    is_open = isinstance(last, Word) and last.end == end and not (last.negated or last.begun)
+    return last.text if isinstance(last, Word) and is_open else ""
 
 
 def _telling(wishes: Wishes) -> Wishes:

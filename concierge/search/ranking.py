@@ -14,7 +14,7 @@ from concierge.core.near import NearCatalog
 from concierge.core.protocols import Embedder, SearchCatalog, VectorStore
 from concierge.search.folding import folded
 from concierge.search.grouping import Group, grouped
-from concierge.search.query import Query, parse
+from concierge.search.query import Query, begun, parse
 from concierge.search.remembering import Remembered, State
 from concierge.search.resembling import Resembling
 from concierge.search.retrieval import Retriever, beyond_words
@@ -93,7 +93,9 @@ class Ranker:
         return self._catalog.version, vectors, today.toordinal()
 
     def understood(self, query: Query) -> Understood:
-        """Ask the catalog for what a query names."""
+        """Ask the catalog for what a query names, and whether its last word is one already."""
+        if query.last and (beginning := self._catalog.beginning(query.last)):
+            query = begun(query, beginning)
         if not query.filters:
             return Understood(query, (), list(query.terms))
         resembling = Resembling(self._catalog, self._near, self._vectors)

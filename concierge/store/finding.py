@@ -251,6 +251,11 @@ class Finder:
         with self._database.read() as connection:
             return self._speller.stands(connection, word)
 
+    def beginning(self, word: str) -> str:
+        """Return how words begin that a word could become which is being typed, or ""."""
+        with self._database.read() as connection:
+            return self._speller.beginning(connection, word)
+
     def likely(self, word: str) -> str:
         """Return the word that was probably meant by one that stands nowhere, or ""."""
         with self._database.read() as connection:

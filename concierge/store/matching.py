@@ -13,7 +13,7 @@ def term(lens: Lens, wording: Wording) -> str:
     match wording.how:
         case "word":
             return lens.word(wording.text)
-        case "prefix":
+        case "begun" | "prefix":
             return lens.word(wording.text, begun=True)
         case "phrase":
             return lens.phrase(wording.text)

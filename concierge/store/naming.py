@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Names that are looked at for each that is wanted: that hold the words, that start with them.
 _EACH, _STARTING = 2.0, 1.5
 TRIGRAM = 3
+END = "\U0010ffff"  # comes after all that may follow
 # Words that stand in the paths of more folders than this say next to nothing of them.
 _MANY_FOLDERS = 2000
 # Folders with a word whose files are called after it, too.
@@ -182,7 +183,7 @@ def _starting_with(
         f"SELECT id, name, {path} FROM file INDEXED BY idx_file_name"
         " WHERE name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
         f" AND missing_since IS NULL{among.sql} ORDER BY name COLLATE NOCASE LIMIT ?",
-        (start, start + "\U0010ffff", *among.values, limit),
+        (start, start + END, *among.values, limit),
     ).fetchall()
     return found
 
@@ -220,7 +221,7 @@ def _parts(connection: Connection, table: str, part: str, limit: int) -> list[in
     start = unicodedata.normalize("NFC", part).lower()  # marks of kana are no diacritics
     rows = connection.execute(
         f"SELECT DISTINCT doc FROM {table} WHERE term >= ? AND term < ? LIMIT ?",
-        (start, start + "\U0010ffff", limit),
+        (start, start + END, limit),
     )
     return [row[0] for row in rows]
 

@@ -20,10 +20,12 @@ from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
 from concierge.store.lens import Lens
 from concierge.store.matching import every, some
+from concierge.store.naming import END, folded
 
 # Passages that are scored for one query; somebody who types waits for fewer.
 POSTINGS_BUDGET, QUICK_BUDGET = 12_000, 2_000
 _KNOWN = 4096
+_MOST_TERMS = 300  # with one beginning that are counted
 # So many times the passages that are wanted are looked up where a condition is to be fulfilled,
 # and somewhat more than its share so far asks for, up to so many.
 _OVER_ASKED, _MARGIN, _REACH = 2, 1.3, 5000
@@ -117,7 +119,7 @@ class Ranking:
         if demands:
             return every(self._lens, demands) if len(demands) < len(wishes) else "", 0
         frequency = {one: self._often(connection, one) for one in wordings(wishes)}
-        rare, spent = _affordable(frequency, budget)
+        rare, spent = _affordable(frequency, budget, _newest(connection))
         return some(self._lens, rare), spent
 
     def _ranked(
@@ -194,12 +196,22 @@ class Ranking:
         )
 
     def _often(self, connection: Connection, wording: Wording) -> int:
-        if wording.how == "prefix":
-            return POSTINGS_BUDGET  # of how many words it is the beginning is not counted
+        if wording.how in ("begun", "prefix"):
+            return self.begun(connection, wording.text)
         return self.frequency(connection, wording.text)
 
+    def begun(self, connection: Connection, beginning: str) -> int:
+        """Return in how many passages about words stand that begin so."""
+        stem = folded(beginning)
+        (count,) = connection.execute(
+            "SELECT coalesce(sum(doc), 0) FROM"
+            " (SELECT doc FROM chunk_term WHERE term >= ? AND term < ? LIMIT ?)",
+            (stem, stem + END, _MOST_TERMS),
+        ).fetchone()
+        return int(count)
+
     def _stem_frequency(self, connection: Connection, stem: str) -> int:
-        newest = connection.execute("SELECT max(id) FROM chunk").fetchone()[0] or 0
+        newest = _newest(connection)
         with self._guard:
             # They are kept until the index has grown by a tenth.
             if not 0 <= newest - self._counted_at <= newest / 10:
@@ -263,27 +275,35 @@ def _about(connection: Connection, among: Condition) -> int:
     return int(found * step / _RUN)
 
 
-def _affordable(frequency: dict[Wording, int], budget: int) -> tuple[list[Wording], int]:
-    """Return the rarer words, as many as the budget allows, and in how many passages.
+def _affordable(
+    frequency: dict[Wording, int], budget: int, passages: int
+) -> tuple[list[Wording], int]:
+    """Return the rarer words, as many as the budget allows, and in how many passages about.
 
-    There is at least one, if any of the words is anywhere.
+    There is at least one, if any of the words is anywhere. A passage that holds several of them
+    is scored once: they are taken to stand together as often as chance would have it.
     """
     chosen: list[Wording] = []
-    spent = 0
+    without = 1.0  # share of the passages that hold none of them
     for word in sorted((w for w in frequency if frequency[w]), key=frequency.__getitem__):
-        if chosen and spent + frequency[word] > budget:
+        less = without * max(0.0, 1 - frequency[word] / max(1, passages))
+        if chosen and passages * (1 - less) > budget:
             break
-        spent += frequency[word]
+        without = less
         chosen.append(word)
-    return chosen, spent
+    return chosen, int(passages * (1 - without))
 
 
 def _affordable_since(connection: Connection, count: int, budget: int) -> int:
     """Return the passage from which on about as many are left of a number as the budget allows."""
     if count <= budget:
         return 0
-    (newest,) = connection.execute("SELECT max(id) FROM chunk").fetchone()
-    return int(newest * (1 - budget / count))
+    return int(_newest(connection) * (1 - budget / count))
+
+
+def _newest(connection: Connection) -> int:
+    """Return the id of the newest passage: about how many there are."""
+    return connection.execute("SELECT max(id) FROM chunk").fetchone()[0] or 0
 
 
 def _scored(connection: Connection, query: str, where: str, *values: object) -> list[Scored]:

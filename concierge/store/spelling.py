@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 from concierge.store import scripts, stems
 from concierge.store.database import Connection
 from concierge.store.lens import Lens
-from concierge.store.naming import TRIGRAM, folded, quoted
+from concierge.store.naming import END, TRIGRAM, folded, quoted
 from concierge.store.ranking import Ranking
 from concierge.store.texts import text_window
 
@@ -36,8 +36,12 @@ _TERMS, _PASSAGES, _NAMES = 8, 3, 1000
 _SHORTEST_PART = 3
 # Letters by which a word is longer than its stem, and by which its forms differ.
 _ENDING, _FORM = 4, 2
+# What may be typed of an ending before a stemmer knows it, in English and its neighbours.
+_ENDINGS = (  # noqa: SIM905 - as people read it
+    "ings ations ments ness able ible ities ances ences ions ers ungen lich keiten heiten eurs"
+).split()
+_BEGUN = frozenset(one[:end] for one in _ENDINGS for end in range(1, len(one)))
 _WORD = re.compile(r"[^\W\d_]+")
-_END = "\U0010ffff"
 
 
 class _Near(NamedTuple):
@@ -69,6 +73,23 @@ class Speller:
     def stands(self, connection: Connection, word: str) -> bool:
         """Say whether a word stands in a passage, a name or a tag."""
         return self._ranking.frequency(connection, word) > 0 or _is_named(connection, word)
+
+    def beginning(self, connection: Connection, word: str) -> str:
+        """Return how words begin that a word could become which is still being typed, or "".
+
+        Nothing is said of what is a word already. The index knows stems: of what has begun an
+        ending the stem is returned, if it is one ("plumbin": "plumb").
+        """
+        typed = folded(word)
+        if len(typed) < TRIGRAM or not typed.isalpha() or scripts.holds(typed):
+            return ""
+        if self._ranking.frequency(connection, word):
+            return ""
+        if self._ranking.begun(connection, typed):
+            return typed
+        shorter = (typed[:end] for end in range(len(typed) - 1, _LEAST - 1, -1))
+        begun = (one for one in shorter if typed[len(one) :] in _BEGUN)
+        return next((one for one in begun if self._ranking.frequency(connection, one)), "")
 
     def likely(self, connection: Connection, word: str) -> str:
         """Return what was probably meant by a word, as somebody wrote it, or "".
@@ -136,7 +157,7 @@ def _terms(connection: Connection, typed: str, stem: str) -> Iterator[tuple[str,
     """Yield terms that may be near, and in how many passages each stands."""
     for start in dict.fromkeys([typed[:_RIGHT], stem[:_RIGHT], *_varied(stem)]):
         yield from connection.execute(
-            "SELECT term, doc FROM chunk_term WHERE term >= ? AND term < ?", (start, start + _END)
+            "SELECT term, doc FROM chunk_term WHERE term >= ? AND term < ?", (start, start + END)
         )
 
 

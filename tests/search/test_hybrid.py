@@ -275,3 +275,19 @@ def test_passages_for_a_question(filled: Shelf) -> None:
 def test_whatever_is_typed_is_answered(filled: Shelf, text: str) -> None:
     assert filled.search(text).total >= 0
     assert filled.search(f"rent {text}").query == f"rent {text}"
+
+
+def test_the_last_word_is_the_beginning_of_one_until_it_is_a_word(filled: Shelf) -> None:
+    for by in ("typing", "all", "words"):
+        reply = filled.searcher.search("agreement landl", 20, by=by)
+        found = hit(reply, "agreement.txt")
+        assert "words" in found.found_by
+        first, last = found.highlights[0]
+        assert found.snippet[first:last] == "landlord"
+        assert [term.kind for term in reply.understood] == ["word", "prefix"]
+        assert reply.understood[1].meaning.endswith("begins with “landl”.")
+        assert not reply.suggestion
+    assert filled.searcher.search("landl ", 20, by="words").total == 0  # it is at its end
+    assert filled.searcher.search('"landl"', 20, by="words").total == 0
+    why = filled.searcher.why("landl", found.file_id)
+    assert why.words == ["landl"]

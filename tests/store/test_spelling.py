@@ -116,3 +116,27 @@ def test_what_is_deleted_is_meant_no_more(library: Library) -> None:
     library.update()
     library.catalog.places.expire_missing(2e9)
     assert library.catalog.finder.likely("zeppelni") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "beginning"),
+    [
+        ("plu", "plu"),
+        ("Plumbe", ""),  # has the stem of a word
+        ("plumbi", "plumb"),  # of "plumbing" the index knows the stem
+        ("plumbin", "plumb"),
+        ("plumbing", ""),  # a word
+        ("plumbers", ""),
+        ("plumbre", ""),  # no ending begins so: a typing error is not passed over
+        ("pl", ""),
+        ("zzz", ""),
+        ("3pl", ""),
+        ("水", ""),
+    ],
+)
+def test_a_word_that_is_being_typed_is_the_beginning_of_some(
+    library: Library, typed: str, beginning: str
+) -> None:
+    library.write("a.txt", "The plumber came for the plumbing, with plumbers and plumbs. 水道")
+    library.update()
+    assert library.catalog.finder.beginning(typed) == beginning
