@@ -153,6 +153,7 @@ class Facade(Protocol):
         *,
         fold: bool,
         explain: bool,
+        sentences: bool,
     ) -> wire.SearchReply:
         """Return the files that answer a query; without words, all that fit it."""
         ...

@@ -35,13 +35,18 @@ def add_finding(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respo
         by: Method = "all",
         fold: bool = True,
         explain: bool = False,
+        sentences: bool = False,
     ) -> Response:
         """Find files by name, words and meaning; without words, list all that fit.
 
         While somebody is typing, names and words alone are searched, in a third of the time.
-        Unless `fold` is false, copies and versions of a file are one hit.
+        Unless `fold` is false, copies and versions of a file are one hit. The `sentences` that
+        are nearest in meaning take up to a tenth of a second.
         """
-        return reply(engine.search(q, limit, offset, sort, by, fold=fold, explain=explain))
+        found = engine.search(
+            q, limit, offset, sort, by, fold=fold, explain=explain, sentences=sentences
+        )
+        return reply(found)
 
     @app.get("/v1/facets", response_model=wire.Facets)
     def facets(q: _Words = "", by: Method = "all", fold: bool = True) -> Response:

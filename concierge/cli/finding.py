@@ -71,7 +71,14 @@ def search(  # noqa: PLR0917 - the options of a command
 
     client, words = client_of(context), " ".join(query or [])
     reply = client.search(
-        words, number, offset, sort.value, by.value, fold=not every, explain=explain
+        words,
+        number,
+        offset,
+        sort.value,
+        by.value,
+        fold=not every,
+        explain=explain,
+        sentences=True,
     )
     counted = client.facets(words, by.value, fold=not every) if facets else None
     if as_json:
@@ -136,7 +143,8 @@ def print_hit(out: Console, rank: int, hit: wire.Hit) -> None:
         head.append(f"  {where}")
     out.print(head)
     if hit.snippet:
-        out.print(Text("     ") + marked(plain(hit.snippet), hit.highlights))
+        found = hit.highlights or ([hit.sentence] if hit.sentence else [])
+        out.print(Text("     ") + marked(plain(hit.snippet), found))
     told = f"     {folder}  {plain(hit.modified[:10])}{_others(hit)}"
     out.print(told, style="dim")
     if hit.why is not None:

@@ -29,6 +29,7 @@ class Finds:
         *,
         fold: bool = True,
         explain: bool = False,
+        sentences: bool = False,
     ) -> wire.SearchReply:
         """Return the files that answer a query.
 
@@ -40,6 +41,7 @@ class Finds:
             by: By names, words and meaning, or only by the words (names too) or the meaning.
             fold: Whether copies and versions of a file are one hit.
             explain: Whether each hit says why it was found.
+            sentences: Whether those that were found by meaning alone show the nearest sentence.
         """
         check_length(query)
         return self._door.get(
@@ -52,6 +54,7 @@ class Finds:
             by=by,
             fold=fold,
             explain=explain,
+            sentences=sentences,
         )
 
     def export(

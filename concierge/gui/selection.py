@@ -26,7 +26,9 @@ class Item:
         tags: Their names.
         snippet: What was found in it, or "".
         highlights: Character spans of the snippet that match.
+        sentence: The span of the sentence in it that is nearest in meaning, if that is known.
         locator: Where that stands; empty for the file as a whole.
+        by_meaning: Whether it was found by its meaning alone.
         versions: Other versions that it stands for.
         copies: Other places that it stands for.
     """
@@ -40,6 +42,8 @@ class Item:
     tags: tuple[str, ...] = ()
     snippet: str = ""
     highlights: tuple[tuple[int, int], ...] = ()
+    sentence: tuple[int, int] | None = None
+    by_meaning: bool = False
     locator: tuple[tuple[str, int | float | str], ...] = ()
     versions: int = 0
     copies: int = 0
@@ -57,6 +61,8 @@ class Item:
             tags=tuple(hit.tags),
             snippet=hit.snippet,
             highlights=tuple(hit.highlights),
+            sentence=hit.sentence,
+            by_meaning=hit.found_by == ["meaning"],
             locator=tuple(hit.locator.items()),
             versions=hit.version_count,
             copies=hit.copies,

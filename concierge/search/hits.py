@@ -8,15 +8,18 @@ from datetime import datetime
 from concierge.core import wire
 from concierge.core.near import NearCatalog
 from concierge.core.paths import to_wire
-from concierge.core.protocols import ChunkRow, FileRow, Marked, SearchCatalog
+from concierge.core.protocols import ChunkRow, Embedder, FileRow, Marked, SearchCatalog
 from concierge.core.wording import Wording, wordings
 from concierge.search.explaining import explained
 from concierge.search.grouping import Group
 from concierge.search.ranking import Ranking
-from concierge.search.snippets import cut, one_line
+from concierge.search.sentences import nearest_sentences
+from concierge.search.snippets import Snippet, cut, from_sentence, one_line
 
 # Other versions that are named; the others are counted.
 _MOST_VERSIONS = 5
+# Hits by meaning alone of which the nearest sentence is looked for, the first of a page.
+_SENTENCED = 8
 
 
 class HitMaker:
@@ -25,14 +28,27 @@ class HitMaker:
     Args:
         catalog: Files and passages.
         near: What stands near a file.
+        embedder: Turns sentences into vectors, or None.
     """
 
-    def __init__(self, catalog: SearchCatalog, near: NearCatalog) -> None:
+    def __init__(
+        self, catalog: SearchCatalog, near: NearCatalog, embedder: Embedder | None
+    ) -> None:
         self._catalog = catalog
         self._near = near
+        self._embedder = embedder
 
-    def hits(self, ranking: Ranking, page: Sequence[Group], explain: bool) -> list[wire.Hit]:
-        """Return the hits of one page of a result; what went missing meanwhile is left out."""
+    def hits(
+        self, ranking: Ranking, page: Sequence[Group], *, explain: bool, sentences: bool = False
+    ) -> list[wire.Hit]:
+        """Return the hits of one page of a result; what went missing meanwhile is left out.
+
+        Args:
+            ranking: The result.
+            page: Some of it.
+            explain: Whether each says why it was found.
+            sentences: Whether those that were found by meaning alone show the nearest sentence.
+        """
         versions = [i for group in page for i in group.versions[:_MOST_VERSIONS]]
         files = self._catalog.files([*(group.file_id for group in page), *versions])
         page = [group for group in page if group.file_id in files]
@@ -41,12 +57,13 @@ class HitMaker:
         copies = self._copies(ranking, page)
         marked = self._marked(ranking, page, chunks)
         reasons = self._reasons(ranking, page, files, chunks) if explain else {}
+        nearest = self._nearest(ranking, page, chunks) if sentences else {}
         return [
             _hit(
                 files[group.file_id],
                 group,
                 chunks.get(group.chunk or 0),
-                mark,
+                nearest.get(group.chunk or 0) or cut(mark),
                 tags=tags.get(group.file_id, []),
                 copies=copies.get(group.file_id, 0),
                 versions=[_version(files[i]) for i in _named(group) if i in files],
@@ -66,6 +83,15 @@ class HitMaker:
             for file_id, content in contents.items()
             if content is not None
         }
+
+    def _nearest(
+        self, ranking: Ranking, page: Sequence[Group], chunks: Mapping[int, ChunkRow]
+    ) -> dict[int, Snippet]:
+        """Return what is shown of the first passages that were found by meaning alone."""
+        meant = [group.chunk for group in page if group.found_by == ["meaning"]]
+        some = [(i, chunks[i].text) for i in meant[:_SENTENCED] if i is not None and i in chunks]
+        found = nearest_sentences(self._embedder, ranking.asked.query.text, some)
+        return {i: from_sentence(chunks[i].text, one) for i, one in found.items()}
 
     def _marked(
         self, ranking: Ranking, page: Sequence[Group], chunks: Mapping[int, ChunkRow]
@@ -122,14 +148,13 @@ def _hit(
     file: FileRow,
     group: Group,
     chunk: ChunkRow | None,
-    marked: Marked,
+    snippet: Snippet,
     *,
     tags: list[str],
     copies: int,
     versions: list[wire.OtherVersion],
     why: wire.Why | None,
 ) -> wire.Hit:
-    snippet = cut(marked)
     return wire.Hit(
         file_id=file.id,
         path=to_wire(file.path),
@@ -140,6 +165,7 @@ def _hit(
         title=file.title,
         snippet=snippet.text,
         highlights=list(snippet.highlights),
+        sentence=snippet.sentence,
         locator=chunk.locator.as_dict() if chunk else {},
         found_by=group.found_by,
         tags=tags,

@@ -48,7 +48,7 @@ class Searcher:
     ) -> None:
         self._catalog = catalog
         self._ranker = Ranker(catalog, near, vectors, embedder)
-        self._maker = HitMaker(catalog, near)
+        self._maker = HitMaker(catalog, near, embedder)
         self._replies = Remembered[wire.SearchReply](_MOST_HITS, lambda one: 1 + len(one.hits))
         self._counts = Remembered[wire.Facets](_MOST_COUNTS, lambda _: 1)
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
@@ -65,6 +65,7 @@ class Searcher:
         *,
         fold: bool = True,
         explain: bool = False,
+        sentences: bool = False,
     ) -> wire.SearchReply:
         """Return one page of the files that answer a query; without words, of all that fit it.
 
@@ -76,6 +77,7 @@ class Searcher:
             by: Which of the indexes are asked.
             fold: Whether copies and versions of a file become one hit.
             explain: Whether each hit says why it was found.
+            sentences: Whether those that were found by meaning alone show the nearest sentence.
         """
         started = time.perf_counter()
 
@@ -83,12 +85,14 @@ class Searcher:
 
         def make() -> wire.SearchReply:
             with self._turns, self._catalog.snapshot():
-                return self._reply(text, limit, offset, sort, by, fold=fold, explain=explain)
+                return self._reply(
+                    text, limit, offset, sort, by, fold=fold, explain=explain, sentences=sentences
+                )
 
         if depends_on_opening(parse(text)):
             reply = make()
         else:
-            key = (text, limit, offset, sort, by, fold, explain)
+            key = (text, limit, offset, sort, by, fold, explain, sentences)
             reply = self._replies.get(key, self._ranker.state, make)
         took = (time.perf_counter() - started) * 1000
         return reply.model_copy(update={"took_ms": round(took, 2)})
@@ -146,6 +150,7 @@ class Searcher:
         *,
         fold: bool,
         explain: bool,
+        sentences: bool,
     ) -> wire.SearchReply:
         query = parse(text)
         if query.complete:
@@ -159,7 +164,9 @@ class Searcher:
             query=text,
             total=total,
             versions=ranking.versions,
-            hits=self._maker.hits(ranking, page, explain and not query.lists),
+            hits=self._maker.hits(
+                ranking, page, explain=explain and not query.lists, sentences=sentences
+            ),
             next_offset=offset + limit if offset + limit < total else None,
             understood=ranking.asked.terms,
             parsed=as_wire(query.tree),

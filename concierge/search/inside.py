@@ -8,16 +8,17 @@ from dataclasses import replace
 from concierge.core import wire
 from concierge.core.near import NearCatalog, Stretch
 from concierge.core.protocols import Embedder, Scored, VectorStore
-from concierge.core.sentences import Sentence, split
+from concierge.core.sentences import Sentence
 from concierge.core.wording import wordings
 from concierge.search.fusion import convex
 from concierge.search.marks import LEAST
 from concierge.search.query import Query
+from concierge.search.sentences import nearest_sentences
 from concierge.search.snippets import Snippet, cut, from_sentence, one_line
 
 CANDIDATES = 200
 # Passages that mean what the query means without holding a word of it, of which the nearest
-# sentence is looked for: to embed the sentences of one takes as long as two searches.
+# sentence is looked for.
 SENTENCED = 3
 
 
@@ -53,7 +54,8 @@ class Inside:
         order = sorted(scores, key=lambda one: (-scores[one], one))
         stretches = {one.id: one for one in self._near.stretches(order[:limit])}
         best = [stretches[i] for i in order[:limit] if i in stretches]
-        sentences = self._sentences(query, [one for one in best if one.id not in words])
+        meant = [(one.id, one.text) for one in best if one.id not in words]
+        sentences = nearest_sentences(self._embedder, query.text, meant[:SENTENCED])
         snippets = self._snippets(query, best, sentences)
         return wire.PassagesReply(
             total=len(scores),
@@ -82,21 +84,6 @@ class Inside:
         vector = self._embedder.embed([query.text])[0]
         found = self._vectors.nearest_of(vector, self._near.passages_of([content_id]), CANDIDATES)
         return [one for one in found if one.score >= LEAST]
-
-    def _sentences(self, query: Query, passages: Sequence[Stretch]) -> dict[int, Sentence]:
-        """Return the sentence of each of the first passages that is nearest to a query."""
-        cut_up = [
-            (one.id, sentence) for one in passages[:SENTENCED] for sentence in split(one.text)
-        ]
-        if self._embedder is None or not cut_up:
-            return {}
-        wanted = self._embedder.embed([query.text])[0]
-        cosines = self._embedder.embed([sentence.text for _, sentence in cut_up]) @ wanted
-        nearest: dict[int, Sentence] = {}
-        for number in cosines.argsort():  # the nearest comes last, and stays
-            passage, sentence = cut_up[number]
-            nearest[passage] = sentence
-        return nearest
 
     def _snippets(
         self, query: Query, passages: Sequence[Stretch], sentences: Mapping[int, Sentence]

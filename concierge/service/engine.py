@@ -184,10 +184,13 @@ class Engine(Assembly):
         *,
         fold: bool = True,
         explain: bool = False,
+        sentences: bool = False,
     ) -> wire.SearchReply:
         """Find files by name, word and meaning; without words, list all that fit."""
         self._manners.used()
-        return self._finding.search(query, limit, offset, sort, by, fold=fold, explain=explain)
+        return self._finding.search(
+            query, limit, offset, sort, by, fold=fold, explain=explain, sentences=sentences
+        )
 
     def facets(self, query: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
         """Count what all files that answer a query have in common."""

@@ -74,12 +74,15 @@ class Finding:
         *,
         fold: bool = True,
         explain: bool = False,
+        sentences: bool = False,
     ) -> wire.SearchReply:
         """Find files; those found are read before all else, if they still wait."""
         by = self._way(query, by)
 
         def look(searcher: Searcher) -> wire.SearchReply:
-            return searcher.search(query, limit, offset, sort, by, fold=fold, explain=explain)
+            return searcher.search(
+                query, limit, offset, sort, by, fold=fold, explain=explain, sentences=sentences
+            )
 
         with self._precedence.taken():
             # Where files are compared, even by words alone, their meanings are needed.

@@ -135,9 +135,11 @@ class EngineDouble:
         *,
         fold: bool = True,
         explain: bool = False,
+        sentences: bool = False,
     ) -> wire.SearchReply:
         self._fail()
-        said = [sort, by, *["all files"] * (not fold), *["why"] * explain]
+        told = {"all files": not fold, "why": explain, "sentences": sentences}
+        said = [sort, by, *(name for name, wanted in told.items() if wanted)]
         return wire.SearchReply(query=query, total=limit, took_ms=offset, hits=[], notices=said)
 
     def facets(self, query: str, by: str = "all", *, fold: bool = True) -> wire.Facets:

@@ -28,6 +28,7 @@ def test_counting_and_completing(client: Client) -> None:
 
 def test_folding_and_explaining_are_passed_on(client: Client) -> None:
     assert client.search("a", fold=False, explain=True).notices[2:] == ["all files", "why"]
+    assert client.search("a", sentences=True).notices[2:] == ["sentences"]
     assert client.search("a").notices[2:] == []
     counted = client.facets("a", "words", fold=False).tags
     assert [(one.value, one.files) for one in counted] == [("words", 0)]

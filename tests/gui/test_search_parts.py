@@ -152,6 +152,13 @@ def test_the_match_is_bold_in_any_script(qapp: QApplication, text: str, word: st
     assert layout.lineCount() == 1
 
 
+def test_the_sentence_that_fits_is_in_italics(qapp: QApplication) -> None:
+    layout = passage.laid_out("…It is this. And more.", [], QFont(), 600, (1, 12))
+    (style,) = layout.formats()
+    assert (style.start, style.length) == (1, 11)
+    assert style.format.fontItalic()
+
+
 @pytest.mark.parametrize("text", ["long words " * 50, "水道屋の請求書" * 40, "שלום עולם " * 50])
 def test_what_does_not_fit_is_cut_within_the_width(qapp: QApplication, text: str) -> None:
     layout = passage.laid_out(text, [], QFont(), 200)

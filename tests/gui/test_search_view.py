@@ -123,6 +123,21 @@ def test_what_only_meaning_finds_is_awaited(view: SearchView) -> None:
     assert names(view)[0] == "garden.md"
 
 
+def test_who_reads_is_shown_the_sentence_that_fits(view: SearchView) -> None:
+    search(view, "vegetables")
+
+    def sentence() -> tuple[int, int] | None:
+        item = view.results.rows.item(0)
+        return item.sentence if item is not None else None
+
+    assert sentence() is None
+    until(lambda: sentence() is not None)
+    item = view.results.rows.item(0)
+    assert item is not None
+    assert item.name == "garden.md"
+    assert item.by_meaning
+
+
 def test_meaning_moves_no_row_that_is_in_use(view: SearchView) -> None:
     search(view, "invoice")
     QTest.keyClick(view.bar.edit, Key.Key_Down)

@@ -124,6 +124,22 @@ def test_a_passage_without_the_words_begins_with_the_nearest_sentence(shelf: Rea
     assert passage.highlights == []
 
 
+def test_hits_by_meaning_show_the_nearest_sentence_when_that_is_asked_for(shelf: RealShelf) -> None:
+    text = "Nobody came to visit. We bake our own loaf of wheat every day. It rained again."
+    shelf.write(a=text, b=LEASE + " We bake.")
+    searcher = Searcher(shelf.finder, shelf.near, shelf.vectors, shelf.embedder)
+    (plain,) = searcher.search("home-made breads", 5).hits
+    assert plain.sentence is None
+    assert plain.snippet == text
+    (hit,) = searcher.search("home-made breads", 5, sentences=True).hits
+    assert hit.sentence is not None
+    assert hit.snippet[slice(*hit.sentence)] == "We bake our own loaf of wheat every day."
+    worded = searcher.search("bake", 5, sentences=True).hits
+    assert [one.sentence for one in worded] == [None, None]  # their words are marked
+    assert all(one.highlights for one in worded)
+    assert searcher.search("home-made breads", 5, by="words", sentences=True).hits == []
+
+
 def test_only_the_first_are_looked_at_sentence_by_sentence(shelf: RealShelf) -> None:
     shelf.write(a="\n\n".join(f"{BREAD} Day {n} went by. " * 6 for n in range(SENTENCED + 2)))
     reply = inside(shelf, "a.txt", "loaves")

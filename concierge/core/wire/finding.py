@@ -55,6 +55,8 @@ class Hit(Wire):
     Attributes:
         modified: Modification time, ISO 8601 with zone.
         highlights: Character spans in the snippet that match.
+        sentence: The span in the snippet of the sentence nearest in meaning, if that was asked
+            for; looked for in the first hits that were found by meaning alone.
         locator: Where the snippet stands; empty for a hit by name.
         found_by: Which lists held it: name, folder, words, meaning.
         tags: The tags it carries.
@@ -75,6 +77,7 @@ class Hit(Wire):
     title: str = ""
     snippet: str = ""
     highlights: list[tuple[int, int]] = []
+    sentence: tuple[int, int] | None = None
     locator: dict[str, int | float | str] = {}
     found_by: list[str] = []
     tags: list[str] = []

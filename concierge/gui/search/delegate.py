@@ -216,7 +216,7 @@ class RowDelegate(QStyledItemDelegate):
     def _row(self, item: Item, width: int) -> _Row:
         key = (
             *(item.file_id, width, item.snippet, item.tags, item.path, item.modified),
-            *(item.versions, item.copies),
+            *(item.versions, item.copies, item.sentence),
         )
         found = self._rows.get(key)
         if found is None:
@@ -236,7 +236,9 @@ class RowDelegate(QStyledItemDelegate):
         )
         spoken = item.snippet and not self.compact
         line = (
-            passage.laid_out(item.snippet, item.highlights, self._fonts["text"], width)
+            passage.laid_out(
+                item.snippet, item.highlights, self._fonts["text"], width, item.sentence
+            )
             if spoken
             else None
         )

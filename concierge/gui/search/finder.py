@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 RELEVANCE: Sort = "relevance"
 _PATIENCE_MS = 1000
 _REST_MS = 200  # people who type leave less between two keys
+_READING_MS = 400  # who still has not typed by then reads
 
 
 class Question(NamedTuple):
@@ -63,7 +64,8 @@ class Finder(QObject):
     and only the newest text is asked for. Questions side by side would hold up one another in
     the service, so a second one is asked only when an answer takes longer than a second.
     Meaning is asked when typing rests; at once where the words are nowhere, so that nobody
-    reads of nothing found before that is certain.
+    reads of nothing found before that is certain. The sentences nearest in meaning, which take
+    longest, are asked for once the person reads.
 
     Attributes:
         found: The first page of an answer, and whether the same was asked before.
@@ -91,6 +93,8 @@ class Finder(QObject):
         self._patience.timeout.connect(partial(self._ask, "typing"))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.rested)
+        self._reading = QTimer(self, singleShot=True, interval=_READING_MS)
+        self._reading.timeout.connect(self._ask_sentences)
 
     @property
     def shown(self) -> Found | None:
@@ -112,6 +116,7 @@ class Finder(QObject):
         """Search, unless just that is shown already."""
         self._wanted = (query, sort)
         self._rest.stop()
+        self._reading.stop()
         if self._is_shown(self._wanted):
             self._rest_soon()
         elif self._asked is None:
@@ -133,7 +138,7 @@ class Finder(QObject):
             self._next_fetch = (offset, count) if (offset, count) != self._fetching else None
         elif self._shown is not None:
             self._fetching = (offset, count)
-            work = partial(_search, self._shown.asked, offset, count)
+            work = partial(_with_sentences, self._shown.asked, offset, count)
             self._call("page", work, self._take_page, self._miss_page)
 
     def check(self, offset: int, items: list[Item], total: int) -> None:
@@ -148,7 +153,7 @@ class Finder(QObject):
                 self.stale.emit()
 
         if self._shown is not None and self._asked is None:
-            work = partial(_search, self._shown.asked, offset, max(1, len(items)))
+            work = partial(_with_sentences, self._shown.asked, offset, max(1, len(items)))
             self._call("check", work, compare, self.failed.emit)
 
     def _key(self) -> tuple[str, Sort]:
@@ -193,6 +198,20 @@ class Finder(QObject):
         self._fetching = self._next_fetch = None
         self.found.emit(found, again)
         self._rest_soon()
+        if self.complete and any(item.by_meaning for item in found.items):
+            self._reading.start()
+
+    def _ask_sentences(self) -> None:
+        """Ask for the same items once more, each with the sentence that fits."""
+        shown = self._shown
+
+        def take(found: Found) -> None:
+            if self._shown is shown and self.settled:
+                self.paged.emit(found)
+
+        if shown is not None and self.complete:
+            work = partial(_with_sentences, shown.asked, 0, PAGE)
+            self._call("sentences", work, take, self.failed.emit)
 
     def _miss(self, error: ConciergeError) -> None:
         missed, self._asked = self._asked, None
@@ -217,5 +236,14 @@ class Finder(QObject):
 
 def _search(asked: Question, offset: int, count: int, client: Client) -> Found:
     """Search in a thread of the bridge, where reading the answer holds up nobody."""
-    reply = client.search(asked.query, count, offset, asked.sort, asked.by)
+    return _found(asked, offset, client.search(asked.query, count, offset, asked.sort, asked.by))
+
+
+def _with_sentences(asked: Question, offset: int, count: int, client: Client) -> Found:
+    """Search as `_search` does; hits by meaning alone show the sentence that is nearest."""
+    wanted = (asked.query, count, offset, asked.sort, asked.by)
+    return _found(asked, offset, client.search(*wanted, sentences=asked.by != "typing"))
+
+
+def _found(asked: Question, offset: int, reply: wire.SearchReply) -> Found:
     return Found(asked, offset, [Item.of_hit(hit) for hit in reply.hits], reply)

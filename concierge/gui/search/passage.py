@@ -1,4 +1,4 @@
-"""One line of a passage, with its matches in bold, in any script."""
+"""One line of a passage, in any script: matches in bold, the sentence that fits in italics."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 
 ELLIPSIS = "…"
 Spans = Sequence[tuple[int, int]]
+_Styles = Sequence[tuple[tuple[int, int], QTextCharFormat]]
+_BOLD, _ITALIC = QTextCharFormat(), QTextCharFormat()
+_BOLD.setFontWeight(QFont.Weight.Bold)
+_ITALIC.setFontItalic(True)
 
 
 def plain(text: str) -> str:
@@ -36,16 +40,31 @@ def around(text: str, spans: Spans, room: int) -> tuple[str, list[tuple[int, int
     return mark + text[cut:], [span for span in moved if span[0] >= len(mark)]
 
 
-def laid_out(text: str, spans: Spans, font: QFont, width: float) -> QTextLayout:
-    """Return a passage as one line of a width in pixels, cut at its end where it must be."""
+def laid_out(
+    text: str,
+    spans: Spans,
+    font: QFont,
+    width: float,
+    sentence: tuple[int, int] | None = None,
+) -> QTextLayout:
+    """Return a passage as one line of a width in pixels, cut at its end where it must be.
+
+    Args:
+        text: The passage.
+        spans: What of it matches, as characters.
+        font: For all of it.
+        width: In pixels.
+        sentence: The sentence of it that fits; a passage with one has no matches.
+    """
     room = int(width / max(1.0, QFontMetricsF(font).averageCharWidth()))
     text, spans = around(plain(text), spans, room)
+    styles = [(span, _BOLD) for span in spans] + ([(sentence, _ITALIC)] if sentence else [])
     text = text[: 3 * room + 20]  # no more is laid out than could be seen
-    layout = _line(text, spans, font, width)
+    layout = _line(text, styles, font, width)
     if _fitting(layout) < _units(text):
         narrow = width - 2 * QFontMetricsF(font).horizontalAdvance(ELLIPSIS)
-        kept = _characters(text, _fitting(_line(text, spans, font, narrow)))
-        layout = _line(text[:kept].rstrip() + ELLIPSIS, spans, font, width)
+        kept = _characters(text, _fitting(_line(text, styles, font, narrow)))
+        layout = _line(text[:kept].rstrip() + ELLIPSIS, styles, font, width)
     return layout
 
 
@@ -54,12 +73,12 @@ def _fitting(layout: QTextLayout) -> int:
     return layout.lineAt(0).textLength() if layout.lineCount() else 0
 
 
-def _line(text: str, spans: Spans, font: QFont, width: float) -> QTextLayout:
+def _line(text: str, styles: _Styles, font: QFont, width: float) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
     layout.setTextOption(option)
-    layout.setFormats([_bold(text, start, end) for start, end in spans if start < len(text)])
+    layout.setFormats([_range(text, *span, style) for span, style in styles if span[0] < len(text)])
     layout.beginLayout()
     line = layout.createLine()
     if line.isValid():
@@ -68,12 +87,10 @@ def _line(text: str, spans: Spans, font: QFont, width: float) -> QTextLayout:
     return layout
 
 
-def _bold(text: str, start: int, end: int) -> QTextLayout.FormatRange:
+def _range(text: str, start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start = _units(text[:start])
     made.length = _units(text[start:end])
-    style = QTextCharFormat()
-    style.setFontWeight(QFont.Weight.Bold)
     made.format = style
     return made
 
