@@ -60,10 +60,6 @@ class NearCatalog(Protocol):
         """
         ...
 
-    def neighbours(self, file_ids: Sequence[int]) -> dict[int, Neighbour]:
-        """Return files by id; those that are not in the index are left out."""
-        ...
-
     def places_of(self, content_ids: Sequence[int], filters: Filters) -> dict[int, int]:
         """Return how many files that fulfil filters, which are `known`, have each content."""
         ...

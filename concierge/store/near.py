@@ -63,12 +63,6 @@ class Nearness:
             )
         return found[0]
 
-    def neighbours(self, file_ids: Sequence[int]) -> dict[int, Neighbour]:
-        """Return files by id; those that are not in the index are left out."""
-        among = json.dumps(list(file_ids))
-        found = self._files("WHERE file.id IN (SELECT value FROM json_each(?))", among)
-        return {one.id: one for one in found}
-
     def places_of(self, content_ids: Sequence[int], filters: Filters) -> dict[int, int]:
         """Return how many files that fulfil filters, which are `known`, have each content."""
         among = condition(filters)
