@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from concierge.answer.citations import (
-    Quote,
-    check,
-    citations,
-    written,
-)
+from concierge.answer.citations import Quote, citations
+from concierge.answer.confidence import NOWHERE, confidence, is_near
 from concierge.answer.prompt import SMALL_MODEL_BYTES, compose
 from concierge.answer.repetition import first_repeat
 from concierge.answer.sentences import Ranked, rank
+from concierge.answer.support import check, written
 from concierge.answer.words import content_stems
 from concierge.core.errors import ConciergeError
 from concierge.core.protocols import Embedder, LanguageModel, Passage
 from concierge.core.sentences import split
-from concierge.core.wire import AnswerReply, AskEvent
+from concierge.core.wire import AnswerReply, AskEvent, Confidence, Support
 
 NOT_FOUND = "I did not find this in your files."
 
-# Of the best sentence: cosine plus weighted shared words, or shared words alone. Measured:
-# 99 % of 150 answerable encyclopaedia questions lie above, 99 % of 225 on another subject below.
-_LEAST_SCORE = 0.45
-_LEAST_SHARED = 0.25
 _BEGINNING = 1000  # characters; the embedder takes about as many
 _SENTENCES_KEPT = 3
+_NEAREST = 3  # passages that are shown when none answers
 _UNSUPPORTED = "Sentences without a number are not supported by your files."
 _QUOTED = "The answer is quoted from your files, because the model's own words did not hold."
 
@@ -56,6 +50,7 @@ class Answerer:
         stopped: Callable[[], bool],
         *,
         whole: bool = False,
+        evidence: bool = False,
     ) -> Iterator[AskEvent]:
         """Yield the evidence, then the model's words as they come, then the checked answer.
 
@@ -68,54 +63,86 @@ class Answerer:
             stopped: Asked between tokens; ends the model's writing early.
             whole: Whether it is about these files as wholes, so that no sentence of them need
                 be near to it.
+            evidence: Whether the best sentence is enough, without any words of the model's.
         """
         started = time.perf_counter()
         # What a text is about stands in the sentences nearest to all of it.
         sought = "\n".join(one.text for one in passages)[:_BEGINNING] if whole else question
         ranked = rank(sought, [one.text for one in passages], self._embedder)
-        if not ranked or not (whole or self._near(ranked)):
-            yield AskEvent(type="sources")
-            yield AskEvent(type="token", text=NOT_FOUND)
-            yield _done(NOT_FOUND, [], "", started, [])
+        quotes = [Quote(passages[one.passage], one.sentence) for one in ranked]
+        if not ranked or not (whole or is_near(ranked, self._embedder is not None)):
+            yield from _declined(quotes, started)
             return
         passages = _with_sentences(passages, ranked)
         quotes = [Quote(passages[one.passage], one.sentence) for one in ranked]
-        evidence = _evidence(quotes)
-        yield AskEvent(type="sources", sources=citations(evidence))
-        prompt = compose(question, [one.passage for one in evidence], quotes, self._model_bytes)
+        best = _evidence(quotes)
+        yield AskEvent(type="sources", sources=citations(best))
         text, notices = "", list[str]()
-        try:
-            for piece in self._model.stream(prompt.messages, prompt.max_tokens, stopped):
-                yield AskEvent(type="token", text=piece)
-                text += piece
-                if first_repeat(text) is not None:
-                    break
-        except ConciergeError as error:
-            notices.append(str(error))
-        answer, cited, notice = self._verdict(question, text, quotes)
-        yield _done(answer, cited, self._model.name, started, [*notices, *notice])
+        if not evidence:
+            prompt = compose(question, [one.passage for one in best], quotes, self._model_bytes)
+            try:
+                for piece in self._model.stream(prompt.messages, prompt.max_tokens, stopped):
+                    yield AskEvent(type="token", text=piece)
+                    text += piece
+                    if first_repeat(text) is not None:
+                        break
+            except ConciergeError as error:
+                notices.append(str(error))
+        verdict = self._verdict(question, text, quotes)
+        reply = AnswerReply(
+            answer=verdict.answer,
+            citations=citations(verdict.cited),
+            model="" if evidence else self._model.name,
+            took_ms=_since(started),
+            notices=[*notices, *verdict.notices],
+            support=verdict.support,
+            confidence=confidence(ranked[0], self._embedder is not None, verdict.support),
+        )
+        yield AskEvent(type="done", answer=reply)
 
-    def _near(self, ranked: Sequence[Ranked]) -> bool:
-        """Say whether anything found is about the question at all."""
-        if self._embedder is None:
-            return ranked[0].shared >= _LEAST_SHARED
-        return ranked[0].score >= _LEAST_SCORE
-
-    def _verdict(
-        self, question: str, text: str, quotes: Sequence[Quote]
-    ) -> tuple[str, list[Quote], list[str]]:
+    def _verdict(self, question: str, text: str, quotes: Sequence[Quote]) -> _Verdict:
         """Return the final answer, what it cites and what to say about it."""
         cut = first_repeat(text)
         kept = _whole(text if cut is None else text[:cut])
         checked = check(question, kept, quotes, self._embedder)
         if not any(one.quote is not None and one.informs for one in checked):
-            return _quoted(quotes[0]), [quotes[0]], [_QUOTED] if text.strip() else []
-        supported = [one.quote for one in checked if one.quote is not None]
-        notice = [_UNSUPPORTED] if len(supported) < len(checked) else []
-        if self._model_bytes >= SMALL_MODEL_BYTES or _says_all(kept, supported[0]):
-            return written(checked), supported, notice
-        # A small model may pick the wrong words of the right sentence: let both be read.
-        return f"{written(checked)}\n\n{_quoted(supported[0])}", supported, notice
+            notices = [_QUOTED] if text.strip() else []
+            return _Verdict(*_quoted(quotes[0]), [quotes[0]], notices)
+        answer, support = written(checked)
+        cited = [source for one in checked if (source := one.quote or one.near) is not None]
+        bare = any(one.quote is None and one.near is None for one in checked)
+        notices = [_UNSUPPORTED] if bare else []
+        first = next(one.quote for one in checked if one.quote is not None)
+        if self._model_bytes < SMALL_MODEL_BYTES and not _says_all(kept, first):
+            # A small model may pick the wrong words of the right sentence: let both be read.
+            more, proved = _quoted(first, after=f"{answer}\n\n")
+            return _Verdict(more, [*support, *proved], cited, notices)
+        return _Verdict(answer, support, cited, notices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """An answer, what its sentences stand on, what it cites and what is to be said of it."""
+
+    answer: str
+    support: list[Support]
+    cited: list[Quote]
+    notices: list[str]
+
+
+def _declined(quotes: Sequence[Quote], started: float) -> Iterator[AskEvent]:
+    """Say that nothing was found, and what was nearest."""
+    yield AskEvent(type="sources")
+    yield AskEvent(type="token", text=NOT_FOUND)
+    reply = AnswerReply(
+        answer=NOT_FOUND,
+        citations=[],
+        model="",
+        took_ms=_since(started),
+        confidence=Confidence(level="none", reasons=[NOWHERE]),
+        nearest=citations(_evidence(quotes)[:_NEAREST]),
+    )
+    yield AskEvent(type="done", answer=reply)
 
 
 def _with_sentences(passages: Sequence[Passage], ranked: Sequence[Ranked]) -> list[Passage]:
@@ -150,18 +177,13 @@ def _says_all(text: str, quote: Quote) -> bool:
     return set(content_stems(quote.sentence.text)) <= set(content_stems(text))
 
 
-def _quoted(quote: Quote) -> str:
-    return f"“{quote.sentence.text}” [{quote.passage.number}]"
+def _quoted(quote: Quote, after: str = "") -> tuple[str, list[Support]]:
+    """Return a text with a quotation at its end, and that this stands on its source."""
+    number = quote.passage.number
+    answer = f"{after}“{quote.sentence.text}” [{number}]"
+    support = Support(start=len(after), end=len(answer), state="supported", sources=[number])
+    return answer, [support]
 
 
-def _done(
-    answer: str, cited: Sequence[Quote], model: str, started: float, notices: Sequence[str]
-) -> AskEvent:
-    reply = AnswerReply(
-        answer=answer,
-        citations=citations(cited),
-        model=model,
-        took_ms=(time.perf_counter() - started) * 1000,
-        notices=list(notices),
-    )
-    return AskEvent(type="done", answer=reply)
+def _since(started: float) -> float:
+    return (time.perf_counter() - started) * 1000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|\w+(?:['’-]\w+)*")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -21,6 +22,20 @@ _FUNCTION_WORDS = """
     document documents file files source sources text state states stated mention mentioned
 """
 STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
+
+
+class Spot(NamedTuple):
+    """A number or a name in a text.
+
+    Attributes:
+        start: Its first character.
+        end: One past its last character.
+        said: What it says, however it is written.
+    """
+
+    start: int
+    end: int
+    said: str
 
 
 def words(text: str) -> list[str]:
@@ -54,7 +69,12 @@ def _carries(word: str) -> bool:
 
 def numbers(text: str) -> set[str]:
     """Return the numbers in a text with separators of thousands taken out."""
-    return {_plain(match.group()) for match in _NUMBER.finditer(text)}
+    return {spot.said for spot in number_spots(text)}
+
+
+def number_spots(text: str) -> list[Spot]:
+    """Return the same, each where it stands."""
+    return [Spot(*found.span(), _plain(found.group())) for found in _NUMBER.finditer(text)]
 
 
 def _plain(number: str) -> str:
@@ -63,11 +83,16 @@ def _plain(number: str) -> str:
 
 def names(text: str) -> set[str]:
     """Return the capitalised words that do not open a sentence, stemmed."""
-    found = set()
+    return {spot.said for spot in name_spots(text)}
+
+
+def name_spots(text: str) -> list[Spot]:
+    """Return the same, each where it stands."""
+    found = []
     for match in _WORD.finditer(text):
         word = match.group()
         before = text[: match.start()].rstrip(" \"'“‘(«")
         opens = not before or before[-1] in ".!?:\n"
         if word[0].isupper() and not opens and _carries(word.lower()):
-            found.add(stem(word.lower()))
+            found.append(Spot(*match.span(), stem(word.lower())))
     return found

@@ -200,7 +200,7 @@ def _add_asking(app: FastAPI, engine: Facade) -> None:
     def ask(wanted: wire.AskRequest) -> Response:
         """Answer a question; hanging up stops the answer."""
         stopped = threading.Event()
-        events = engine.ask(wanted.question, wanted.sources, stopped.is_set, wanted.within)
+        events = engine.ask(wanted, stopped.is_set)
         return streams.EventStream(
             lambda: streams.answer_events(events), stopped, beat=engine.touch
         )

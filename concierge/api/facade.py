@@ -170,13 +170,7 @@ class Facade(Protocol):
         """Return ways to go on with a query at a place in it."""
         ...
 
-    def ask(
-        self,
-        question: str,
-        sources: int | None,
-        stopped: Callable[[], bool],
-        within: wire.Scope | None = None,
-    ) -> Iterator[wire.AskEvent]:
+    def ask(self, wanted: wire.AskRequest, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
         """Yield sources, tokens, then the whole answer, until `stopped()` is true."""
         ...
 

@@ -180,7 +180,12 @@ class Client(Finds, NearFiles, Past):
             yield from page.failures
 
     def ask(
-        self, question: str, sources: int | None = None, within: wire.Scope | None = None
+        self,
+        question: str,
+        sources: int | None = None,
+        within: wire.Scope | None = None,
+        *,
+        evidence: bool = False,
     ) -> Stream[wire.AskEvent]:
         """Ask a question; the events are its sources, pieces of the answer, and the whole.
 
@@ -188,9 +193,12 @@ class Client(Finds, NearFiles, Past):
             question: In the person's own words.
             sources: How many passages the answer may rest on.
             within: The only files to answer from, or none for all.
+            evidence: Whether the best sentences are enough, without a model's words.
         """
         check_words(question, "answer")
-        wanted = made(wire.AskRequest, question=question, sources=sources, within=within)
+        wanted = made(
+            wire.AskRequest, question=question, sources=sources, within=within, evidence=evidence
+        )
         last = frozenset({"done", "error"})
         return Stream(*self._door.open("POST", "/v1/ask", wanted), wire.AskEvent, last)
 

@@ -33,24 +33,22 @@ class Asking:
         with suppress(ModelMissingError):  # said with the answer, which then only quotes
             self._model().warm()
 
-    def answer(  # noqa: PLR0917 - all of one question
+    def answer(
         self,
-        question: str,
+        wanted: wire.AskRequest,
         found: Sequence[tuple[FileRow, ChunkRow]],
         embedder: Embedder | None,
         stopped: Callable[[], bool],
         notices: Sequence[str],
-        within: wire.Scope | None = None,
     ) -> Iterator[wire.AskEvent]:
         """Yield the events of an answer from the passages that were found.
 
         Args:
-            question: What was asked.
+            wanted: What was asked, and of what.
             found: Passages with their files, the best first.
             embedder: Tells how near sentences are to the question, or None.
             stopped: Whether nobody waits any more.
             notices: What the person should know of how they were found.
-            within: The files that the person chose, if any.
         """
         passages = [
             Passage(number, file.id, to_wire(file.path), chunk.locator, chunk.text)
@@ -62,8 +60,10 @@ class Asking:
         except ModelMissingError as error:
             host = _Absent(error)
         answerer = Answerer(host, embedder, host.model_bytes)
-        whole = is_about_whole(question, within)
-        for event in answerer.answer(question, passages, stopped, whole=whole):
+        whole = is_about_whole(wanted.question, wanted.within)
+        for event in answerer.answer(
+            wanted.question, passages, stopped, whole=whole, evidence=wanted.evidence
+        ):
             if event.answer is not None and notices:
                 told = [*event.answer.notices, *notices]
                 answer = event.answer.model_copy(update={"notices": told})

@@ -204,19 +204,15 @@ class Engine(Assembly):
         """Return ways to go on with a query at a place in it."""
         return self._finding.complete(text, cursor)
 
-    def ask(
-        self,
-        question: str,
-        sources: int | None,
-        stopped: Callable[[], bool],
-        within: wire.Scope | None = None,
-    ) -> Iterator[wire.AskEvent]:
+    def ask(self, wanted: wire.AskRequest, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
         """Answer a question, perhaps from some files only; the last event is `done` or `error`."""
         self._manners.used()
-        self._asking.warm()
-        wanted = sources or self._preferences.current.answer_sources
+        if not wanted.evidence:
+            self._asking.warm()
+        question, within = wanted.question, wanted.within
+        most = wanted.sources or self._preferences.current.answer_sources
         if within is None or not (within.file_ids or within.query.strip()):
-            found, embedder, notices = self._finding.passages(question, wanted)
+            found, embedder, notices = self._finding.passages(question, most)
         else:
-            found, embedder, notices = self.near.passages(question, within, wanted)
-        yield from self._asking.answer(question, found, embedder, stopped, notices, within)
+            found, embedder, notices = self.near.passages(question, within, most)
+        yield from self._asking.answer(wanted, found, embedder, stopped, notices)

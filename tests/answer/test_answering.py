@@ -192,3 +192,42 @@ def test_orders_in_a_file_are_not_followed(answerer: Answerer, make_passage: Mak
     _, reply = ask(answerer, "What is the monthly rent?", [order])
     assert "950 euros" in reply.answer
     assert "BANANA" not in reply.answer
+
+
+def test_evidence_alone_asks_no_model(
+    tmp_path: Path, bag_of_words: BagOfWords, passages: list[Passage]
+) -> None:
+    host = ModelHost(tmp_path / "none.gguf")
+    question = "What is the monthly rent of the flat?"
+    answerer = Answerer(host, bag_of_words)
+    reply = final(list(answerer.answer(question, passages, never, evidence=True)))
+    assert reply.answer == "“The monthly rent of the flat is 950 euros.” [2]"
+    assert reply.model == ""
+    assert reply.notices == []
+    assert [(one.state, one.sources) for one in reply.support] == [("supported", [2])]
+    assert reply.confidence is not None
+    assert reply.confidence.level == "high"
+    assert len(reply.confidence.reasons) == 2
+
+
+def test_what_is_not_found_shows_what_was_nearest(
+    answerer: Answerer, passages: list[Passage]
+) -> None:
+    _, reply = ask(answerer, "Who painted the Mona Lisa?", passages)
+    assert reply.answer == NOT_FOUND
+    assert reply.confidence is not None
+    assert reply.confidence.level == "none"
+    assert {one.n for one in reply.nearest} == {1, 2}
+    assert reply.citations == []
+
+
+def test_marks_say_what_each_sentence_stands_on(
+    answerer: Answerer, passages: list[Passage]
+) -> None:
+    _, reply = ask(answerer, "What is the monthly rent of the flat?", passages)
+    assert reply.support
+    for mark in reply.support:
+        said = reply.answer[mark.start : mark.end]
+        assert all(f"[{n}]" in said for n in mark.sources)
+        assert (mark.state == "unsupported") == (not mark.sources)
+    assert {n for mark in reply.support for n in mark.sources} == {c.n for c in reply.citations}

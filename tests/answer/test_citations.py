@@ -1,4 +1,4 @@
-"""Matching answers to sources."""
+"""Quotes of files as they are cited."""
 
 from __future__ import annotations
 
@@ -6,19 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from concierge.answer.citations import Quote, check, citations, without_numbers, written
-from concierge.answer.repetition import first_repeat
+from concierge.answer.citations import Quote, citations
 from concierge.core.protocols import Passage
-from concierge.core.records import Locator
 from concierge.core.sentences import split
-from tests.answer.conftest import BagOfWords
 
 Make = Callable[..., Passage]
-QUESTION = "What is the rent of the flat?"
-
-
-def quotes_of(passages: list[Passage]) -> list[Quote]:
-    return [Quote(one, sentence) for one in passages for sentence in split(one.text)]
 
 
 @pytest.fixture
@@ -34,90 +26,9 @@ def passages(make_passage: Make) -> list[Passage]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("answer", "quote"),
-    [
-        ("The rent of the flat is 950 euros.", "The monthly rent is 950 euros."),
-        ("The monthly rent is 950 euros [7].", "The monthly rent is 950 euros."),
-        ("It is due on 3 May 2024.", "It is due on 3 May 2024."),
-        ("The flat is let by Anna Berg.", "Anna Berg lets the flat in Mill Street."),
-        ("Bake it for an hour at 220 degrees.", "Bake it at 220 degrees for an hour."),
-        ("Pets are not allowed.", "Pets are not allowed."),
-        ("The rent of the flat is 905 euros.", None),
-        ("It is due on 4 May 2024.", None),
-        ("The flat is let by Anna Bell.", None),
-        ("Pets are allowed.", None),
-        ("Your landlord prefers cash every quarter.", None),
-        ("Yes.", None),
-    ],
-)
-def test_only_what_a_source_says_is_supported(
-    answer: str, quote: str | None, passages: list[Passage], bag_of_words: BagOfWords
-) -> None:
-    (checked,) = check(QUESTION, answer, quotes_of(passages), bag_of_words)
-    assert (checked.quote and checked.quote.sentence.text) == quote
-
-
-def test_numbers_stand_after_the_sentences_they_prove(passages: list[Passage]) -> None:
-    text = "The rent is 950 euros [1]. The landlord owns nine boats! Bake it for an hour"
-    checked = check(QUESTION, text, quotes_of(passages), None)
-    assert written(checked) == (
-        "The rent is 950 euros [2]. The landlord owns nine boats! Bake it for an hour [1]."
-    )
-    cited = citations([one.quote for one in checked if one.quote is not None])
-    assert [(one.n, one.locator) for one in cited] == [(2, {"page": 2}), (1, {"page": 4})]
-    assert cited[0].file_id == passages[1].file_id
-    assert cited[0].path == passages[1].path
-
-
 def test_quotes_of_one_passage_are_joined_word_for_word(passages: list[Passage]) -> None:
     sentences = split(passages[1].text)
     (cited,) = citations([Quote(passages[1], sentences[i]) for i in (2, 0)])
     assert cited.quote in passages[1].text
     assert cited.quote.startswith("Anna Berg")
     assert cited.quote.endswith("May 2024.")
-
-
-def test_repeating_the_question_informs_nobody(passages: list[Passage]) -> None:
-    (checked,) = check(QUESTION, "The rent of the flat is the rent.", quotes_of(passages), None)
-    assert not checked.informs
-
-
-def test_a_models_own_numbers_are_taken_out() -> None:
-    assert without_numbers("It is so [1]. Or so [2, 3], (source 4) and [12].") == (
-        "It is so. Or so, and."
-    )
-    assert (
-        without_numbers("In (2024) he paid [sic] 5 (five).") == "In (2024) he paid [sic] 5 (five)."
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("The rent is due. The rent is due. The rent", "The rent is due. "),
-        ("It is red and blue and blue and blue and blue", "It is red and blue"),
-        ("no no no no no no", "no"),
-    ],
-)
-def test_loops_are_cut(text: str, kept: str) -> None:
-    cut = first_repeat(text)
-    assert cut is not None
-    assert text[:cut].rstrip() == kept.rstrip()
-
-
-def test_ordinary_text_is_no_loop() -> None:
-    assert first_repeat("He had had enough. 1000 000 000 is much. A very, very long day.") is None
-
-
-def test_same_words_in_another_order_are_not_support() -> None:
-    source = "The Tenant must give the Landlord at least three months' notice before moving out."
-    passage = Passage(1, 1, "lease.pdf", Locator(page=4), source)
-    quotes = [Quote(passage, split(source)[0])]
-    question = "How much notice is due?"
-    swapped = "The Landlord must give the Tenant three months' notice before moving out."
-    (wrong,) = check(question, swapped, quotes, None)
-    assert wrong.quote is None
-    straight = "The Tenant must give the Landlord three months' notice before moving out."
-    (right,) = check(question, straight, quotes, None)
-    assert right.quote is not None

@@ -155,16 +155,10 @@ class EngineDouble:
         self._fail()
         return wire.Completions(start=cursor, end=len(text))
 
-    def ask(
-        self,
-        question: str,
-        sources: int | None,
-        stopped: Callable[[], bool],
-        within: wire.Scope | None = None,
-    ) -> Iterator[wire.AskEvent]:
+    def ask(self, wanted: wire.AskRequest, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
         self._fail()
-        self.asked.append(("within", within))
-        return self._answer(question, stopped)
+        self.asked.append(("within", wanted.within))
+        return self._answer(wanted.question, stopped)
 
     def _answer(self, question: str, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
         yield wire.AskEvent(type="sources", sources=[])

@@ -22,6 +22,7 @@ from concierge.core.errors import (
 from concierge.core.paths import Home
 from concierge.core.protocols import ChunkRow, ExtractionContext, FileRow
 from concierge.core.records import Locator, Reading, Stage
+from concierge.core.wire import AskRequest
 from concierge.service import scanner
 from concierge.service.asking import Asking
 from concierge.service.engine import Engine
@@ -303,7 +304,8 @@ def test_an_answer_without_a_model_quotes(tmp_path: Path) -> None:
     file = FileRow(1, 1, b"/note.txt", "text", 60, 0, "indexed")
     chunk = ChunkRow(1, 1, 0, "The spare key of the boat house hangs behind the oar.", Locator())
     question = "Where does the spare key of the boat house hang?"
-    *_, last = asking.answer(question, [(file, chunk)], None, lambda: False, [])
+    wanted = AskRequest(question=question)
+    *_, last = asking.answer(wanted, [(file, chunk)], None, lambda: False, [])
     assert last.answer is not None
     assert "behind the oar" in last.answer.answer
     assert any("is not there" in notice for notice in last.answer.notices)

@@ -230,11 +230,19 @@ class Scope(Wire):
 
 
 class AskRequest(Wire):
-    """A question in one's own words, perhaps of some files only."""
+    """A question in one's own words, perhaps of some files only.
+
+    Attributes:
+        question: In any language.
+        sources: Passages that it is answered from; by default what the settings say.
+        within: Some files.
+        evidence: Whether the best sentences are enough, so that no model writes anything.
+    """
 
     question: str = Field(min_length=1, max_length=10_000)
     sources: int | None = Field(default=None, ge=1, le=20)
     within: Scope | None = None
+    evidence: bool = False
 
 
 class Citation(Wire):
@@ -247,14 +255,54 @@ class Citation(Wire):
     quote: str
 
 
+class Support(Wire):
+    """A sentence of an answer, and what it stands on.
+
+    Attributes:
+        start: Its first character in the answer.
+        end: One past its last character, the number of its source included.
+        state: Whether a source says so, says some of it, or does not.
+        sources: Numbers of the citations that it stands on.
+        strange: Character spans in the answer of numbers, dates and names that stand in no
+            source.
+    """
+
+    start: int
+    end: int
+    state: Literal["supported", "partly", "unsupported"]
+    sources: list[int] = []
+    strange: list[tuple[int, int]] = []
+
+
+class Confidence(Wire):
+    """How far an answer can be trusted.
+
+    Attributes:
+        level: `none` is for an answer that was not found.
+        reasons: Why, a sentence each.
+    """
+
+    level: Literal["high", "medium", "low", "none"]
+    reasons: list[str] = []
+
+
 class AnswerReply(Wire):
-    """A whole answer with its citations."""
+    """A whole answer with its citations.
+
+    Attributes:
+        support: What each of its sentences stands on, in their order.
+        confidence: How far it can be trusted.
+        nearest: The passages nearest to the question, where no answer was found in them.
+    """
 
     answer: str
     citations: list[Citation]
     model: str
     took_ms: float
     notices: list[str] = []
+    support: list[Support] = []
+    confidence: Confidence | None = None
+    nearest: list[Citation] = []
 
 
 class AskEvent(Wire):
