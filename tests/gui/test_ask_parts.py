@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from concierge.core import wire
 from concierge.core.paths import to_wire
-from concierge.gui.ask import copying, support
+from concierge.gui.ask import copying
 from concierge.gui.ask.answer_text import AnswerText
 from concierge.gui.ask.exchange import Exchange, Within
 from concierge.gui.ask.flat_button import FlatButton
@@ -35,41 +35,6 @@ def answered(text: str, *sources: wire.Citation, question: str = "What?") -> Exc
     return Exchange(question, None, "done", list(sources), text, reply)
 
 
-@pytest.mark.parametrize(
-    ("text", "cut"),
-    [
-        ("One. Two.", ["One.", "Two."]),
-        ("Dr. Berg came. She left.", ["Dr. Berg came.", "She left."]),
-        ("It is due [1]. “So it says” [2]", ["It is due [1].", "“So it says” [2]"]),
-        ("それは家です。次の文。", ["それは家です。", "次の文。"]),
-        ("Above\n\nbelow", ["Above", "below"]),
-        ("", []),
-        (" … ", []),
-    ],
-)
-def test_sentences_are_told_apart(text: str, cut: list[str]) -> None:
-    assert [text[slice(*span)] for span in support.sentences(text)] == cut
-
-
-@pytest.mark.parametrize(
-    ("sentence", "stands"),
-    [
-        ("Whatever it says [1].", True),
-        ("The rent is due on the first.", True),
-        ("The rent is 950 euros.", True),
-        ("The rent is 850 euros.", False),
-        ("The rent is paid by Anna.", False),
-        ("Yes.", False),
-    ],
-)
-def test_a_sentence_stands_on_a_source_or_does_not(sentence: str, stands: bool) -> None:
-    assert support.supported(sentence, list(QUOTES.values())) is stands
-
-
-def test_without_sources_nothing_is_marked() -> None:
-    assert support.unsupported("I did not find this.", []) == []
-
-
 @pytest.fixture
 def answer(qtbot: QtBot) -> AnswerText:
     text = AnswerText()
@@ -89,9 +54,18 @@ def formats(text: AnswerText, part: str) -> QTextCursor:
 
 
 def test_numbers_are_chips_and_what_nobody_says_is_dotted(answer: AnswerText) -> None:
-    answer.show_answer(TEXT, QUOTES)
+    start = TEXT.index("Dr. Berg owns")
+    end = start + len("Dr. Berg owns a bakery.")
+    berg = start + len("Dr. ")
+    support = [
+        wire.Support(start=0, end=start - 1, state="supported", sources=[1]),
+        wire.Support(start=start, end=end, state="unsupported", strange=[(berg, berg + 4)]),
+    ]
+    answer.show_answer(TEXT, QUOTES, support)
     assert answer.chips == [1, 2]
-    assert [TEXT[slice(*span)] for span in answer.marks] == ["Dr. Berg owns a bakery."]
+    assert answer.states == {"unsupported", "strange"}
+    waved = formats(answer, "Berg owns"[:4]).charFormat()
+    assert waved.underlineStyle() == waved.UnderlineStyle.WaveUnderline
     assert "[1]" not in answer.toPlainText()
     chip = formats(answer, "\u202f1\u202f").charFormat()
     assert chip.anchorHref() == "source:1"

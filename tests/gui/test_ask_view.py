@@ -165,8 +165,9 @@ def test_nothing_found_offers_to_search(view: AskView, served: Served) -> None:
     view.ask(NOWHERE, wire.Scope(file_ids=[item.file_id]), item.name)
     assert over(view).found_nothing
     turn = view.turns[0]
-    assert not turn.sources.isVisible()
-    assert turn.answer.marks == []
+    assert {card.source.file_id for card in turn.sources.cards} == {item.file_id}
+    assert "These passages are nearest to the question." in turn.state
+    assert turn.answer.states == set()
     button(turn, "Search for these words").click()
     assert wanted == [NOWHERE]
     button(turn, "Ask all files").click()
@@ -186,8 +187,9 @@ def test_without_a_model_the_files_are_quoted(view: AskView, served: Served) -> 
     turn = view.turns[0]
     assert exchange.only_quoted
     assert turn.answer.chips
-    assert turn.answer.marks == []
-    assert turn.state == "No language model wrote this: it is quoted from your files."
+    assert turn.answer.states == set()
+    assert turn.state.startswith("No language model wrote this: it is quoted from your files.")
+    assert "Every sentence of the answer stands on a source." in turn.state
     turn._remedy.click()
     assert pages == [("settings", "models")]
 

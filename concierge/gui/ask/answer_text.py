@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -18,8 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
 
 from concierge.gui import look
-from concierge.gui.ask import support
+from concierge.gui.ask import numbers
 from concierge.gui.look.tip import as_tip
+
+if TYPE_CHECKING:
+    from concierge.core import wire
 
 _SCHEME = "source"
 # As wide as the brackets they stand for, so that a place in the one text is that in the other;
@@ -43,8 +47,8 @@ class AnswerText(QTextBrowser):
         self._text = ""
         self._quotes: Mapping[int, str] = {}
         self._draft = True
-        self._chips: list[support.Number] = []
-        self._marks: list[tuple[int, int]] = []
+        self._chips: list[numbers.Number] = []
+        self._support: Sequence[wire.Support] = ()
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,9 +65,10 @@ class AnswerText(QTextBrowser):
         self.highlighted.connect(lambda url: self.pointed.emit(_number(url)))
 
     @property
-    def marks(self) -> list[tuple[int, int]]:
-        """The spans of the sentences that no source supports."""
-        return self._marks
+    def states(self) -> set[str]:
+        """How the sentences stand that are marked, and `strange` for what is in no source."""
+        marked = {one.state for one in self._support if one.state != "supported"}
+        return marked | {"strange" for one in self._support if one.strange}
 
     @property
     def chips(self) -> list[int]:
@@ -72,7 +77,7 @@ class AnswerText(QTextBrowser):
 
     def show_draft(self, text: str) -> None:
         """Show words that are not checked yet, in a quieter tone."""
-        self._text, self._quotes, self._draft = text, {}, True
+        self._text, self._quotes, self._support, self._draft = text, {}, (), True
         self._write()
 
     def add_draft(self, piece: str) -> None:
@@ -82,14 +87,18 @@ class AnswerText(QTextBrowser):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(piece, self._base())
 
-    def show_answer(self, text: str, quotes: Mapping[int, str]) -> None:
+    def show_answer(
+        self, text: str, quotes: Mapping[int, str], support: Sequence[wire.Support] = ()
+    ) -> None:
         """Show a checked answer.
 
         Args:
             text: With the numbers of sources in square brackets.
             quotes: What each of them says.
+            support: What its sentences stand on.
         """
-        self._text, self._quotes, self._draft = support.flowing(text), dict(quotes), False
+        self._text, self._quotes, self._draft = numbers.flowing(text), dict(quotes), False
+        self._support = support
         self._write()
 
     # ------------------------------------------------------------ Qt
@@ -157,9 +166,8 @@ class AnswerText(QTextBrowser):
 
     def _write(self) -> None:
         text = self._text
-        found = support.numbers(text)
+        found = numbers.numbers(text)
         self._chips = [number for number in found if number.n in self._quotes]
-        self._marks = support.unsupported(text, list(self._quotes.values()))
         shown = list(text)
         for chip in self._chips:
             shown[chip.start], shown[chip.end - 1] = _BESIDE, _BESIDE
@@ -168,8 +176,11 @@ class AnswerText(QTextBrowser):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
         cursor.insertText("".join(shown), self._base())
-        for span in self._marks:
-            self._dress(span, self._dotted())
+        for one in self._support:
+            if one.state != "supported":
+                self._dress((one.start, one.end), self._marked(one.state))
+            for span in one.strange:
+                self._dress(span, self._marked("strange"))
         for chip in self._chips:
             self._dress((chip.start, chip.end), self._as_chip(chip.n))
         cursor.endEditBlock()
@@ -187,11 +198,17 @@ class AnswerText(QTextBrowser):
         style.setForeground(colours.quiet if self._draft else colours.text)
         return style
 
-    def _dotted(self) -> QTextCharFormat:
+    def _marked(self, state: str) -> QTextCharFormat:
+        lines = QTextCharFormat.UnderlineStyle
+        line, tip = {
+            "unsupported": (lines.DotLine, self.tr("None of the sources says this.")),
+            "partly": (lines.DashUnderline, self.tr("The source says only some of this.")),
+            "strange": (lines.WaveUnderline, self.tr("This stands in none of the sources.")),
+        }[state]
         style = QTextCharFormat()
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        style.setUnderlineStyle(line)
         style.setUnderlineColor(look.colours().dotted)
-        style.setToolTip(self.tr("None of the sources says this."))
+        style.setToolTip(tip)
         return style
 
     def _as_chip(self, n: int) -> QTextCharFormat:
@@ -209,7 +226,7 @@ class AnswerText(QTextBrowser):
     def _tip(self, n: int) -> str:
         return as_tip(self._quotes.get(n, ""))
 
-    def _focused(self) -> support.Number | None:
+    def _focused(self) -> numbers.Number | None:
         """Return the chip that Tab came to."""
         cursor = self.textCursor()
         span = (cursor.selectionStart(), cursor.selectionEnd())
@@ -218,7 +235,7 @@ class AnswerText(QTextBrowser):
         spans = ((chip, (self._units(chip.start), self._units(chip.end))) for chip in self._chips)
         return next((chip for chip, place in spans if place == span), None)
 
-    def _place(self, chip: support.Number) -> QRectF:
+    def _place(self, chip: numbers.Number) -> QRectF:
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._units(chip.start))
         before = self.cursorRect(cursor)

@@ -72,6 +72,11 @@ class Exchange:
         return {source.n: source for source in (*self.sources, *cited)}
 
     @property
+    def nearest(self) -> list[wire.Citation]:
+        """What is nearest to the question where no file answers it."""
+        return list(self.answer.nearest) if self.answer else []
+
+    @property
     def found_nothing(self) -> bool:
         """Whether no file says anything about it."""
         return self.answer is not None and not self.quotes
@@ -146,9 +151,12 @@ class Asker(QObject):
         elif event.answer is not None:
             exchange.answer = event.answer
             self._move("done")
+            if exchange.nearest:
+                self._look_up()
 
     def _look_up(self) -> None:
-        ids = list(dict.fromkeys(source.file_id for source in self._exchange.sources))
+        sources = self._exchange.sources or self._exchange.nearest
+        ids = list(dict.fromkeys(source.file_id for source in sources))
         if ids:
             # A file may be gone by now; then its card shows what the source says of it.
             self._bridge.call(

@@ -163,11 +163,12 @@ class Turn(QWidget):
         """Show the state that the exchange is in now."""
         exchange = self.exchange
         if exchange.state in {"looking", "reading", "done"}:
-            self.sources.show_sources(list(exchange.quotes.values()))
+            self.sources.show_sources(list(exchange.quotes.values()) or exchange.nearest)
             self.sources.show_files(self._files)
         if exchange.state == "done":
             quotes = {n: source.quote for n, source in exchange.quotes.items()}
-            self.answer.show_answer(exchange.text, quotes)
+            support = exchange.answer.support if exchange.answer else ()
+            self.answer.show_answer(exchange.text, quotes, support)
         elif exchange.state in {"looking", "reading"}:
             self.answer.show_draft("")
         self.answer.setVisible(bool(exchange.text) or exchange.state == "writing")
@@ -182,9 +183,14 @@ class Turn(QWidget):
         self.moved.emit()
 
     def _show_legend(self) -> None:
-        marked = self.exchange.state == "done" and bool(self.answer.marks)
-        self._legend.setText(self.tr("With a dotted line: none of the sources says this."))
-        self._legend.setVisible(marked)
+        states = self.answer.states if self.exchange.state == "done" else set()
+        told = {
+            "unsupported": self.tr("With a dotted line: none of the sources says this."),
+            "partly": self.tr("With a dashed line: the source says only some of this."),
+            "strange": self.tr("With a waved line: a number or name that is in none of them."),
+        }
+        self._legend.setText("\n".join(told[state] for state in told if state in states))
+        self._legend.setVisible(bool(states))
 
     def _show_tools(self) -> None:
         exchange = self.exchange
@@ -217,16 +223,31 @@ class Turn(QWidget):
         answer = self.exchange.answer
         if answer is None:
             return ""
-        notices = list(map(told, answer.notices))
+        notices = [*self._trust(), *map(told, answer.notices)]
         if self.exchange.found_nothing:
-            return "\n".join(notices)
+            nearest = self.tr("These passages are nearest to the question.")
+            return "\n".join([*notices, *([nearest] if answer.nearest else [])])
         if self.exchange.only_quoted:
-            self._state.setToolTip(notices[0] if notices else "")
+            self._state.setToolTip("\n".join(map(told, answer.notices[:1])))
             said = self.tr("No language model wrote this: it is quoted from your files.")
-            return "\n".join([said, *notices[1:]])
+            return "\n".join([said, *self._trust(), *map(told, answer.notices[1:])])
         said = self.tr("Answered on this machine with %1 in %2")
         said = said.replace("%2", words.duration(answer.took_ms / 1000))
         return "\n".join([said.replace("%1", shown(answer.model)), *notices])
+
+    def _trust(self) -> list[str]:
+        """Say how far the answer can be trusted, and why."""
+        answer = self.exchange.answer
+        if answer is None or answer.confidence is None:
+            return []
+        levels = {
+            "high": self.tr("This can probably be trusted:"),
+            "medium": self.tr("Better read the source, too:"),
+            "low": self.tr("Read the source before you rely on this:"),
+            "none": "",
+        }
+        reasons = map(told, answer.confidence.reasons)
+        return [" ".join(filter(None, [levels[answer.confidence.level], *reasons]))]
 
     def _know(self, files: Mapping[int, Item]) -> None:
         self._files = files

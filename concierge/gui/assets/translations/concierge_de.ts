@@ -46,6 +46,14 @@
         <source>None of the sources says this.</source>
         <translation>Keine der Quellen sagt das.</translation>
     </message>
+    <message>
+        <source>The source says only some of this.</source>
+        <translation>Die Quelle sagt nur einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>This stands in none of the sources.</source>
+        <translation>Das steht in keiner der Quellen.</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -2774,6 +2782,14 @@
         <translation>Mit gepunkteter Linie: Keine der Quellen sagt das.</translation>
     </message>
     <message>
+        <source>With a dashed line: the source says only some of this.</source>
+        <translation>Gestrichelt: Die Quelle sagt nur einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>With a waved line: a number or name that is in none of them.</source>
+        <translation>Gewellt: eine Zahl oder ein Name, der in keiner von ihnen steht.</translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2794,12 +2810,28 @@
         <translation>Angehalten. Was hier steht, wurde nicht geprüft.</translation>
     </message>
     <message>
+        <source>These passages are nearest to the question.</source>
+        <translation>Diese Stellen kommen der Frage am nächsten.</translation>
+    </message>
+    <message>
         <source>No language model wrote this: it is quoted from your files.</source>
         <translation>Das hat kein Sprachmodell geschrieben: Es ist aus Ihren Dateien zitiert.</translation>
     </message>
     <message>
         <source>Answered on this machine with %1 in %2</source>
         <translation>Auf diesem Rechner beantwortet mit %1 in %2</translation>
+    </message>
+    <message>
+        <source>This can probably be trusted:</source>
+        <translation>Das ist wahrscheinlich verlässlich:</translation>
+    </message>
+    <message>
+        <source>Better read the source, too:</source>
+        <translation>Lesen Sie besser auch die Quelle:</translation>
+    </message>
+    <message>
+        <source>Read the source before you rely on this:</source>
+        <translation>Lesen Sie die Quelle, bevor Sie sich darauf verlassen:</translation>
     </message>
 </context>
 <context>
@@ -5772,6 +5804,38 @@
     <message>
         <source>Sentences without a number are not supported by your files.</source>
         <translation>Sätze ohne Nummer sind durch Ihre Dateien nicht belegt.</translation>
+    </message>
+    <message>
+        <source>No sentence of your files is near to the question.</source>
+        <translation>Kein Satz Ihrer Dateien kommt der Frage nahe.</translation>
+    </message>
+    <message>
+        <source>The best sentence is only loosely near to the question.</source>
+        <translation>Der beste Satz kommt der Frage nur entfernt nahe.</translation>
+    </message>
+    <message>
+        <source>The best sentence is near to the question.</source>
+        <translation>Der beste Satz kommt der Frage nahe.</translation>
+    </message>
+    <message>
+        <source>The best sentence is very near to the question.</source>
+        <translation>Der beste Satz kommt der Frage sehr nahe.</translation>
+    </message>
+    <message>
+        <source>Every sentence of the answer stands on a source.</source>
+        <translation>Jeder Satz der Antwort stützt sich auf eine Quelle.</translation>
+    </message>
+    <message>
+        <source>A sentence of the answer stands on no source.</source>
+        <translation>Ein Satz der Antwort stützt sich auf keine Quelle.</translation>
+    </message>
+    <message>
+        <source>A sentence of the answer stands only in part on its source.</source>
+        <translation>Ein Satz der Antwort stützt sich nur teilweise auf seine Quelle.</translation>
+    </message>
+    <message>
+        <source>The answer holds a number, date or name that stands in no source.</source>
+        <translation>Die Antwort enthält eine Zahl, ein Datum oder einen Namen, der in keiner Quelle steht.</translation>
     </message>
     <message>
         <source>The answer is quoted from your files, because the model&apos;s own words did not hold.</source>

@@ -46,6 +46,14 @@
         <source>None of the sources says this.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The source says only some of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stands in none of the sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -2731,6 +2739,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With a dashed line: the source says only some of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a waved line: a number or name that is in none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2751,11 +2767,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These passages are nearest to the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No language model wrote this: it is quoted from your files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answered on this machine with %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can probably be trusted:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better read the source, too:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the source before you rely on this:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5706,6 +5738,38 @@
     </message>
     <message>
         <source>Sentences without a number are not supported by your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sentence of your files is near to the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best sentence is only loosely near to the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best sentence is near to the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best sentence is very near to the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sentence of the answer stands on a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence of the answer stands on no source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence of the answer stands only in part on its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds a number, date or name that stands in no source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
