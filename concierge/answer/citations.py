@@ -37,11 +37,12 @@ def citations(quotes: Sequence[Quote]) -> list[Citation]:
     found: dict[int, Quote] = {}
     for quote in quotes:
         number = quote.passage.number
-        found[number] = _joined(found[number], quote) if number in found else quote
+        found[number] = joined(found[number], quote) if number in found else quote
     return [quote.citation() for quote in found.values()]
 
 
-def _joined(one: Quote, other: Quote) -> Quote:
+def joined(one: Quote, other: Quote) -> Quote:
+    """Return the stretch of a passage from one of its quotes to another."""
     start = min(one.sentence.start, other.sentence.start)
     end = max(one.sentence.end, other.sentence.end)
     return Quote(one.passage, Sentence(start, end, one.passage.text[start:end]))

@@ -231,3 +231,14 @@ def test_marks_say_what_each_sentence_stands_on(
         assert all(f"[{n}]" in said for n in mark.sources)
         assert (mark.state == "unsupported") == (not mark.sources)
     assert {n for mark in reply.support for n in mark.sources} == {c.n for c in reply.citations}
+
+
+def test_sentences_that_belong_together_are_quoted_together(
+    tmp_path: Path, bag_of_words: BagOfWords, make_passage: Make
+) -> None:
+    text = "Nobody minds. The rent of the flat is low. The flat costs a rent of 950 euros. Dogs bark."
+    passages = [make_passage(1, text), make_passage(2, "Bread is baked.")]
+    answerer = Answerer(ModelHost(tmp_path / "none.gguf"), bag_of_words)
+    (first, *_) = answerer.answer("What is the rent of the flat?", passages, never, evidence=True)
+    quoted = "The rent of the flat is low. The flat costs a rent of 950 euros."
+    assert first.sources[0].quote == quoted

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from concierge.cli.evaluation.answers import holds, read_questions
 from concierge.cli.evaluation.baselines import PlainBm25, plain_fusion
 from concierge.cli.evaluation.collection import read_collection, write_files
 from concierge.cli.evaluation.measures import measures, ndcg, recall, reciprocal_rank
@@ -81,7 +82,7 @@ def test_what_is_no_collection_is_said_to_be_none(cli: Cli, folder: Path) -> Non
     (folder / "qrels.tsv").unlink()
     assert "qrels.tsv is not there" in refused(folder)
     (folder / "corpus.jsonl").write_text('{"_id": "a"}\n', encoding="utf-8")
-    assert "line 1, is no record" in refused(folder)
+    assert "line 1, is of another form" in refused(folder)
 
 
 def test_the_layout_of_beir_is_read_too(folder: Path) -> None:
@@ -129,3 +130,48 @@ def test_plain_bm25_ranks_by_rare_words() -> None:
 def test_plain_fusion_adds_reciprocal_ranks() -> None:
     assert plain_fusion([["a", "b"], ["b", "c"]]) == ["b", "a", "c"]
     assert plain_fusion([]) == []
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Path:
+    made = tmp_path / "asked"
+    (made / "docs").mkdir(parents=True)
+    for key in ("rent", "car"):
+        (made / "docs" / f"{key}.txt").write_text(DOCUMENTS[key][1], encoding="utf-8")
+    questions: list[dict[str, Any]] = [
+        {"question": "Who gets the rent?", "answers": ["the Landlord"], "doc_id": "docs/rent.txt"},
+        {"question": "Who pays the rent?", "answers": ["nobody"], "doc_id": "docs/car.txt"},
+        {"question": "Who painted the Mona Lisa?", "answers": [], "is_impossible": True},
+    ]
+    write(made / "qa.jsonl", questions)
+    write(made / "others.jsonl", [{"_id": "1", "text": "heat transfer of a blunt nose"}])
+    return made
+
+
+def test_answers_are_measured(cli: Cli, asked: Path) -> None:
+    found = cli.json("eval", "--qa", asked, "--off-topic", asked / "others.jsonl")
+    assert (found["collection"], found["questions"]) == ("asked", 3)
+    assert (found["lead"], found["first_3"], found["file"]) == (0.5, 0.5, 0.5)
+    assert (found["declined"], found["unanswerable_declined"]) == (0.0, 1.0)
+    assert found["off_topic_declined"] == 1.0
+    assert found["evidence_ms_p95"] >= found["evidence_ms_p50"] > 0
+
+
+def test_what_is_no_collection_of_questions_is_said(tmp_path: Path, asked: Path) -> None:
+    with pytest.raises(MisusedError, match="not there"):
+        read_questions(tmp_path)
+    (asked / "qa.jsonl").write_text('{"question": "without answers"}', encoding="utf-8")
+    with pytest.raises(MisusedError, match="another form"):
+        read_questions(asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("in the Xth and 11th centuries", True),
+        ("the 11th-century", False),
+        ("11th  CENTURIES.", True),
+    ],
+)
+def test_an_answer_is_held_however_it_is_written(text: str, held: bool) -> None:
+    assert holds(text, ["11th centuries"]) is held

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from concierge.core.errors import MisusedError, UnreadableError
 
 _FORM = "It holds corpus.jsonl, queries.jsonl and qrels.tsv, as BEIR has them."
+_KEYS = frozenset({"_id", "text"})
 _IN_A_FOLDER = 1000
 
 
@@ -40,11 +42,13 @@ def read_collection(folder: Path) -> Collection:
     """
     documents = {
         str(one["_id"]): "\n\n".join(filter(None, (one.get("title"), one["text"])))
-        for one in _records(folder / "corpus.jsonl")
+        for one in records(folder / "corpus.jsonl", _KEYS, _FORM)
     }
     judged, of_beir = folder / "qrels.tsv", folder / "qrels" / "test.tsv"
     relevant = _judgements(of_beir if of_beir.is_file() else judged)
-    queries = {str(one["_id"]): str(one["text"]) for one in _records(folder / "queries.jsonl")}
+    queries = {
+        str(one["_id"]): str(one["text"]) for one in records(folder / "queries.jsonl", _KEYS, _FORM)
+    }
     asked = {key: text for key, text in queries.items() if relevant.get(key)}
     if not documents or not asked:
         raise MisusedError(f"{folder} holds no documents or no judged queries.", _FORM)
@@ -71,16 +75,27 @@ def write_files(collection: Collection, folder: Path) -> dict[str, list[str]]:
     return ids
 
 
-def _records(file: Path) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(_lines(file), 1):
+def records(file: Path, keys: AbstractSet[str], form: str) -> Iterator[dict[str, Any]]:
+    """Yield the records of a file that holds one a line.
+
+    Args:
+        file: JSON lines.
+        keys: What each record has, at least.
+        form: What the folder should hold, for whoever gave another one.
+
+    Raises:
+        MisusedError: When a line is no such record.
+        UnreadableError: When the file cannot be read.
+    """
+    for number, line in enumerate(_lines(file, form), 1):
         if not line.strip():
             continue
         try:
             record = json.loads(line)
         except ValueError as error:
-            raise MisusedError(f"{file}, line {number}, is no JSON.", _FORM) from error
-        if not isinstance(record, dict) or not {"_id", "text"} <= record.keys():
-            raise MisusedError(f"{file}, line {number}, is no record of BEIR.", _FORM)
+            raise MisusedError(f"{file}, line {number}, is no JSON.", form) from error
+        if not isinstance(record, dict) or not keys <= record.keys():
+            raise MisusedError(f"{file}, line {number}, is of another form.", form)
         yield record
 
 
@@ -99,10 +114,10 @@ def _judgements(file: Path) -> dict[str, dict[str, int]]:
     return relevant
 
 
-def _lines(file: Path) -> list[str]:
+def _lines(file: Path, form: str = _FORM) -> list[str]:
     try:
         return file.read_text(encoding="utf-8").split("\n")
     except FileNotFoundError as error:
-        raise MisusedError(f"{file} is not there.", _FORM) from error
+        raise MisusedError(f"{file} is not there.", form) from error
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableError(f"{file} cannot be read.", "Look at the file.") from error

@@ -51,9 +51,21 @@ class _Library:
 
 def evaluate(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A collection in BEIR form.")],
+    qa: Annotated[
+        bool, typer.Option("--qa", help="DIR holds qa.jsonl and docs/: measure answers.")
+    ] = False,
+    off_topic: Annotated[
+        Path | None,
+        typer.Option(
+            "--off-topic", metavar="FILE", help="Queries of BEIR that the documents do not answer."
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Measure how well search finds, on a collection of documents, questions and judgements."""
+    """Measure how well search finds, or how well questions are answered, on a collection."""
+    if qa:
+        evaluate_answers(folder, off_topic, as_json=as_json)
+        return
     from concierge.cli.demo import throw_away_home
     from concierge.cli.evaluation.baselines import PlainBm25
     from concierge.cli.output import print_json
@@ -78,16 +90,43 @@ def evaluate(
 
 def _indexed(collection: Collection, files: Path, home: Home, quiet: bool) -> _Library:
     """Let a service of its own read the documents, each as a file."""
+    ids = write_files(collection, files)
+    return _Library(indexed(files, home, quiet), ids)
+
+
+def indexed(files: Path, home: Home, quiet: bool) -> Client:
+    """Let a service of its own read a folder; return a client of it."""
     from concierge.cli.indexing import wait_until_done
     from concierge.client import Client
     from concierge.core.settings import Settings, save
 
     home.create()
     save(Settings(mode="full"), home.settings)
-    ids = write_files(collection, files)
     client = Client.connect(home)
     wait_until_done(client, client.add([files]).ticket, quiet=quiet)
-    return _Library(client, ids)
+    return client
+
+
+def evaluate_answers(folder: Path, off_topic: Path | None, *, as_json: bool) -> None:
+    """Measure how often the evidence of an answer holds it, and how often one is declined."""
+    from concierge.cli.demo import throw_away_home
+    from concierge.cli.evaluation.answers import ask_all, read_off_topic, read_questions
+    from concierge.cli.output import print_json
+
+    questions = read_questions(folder)
+    elsewhere = read_off_topic(off_topic) if off_topic is not None else []
+    with throw_away_home(keep=False, quiet=True) as home:
+        client = indexed(folder / "docs", home, quiet=as_json)
+        found = ask_all(client, questions).shares()
+        if elsewhere:
+            shares = ask_all(client, elsewhere).shares()
+            found["off_topic_declined"] = shares["unanswerable_declined"]
+    if as_json:
+        rounded = {name: round(value, 4) for name, value in found.items()}
+        told = {"collection": folder.resolve().name, "questions": len(questions)}
+        print_json({**told, **rounded})
+    else:
+        _print_answers(folder, len(questions), found)
 
 
 def _scores(
@@ -125,4 +164,19 @@ def _print(collection: Collection, scores: Mapping[str, Mapping[str, float]]) ->
         table.add_column(name, justify="right")
     for method, found in scores.items():
         table.add_row(method, *(f"{value:.4f}" for value in found.values()))
+    console().print(table)
+
+
+def _print_answers(folder: Path, asked: int, found: Mapping[str, float]) -> None:
+    from rich.table import Table
+
+    from concierge.cli.output import console, counted
+
+    name = folder.resolve().name
+    table = Table(title=f"{name}: {counted(asked, 'question')}", title_justify="left")
+    table.add_column("what")
+    table.add_column("share", justify="right")
+    for what, value in found.items():
+        shown = f"{value:.0f}" if what.startswith("evidence_ms") else f"{value:.1%}"
+        table.add_row(what, shown)
     console().print(table)
