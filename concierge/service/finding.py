@@ -14,7 +14,7 @@ from typing import TypeVar
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
 from concierge.core.filters import WAYS, Filters, Method, Sort
-from concierge.core.protocols import ChunkRow, Embedder, FileRow, VectorStore
+from concierge.core.protocols import ChunkRow, Embedder, FileRow, Reranker, VectorStore
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
 from concierge.search.hybrid import Searcher
@@ -23,6 +23,7 @@ from concierge.search.resembling import asks_similar
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
+from concierge.service.reranking import Reranking
 from concierge.store.catalog import Catalog
 
 T = TypeVar("T")
@@ -58,6 +59,7 @@ class Finding:
         self._precedence = precedence
         self._meaning = meaning
         self._pipeline = pipeline
+        self._reranking = Reranking(preferences)
         self._waiting = (0, 0.0)  # how many, and until when that is told
         # Searchers remember what they found, each of its own stores.
         self._words = Searcher(catalog.finder, catalog.near, None, None)
@@ -162,7 +164,7 @@ class Finding:
 
         By words, which is asked for at every key, no model is loaded and nothing is counted.
         """
-        searcher, notices = (self._ready(), []) if by in _LITERAL else self._searcher()
+        searcher, notices = (self._ready(), []) if by in _LITERAL else self._searcher(by)
         try:
             return look(searcher), searcher, notices
         except (BugError, DamagedError) as error:
@@ -178,24 +180,33 @@ class Finding:
         is_open = full is not None and full.vectors is self._meaning.opened
         return full if full is not None and is_open else self._words
 
-    def _searcher(self) -> tuple[Searcher, list[str]]:
+    def _searcher(self, by: Method) -> tuple[Searcher, list[str]]:
         """Return a searcher with as much as there is, and what is missing."""
         try:
-            searcher = self._with(self._meaning.vectors(), self._meaning.embedder())
+            vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
         except ConciergeError as error:
             return self._words, [str(error)]
-        notices = [self._catalog.notice] if self._catalog.notice else []
+        notices: list[str] = []
+        reranker = self._reranking.loaded
+        if by == "all":  # for nothing else is it asked, or loaded
+            reranker, notices = self._reranking.current()
+        searcher = self._with(vectors, embedder, reranker)
+        if self._catalog.notice:
+            notices.append(self._catalog.notice)
         if waiting := self._count_waiting():
             files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
             notices.append(f"{files} not searchable by meaning yet.")
         return searcher, notices
 
-    def _with(self, vectors: VectorStore, embedder: Embedder) -> Searcher:
-        """Return the searcher of a store of meanings; one that is opened anew gets another."""
+    def _with(
+        self, vectors: VectorStore, embedder: Embedder, reranker: Reranker | None
+    ) -> Searcher:
+        """Return the searcher of a store and its models; another of any gets another."""
         with self._guard:
-            full = self._full
-            if full is None or full.vectors is not vectors or full.embedder is not embedder:
-                full = Searcher(self._catalog.finder, self._catalog.near, vectors, embedder)
+            full, wanted = self._full, (vectors, embedder, reranker)
+            held = () if full is None else (full.vectors, full.embedder, full.reranker)
+            if full is None or any(a is not b for a, b in zip(held, wanted, strict=True)):
+                full = Searcher(self._catalog.finder, self._catalog.near, *wanted)
                 self._full = full
             return full
 
