@@ -11,6 +11,15 @@ from onnx import NodeProto, TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors, trainers
 
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+# Of these the short one is the best by words and by meaning, and the long one has more words.
+QUERY = "landlord flat"
+TEXTS = {
+    "short": "The landlord lets the flat.",
+    "long": "The landlord came. The landlord saw the flat, the flat, the flat, the other flat. "
+    "Then it rained for days, and nobody said much of the kitchen, or the garden, or the roof.",
+    "other": "A flat on the hill was empty for years before somebody came to look at it.",
+}
+READ = ["long", "short", "other"]
 _SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
 
 

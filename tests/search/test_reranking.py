@@ -17,17 +17,8 @@ from concierge.search.grouping import Group
 from concierge.search.hybrid import Searcher
 from concierge.search.query import parse
 from concierge.search.reranking import MOST, may_rerank, reordered
-from tests.index.crossing import make_reranker
+from tests.index.crossing import QUERY, READ, TEXTS, make_reranker
 from tests.search.test_hybrid import Shelf
-
-QUERY = "landlord flat"
-# By words and meaning the first is the best: it is about nothing else.
-TEXTS = {
-    "short": "The landlord lets the flat.",
-    "long": "The landlord came. The landlord saw the flat, the flat, the flat, the other flat. "
-    "Then it rained for days, and nobody said much of the kitchen, or the garden, or the roof.",
-    "other": "A flat on the hill was empty for years before somebody came to look at it.",
-}
 
 
 class Counting:
@@ -78,7 +69,7 @@ def test_what_reads_better_comes_first(shelf: Shelf, model: OnnxReranker) -> Non
     counting = Counting(model)
     read = searcher_of(shelf, counting).search(QUERY, 10, explain=True)
     assert names(plain)[0] == "short"
-    assert names(read) == ["long", "short", "other"]
+    assert names(read) == READ
     ((query, passages),) = counting.asked
     assert query == QUERY
     assert sorted(passages) == sorted(TEXTS.values())
@@ -141,7 +132,7 @@ def test_pages_and_the_same_query_read_once(shelf: Shelf, model: OnnxReranker) -
     searcher = searcher_of(shelf, counting)
     pages = [searcher.search(QUERY, 1, offset) for offset in range(3)]
     assert [names(page) for page in pages] == [["long"], ["short"], ["other"]]
-    assert names(searcher.search(QUERY, 10)) == ["long", "short", "other"]
+    assert names(searcher.search(QUERY, 10)) == READ
     assert len(counting.asked) == 1
     shelf.library.write("fourth.txt", "landlord landlord landlord landlord flat")
     shelf.update()
@@ -157,7 +148,7 @@ def test_a_file_that_is_called_so_stays_ahead(shelf: Shelf, model: OnnxReranker)
     found = names(searcher_of(shelf, counting).search(QUERY, 10))
     assert sorted(found[:2]) == ["landlord flat", "landlord flat keys"]
     assert found[:2] == names(searcher_of(shelf, None).search(QUERY, 10))[:2]
-    assert found[2:] == ["long", "short", "other"]
+    assert found[2:] == READ
     ((_, passages),) = counting.asked
     assert len(passages) == 3
 

@@ -17,16 +17,9 @@ from concierge.core.errors import ModelMissingError
 from concierge.core.paths import MODELS_VARIABLE
 from concierge.core.wire import SearchReply
 from concierge.service.reranking import PayingReranker, Reranking
-from tests.index.crossing import make_reranker
+from tests.index.crossing import QUERY, READ, TEXTS, make_reranker
 from tests.service.conftest import Service, preferences
 
-QUERY = "landlord flat"
-TEXTS = {
-    "short": "The landlord lets the flat.",
-    "long": "The landlord came. The landlord saw the flat, the flat, the flat, the other flat. "
-    "Then it rained for days, and nobody said much of the kitchen, or the garden, or the roof.",
-    "other": "A flat on the hill was empty for years before somebody came to look at it.",
-}
 LIMIT_S = 0.05
 
 
@@ -48,7 +41,7 @@ def test_a_chosen_model_changes_the_order(service: Service, tmp_path: Path) -> N
     made = make_reranker(tmp_path / "made", QUERY)
     client.change_settings({"rerank_model": str(made)})
     read = client.search(QUERY)
-    assert (names(read), read.notices) == (["long", "short", "other"], [])
+    assert (names(read), read.notices) == (READ, [])
     assert client.why(QUERY, read.hits[0].file_id).relevance == 6
     assert names(client.search(QUERY, by="words"))[0] == "short"
 
