@@ -91,7 +91,7 @@ class Finding:
             reply, _, notices = self._found(look, "all" if asks_similar(query) else by)
         if by != "typing":
             self.prefer([hit.file_id for hit in reply.hits])
-        return reply.model_copy(update={"notices": notices}) if notices else reply
+        return self._noted(reply, notices, by)
 
     def pages(self, query: str, most: int, sort: Sort, by: Method) -> Iterator[wire.SearchReply]:
         """Yield the first files that answer a query, page by page; whoever searches goes first."""
@@ -102,7 +102,7 @@ class Finding:
             limit = min(_PAGE, most - offset)
             look = methodcaller("search", query, limit, offset, sort, by)
             reply, _, notices = self._found(look, by)
-            yield reply.model_copy(update={"notices": notices}) if notices else reply
+            yield self._noted(reply, notices, by)
             offset = reply.next_offset
 
     def facets(self, query: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
@@ -138,7 +138,10 @@ class Finding:
             what the person should know about how they were found.
         """
         with self._precedence.taken():
-            found, searcher, notices = self._found(lambda one: one.passages(question, wanted))
+            # Nothing is read once more, and no model is loaded for that.
+            found, searcher, notices = self._found(
+                lambda one: one.passages(question, wanted), "meaning"
+            )
         return found, searcher.embedder, notices
 
     def prefer(self, file_ids: list[int]) -> None:
@@ -156,6 +159,12 @@ class Finding:
         if by == "all" or (by == "typing" and chosen == "meaning"):
             by = chosen
         return parse(query).way(by)
+
+    def _noted(self, reply: wire.SearchReply, notices: list[str], by: Method) -> wire.SearchReply:
+        """Return a reply with what the person should know of it."""
+        if by == "all":
+            notices = [*notices, *self._reranking.notices()]
+        return reply.model_copy(update={"notices": notices}) if notices else reply
 
     def _found(
         self, look: Callable[[Searcher], T], by: Method = "all"
@@ -186,13 +195,9 @@ class Finding:
             vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
         except ConciergeError as error:
             return self._words, [str(error)]
-        notices: list[str] = []
-        reranker = self._reranking.loaded
-        if by == "all":  # for nothing else is it asked, or loaded
-            reranker, notices = self._reranking.current()
+        reranker = self._reranking.current() if by == "all" else self._reranking.loaded
         searcher = self._with(vectors, embedder, reranker)
-        if self._catalog.notice:
-            notices.append(self._catalog.notice)
+        notices = [self._catalog.notice] if self._catalog.notice else []
         if waiting := self._count_waiting():
             files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
             notices.append(f"{files} not searchable by meaning yet.")

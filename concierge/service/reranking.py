@@ -93,25 +93,27 @@ class Reranking:
         self._told = False
         self.loaded: PayingReranker | None = None
 
-    def current(self) -> tuple[PayingReranker | None, list[str]]:
-        """Return the reranker, loading it when needed, and what the person should know.
-
-        That a model cannot be used is told as long as it is chosen, that it is slow once.
-        """
+    def current(self) -> PayingReranker | None:
+        """Return the reranker, loading it when needed, if there is one that can be used."""
         folder = find_reranker(self._preferences.current.rerank_model)
         with self._guard:
             wanted = None if folder is None else (folder, [_signature(folder / n) for n in _FILES])
             if wanted != self._held:
                 self._held, self._told = wanted, False
                 self.loaded, self._problem = _load(folder)
-            return self.loaded, self._notices()
+            return self.loaded
 
-    def _notices(self) -> list[str]:
-        problem = self.loaded.problem if self.loaded is not None else self._problem
-        if not problem or (problem == _TOO_SLOW and self._told):
-            return []
-        self._told = True
-        return [problem]
+    def notices(self) -> list[str]:
+        """Return what the person should know after a search.
+
+        That a model cannot be used is told as long as it is chosen, that it is slow once.
+        """
+        with self._guard:
+            problem = self.loaded.problem if self.loaded is not None else self._problem
+            if not problem or (problem == _TOO_SLOW and self._told):
+                return []
+            self._told = True
+            return [problem]
 
 
 def _load(folder: Path | None) -> tuple[PayingReranker | None, str]:

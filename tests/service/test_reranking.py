@@ -66,18 +66,19 @@ def test_nothing_chosen_is_what_lies_beside_the_prepared_models(
 ) -> None:
     monkeypatch.setenv(MODELS_VARIABLE, str(tmp_path / "models"))
     reranking = Reranking(preferences(tmp_path))
-    assert reranking.current() == (None, [])
+    assert (reranking.current(), reranking.notices()) == (None, [])
     folder = make_reranker(tmp_path / "models" / "reranker", QUERY)
-    model, notices = reranking.current()
-    assert (model is not None, notices) == (True, [])
-    assert reranking.current()[0] is model is reranking.loaded
+    model = reranking.current()
+    assert (model is not None, reranking.notices()) == (True, [])
+    assert reranking.current() is model is reranking.loaded
     (folder / "tokenizer.json").unlink()
-    model, (notice,) = reranking.current()
-    assert model is None
-    assert "There is no reranking model in" in notice
+    assert reranking.current() is None
+    for _ in range(2):
+        (notice,) = reranking.notices()
+        assert "There is no reranking model in" in notice
     shutil.rmtree(folder)
-    assert reranking.current() == (None, [])
-    assert Reranking(preferences(tmp_path, rerank_model="none")).current() == (None, [])
+    assert (reranking.current(), reranking.notices()) == (None, [])
+    assert Reranking(preferences(tmp_path, rerank_model="none")).current() is None
 
 
 class Sleeper:
@@ -123,20 +124,19 @@ def test_a_busy_moment_is_forgiven() -> None:
 def test_that_it_is_slow_is_told_once(tmp_path: Path) -> None:
     folder = make_reranker(tmp_path / "made", QUERY)
     reranking = Reranking(preferences(tmp_path, rerank_model=str(folder)))
-    model, notices = reranking.current()
+    model = reranking.current()
     assert model is not None
     for _ in range(3):
-        assert notices == []
-        # So little time that only the first passage is read.
+        assert reranking.notices() == []
+        # So little time that hardly more than the first passage is read.
         assert len(model.scores(QUERY, ["flat " * 300] * 8, 1e-9)) <= 2
-        same, notices = reranking.current()
-        assert same is model
-    assert len(notices) == 1
-    assert "takes too long" in notices[0]
-    assert reranking.current() == (model, [])
+        assert reranking.current() is model
+    (notice,) = reranking.notices()
+    assert "takes too long" in notice
+    assert reranking.notices() == []
     make_reranker(folder, QUERY + " and more")
-    other, notices = reranking.current()
-    assert (other is model, notices) == (False, [])
+    assert reranking.current() is not model
+    assert reranking.notices() == []
 
 
 def test_who_waits_too_long_for_a_turn_goes_without() -> None:
