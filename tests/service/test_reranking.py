@@ -14,8 +14,11 @@ import pytest
 from numpy.typing import NDArray
 
 from concierge.core.errors import ModelMissingError
-from concierge.core.paths import MODELS_VARIABLE
+from concierge.core.filters import Method
+from concierge.core.paths import MODELS_VARIABLE, Home
+from concierge.core.settings import Settings, save
 from concierge.core.wire import SearchReply
+from concierge.service.engine import Engine
 from concierge.service.reranking import PayingReranker, Reranking
 from tests.index.crossing import QUERY, READ, TEXTS, make_reranker
 from tests.service.conftest import Service, preferences
@@ -79,6 +82,35 @@ def test_nothing_chosen_is_what_lies_beside_the_prepared_models(
     shutil.rmtree(folder)
     assert (reranking.current(), reranking.notices()) == (None, [])
     assert Reranking(preferences(tmp_path, rerank_model="none")).current() is None
+
+
+def test_only_a_search_by_everything_loads_it(
+    own_home: Path, tmp_path: Path, prepared_models: Path
+) -> None:
+    home = Home(own_home)
+    home.create()
+    folder = make_reranker(tmp_path / "made", QUERY)
+    save(Settings(rerank_model=str(folder)), home.settings)
+    engine = Engine(home)
+    finding = engine._finding
+
+    def loaded() -> object:
+        return finding._reranking.loaded
+
+    ways: tuple[Method, ...] = ("typing", "words", "meaning")
+    try:
+        for by in ways:
+            finding.search(QUERY, 5, 0, by=by)
+        finding.passages(QUERY, 4)
+        assert loaded() is None
+        finding.search(QUERY, 5, 0)
+        model = loaded()
+        assert model is not None
+        finding.search(QUERY, 5, 0, by="meaning")
+        finding.search(QUERY, 5, 0)
+        assert loaded() is model
+    finally:
+        engine.close()
 
 
 class Sleeper:
