@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from concierge.core.settings import Settings
 
-Kind = Literal["switch", "number", "text", "choice", "choices", "list", "file", "moment"]
+Kind = Literal["switch", "number", "text", "choice", "choices", "list", "file", "folder", "moment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Declared:
 
     Attributes:
         kind: switch: on or off; number; text; choice: one of `choices`; choices: any of them;
-            list: any texts; file: a path, or "" for none; moment: seconds since 1970.
+            list: any texts; file, folder: a path, or "" for none; moment: seconds since 1970.
         choices: The values to choose from, else none.
         minimum: The least number, where there is one.
         maximum: The largest.

@@ -231,6 +231,24 @@ class Embedder(Protocol):
         ...
 
 
+class Reranker(Protocol):
+    """Tells how well passages answer a query by reading both together."""
+
+    def scores(self, query: str, passages: Sequence[str], seconds: float) -> FloatArray:
+        """Return the relevance of as many of the first passages as the time allows.
+
+        Args:
+            query: Its words.
+            passages: The best first.
+            seconds: When so many are over, nothing more is begun.
+
+        Returns:
+            One finite number a passage, the larger the better, shape (n,); comparable within
+            one call. None at all where reading does not pay.
+        """
+        ...
+
+
 class VectorStore(Protocol):
     """Keeps one vector a chunk.
 

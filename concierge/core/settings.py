@@ -132,6 +132,14 @@ class Settings(BaseModel):
         description="Names and words, meaning, or both; by:words and the like in a query come "
         "before it.",
     )
+    rerank_model: str = Field(
+        default="",
+        title="Reranking model",
+        json_schema_extra={"kind": "folder"},
+        description="Path of a folder with a cross-encoder (model.onnx and tokenizer.json), which "
+        "reads the best passages once more beside the query; empty means the folder reranker "
+        "beside the prepared models, if there is one, and “none” none.",
+    )
     answer_model: str = Field(
         default="",
         title="Answering model",

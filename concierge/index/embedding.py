@@ -13,9 +13,10 @@ import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from concierge.core.errors import ModelMissingError
+from concierge.index.loading import load_session, load_tokenizer, tokenisable
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 BATCH_TOKENS = 256  # padded tokens of one run
 _TOKENISED_AT_ONCE = 64  # the tokenizer's own records take 40 KB a passage
-_CHARS_A_TOKEN = 40  # longer texts are cut before tokenising; words are far shorter
 
 
 class OnnxEmbedder:
@@ -53,8 +53,8 @@ class OnnxEmbedder:
             self.model = str(stamp["model"])
             self.dimensions = int(stamp["dimensions"])
             self.max_tokens = int(stamp["max_tokens"])
-            self._tokenizer = _load_tokenizer(folder / "tokenizer.json", self.max_tokens)
-            self._session = _load_session(folder / "model.onnx")
+            self._tokenizer = load_tokenizer(folder / "tokenizer.json", self.max_tokens)
+            self._session = load_session(folder / "model.onnx")
         except FileNotFoundError as error:
             raise ModelMissingError(
                 "The embedding model is not prepared on this machine.",
@@ -90,12 +90,10 @@ class OnnxEmbedder:
         """Return token ids of each text, cut to `max_tokens`."""
         import numpy as np
 
-        limit = self.max_tokens * _CHARS_A_TOKEN
         tokens: list[Tokens] = []
         for start in range(0, len(texts), _TOKENISED_AT_ONCE):
-            # Halves of surrogate pairs, which a badly decoded file may hold, are no text.
             part = [
-                text[:limit].encode("utf-8", "replace").decode("utf-8")
+                tokenisable(text, self.max_tokens)
                 for text in texts[start : start + _TOKENISED_AT_ONCE]
             ]
             encoded = self._tokenizer.encode_batch_fast(part)
@@ -126,27 +124,3 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
             batches.append([index])
             width = lengths[index]
     return batches
-
-
-def _load_tokenizer(path: Path, max_tokens: int) -> Any:
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_str(path.read_text(encoding="utf-8"))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(max_tokens)
-    return tokenizer
-
-
-def _load_session(path: Path) -> Any:
-    """Open the model so that it is small in memory and still when idle."""
-    import onnxruntime
-
-    if not path.is_file():
-        raise FileNotFoundError(path)
-    onnxruntime.disable_telemetry_events()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # the threads above run whole batches
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 4
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])

@@ -12,9 +12,12 @@ from importlib import metadata, util
 from pathlib import Path
 
 from concierge.core.errors import ModelMissingError
+from concierge.core.paths import models_folder
 
 _INSTALL = "Run `python3 bootstrap.py run`, which installs it."
 _GGUF_MAGIC = b"GGUF"
+# Beside the prepared models; and what is chosen by whoever wants none.
+_RERANKER, _NO_RERANKER = "reranker", "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +138,18 @@ def find_language_model(chosen: str = "") -> Path:
     if head != _GGUF_MAGIC:
         raise ModelMissingError(f"{path} is not a language model in GGUF format.", advice)
     return path
+
+
+def find_reranker(chosen: str = "") -> Path | None:
+    """Return the folder of the reranking model, if there is to be one; it is not looked into.
+
+    Args:
+        chosen: Path of a folder; "none"; or empty, which means the one beside the prepared
+            models if it is there.
+    """
+    if chosen == _NO_RERANKER:
+        return None
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    folder = models_folder() / _RERANKER
+    return folder if folder.is_dir() else None

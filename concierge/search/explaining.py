@@ -38,6 +38,8 @@ def explained(
         named=round(group.named, 4),
         worded=round(group.worded, 4),
         meant=round(group.meant, 4),
+        relevance=None if group.relevance is None else round(group.relevance, 4),
+        reranked=round(group.reranked, 4),
     )
     return why.model_copy(update={"sentence": _sentence(why)})
 
@@ -58,6 +60,9 @@ def _sentence(why: wire.Why) -> str:
         f"{name} {value:.2f}"
         for name, value in (("name", why.named), ("words", why.worded), ("meaning", why.meant))
     )
+    if why.relevance is not None:
+        parts.append(f"read beside the query, its passage has the relevance {why.relevance:.2f}")
+        worth += f", reranking {why.reranked:+.2f}"
     said = "; ".join(parts) or "nothing of the query stands in it as it was typed"
     return f"{said[0].upper()}{said[1:]}. Worth: {worth}."
 

@@ -35,6 +35,8 @@ class Group:
         bm25: Of its best passage by words; 0 without one.
         cosine: Of its passage nearest in meaning; 0 without one.
         versions: Other files of the result that it stands for, the newest first.
+        relevance: Of its passage, as the reranker says; None when that was not asked.
+        reranked: What the reranker adds to its worth, or takes off.
     """
 
     place: Place
@@ -46,11 +48,18 @@ class Group:
     bm25: float = 0.0
     cosine: float = 0.0
     versions: tuple[int, ...] = ()
+    relevance: float | None = None
+    reranked: float = 0.0
 
     @property
     def score(self) -> float:
         """What it is worth; comparable within one answer only."""
-        return self.named + self.worded + self.meant
+        return self.named + self.worded + self.meant + self.reranked
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it comes before all that only texts speak for: its name holds every word."""
+        return self.named >= _NAME * _BEGINS + _AHEAD
 
     @property
     def file_id(self) -> int:

@@ -10,7 +10,14 @@ from dataclasses import replace
 from concierge.core import wire
 from concierge.core.filters import Filters, Method, Sort, only_files
 from concierge.core.near import NearCatalog
-from concierge.core.protocols import ChunkRow, Embedder, FileRow, SearchCatalog, VectorStore
+from concierge.core.protocols import (
+    ChunkRow,
+    Embedder,
+    FileRow,
+    Reranker,
+    SearchCatalog,
+    VectorStore,
+)
 from concierge.search.completing import completions
 from concierge.search.faceting import facets
 from concierge.search.grouping import Group
@@ -37,6 +44,7 @@ class Searcher:
         near: What stands near a file.
         vectors: Meaning, or None while there is none.
         embedder: Turns the query into a vector.
+        reranker: Reads the best passages once more, or None.
     """
 
     def __init__(
@@ -45,15 +53,17 @@ class Searcher:
         near: NearCatalog,
         vectors: VectorStore | None,
         embedder: Embedder | None,
+        reranker: Reranker | None = None,
     ) -> None:
         self._catalog = catalog
-        self._ranker = Ranker(catalog, near, vectors, embedder)
+        self._ranker = Ranker(catalog, near, vectors, embedder, reranker)
         self._maker = HitMaker(catalog, near, embedder)
         self._replies = Remembered[wire.SearchReply](_MOST_HITS, lambda one: 1 + len(one.hits))
         self._counts = Remembered[wire.Facets](_MOST_COUNTS, lambda _: 1)
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
         self.vectors = vectors
         self.embedder = embedder
+        self.reranker = reranker
 
     def search(
         self,
@@ -201,6 +211,6 @@ class Searcher:
         query = parse(text)
         if query.complete:
             return self._ranker.understood(query).filters
-        ranking = self._ranker.ranking(text, "relevance", by, fold)
+        ranking = self._ranker.found(text, by, fold)
         found = only_files(group.file_id for group in ranking.groups)
         return (*(one for one in ranking.asked.filters if one.field == "collection"), found)

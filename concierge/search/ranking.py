@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,11 +11,12 @@ from functools import cached_property
 from concierge.core import wire
 from concierge.core.filters import Filter, Filters, Method, Sort, single
 from concierge.core.near import NearCatalog
-from concierge.core.protocols import Embedder, SearchCatalog, VectorStore
+from concierge.core.protocols import Embedder, Reranker, SearchCatalog, VectorStore
 from concierge.search.folding import folded
 from concierge.search.grouping import Group, grouped
 from concierge.search.query import Query, begun, parse
 from concierge.search.remembering import Remembered, State
+from concierge.search.reranking import may_rerank, reranked
 from concierge.search.resembling import Resembling
 from concierge.search.retrieval import Retriever, beyond_words
 
@@ -70,6 +71,7 @@ class Ranker:
         near: What stands near a file.
         vectors: Meaning, or None while there is none.
         embedder: Turns the query into a vector.
+        reranker: Reads the best passages once more, or None.
     """
 
     def __init__(
@@ -78,7 +80,9 @@ class Ranker:
         near: NearCatalog,
         vectors: VectorStore | None,
         embedder: Embedder | None,
+        reranker: Reranker | None = None,
     ) -> None:
+        self._reranker = reranker
         self._catalog = catalog
         self._near = near
         self._vectors = vectors
@@ -119,20 +123,39 @@ class Ranker:
             fold: Whether copies and versions of a file become one hit.
         """
 
+        def found() -> Ranking:
+            return self.found(text, by, fold)
+
+        if sort != "relevance":
+            return self._remembered((text, sort, by, fold), lambda: self._sorted(found(), sort))
+        reranker = self._reranker
+        if reranker is None or not may_rerank(parse(text), by):
+            return found()
+        return self._remembered((text, sort, by, fold), lambda: self._read(found(), reranker))
+
+    def found(self, text: str, by: Method, fold: bool) -> Ranking:
+        """Return the same files in the order of what was found, before any is read once more.
+
+        Whoever needs no order, or another one, does not wait for that.
+        """
+
         def make() -> Ranking:
-            if sort == "relevance":
-                return self._ranked(text, by, fold)
-            return self._sorted(self.ranking(text, "relevance", by, fold), sort)
+            asked = self.understood(parse(text))
+            found = self.retriever.retrieve(asked.query, asked.filters, by)
+            groups = grouped(self._catalog, found, asked.query.words, beyond_words(asked.filters))
+            return Ranking(asked, folded(self._near, self._vectors, groups) if fold else groups)
 
-        if depends_on_opening(parse(text)):
+        return self._remembered((text, by, fold), make)
+
+    def _remembered(self, key: tuple[Hashable, ...], make: Callable[[], Ranking]) -> Ranking:
+        """Return a ranking, computing it unless it is known; a key begins with the query."""
+        if depends_on_opening(parse(str(key[0]))):
             return make()
-        return self._known.get((text, sort, by, fold), self.state, make)
+        return self._known.get(key, self.state, make)
 
-    def _ranked(self, text: str, by: Method, fold: bool) -> Ranking:
-        asked = self.understood(parse(text))
-        found = self.retriever.retrieve(asked.query, asked.filters, by)
-        groups = grouped(self._catalog, found, asked.query.words, beyond_words(asked.filters))
-        return Ranking(asked, folded(self._near, self._vectors, groups) if fold else groups)
+    def _read(self, ranking: Ranking, reranker: Reranker) -> Ranking:
+        query = ranking.asked.query.text
+        return Ranking(ranking.asked, reranked(reranker, self._catalog, query, ranking.groups))
 
     def _sorted(self, ranking: Ranking, sort: Sort) -> Ranking:
         by_id = {group.file_id: group for group in ranking.groups}

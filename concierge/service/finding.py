@@ -14,7 +14,7 @@ from typing import TypeVar
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
 from concierge.core.filters import WAYS, Filters, Method, Sort
-from concierge.core.protocols import ChunkRow, Embedder, FileRow, VectorStore
+from concierge.core.protocols import ChunkRow, Embedder, FileRow, Reranker, VectorStore
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
 from concierge.search.hybrid import Searcher
@@ -23,6 +23,7 @@ from concierge.search.resembling import asks_similar
 from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
+from concierge.service.reranking import Reranking
 from concierge.store.catalog import Catalog
 
 T = TypeVar("T")
@@ -58,6 +59,7 @@ class Finding:
         self._precedence = precedence
         self._meaning = meaning
         self._pipeline = pipeline
+        self._reranking = Reranking(preferences)
         self._waiting = (0, 0.0)  # how many, and until when that is told
         # Searchers remember what they found, each of its own stores.
         self._words = Searcher(catalog.finder, catalog.near, None, None)
@@ -89,7 +91,7 @@ class Finding:
             reply, _, notices = self._found(look, "all" if asks_similar(query) else by)
         if by != "typing":
             self.prefer([hit.file_id for hit in reply.hits])
-        return reply.model_copy(update={"notices": notices}) if notices else reply
+        return self._noted(reply, notices, by)
 
     def pages(self, query: str, most: int, sort: Sort, by: Method) -> Iterator[wire.SearchReply]:
         """Yield the first files that answer a query, page by page; whoever searches goes first."""
@@ -100,7 +102,7 @@ class Finding:
             limit = min(_PAGE, most - offset)
             look = methodcaller("search", query, limit, offset, sort, by)
             reply, _, notices = self._found(look, by)
-            yield reply.model_copy(update={"notices": notices}) if notices else reply
+            yield self._noted(reply, notices, by)
             offset = reply.next_offset
 
     def facets(self, query: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
@@ -136,7 +138,10 @@ class Finding:
             what the person should know about how they were found.
         """
         with self._precedence.taken():
-            found, searcher, notices = self._found(lambda one: one.passages(question, wanted))
+            # Nothing is read once more, and no model is loaded for that.
+            found, searcher, notices = self._found(
+                lambda one: one.passages(question, wanted), "meaning"
+            )
         return found, searcher.embedder, notices
 
     def prefer(self, file_ids: list[int]) -> None:
@@ -155,6 +160,12 @@ class Finding:
             by = chosen
         return parse(query).way(by)
 
+    def _noted(self, reply: wire.SearchReply, notices: list[str], by: Method) -> wire.SearchReply:
+        """Return a reply with what the person should know of it."""
+        if by == "all":
+            notices = [*notices, *self._reranking.notices()]
+        return reply.model_copy(update={"notices": notices}) if notices else reply
+
     def _found(
         self, look: Callable[[Searcher], T], by: Method = "all"
     ) -> tuple[T, Searcher, list[str]]:
@@ -162,7 +173,7 @@ class Finding:
 
         By words, which is asked for at every key, no model is loaded and nothing is counted.
         """
-        searcher, notices = (self._ready(), []) if by in _LITERAL else self._searcher()
+        searcher, notices = (self._ready(), []) if by in _LITERAL else self._searcher(by)
         try:
             return look(searcher), searcher, notices
         except (BugError, DamagedError) as error:
@@ -178,24 +189,29 @@ class Finding:
         is_open = full is not None and full.vectors is self._meaning.opened
         return full if full is not None and is_open else self._words
 
-    def _searcher(self) -> tuple[Searcher, list[str]]:
+    def _searcher(self, by: Method) -> tuple[Searcher, list[str]]:
         """Return a searcher with as much as there is, and what is missing."""
         try:
-            searcher = self._with(self._meaning.vectors(), self._meaning.embedder())
+            vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
         except ConciergeError as error:
             return self._words, [str(error)]
+        reranker = self._reranking.current() if by == "all" else self._reranking.loaded
+        searcher = self._with(vectors, embedder, reranker)
         notices = [self._catalog.notice] if self._catalog.notice else []
         if waiting := self._count_waiting():
             files = "1 file is" if waiting == 1 else f"{waiting:,} files are"
             notices.append(f"{files} not searchable by meaning yet.")
         return searcher, notices
 
-    def _with(self, vectors: VectorStore, embedder: Embedder) -> Searcher:
-        """Return the searcher of a store of meanings; one that is opened anew gets another."""
+    def _with(
+        self, vectors: VectorStore, embedder: Embedder, reranker: Reranker | None
+    ) -> Searcher:
+        """Return the searcher of a store and its models; another of any gets another."""
         with self._guard:
-            full = self._full
-            if full is None or full.vectors is not vectors or full.embedder is not embedder:
-                full = Searcher(self._catalog.finder, self._catalog.near, vectors, embedder)
+            full, wanted = self._full, (vectors, embedder, reranker)
+            held = () if full is None else (full.vectors, full.embedder, full.reranker)
+            if full is None or any(a is not b for a, b in zip(held, wanted, strict=True)):
+                full = Searcher(self._catalog.finder, self._catalog.near, *wanted)
                 self._full = full
             return full
 

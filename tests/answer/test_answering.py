@@ -236,7 +236,9 @@ def test_marks_say_what_each_sentence_stands_on(
 def test_sentences_that_belong_together_are_quoted_together(
     tmp_path: Path, bag_of_words: BagOfWords, make_passage: Make
 ) -> None:
-    text = "Nobody minds. The rent of the flat is low. The flat costs a rent of 950 euros. Dogs bark."
+    text = (
+        "Nobody minds. The rent of the flat is low. The flat costs a rent of 950 euros. Dogs bark."
+    )
     passages = [make_passage(1, text), make_passage(2, "Bread is baked.")]
     answerer = Answerer(ModelHost(tmp_path / "none.gguf"), bag_of_words)
     (first, *_) = answerer.answer("What is the rent of the flat?", passages, never, evidence=True)

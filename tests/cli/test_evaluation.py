@@ -16,6 +16,7 @@ from concierge.cli.evaluation.collection import read_collection, write_files
 from concierge.cli.evaluation.measures import measures, ndcg, recall, reciprocal_rank
 from concierge.core.errors import MisusedError
 from tests.cli.conftest import Cli
+from tests.index.crossing import QUERY, TEXTS, make_reranker
 
 DOCUMENTS = {
     "rent": ("Lease", "The tenant pays the rent to the landlord each month."),
@@ -70,6 +71,21 @@ def test_it_is_shown_as_a_table(cli: Cli, folder: Path) -> None:
         "bm25",
         "rrf",
     ]
+
+
+def test_a_reranker_is_measured_beside_the_others(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    write(folder / "corpus.jsonl", [{"_id": key, "text": text} for key, text in TEXTS.items()])
+    write(folder / "queries.jsonl", [{"_id": "1", "text": QUERY}])
+    (folder / "qrels.tsv").write_text("1\tlong\t1\n", encoding="utf-8")
+    found = cli.json("eval", folder, "--reranker", make_reranker(tmp_path / "made", QUERY))
+    assert found.pop("collection") == "small"
+    assert list(found) == ["words", "meaning", "fused", "reranked", "bm25", "rrf"]
+    assert found["fused"]["mrr"] < found["reranked"]["mrr"] == 1
+
+
+def test_a_reranker_that_cannot_be_used_is_an_error(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    said = " ".join(cli.run("eval", folder, "--reranker", tmp_path, code=1).stderr.split())
+    assert "There is no reranking model" in said
 
 
 def test_what_is_no_collection_is_said_to_be_none(cli: Cli, folder: Path) -> None:

@@ -21,7 +21,7 @@ from concierge.gui.remembered import Remembered
 from concierge.gui.settings import SettingsView
 from concierge.gui.settings.appearance import AppearancePage
 from concierge.gui.settings.choices import Choice, Choices, List
-from concierge.gui.settings.fields import Number, Switch, Text
+from concierge.gui.settings.fields import File, Folder, Number, Switch, Text
 from concierge.gui.settings.folders import FoldersPage
 from concierge.gui.settings.models import ModelsPage
 from concierge.gui.settings.page import Page
@@ -101,7 +101,14 @@ def test_each_kind_has_its_control_and_a_change_counts_at_once(
     groups = turn(view, "left_out").rows["left_out"].field
     assert isinstance(groups, Choices)
     groups.buttons["gitignore"].click()
+    model = turn(view, "answer_model").rows["answer_model"].field
+    assert type(model) is File
+    folder = turn(view, "rerank_model").rows["rerank_model"].field
+    assert isinstance(folder, Folder)
+    folder.edit.setText("none")
+    folder.edit.editingFinished.emit()
     settle(view)
+    assert value(served, "rerank_model") == "none"
     assert value(served, "ocr") is False
     assert value(served, "answer_sources") == 6
     assert value(served, "deep_when") == "mains"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from concierge.core.errors import Category, ModelMissingError
+from concierge.core.paths import MODELS_VARIABLE
 from concierge.models import catalog
 from concierge.models.catalog import ANSWERING, EMBEDDING, LANGUAGES, PackagedModel
 
@@ -69,3 +70,14 @@ def test_a_file_that_is_no_language_model_is_refused(
 def test_a_folder_is_no_language_model(tmp_path: Path) -> None:
     with pytest.raises(ModelMissingError):
         catalog.find_language_model(str(tmp_path))
+
+
+def test_the_reranker_is_what_was_chosen_or_lies_beside_the_models(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(MODELS_VARIABLE, str(tmp_path))
+    assert catalog.find_reranker() is None
+    (tmp_path / "reranker").mkdir()
+    assert catalog.find_reranker() == tmp_path / "reranker"
+    assert catalog.find_reranker("none") is None
+    assert catalog.find_reranker("~/one") == Path.home() / "one"  # there or not

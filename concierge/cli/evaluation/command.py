@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from concierge.cli.evaluation.collection import Collection, read_collection, write_files
-from concierge.cli.evaluation.measures import REACH, measures
+from concierge.cli.evaluation.measures import measures
 from concierge.cli.options import Json
 
 if TYPE_CHECKING:
     from concierge.cli.evaluation.baselines import PlainBm25
     from concierge.client import Client
+    from concierge.core import wire
     from concierge.core.filters import Method
     from concierge.core.paths import Home
 
@@ -40,12 +41,34 @@ class _Library:
     client: Client
     ids: Mapping[str, Sequence[str]]
 
-    def ranking(self, query: str, by: Method) -> list[str]:
-        """Return ids of documents, the best first."""
+    def rankings(self, queries: Mapping[str, str], by: Method) -> dict[str, list[str]]:
+        """Return ids of documents for each query, the best first."""
+        return {key: self._documents(self._reply(query, by)) for key, query in queries.items()}
+
+    def reranked(self, queries: Mapping[str, str], model: Path) -> dict[str, list[str]]:
+        """Return what is found by all, the best of it read once more by a reranking model.
+
+        Raises:
+            ModelMissingError: When it cannot be used, or takes so long that it is given up.
+        """
+        from concierge.core.errors import ModelMissingError
+
+        self.client.change_settings({"rerank_model": str(model.absolute())})
+        ranked = {}
+        for key, query in queries.items():
+            reply = self._reply(query, "all")
+            if reply.notices:
+                raise ModelMissingError(" ".join(reply.notices))
+            ranked[key] = self._documents(reply)
+        return ranked
+
+    def _reply(self, query: str, by: Method) -> wire.SearchReply:
+        return self.client.search(query, _CANDIDATES, by=by, fold=False)
+
+    def _documents(self, reply: wire.SearchReply) -> list[str]:
         from concierge.core.paths import from_wire
 
-        hits = self.client.search(query, _CANDIDATES, by=by, fold=False).hits
-        found = (self.ids[from_wire(hit.path).name] for hit in hits)
+        found = (self.ids[from_wire(hit.path).name] for hit in reply.hits)
         return list(dict.fromkeys(key for keys in found for key in keys))
 
 
@@ -59,6 +82,10 @@ def evaluate(
         typer.Option(
             "--off-topic", metavar="FILE", help="Queries of BEIR that the documents do not answer."
         ),
+    ] = None,
+    reranker: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Measure this reranking model, too."),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -77,7 +104,7 @@ def evaluate(
         closing(PlainBm25(collection.documents)) as bm25,
     ):
         library = _indexed(collection, Path(files), home, quiet=as_json)
-        scores = _scores(collection, library, bm25)
+        scores = _scores(collection, library, bm25, reranker)
     if as_json:
         rounded = {
             method: {name: round(value, 4) for name, value in found.items()}
@@ -101,7 +128,7 @@ def indexed(files: Path, home: Home, quiet: bool) -> Client:
     from concierge.core.settings import Settings, save
 
     home.create()
-    save(Settings(mode="full"), home.settings)
+    save(Settings(mode="full", rerank_model="none"), home.settings)
     client = Client.connect(home)
     wait_until_done(client, client.add([files]).ticket, quiet=quiet)
     return client
@@ -130,24 +157,20 @@ def evaluate_answers(folder: Path, off_topic: Path | None, *, as_json: bool) -> 
 
 
 def _scores(
-    collection: Collection, library: _Library, bm25: PlainBm25
+    collection: Collection, library: _Library, bm25: PlainBm25, reranker: Path | None
 ) -> dict[str, dict[str, float]]:
     """Return what each method reaches, the baselines last."""
     from concierge.cli.evaluation.baselines import plain_fusion
 
-    rankings: dict[str, dict[str, list[str]]] = {}
-
-    def note(method: str, key: str, ranking: list[str]) -> list[str]:
-        rankings.setdefault(method, {})[key] = ranking[:REACH]
-        return ranking
-
-    for key, text in collection.queries.items():
-        query = " ".join(_SIGNS.sub(" ", text).split())
-        found = {
-            method: note(method, key, library.ranking(query, by)) for method, by in _METHODS.items()
-        }
-        plain = note("bm25", key, bm25.search(query, _CANDIDATES))
-        note("rrf", key, plain_fusion([plain, found["meaning"]]))
+    queries = {
+        key: " ".join(_SIGNS.sub(" ", text).split()) for key, text in collection.queries.items()
+    }
+    rankings = {method: library.rankings(queries, by) for method, by in _METHODS.items()}
+    if reranker is not None:
+        rankings["reranked"] = library.reranked(queries, reranker)
+    plain = {key: bm25.search(query, _CANDIDATES) for key, query in queries.items()}
+    rankings["bm25"] = plain
+    rankings["rrf"] = {key: plain_fusion([plain[key], rankings["meaning"][key]]) for key in queries}
     return {method: measures(one, collection.relevant) for method, one in rankings.items()}
 
 

@@ -48,9 +48,9 @@ class SettingRow(Wire):
     description: str
     value: JsonValue
     default: JsonValue
-    kind: Literal["switch", "number", "text", "choice", "choices", "list", "file", "moment"] = (
-        "text"
-    )
+    kind: Literal[
+        "switch", "number", "text", "choice", "choices", "list", "file", "folder", "moment"
+    ] = "text"
     choices: list[str] = []
     minimum: float | None = None
     maximum: float | None = None

@@ -33,6 +33,9 @@ class Why(Wire):
         named: What its name is worth of the score.
         worded: What its words are worth of the score, 0.5 at most.
         meant: What its meaning is worth of the score, 0.5 at most.
+        relevance: Of its passage, as the reranking model says when it reads it beside the query;
+            none when it was not asked.
+        reranked: What that adds to the score, or takes off.
     """
 
     sentence: str = ""
@@ -47,6 +50,8 @@ class Why(Wire):
     named: float = 0.0
     worded: float = 0.0
     meant: float = 0.0
+    relevance: float | None = None
+    reranked: float = 0.0
 
 
 class Hit(Wire):

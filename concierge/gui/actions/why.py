@@ -29,7 +29,18 @@ def reasons_of(why: wire.Why) -> list[str]:
         said.append(translate("why", "A passage of it means about the same ({} %).").format(share))
     if said and why.missing and why.passage is not None:
         said.append(translate("why", "It does not say {} there.").format(_listed(why.missing)))
+    if said and why.relevance is not None:
+        said.append(_second_look(why.reranked))
     return [" ".join([translate("why", "Found by this search:"), *said])] if said else []
+
+
+def _second_look(moved: float) -> str:
+    """Return what it brought that the reranking model read the passage beside the search."""
+    if moved > 0:
+        return translate("why", "A second look at its passage moved it up.")
+    if moved < 0:
+        return translate("why", "A second look at its passage moved it down.")
+    return translate("why", "A second look at its passage left it where it was.")
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -140,18 +140,23 @@ class Text(Field):
 class File(Text):
     """The path of a file, or none."""
 
+    mode = QFileDialog.FileMode.ExistingFile
+
     def __init__(self, row: wire.SettingRow) -> None:
         super().__init__(row)
         self.edit.setPlaceholderText(self.tr("none"))
         self.edit.setClearButtonEnabled(True)
         self.button = QPushButton(self.tr("Choose…"))
-        self.button.setAccessibleName(self.tr("Choose a file: %1").replace("%1", self.name))
+        self.button.setAccessibleName(self._purpose().replace("%1", self.name))
         self.button.clicked.connect(self._choose)
         self.line.addWidget(self.button)
 
+    def _purpose(self) -> str:
+        return self.tr("Choose a file: %1")
+
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.name)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(self.mode)
         if self._value:
             dialog.setDirectory(str(Path(self._value).parent))
         dialog.fileSelected.connect(self._chosen)
@@ -161,3 +166,12 @@ class File(Text):
     def _chosen(self, path: str) -> None:
         self.edit.setText(path)
         self._take()
+
+
+class Folder(File):
+    """The path of a folder, or none."""
+
+    mode = QFileDialog.FileMode.Directory
+
+    def _purpose(self) -> str:
+        return self.tr("Choose a folder: %1")

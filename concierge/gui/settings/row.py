@@ -15,7 +15,7 @@ from concierge.gui.look.label import Label
 from concierge.gui.settings import wording
 from concierge.gui.settings.choices import Choice, Choices, List
 from concierge.gui.settings.chosen import Chosen
-from concierge.gui.settings.fields import Field, File, Number, Switch, Text
+from concierge.gui.settings.fields import Field, File, Folder, Number, Switch, Text
 from concierge.gui.told import problem
 
 
@@ -108,5 +108,6 @@ def field_of(row: wire.SettingRow) -> Field:
         "choices": Choices,
         "list": List,
         "file": File,
+        "folder": Folder,
     }
     return kinds.get(row.kind, Text)(row)

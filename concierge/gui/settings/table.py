@@ -91,8 +91,10 @@ ENTRIES = (
         QT_TRANSLATE_NOOP("settings", "Models"),
         "model",
         ModelsPage,
-        ("speech_language", "speech_model", "speech_memory_mb", "answer_model"),
-        QT_TRANSLATE_NOOP("settings", "fetch download whisper speech licence gguf tesseract"),
+        ("speech_language", "speech_model", "speech_memory_mb", "answer_model", "rerank_model"),
+        QT_TRANSLATE_NOOP(
+            "settings", "fetch download whisper speech licence gguf tesseract reranker onnx"
+        ),
     ),
     Entry(
         "privacy",

@@ -31,6 +31,20 @@ SENTENCES: Final = (
     N("told", "The language model {} is an empty file."),
     N("told", "{} is not a language model in GGUF format."),
     N("told", "Choose a GGUF file in the settings (answer_model), or leave it empty."),
+    N("told", "There is no reranking model in {}."),
+    N("told", "The reranking model in {} cannot be loaded ({})."),
+    N("told", "The reranking model in {} cannot be used ({told})."),
+    N("told", "its answers have the shape {}"),
+    N("told", "its answers are no numbers"),
+    N(
+        "told",
+        "Put model.onnx and tokenizer.json of a cross-encoder there, or change rerank_model in "
+        "the settings.",
+    ),
+    N(
+        "told",
+        "Results are not reranked any more: the reranking model takes too long on this machine.",
+    ),
     N("told", "The answering model has been shut down."),
     N("told", "Ask again."),
     N("told", "Loading the model {} took longer than {n} s."),

@@ -773,6 +773,13 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>Choose a folder: %1</source>
+        <translation>Ordner auswählen: %1</translation>
+    </message>
+</context>
+<context>
     <name>FolderCard</name>
     <message>
         <source>Its Files Are Gone for Good…</source>
@@ -3791,6 +3798,14 @@
         <translation>Nach Namen und Wörtern, nach Bedeutung oder nach beidem; by:words und Ähnliches in einer Suche geht vor.</translation>
     </message>
     <message>
+        <source>Reranking model</source>
+        <translation>Modell zum Nachsortieren</translation>
+    </message>
+    <message>
+        <source>Path of a folder with a cross-encoder (model.onnx and tokenizer.json), which reads the best passages once more beside the query; empty means the folder reranker beside the prepared models, if there is one, and “none” none.</source>
+        <translation>Pfad eines Ordners mit einem Cross-Encoder (model.onnx und tokenizer.json), der die besten Stellen noch einmal neben der Suchanfrage liest; leer bedeutet den Ordner „reranker“ neben den vorbereiteten Modellen, falls es ihn gibt, und „none“ keinen.</translation>
+    </message>
+    <message>
         <source>Answering model</source>
         <translation>Antwortmodell</translation>
     </message>
@@ -3967,8 +3982,8 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>fetch download whisper speech licence gguf tesseract</source>
-        <translation>holen herunterladen Whisper Gesprochenes Lizenz GGUF Tesseract</translation>
+        <source>fetch download whisper speech licence gguf tesseract reranker onnx</source>
+        <translation>holen herunterladen Whisper Gesprochenes Lizenz GGUF Tesseract Nachsortieren ONNX</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -4964,6 +4979,34 @@
     <message>
         <source>Choose a GGUF file in the settings (answer_model), or leave it empty.</source>
         <translation>Wählen Sie in den Einstellungen eine GGUF-Datei (answer_model), oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>There is no reranking model in {}.</source>
+        <translation>In {} ist kein Modell zum Nachsortieren.</translation>
+    </message>
+    <message>
+        <source>The reranking model in {} cannot be loaded ({}).</source>
+        <translation>Das Modell zum Nachsortieren in {} kann nicht geladen werden ({}).</translation>
+    </message>
+    <message>
+        <source>The reranking model in {} cannot be used ({told}).</source>
+        <translation>Das Modell zum Nachsortieren in {} kann nicht verwendet werden ({told}).</translation>
+    </message>
+    <message>
+        <source>its answers have the shape {}</source>
+        <translation>seine Antworten haben die Form {}</translation>
+    </message>
+    <message>
+        <source>its answers are no numbers</source>
+        <translation>seine Antworten sind keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Put model.onnx and tokenizer.json of a cross-encoder there, or change rerank_model in the settings.</source>
+        <translation>Legen Sie model.onnx und tokenizer.json eines Cross-Encoders dorthin, oder ändern Sie rerank_model in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Results are not reranked any more: the reranking model takes too long on this machine.</source>
+        <translation>Ergebnisse werden nicht mehr nachsortiert: Das Modell dafür braucht auf diesem Rechner zu lange.</translation>
     </message>
     <message>
         <source>The answering model has been shut down.</source>
@@ -6564,6 +6607,18 @@
 </context>
 <context>
     <name>why</name>
+    <message>
+        <source>A second look at its passage left it where it was.</source>
+        <translation>Ein zweiter Blick auf die Stelle ließ die Datei, wo sie war.</translation>
+    </message>
+    <message>
+        <source>A second look at its passage moved it up.</source>
+        <translation>Ein zweiter Blick auf die Stelle ließ die Datei nach oben rücken.</translation>
+    </message>
+    <message>
+        <source>A second look at its passage moved it down.</source>
+        <translation>Ein zweiter Blick auf die Stelle ließ die Datei nach unten rücken.</translation>
+    </message>
     <message>
         <source>Its name holds {}.</source>
         <translation>Sein Name enthält {}.</translation>

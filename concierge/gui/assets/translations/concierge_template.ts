@@ -765,6 +765,13 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>Choose a folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderCard</name>
     <message>
         <source>Its Files Are Gone for Good…</source>
@@ -3649,7 +3656,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fetch download whisper speech licence gguf tesseract</source>
+        <source>fetch download whisper speech licence gguf tesseract reranker onnx</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3938,6 +3945,14 @@
     </message>
     <message>
         <source>Names and words, meaning, or both; by:words and the like in a query come before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reranking model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a folder with a cross-encoder (model.onnx and tokenizer.json), which reads the best passages once more beside the query; empty means the folder reranker beside the prepared models, if there is one, and “none” none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4898,6 +4913,34 @@
     </message>
     <message>
         <source>Choose a GGUF file in the settings (answer_model), or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reranking model in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reranking model in {} cannot be loaded ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reranking model in {} cannot be used ({told}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answers have the shape {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answers are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put model.onnx and tokenizer.json of a cross-encoder there, or change rerank_model in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are not reranked any more: the reranking model takes too long on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6496,6 +6539,18 @@
 </context>
 <context>
     <name>why</name>
+    <message>
+        <source>A second look at its passage left it where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second look at its passage moved it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second look at its passage moved it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Its name holds {}.</source>
         <translation type="unfinished"></translation>
