@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from concierge.core.filters import Filter, Filters
-from concierge.core.protocols import Marked, Scored
 from concierge.core.records import Locator
+from concierge.core.searching import Marked, Scored
 from concierge.core.wording import Wishes, Wording
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from concierge.core import wire
 from concierge.core.filters import HOLDINGS, STATES, WAYS, Field, spelled
-from concierge.core.protocols import SearchCatalog, Suggested
+from concierge.core.searching import SearchCatalog, Suggested
 from concierge.search.amounts import EXAMPLES
 from concierge.search.fields import FIELDS
 from concierge.search.kinds import type_names

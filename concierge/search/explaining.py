@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from concierge.core import wire
-from concierge.core.protocols import ChunkRow
+from concierge.core.searching import ChunkRow
 from concierge.search.grouping import Group
 
 

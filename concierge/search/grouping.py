@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from concierge.core.filters import Filters
-from concierge.core.protocols import Called, Place, Scored, SearchCatalog
+from concierge.core.searching import Called, Place, Scored, SearchCatalog
 from concierge.search.fusion import halves
 from concierge.search.retrieval import Found
 from concierge.search.titles import share

@@ -8,7 +8,8 @@ from datetime import datetime
 from concierge.core import wire
 from concierge.core.near import NearCatalog
 from concierge.core.paths import to_wire
-from concierge.core.protocols import ChunkRow, Embedder, FileRow, Marked, SearchCatalog
+from concierge.core.protocols import Embedder
+from concierge.core.searching import ChunkRow, FileRow, Marked, SearchCatalog
 from concierge.core.wording import Wording, wordings
 from concierge.search.explaining import explained
 from concierge.search.grouping import Group

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concierge.core.protocols import Held, SearchCatalog
+from concierge.core.searching import Held, SearchCatalog
 from concierge.search.query import parse
 
 

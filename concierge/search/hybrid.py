@@ -10,14 +10,8 @@ from dataclasses import replace
 from concierge.core import wire
 from concierge.core.filters import Filters, Method, Sort, only_files
 from concierge.core.near import NearCatalog
-from concierge.core.protocols import (
-    ChunkRow,
-    Embedder,
-    FileRow,
-    Reranker,
-    SearchCatalog,
-    VectorStore,
-)
+from concierge.core.protocols import Embedder, Reranker, VectorStore
+from concierge.core.searching import ChunkRow, FileRow, SearchCatalog
 from concierge.search.completing import completions
 from concierge.search.faceting import facets
 from concierge.search.grouping import Group
@@ -90,7 +84,6 @@ class Searcher:
             sentences: Whether those that were found by meaning alone show the nearest sentence.
         """
         started = time.perf_counter()
-
         by = parse(text).way(by)
 
         def make() -> wire.SearchReply:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from concierge.core import wire
 from concierge.core.near import NearCatalog, Stretch
-from concierge.core.protocols import Embedder, Scored, VectorStore
+from concierge.core.protocols import Embedder, VectorStore
+from concierge.core.searching import Scored
 from concierge.core.sentences import Sentence
 from concierge.core.wording import wordings
 from concierge.search.fusion import convex

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from concierge.core.protocols import ChunkRow, FileRow, SearchCatalog
+from concierge.core.searching import ChunkRow, FileRow, SearchCatalog
 from concierge.search.fusion import convex
 from concierge.search.retrieval import Found
 

@@ -11,7 +11,8 @@ from functools import cached_property
 from concierge.core import wire
 from concierge.core.filters import Filter, Filters, Method, Sort, single
 from concierge.core.near import NearCatalog
-from concierge.core.protocols import Embedder, Reranker, SearchCatalog, VectorStore
+from concierge.core.protocols import Embedder, Reranker, VectorStore
+from concierge.core.searching import SearchCatalog
 from concierge.search.folding import folded
 from concierge.search.grouping import Group, grouped
 from concierge.search.query import Query, begun, parse

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import islice
 
 from concierge.core.filters import Method
-from concierge.core.protocols import Reranker, SearchCatalog
+from concierge.core.protocols import Reranker
+from concierge.core.searching import SearchCatalog
 from concierge.search.grouping import Group
 from concierge.search.query import Query
 

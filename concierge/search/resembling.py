@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from concierge.core.filters import Filter, Filters, changed, single
 from concierge.core.near import NearCatalog
-from concierge.core.protocols import SearchCatalog, VectorStore
+from concierge.core.protocols import VectorStore
+from concierge.core.searching import SearchCatalog
 from concierge.search.query import parse
 from concierge.search.similar import Neighbours
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from concierge.core.filters import Filters, Method
-from concierge.core.protocols import Embedder, Scored, SearchCatalog, VectorStore
+from concierge.core.protocols import Embedder, VectorStore
+from concierge.core.searching import Scored, SearchCatalog
 from concierge.search.query import Query
 
 if TYPE_CHECKING:

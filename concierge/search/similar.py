@@ -10,7 +10,8 @@ from typing import Any, get_args
 from concierge.core import wire
 from concierge.core.near import NearCatalog, Neighbour
 from concierge.core.paths import to_wire
-from concierge.core.protocols import ChunkRow, FileRow, Marked, Scored, SearchCatalog, VectorStore
+from concierge.core.protocols import VectorStore
+from concierge.core.searching import ChunkRow, FileRow, Marked, Scored, SearchCatalog
 from concierge.core.wire.near import Reason
 from concierge.search.family import family, telling
 from concierge.search.snippets import cut, one_line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from concierge.core.protocols import Marked
+from concierge.core.searching import Marked
 from concierge.core.sentences import Sentence
 
 SNIPPET_CHARS = 240

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from concierge.core.protocols import SearchCatalog
+from concierge.core.searching import SearchCatalog
 from concierge.core.wire import Term
 
 # Words of letters; addresses, names of files and compounds with hyphens are left as they are.

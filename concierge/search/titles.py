@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from concierge.core.protocols import Called
 from concierge.core.records import Kind
+from concierge.core.searching import Called
 from concierge.search.kinds import types_of
 
 # What a word is worth in a name, at the beginning of a word there; in the midst of one, in the

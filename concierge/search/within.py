@@ -6,14 +6,8 @@ from collections.abc import Sequence
 
 from concierge.core.filters import Filter
 from concierge.core.near import NearCatalog
-from concierge.core.protocols import (
-    ChunkRow,
-    Embedder,
-    FileRow,
-    Scored,
-    SearchCatalog,
-    VectorStore,
-)
+from concierge.core.protocols import Embedder, VectorStore
+from concierge.core.searching import ChunkRow, FileRow, Scored, SearchCatalog
 from concierge.search.passages import best, placed
 from concierge.search.query import Query
 from concierge.search.retrieval import Found

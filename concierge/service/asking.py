@@ -13,7 +13,8 @@ from concierge.answer.whole import asks_for_whole
 from concierge.core import wire
 from concierge.core.errors import ModelMissingError
 from concierge.core.paths import to_wire
-from concierge.core.protocols import ChunkRow, Embedder, FileRow, Passage
+from concierge.core.protocols import Embedder, Passage
+from concierge.core.searching import ChunkRow, FileRow
 from concierge.core.settings import Preferences
 from concierge.models.catalog import find_language_model
 from concierge.privacy import guard

@@ -14,8 +14,9 @@ from typing import TypeVar
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
 from concierge.core.filters import WAYS, Filters, Method, Sort
-from concierge.core.protocols import ChunkRow, Embedder, FileRow, Reranker, VectorStore
+from concierge.core.protocols import Embedder, Reranker, VectorStore
 from concierge.core.records import Stage
+from concierge.core.searching import ChunkRow, FileRow
 from concierge.core.settings import Preferences
 from concierge.search.hybrid import Searcher
 from concierge.search.query import parse

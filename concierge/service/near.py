@@ -9,7 +9,8 @@ from typing import TypeVar
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
 from concierge.core.filters import Filters, only_files
-from concierge.core.protocols import ChunkRow, Embedder, FileRow, VectorStore
+from concierge.core.protocols import Embedder, VectorStore
+from concierge.core.searching import ChunkRow, FileRow
 from concierge.search.inside import Inside
 from concierge.search.marks import Marker
 from concierge.search.query import parse

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, MisusedError
-from concierge.core.protocols import Held
+from concierge.core.searching import Held
 from concierge.search.holding import holding
 from concierge.service.precedence import Precedence
 from concierge.store.catalog import Catalog

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 
 from concierge.core.filters import Filters, Shares, Sort
-from concierge.core.protocols import (
+from concierge.core.records import Locator
+from concierge.core.searching import (
     Called,
     ChunkRow,
     FileRow,
@@ -17,7 +18,6 @@ from concierge.core.protocols import (
     Scored,
     Suggested,
 )
-from concierge.core.records import Locator
 from concierge.core.wording import Wishes, Wording
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database

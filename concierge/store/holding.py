@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from concierge.core.protocols import Held
+from concierge.core.searching import Held
 from concierge.store.conditions import Condition
 from concierge.store.database import Connection
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from concierge.core.protocols import Marked
+from concierge.core.searching import Marked
 from concierge.store.naming import quoted
 from concierge.store.schema import WORD_TOKENIZER
 from concierge.store.wording import Worded, asked

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from concierge.core.protocols import Called
+from concierge.core.searching import Called
 from concierge.store import scripts
 from concierge.store.conditions import EVERY, Condition
 

@@ -11,8 +11,8 @@ from concierge.core.errors import MissingError
 from concierge.core.filters import Filter, Filters
 from concierge.core.near import Neighbour, Stretch
 from concierge.core.paths import shown
-from concierge.core.protocols import Marked, Scored
 from concierge.core.records import Locator
+from concierge.core.searching import Marked, Scored
 from concierge.core.wording import Wishes, Wording, wordings
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from concierge.core.protocols import Scored
+from concierge.core.searching import Scored
 from concierge.core.wording import Either, Wishes, Wording, wordings
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection

@@ -10,7 +10,7 @@ from typing import Any
 
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
-from concierge.core.protocols import Held
+from concierge.core.searching import Held
 from concierge.store.database import Connection, Database
 from concierge.store.labels import key_of, tidy
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from concierge.core.filters import language_of
 from concierge.core.paths import shown
-from concierge.core.protocols import Suggested
+from concierge.core.searching import Suggested
 from concierge.store.database import Connection
 from concierge.store.facets import years
 from concierge.store.functions import literal

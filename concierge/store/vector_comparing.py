@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 import numpy as np
 
 from concierge.core.errors import BugError
-from concierge.core.protocols import Scored
+from concierge.core.searching import Scored
 from concierge.store.rotation import turn
 from concierge.store.vector_engine import Engine
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from concierge.core.filters import Filters, Method
-from concierge.core.protocols import Scored
+from concierge.core.searching import Scored
 from concierge.search import ranking
 from concierge.search.remembering import Remembered
 from concierge.search.retrieval import Found, Retriever

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from concierge.core import wire
 from concierge.core.filters import Method
-from concierge.core.protocols import Place, Reranker
+from concierge.core.protocols import Reranker
+from concierge.core.searching import Place
 from concierge.index.crossing import OnnxReranker
 from concierge.search.grouping import Group
 from concierge.search.hybrid import Searcher

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concierge.core.protocols import Marked
+from concierge.core.searching import Marked
 from concierge.search.snippets import ELLIPSIS, SNIPPET_CHARS, cut, one_line
 
 TEXTS = st.lists(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from concierge.core.protocols import Called
+from concierge.core.searching import Called
 from concierge.search.titles import share
 from tests.search.test_hybrid import Shelf, shelf  # noqa: F401 - a fixture
 

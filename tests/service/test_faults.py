@@ -20,8 +20,9 @@ from concierge.core.errors import (
     UnreadableError,
 )
 from concierge.core.paths import Home
-from concierge.core.protocols import ChunkRow, ExtractionContext, FileRow
+from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Locator, Reading, Stage
+from concierge.core.searching import ChunkRow, FileRow
 from concierge.core.wire import AskRequest
 from concierge.service import scanner
 from concierge.service.asking import Asking

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from concierge.core.errors import MissingError, MisusedError
-from concierge.core.protocols import Held
+from concierge.core.searching import Held
 from concierge.core.wire import SavedChange, SavedSearch, SaveRequest
 from concierge.search.holding import holding
 from concierge.store.saved import MOST_SEEN, Saved, fresh

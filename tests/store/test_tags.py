@@ -11,8 +11,8 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from concierge.core.errors import DamagedError, MissingError, MisusedError
-from concierge.core.protocols import Held
 from concierge.core.records import Stage
+from concierge.core.searching import Held
 from concierge.core.wire import SaveRequest, Tag
 from concierge.search.hybrid import Searcher
 from concierge.store import recovery

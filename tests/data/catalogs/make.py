@@ -11,7 +11,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from concierge.core.protocols import Held
+from concierge.core.searching import Held
 from concierge.core.wire import SaveRequest
 from concierge.store.catalog import Catalog
 from concierge.store.schema import newest
