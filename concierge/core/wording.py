@@ -20,11 +20,13 @@ class Wording:
             beginning of words, words that stand side by side, or words that stand near one
             another in any order.
         apart: Of what is near: how many other words may stand among them.
+        terms: Of what is being typed: terms of the index that it may become.
     """
 
     text: str
     how: How = "word"
     apart: int = 0
+    terms: tuple[str, ...] = ()
 
     @property
     def is_demand(self) -> bool:

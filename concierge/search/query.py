@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from concierge.core.filters import Filters, Method, merged
+from concierge.core.searching import Beginning
 from concierge.core.wire import Term
 from concierge.core.wording import Either, Wishes, Wording, choices, wordings
 from concierge.search.reading import MOST_WORDS, read
@@ -119,14 +120,12 @@ def _parsed(text: str, _today: date) -> Query:
     )
 
 
-def begun(query: Query, beginning: str) -> Query:
+def begun(query: Query, beginning: Beginning) -> Query:
     """Return a query in which the last word counts as the beginning of words."""
-    wishes = tuple(
-        Wording(beginning, "begun") if wish == Wording(query.last) else wish
-        for wish in query.wishes
-    )
+    grown = Wording(beginning.text, "begun", terms=beginning.terms)
+    wishes = tuple(grown if wish == Wording(query.last) else wish for wish in query.wishes)
     end = max((term.end for term in query.terms), default=0)
-    meaning = f"First come files with a word that begins with “{beginning}”."
+    meaning = f"First come files with a word that begins with “{beginning.text}”."
     told = {"kind": "prefix", "meaning": meaning}
     terms = (term.model_copy(update=told) if term.end == end else term for term in query.terms)
     return replace(query, wishes=wishes, terms=tuple(terms))

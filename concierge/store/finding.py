@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.records import Locator
 from concierge.core.searching import (
+    Beginning,
     Called,
     ChunkRow,
     FileRow,
@@ -251,8 +252,8 @@ class Finder:
         with self._database.read() as connection:
             return self._speller.stands(connection, word)
 
-    def beginning(self, word: str) -> str:
-        """Return how words begin that a word could become which is being typed, or ""."""
+    def beginning(self, word: str) -> Beginning | None:
+        """Return what a word could become that is being typed, unless it is one."""
         with self._database.read() as connection:
             return self._speller.beginning(connection, word)
 

@@ -71,6 +71,10 @@ class Lens:
         # Stems begin as their words do; a whole word may be longer than its stem.
         return _either([forms[0] + "*" * begun, *forms[1:]])
 
+    def terms(self, terms: Sequence[str]) -> str:
+        """Return what the word index is asked for one of some of its own terms, or ""."""
+        return _either(map(quoted, terms))
+
     def phrase(self, text: str, apart: int | None = None) -> str:
         """Return what the word index is asked for words that stand together, or "".
 

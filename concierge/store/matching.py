@@ -13,7 +13,9 @@ def term(lens: Lens, wording: Wording) -> str:
     match wording.how:
         case "word":
             return lens.word(wording.text)
-        case "begun" | "prefix":
+        case "begun":
+            return lens.terms(wording.terms)
+        case "prefix":
             return lens.word(wording.text, begun=True)
         case "phrase":
             return lens.phrase(wording.text)

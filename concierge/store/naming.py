@@ -292,16 +292,16 @@ def _in_folders(
     there = (json.dumps(list(folders)), *among.values)
     if not words:
         return _files(connection, within, there, wanted)
-    named = "(SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?)"
     most = int(_MANY_FILES * wanted)
-    newest = (_all_of(words), most)
+    named = connection.execute(
+        "SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (_all_of(words), most),
+    ).fetchall()
     # The folders' index tells which of those names lie there; only their rows are opened.
-    held = f"{within} AND +id IN {named}"
-    found = _files(connection, held, (*there, *newest), wanted)
-    if len(found) == wanted:
-        return found
-    (names,) = connection.execute(f"SELECT count(*) FROM {named}", newest).fetchone()
-    if names < most:
+    held = f"{within} AND +id IN (SELECT value FROM json_each(?))"
+    ids = json.dumps([row[0] for row in named])
+    found = _files(connection, held, (*there, ids), wanted)
+    if len(found) == wanted or len(named) < most:
         return found
     # Older names hold the words, too: they are looked for among the files that lie there.
     rows = _files(connection, within, there, most)

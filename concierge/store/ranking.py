@@ -196,19 +196,23 @@ class Ranking:
         )
 
     def _often(self, connection: Connection, wording: Wording) -> int:
-        if wording.how in ("begun", "prefix"):
-            return self.begun(connection, wording.text)
+        if wording.how == "begun":
+            return sum(self._stem_frequency(connection, term) for term in wording.terms)
+        if wording.how == "prefix":
+            return sum(count for _, count in self.begun(connection, wording.text))
         return self.frequency(connection, wording.text)
 
-    def begun(self, connection: Connection, beginning: str) -> int:
-        """Return in how many passages about words stand that begin so."""
+    def begun(self, connection: Connection, beginning: str) -> list[tuple[str, int]]:
+        """Return terms that begin so, each with in how many passages it stands, common ones first.
+
+        They are the first of these in the order of their letters, if there are very many.
+        """
         stem = folded(beginning)
-        (count,) = connection.execute(
-            "SELECT coalesce(sum(doc), 0) FROM"
-            " (SELECT doc FROM chunk_term WHERE term >= ? AND term < ? LIMIT ?)",
+        return connection.execute(  # type: ignore[no-any-return]
+            "SELECT term, doc FROM (SELECT term, doc FROM chunk_term WHERE term >= ? AND term < ?"
+            " LIMIT ?) ORDER BY doc DESC",
             (stem, stem + END, _MOST_TERMS),
-        ).fetchone()
-        return int(count)
+        ).fetchall()
 
     def _stem_frequency(self, connection: Connection, stem: str) -> int:
         newest = _newest(connection)

@@ -16,6 +16,7 @@ from pathlib import Path
 import psutil
 
 from concierge.core.filters import Method
+from concierge.core.garbage import spare_loaded
 from concierge.index.embedding import OnnxEmbedder
 from concierge.models.prepare import ensure_prepared
 from concierge.search.hybrid import Searcher
@@ -58,6 +59,7 @@ def opened(folder: Path, files: int, passages: int = 1) -> Iterator[Callable[[],
         library.fill(catalog)
         library.embed(catalog, vectors)
         embedder = OnnxEmbedder(ensure_prepared(), os.cpu_count() or 1)
+        spare_loaded()  # as the service does
         yield lambda: Searcher(catalog.finder, catalog.near, vectors, embedder)
     finally:
         vectors.close()
