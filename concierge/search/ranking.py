@@ -21,7 +21,7 @@ from concierge.search.reranking import may_rerank, reranked
 from concierge.search.resembling import Resembling
 from concierge.search.retrieval import Retriever, beyond_words
 
-# Files of all results that are remembered, each of about half a kilobyte.
+# Files of all results that are remembered, each of somewhat less than a kilobyte.
 _MOST_FILES = 8_000
 _UNKNOWN = {
     "tag": "There is no tag “{}”.",
