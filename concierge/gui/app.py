@@ -25,6 +25,8 @@ _OTHER_S = 15.0  # how long the window that is already there may take to answer
 _OTHER_POLL_S = 0.2
 _OUTSIDE_MS = 300  # the first search comes before the tray
 _LOADED_MS = 1500  # by then what every window needs is there
+# Threads that read answers give way to the one that paints so often; Python's own is 5 ms.
+_SWITCH_S = 0.001
 
 
 def main(
@@ -115,6 +117,7 @@ def _run(
     from concierge.gui.remembered import Remembered
 
     gc.disable()  # nothing of what is loaded now goes again
+    sys.setswitchinterval(_SWITCH_S)
     life.keep_log(home)
     remembered = Remembered(home)
     app = life.made_application(remembered)
