@@ -39,7 +39,7 @@ def add_finding(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respo
     ) -> Response:
         """Find files by name, words and meaning; without words, list all that fit.
 
-        While somebody is typing, names and words alone are searched, in a third of the time.
+        While somebody is typing, names and words alone are searched, in half the time.
         Unless `fold` is false, copies and versions of a file are one hit. The `sentences` that
         are nearest in meaning take up to a tenth of a second.
         """

@@ -122,24 +122,24 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """Lend a connection that sees one consistent, committed state."""
         held = getattr(self._held, "connection", None)
-        if held is not None:
-            yield held
-            return
-        with self._guard:
-            connection = self._idle_readers.pop() if self._idle_readers else None
-        if connection is None:
-            connection = self._another_reader()
+        connection = self._lent() if held is None else held
         try:
-            connection.execute("BEGIN")
+            if held is None:
+                connection.execute("BEGIN")
             yield connection
         except sqlite.Error as error:
             raise self._noted(error) from error
         finally:
-            self._give_back(connection)
+            if held is None:
+                self._give_back(connection)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Have all that this thread reads meanwhile see one state; it may not be opened twice."""
+        """Have all that this thread reads meanwhile see one state; it may not be opened twice.
+
+        The state is that of the first question, not an earlier one: what is remembered belongs to
+        a `version` that was read before it.
+        """
         with self.read() as connection:
             self._held.connection = connection
             try:
@@ -181,6 +181,11 @@ class Database:
                 raise BugError("The catalog is closed.")
             self._jobs.put(_Job(function, future, plain, quiet))
         return future
+
+    def _lent(self) -> Connection:
+        with self._guard:
+            connection = self._idle_readers.pop() if self._idle_readers else None
+        return connection if connection is not None else self._another_reader()
 
     def _another_reader(self) -> Connection:
         try:

@@ -122,6 +122,17 @@ def test_readers_see_what_is_committed_and_nothing_moves_under_them(database: Da
     assert numbers(database) == [1]
 
 
+def test_a_snapshot_is_one_state_for_all_that_its_thread_reads(database: Database) -> None:
+    with database.snapshot():
+        assert numbers(database) == []
+        database.run(lambda c: insert(c, 1))
+        assert numbers(database) == []
+    assert numbers(database) == [1]
+    with database.snapshot(), pytest.raises(BugError), database.read() as connection:
+        connection.execute("SELECT * FROM nowhere")
+    assert numbers(database) == [1]
+
+
 def test_readers_cannot_write(database: Database) -> None:
     with pytest.raises(UnreadableError), database.read() as connection:
         insert(connection, 1)
