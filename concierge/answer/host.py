@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import threading
 import time
@@ -14,6 +15,7 @@ from concierge.core.errors import BugError, ConciergeError, ModelMissingError, T
 
 _POLL_S = 0.05
 _MAGIC = b"GGUF"
+_CHOICE_TOKENS = 32
 _ADVICE = (
     "Choose another GGUF file in the settings, or leave answer_model empty to use the model "
     "that came with Concierge."
@@ -89,7 +91,12 @@ class ModelHost:
             self._rest()
 
     def stream(
-        self, messages: Sequence[Mapping[str, str]], max_tokens: int, stopped: Callable[[], bool]
+        self,
+        messages: Sequence[Mapping[str, str]],
+        max_tokens: int,
+        stopped: Callable[[], bool],
+        *,
+        grammar: str = "",
     ) -> Iterator[str]:
         """Yield pieces of the reply as they are made, until done or `stopped()` is true.
 
@@ -99,6 +106,7 @@ class ModelHost:
             messages: Chat messages with "role" and "content".
             max_tokens: Longest reply.
             stopped: Asked between tokens.
+            grammar: What may be replied, in GBNF; anything when empty.
 
         Raises:
             ModelMissingError: When the model cannot be loaded.
@@ -111,11 +119,35 @@ class ModelHost:
         try:
             child = self._prepared()
             if self._await_load(child, stopped):
-                yield from self._reply(child, messages, max_tokens, stopped)
+                request = {
+                    "messages": [dict(one) for one in messages],
+                    "max_tokens": max_tokens,
+                    "grammar": grammar,
+                }
+                yield from self._reply(child, request, stopped)
         finally:
             self._turns.give_back(ticket)
             with self._state:
                 self._rest()
+
+    def choose(
+        self,
+        messages: Sequence[Mapping[str, str]],
+        choices: Sequence[str],
+        stopped: Callable[[], bool],
+    ) -> str:
+        """Return the one of some words that the model answers with; nothing else can come.
+
+        Args:
+            messages: Chat messages with "role" and "content".
+            choices: What it may answer.
+            stopped: Asked between tokens; when true, "" is returned.
+
+        Raises:
+            ConciergeError: As `stream`.
+        """
+        said = "".join(self.stream(messages, _CHOICE_TOKENS, stopped, grammar=one_of(choices)))
+        return said if said in choices else ""
 
     def unload(self) -> None:
         """End the process and free its memory; the next question starts it again."""
@@ -186,15 +218,11 @@ class ModelHost:
         )
 
     def _reply(
-        self,
-        child: Child,
-        messages: Sequence[Mapping[str, str]],
-        max_tokens: int,
-        stopped: Callable[[], bool],
+        self, child: Child, wanted: Mapping[str, object], stopped: Callable[[], bool]
     ) -> Iterator[str]:
         self._requests += 1
         request = self._requests
-        child.send(id=request, messages=[dict(one) for one in messages], max_tokens=max_tokens)
+        child.send(id=request, **wanted)
         ended = False
         try:
             waiting_since = time.monotonic()
@@ -259,6 +287,11 @@ class ModelHost:
         if self._child is not None:
             self._child.kill()
             self._child = None
+
+
+def one_of(choices: Sequence[str]) -> str:
+    """Return a grammar in GBNF that lets nothing be said but one of these words."""
+    return "root ::= " + " | ".join(json.dumps(one, ensure_ascii=False) for one in choices)
 
 
 def _spelled(function: Callable[[], None] | None) -> str:

@@ -1,8 +1,8 @@
 """The child process that holds a language model: nothing but this file and llama.cpp.
 
 A broken model file can abort the process that loads it, so it is never loaded elsewhere.
-One JSON object a line goes each way. In come ``{"id", "messages", "max_tokens"}`` and
-``{"cancel": id}``; out go ``{"event": "ready"}``, ``token``, ``end`` and ``failed``.
+One JSON object a line goes each way. In come ``{"id", "messages", "max_tokens", "grammar"}``
+and ``{"cancel": id}``; out go ``{"event": "ready"}``, ``token``, ``end`` and ``failed``.
 When the parent dies, standard input ends, and so does this process.
 """
 
@@ -99,6 +99,7 @@ class Worker:
                 max_tokens=request["max_tokens"],
                 temperature=0.0,
                 repeat_penalty=1.05,
+                grammar=_grammar(request["grammar"]),
             ):
                 if self._current in self._cancelled:
                     reason = "cancelled"
@@ -125,6 +126,15 @@ class Worker:
     def _say(self, **event: object) -> None:
         self._replies.write(json.dumps(event) + "\n")
         self._replies.flush()
+
+
+def _grammar(text: str) -> Any:
+    """Return what limits the reply, or None."""
+    if not text:
+        return None
+    import llama_cpp
+
+    return llama_cpp.LlamaGrammar.from_string(text, verbose=False)
 
 
 def _without_extra_buffers(native: Any) -> None:

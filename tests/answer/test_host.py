@@ -255,3 +255,15 @@ def test_the_initializer_runs_in_the_process(default_model: Path) -> None:
 
 def leave() -> None:
     raise SystemExit(3)
+
+
+def test_a_choice_is_one_of_those_given(host: ModelHost) -> None:
+    asked = [{"role": "user", "content": "Is snow black, white or green? Answer with one word."}]
+    assert host.choose(asked, ["black", "white", "green"], never) == "white"
+    odd = ['say "no"', "zwei Wörter", "back\\slash"]
+    assert host.choose(asked, odd, never) in odd
+    assert "hello" in "".join(host.stream(HELLO, 20, never)).lower()
+
+
+def test_a_choice_that_is_stopped_is_none(host: ModelHost) -> None:
+    assert host.choose(HELLO, ["yes", "no"], lambda: True) == ""
