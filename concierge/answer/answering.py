@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from concierge.answer.citations import Quote, citations, joined
 from concierge.answer.confidence import NOWHERE, confidence, is_near
-from concierge.answer.prompt import SMALL_MODEL_BYTES, compose
+from concierge.answer.prompt import SMALL_MODEL_BYTES, Prompt, compose
+from concierge.answer.prompts import Prompts
 from concierge.answer.repetition import first_repeat
 from concierge.answer.sentences import Ranked, rank
 from concierge.answer.support import check, written
@@ -36,14 +37,20 @@ class Answerer:
         model: Writes the answer.
         embedder: Finds the sentences nearest in meaning; without one only words count.
         model_bytes: Size of the model's file, by which the prompt is fitted to it.
+        prompts: What models are told; ours by default.
     """
 
     def __init__(
-        self, model: LanguageModel, embedder: Embedder | None, model_bytes: int = 0
+        self,
+        model: LanguageModel,
+        embedder: Embedder | None,
+        model_bytes: int = 0,
+        prompts: Prompts | None = None,
     ) -> None:
         self._model = model
         self._embedder = embedder
         self._model_bytes = model_bytes
+        self._prompts = prompts or Prompts()
 
     def answer(
         self,
@@ -81,7 +88,7 @@ class Answerer:
         yield AskEvent(type="sources", sources=citations(best))
         text, notices = "", list[str]()
         if not evidence:
-            prompt = compose(question, [one.passage for one in best], quotes, self._model_bytes)
+            prompt = self._compose(question, best, quotes)
             try:
                 for piece in self._model.stream(prompt.messages, prompt.max_tokens, stopped):
                     yield AskEvent(type="token", text=piece)
@@ -101,6 +108,10 @@ class Answerer:
             confidence=confidence(ranked[0], self._embedder is not None, verdict.support),
         )
         yield AskEvent(type="done", answer=reply)
+
+    def _compose(self, question: str, best: Sequence[Quote], quotes: Sequence[Quote]) -> Prompt:
+        passages = [one.passage for one in best]
+        return compose(self._prompts, question, passages, quotes, self._model_bytes)
 
     def _verdict(self, question: str, text: str, quotes: Sequence[Quote]) -> _Verdict:
         """Return the final answer, what it cites and what to say about it."""
