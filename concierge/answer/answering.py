@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from concierge.answer.citations import Quote, citations, joined
 from concierge.answer.confidence import NOWHERE, confidence, is_near
+from concierge.answer.planted import guarded, suspicions
 from concierge.answer.prompt import SMALL_MODEL_BYTES, Prompt, compose
 from concierge.answer.prompts import Prompts
 from concierge.answer.repetition import first_repeat
@@ -75,12 +76,14 @@ class Answerer:
             evidence: Whether the best sentence is enough, without any words of the model's.
         """
         started = time.perf_counter()
+        passages = [guarded(passage) for passage in passages]
+        warnings = suspicions(passages)
         # What a text is about stands in the sentences nearest to all of it.
         sought = "\n".join(one.text for one in passages)[:_BEGINNING] if whole else question
         ranked = rank(sought, [one.text for one in passages], self._embedder)
         quotes = [Quote(passages[one.passage], one.sentence) for one in ranked]
         if not ranked or not (whole or is_near(ranked, self._embedder is not None)):
-            yield from _declined(quotes, started)
+            yield from _declined(quotes, warnings, started)
             return
         passages = _with_sentences(passages, ranked)
         quotes = [Quote(passages[one.passage], one.sentence) for one in ranked]
@@ -103,7 +106,7 @@ class Answerer:
             citations=citations(verdict.cited),
             model="" if evidence else self._model.name,
             took_ms=_since(started),
-            notices=[*notices, *verdict.notices],
+            notices=[*notices, *verdict.notices, *warnings],
             support=verdict.support,
             confidence=confidence(ranked[0], self._embedder is not None, verdict.support),
         )
@@ -143,7 +146,9 @@ class _Verdict:
     notices: list[str]
 
 
-def _declined(quotes: Sequence[Quote], started: float) -> Iterator[AskEvent]:
+def _declined(
+    quotes: Sequence[Quote], notices: Sequence[str], started: float
+) -> Iterator[AskEvent]:
     """Say that nothing was found, and what was nearest."""
     yield AskEvent(type="sources")
     yield AskEvent(type="token", text=NOT_FOUND)
@@ -152,6 +157,7 @@ def _declined(quotes: Sequence[Quote], started: float) -> Iterator[AskEvent]:
         citations=[],
         model="",
         took_ms=_since(started),
+        notices=list(notices),
         confidence=Confidence(level="none", reasons=[NOWHERE]),
         nearest=citations(_evidence(quotes)[:_NEAREST]),
     )

@@ -132,9 +132,9 @@ def _grammar(text: str) -> Any:
     """Return what limits the reply, or None."""
     if not text:
         return None
-    import llama_cpp
+    from llama_cpp.llama_grammar import LlamaGrammar
 
-    return llama_cpp.LlamaGrammar.from_string(text, verbose=False)
+    return LlamaGrammar.from_string(text, verbose=False)
 
 
 def _without_extra_buffers(native: Any) -> None:

@@ -29,6 +29,7 @@ _CHAT_MARKS = re.compile(
     r"|</?\s*(?:source|question|system|assistant|user)\b[^<>]{0,200}>",
     re.IGNORECASE,
 )
+_BLANKED = re.compile(r" {20,}")  # what was kept from the model
 # Characters that are not seen but read: controls, zero widths, directions, tags.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -100,7 +101,7 @@ def fenced(texts: Sequence[tuple[int, str]], tokens: int) -> str:
     left = float(tokens)
     lines = []
     for waiting, (number, text) in zip(range(len(texts), 0, -1), texts, strict=True):
-        shown = _clipped(inert(text), left / waiting)
+        shown = _clipped(_BLANKED.sub(" … ", inert(text)), left / waiting)
         left -= estimated_tokens(shown)
         lines.append(f'<source n="{number}">\n{shown}\n</source>')
     return "\n".join(lines)
