@@ -15,6 +15,7 @@ from concierge.answer.answering import Answerer
 from concierge.answer.host import ModelHost
 from concierge.core.protocols import Passage
 from concierge.core.records import Locator
+from concierge.core.wire import AskRequest
 from tests.bench.report import Row, print_table
 
 WARM_TARGET_S = 2.0
@@ -81,8 +82,9 @@ def _ask(answerer: Answerer, question: str) -> tuple[float, float]:
     """Return the seconds until the evidence, and until the model's first words."""
     passages = _passages(question)
     asked: list[float] = []
+    wanted = AskRequest(question=question)
     started = time.perf_counter()
-    for event in answerer.answer(question, passages, lambda: len(asked) > 1):
+    for event in answerer.answer(wanted, passages, lambda: len(asked) > 1):
         if event.type == ("token" if asked else "sources"):
             asked.append(time.perf_counter() - started)
     return asked[0], asked[1]

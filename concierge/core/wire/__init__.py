@@ -48,6 +48,7 @@ from concierge.core.wire.finding import (
     Scope,
     SearchReply,
     Support,
+    Task,
     Term,
     Why,
 )
@@ -227,6 +228,7 @@ __all__ = [
     "TagPage",
     "TagRequest",
     "TakenPart",
+    "Task",
     "Term",
     "TextReply",
     "UnlockRequest",
