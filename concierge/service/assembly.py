@@ -21,7 +21,6 @@ from concierge.service.asking import Asking
 from concierge.service.control import Control
 from concierge.service.events import Events, Subscription
 from concierge.service.exporting.exporter import Exporter
-from concierge.service.fetching import Fetching
 from concierge.service.finding import Finding
 from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector
@@ -38,6 +37,7 @@ from concierge.service.reading import WORKER, Reader
 from concierge.service.saved import Saved
 from concierge.service.scanner import Scanner
 from concierge.service.settling import Settler
+from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
 from concierge.store.catalog import Catalog
@@ -131,7 +131,7 @@ class Assembly:
     def _assemble_work(self) -> None:
         """Make what keeps the stages at work, and what the person steers."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
-        self._fetching = Fetching(self._fetched, self._changed)
+        self.shelf = Shelf(home, preferences, self._change, self._changed)
         self._pipeline = Pipeline(
             catalog,
             self._scanner,
@@ -211,7 +211,7 @@ class Assembly:
         """Finish cleanly; what is not done yet stays queued."""
         self._stopping = True
         self._watcher.close()
-        self._fetching.stop()
+        self.shelf.stop()
         self._housekeeper.stop()
         self._settler.stop()
         self.saved.stop()
@@ -220,9 +220,6 @@ class Assembly:
         self._asking.close()
         self._meaning.close()
         self._catalog.close()
-
-    def _fetched(self, file: Path) -> None:
-        self._change({"speech_model": str(file)})
 
     def _change(self, values: dict[str, object]) -> None:
         """Change settings; they take effect at once."""
