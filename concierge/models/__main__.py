@@ -67,7 +67,10 @@ def _fetch(name: str, sha256: str, said: str) -> None:
     if said:
         one = told.read(one, said)
     if not one.sha256 or one.sha256 != sha256:
-        raise MisusedError(f"The model {name} is not the one that was agreed to.", "Ask again.")
+        raise MisusedError(
+            f"The model {name} is not the one that was agreed to.",
+            "Look at what would be fetched, and agree to that.",
+        )
     with guard.consented():
         fetch_model(one, lambda done, total: print(json.dumps([done, total]), flush=True))
 

@@ -79,13 +79,16 @@ def needed_bytes(job: Job, size: int, header: Header | None = None) -> int:
     return _RERANKING_TIMES * size + _RERANKING_BYTES if job == "reranking" else 0
 
 
-def fit(needs: int, memory: Memory, tokens_per_s: float | None = None) -> Fit:
+def fit(
+    needs: int, memory: Memory, tokens_per_s: float | None = None, limit: int | None = None
+) -> Fit:
     """Judge whether this machine has the memory.
 
     Args:
         needs: What it takes, in bytes; 0 when that is not known.
         memory: What there is.
         tokens_per_s: How fast it would write, or None.
+        limit: What the settings let its process use, or None.
     """
     if not needs:
         reason = "Its size is not known before its publisher was asked."
@@ -93,6 +96,9 @@ def fit(needs: int, memory: Memory, tokens_per_s: float | None = None) -> Fit:
     has = f"of the {_gb(memory.total)} of this machine"
     if needs > _MOST * memory.total:
         verdict, reason = "too large", f"It needs about {_gb(needs)} {has}."
+    elif limit is not None and needs > limit:
+        reason = f"It needs about {_gb(needs)}; the settings let its process use {_gb(limit)}."
+        return Fit(verdict="tight", needs_bytes=needs, limit_bytes=limit, reason=reason)
     elif needs > memory.free:
         verdict, reason = "tight", f"It needs about {_gb(needs)}; {_gb(memory.free)} are free now."
     elif needs > _COMFORTABLE * memory.total:

@@ -30,8 +30,14 @@ def read(one: Published, text: str) -> Published:
             if (row := rows.get(file.path)) is not None
         ]
     except (ValueError, TypeError, IndexError, KeyError, AttributeError) as error:
-        raise MisusedError(f"What was told of {one.name} cannot be read.", "Ask again.") from error
+        raise MisusedError(
+            f"What was told of {one.name} cannot be read.",
+            "Look at what would be fetched, and agree to that.",
+        ) from error
     missing = [file.path for file in one.files if not file.optional and file.path not in rows]
     if missing:
-        raise MisusedError(f"Nothing was told of {missing[0]}.", "Ask again.")
+        raise MisusedError(
+            f"Nothing was told of {missing[0]}.",
+            "Look at what would be fetched, and agree to that.",
+        )
     return with_files(one, files)

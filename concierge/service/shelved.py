@@ -56,7 +56,9 @@ class Listing:
         """
         rows = [*self.rows(), *_ocr(self._preferences.current)]
         speeds = [fit.Speed(row.bytes, row.measured.tokens_per_s) for row in rows if row.measured]
-        return [_judged(row, memory, speeds) for row in rows]
+        settings = self._preferences.current
+        hearing = (settings.worker_memory_mb + settings.speech_memory_mb) * 1_000_000
+        return [_judged(row, memory, speeds, hearing) for row in rows]
 
     def rows(self) -> Iterator[wire.Model]:
         """Yield what is here, then what can be fetched."""
@@ -157,8 +159,17 @@ def place_of(model: PackagedModel) -> Path | None:
         return None
 
 
-def _judged(row: wire.Model, memory: fit.Memory, speeds: list[fit.Speed]) -> wire.Model:
-    """Add whether it suits this machine."""
+def _judged(
+    row: wire.Model, memory: fit.Memory, speeds: list[fit.Speed], hearing: int
+) -> wire.Model:
+    """Add whether it suits this machine.
+
+    Args:
+        row: The model.
+        memory: What the machine has.
+        speeds: How fast models were that were tried here.
+        hearing: What a process that reads speech may use, in bytes.
+    """
     if row.job == "ocr":
         return row
     found = _recognised(row.path) if row.job == "answering" else None
@@ -170,7 +181,8 @@ def _judged(row: wire.Model, memory: fit.Memory, speeds: list[fit.Speed]) -> wir
         needs = max(needs, row.measured.memory_bytes)
     elif row.job == "answering":
         speed = fit.expected_speed(row.bytes, speeds)
-    return row.model_copy(update={"fit": fit.fit(needs, memory, speed)})
+    limit = hearing if row.job == "speech" else None
+    return row.model_copy(update={"fit": fit.fit(needs, memory, speed, limit)})
 
 
 def _recognised(path: str) -> Found | None:
@@ -188,12 +200,12 @@ def _ocr(settings: Settings) -> Iterator[wire.Model]:
     except OSError:  # there is no tesseract
         there = frozenset()
     used = settings.ocr_languages.split("+")
-    names = {**dict.fromkeys(sorted(there), ""), **offered.languages}
-    for code, name in sorted(names.items(), key=lambda pair: (pair[0] not in there, pair[0])):
+    names = {**offered.languages, **{code: code for code in there - offered.languages.keys()}}
+    for code, name in sorted(names.items(), key=lambda pair: pair[0] not in there):
         here = code in there
         yield wire.Model(
             name=code,
-            title=name or code,
+            title=name,
             job="ocr",
             licence=offered.licence,
             free=True,

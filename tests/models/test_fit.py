@@ -28,6 +28,13 @@ def test_memory_decides(needs: int, free: int, verdict: str) -> None:
         assert f"{needs / GB:.1f} GB" in found.reason
 
 
+def test_a_process_may_be_allowed_less_than_there_is() -> None:
+    found = fit.fit(2 * GB, Memory(8 * GB, 6 * GB), limit=GB)
+    assert (found.verdict, found.limit_bytes) == ("tight", GB)
+    assert "settings" in found.reason
+    assert fit.fit(2 * GB, Memory(8 * GB, 6 * GB), limit=3 * GB).limit_bytes == 0
+
+
 def test_a_language_model_needs_more_than_its_file() -> None:
     needs = fit.needed_bytes("answering", 2 * GB)
     assert 2 * GB < needs < 3 * GB

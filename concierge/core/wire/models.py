@@ -22,12 +22,14 @@ class Fit(Wire):
 
     Attributes:
         needs_bytes: Memory it takes while it works, about; 0 when that is not known.
+        limit_bytes: What the settings let its process use, when that is less; else 0.
         reason: Why, in words.
         tokens_per_s: How fast it would write, scaled from a model that was tried here, or None.
     """
 
     verdict: Verdict
     needs_bytes: int = 0
+    limit_bytes: int = 0
     reason: str = ""
     tokens_per_s: float | None = None
 

@@ -56,6 +56,7 @@ class ModelList(QWidget):
             rows: The models.
             models: All there are.
         """
+        self.setVisible(bool(rows))
         known = {_key(row) for row in rows}
         for name in [name for name in self.cards if name not in known]:
             self.cards.pop(name).deleteLater()

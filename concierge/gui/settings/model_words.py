@@ -29,6 +29,10 @@ def fit(row: wire.Model) -> str:
     """Say whether this machine has the memory for a model, and how fast it would be."""
     if row.fit is None or row.fit.verdict == "unknown":
         return ""
+    if row.fit.limit_bytes:
+        limited = _tr("Needs about %1 of memory; one reading process may use %2.")
+        limited = limited.replace("%1", words.size(row.fit.needs_bytes))
+        return limited.replace("%2", words.size(row.fit.limit_bytes))
     sentence = {
         "fits": _tr("Fits: needs about %1 of memory."),
         "tight": _tr("Tight: needs about %1 of memory, much of what this computer has free."),

@@ -13,7 +13,7 @@ from concierge.gui.look.label import Label
 from concierge.gui.settings.model_list import ModelList
 from concierge.gui.settings.page import Page
 from concierge.gui.tab_order import follow_layout
-from concierge.gui.told import problem
+from concierge.gui.told import problem, told
 
 
 class ModelsPage(Page):
@@ -21,8 +21,8 @@ class ModelsPage(Page):
 
     def fill(self) -> None:
         """See `Page`."""
-        told = self.tr("All models run on this computer. Only fetching one uses the network.")
-        self.column.addWidget(Label(told, tone="quiet"))
+        promise = self.tr("All models run on this computer. Only fetching one uses the network.")
+        self.column.addWidget(Label(promise, tone="quiet"))
         self._memory = Label(tone="quiet")
         self.column.addWidget(self._memory)
         self._add_buttons()
@@ -86,7 +86,7 @@ class ModelsPage(Page):
         other = next((row for row in rows if not row.here), None)
         if other is not None:
             how = self.tr("Your system installs more of them. For %1: %2")
-            said += "\n" + how.replace("%1", other.name).replace("%2", other.how)
+            said += "\n" + how.replace("%1", other.name).replace("%2", told(other.how))
         self._scans.setText(said)
 
     def _add_list(self, job: Job) -> None:
@@ -104,10 +104,10 @@ class ModelsPage(Page):
         self.add_file.clicked.connect(lambda: self._choose(QFileDialog.FileMode.ExistingFile))
         self.add_folder = QPushButton(self.tr("Add a Folder…"))
         self.add_folder.clicked.connect(lambda: self._choose(QFileDialog.FileMode.Directory))
-        told = self.tr("A model of your own: what it is for is read from it, and it is used.")
+        about = self.tr("A model of your own: what it is for is read from it, and it is used.")
         for button in (self.add_file, self.add_folder):
-            button.setAccessibleDescription(told)
-            button.setToolTip(told)
+            button.setAccessibleDescription(about)
+            button.setToolTip(about)
             row.addWidget(button)
         row.addStretch(1)
         self.column.addLayout(row)

@@ -320,6 +320,37 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Not Now</source>
+        <translation type="unfinished">Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Fetch %1</source>
+        <translation type="unfinished">%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Ask the Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size and checksum are not known here. %1 can be asked for them; only the model&apos;s name is sent, and you are asked again before it is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
+        <translation type="unfinished">Es wird von %1 heruntergeladen und Byte für Byte geprüft. Nichts von Ihnen wird gesendet; der Herausgeber sieht die Adresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">Lizenz</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>%Ln files and folders</source>
@@ -1340,10 +1371,59 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>Fetch…</source>
+        <translation type="unfinished">Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished">Verwenden</translation>
+    </message>
+    <message>
+        <source>Try It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation type="unfinished">%1 wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Trying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message numerus="yes">
+        <source>%n more can be fetched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>All models run on this computer. Only fetching one uses the network.</source>
         <translation>Alle Modelle laufen auf diesem Rechner. Nur das Herunterladen eines Modells nutzt das Netz.</translation>
+    </message>
+    <message>
+        <source>Writes short answers from your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished">Bedeutung</translation>
+    </message>
+    <message>
+        <source>Finds files by what they mean.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speech</source>
@@ -1358,6 +1438,30 @@
         <translation>Gesprochenes nicht lesen</translation>
     </message>
     <message>
+        <source>%1 of %2 of memory are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system installs more of them. For %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation type="unfinished">Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>A model of your own: what it is for is read from it, and it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
@@ -1366,36 +1470,12 @@
         <translation>Scans</translation>
     </message>
     <message>
-        <source>Speech is read with %1</source>
-        <translation>Gesprochenes wird mit %1 gelesen</translation>
-    </message>
-    <message>
-        <source>Speech is not read: no model is chosen.</source>
-        <translation>Gesprochenes wird nicht gelesen: Es ist kein Modell gewählt.</translation>
-    </message>
-    <message>
         <source>Languages installed for reading scans: %1</source>
         <translation>Installierte Sprachen für Scans: %1</translation>
     </message>
     <message>
         <source>Scans are not read: tesseract is not installed.</source>
         <translation>Scans werden nicht gelesen: Tesseract ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>Finds files by what they mean</source>
-        <translation>Findet Dateien nach ihrer Bedeutung</translation>
-    </message>
-    <message>
-        <source>Writes short answers from your files</source>
-        <translation>Schreibt kurze Antworten aus Ihren Dateien</translation>
-    </message>
-    <message>
-        <source>came with Concierge</source>
-        <translation>kam mit Concierge</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>nicht installiert</translation>
     </message>
 </context>
 <context>
@@ -2339,61 +2419,6 @@
     <message>
         <source>Sources after these</source>
         <translation>Quellen danach</translation>
-    </message>
-</context>
-<context>
-    <name>SpeechCard</name>
-    <message>
-        <source>Fetch…</source>
-        <translation>Herunterladen…</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Verwenden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Fetching %1</source>
-        <translation>%1 wird heruntergeladen</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>in Gebrauch</translation>
-    </message>
-    <message>
-        <source>on this computer</source>
-        <translation>auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>Needs about %1 of memory; one reading process may use %2.</source>
-        <translation>Braucht etwa %1 Speicher; ein Leseprozess darf %2 verwenden.</translation>
-    </message>
-    <message>
-        <source>its publisher</source>
-        <translation>seinem Herausgeber</translation>
-    </message>
-    <message>
-        <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
-        <translation>Es wird von %1 heruntergeladen und Byte für Byte geprüft. Nichts von Ihnen wird gesendet; der Herausgeber sieht die Adresse dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>Fetch %1</source>
-        <translation>%1 herunterladen</translation>
-    </message>
-    <message>
-        <source>Not Now</source>
-        <translation>Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3686,97 @@
     </message>
 </context>
 <context>
+    <name>models</name>
+    <message>
+        <source>Tried here: loads in %1 s, takes %2, reads %3 and writes %4 tokens a second, answers %5 of %6 questions right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished">in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory; one reading process may use %2.</source>
+        <translation type="unfinished">Braucht etwa %1 Speicher; ein Leseprozess darf %2 verwenden.</translation>
+    </message>
+    <message>
+        <source>Writes about %1 tokens a second, judging by what was tried here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>23 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>29 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 100 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 50 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 100 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (its own terms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with Concierge</source>
+        <translation type="unfinished">kam mit Concierge</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished">nicht installiert</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished">auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Fits: needs about %1 of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tight: needs about %1 of memory, much of what this computer has free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large: needs about %1 of memory, more than this computer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quick</name>
     <message>
         <source>This desktop gives no program a key of its own.</source>
@@ -3982,8 +4098,8 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>fetch download whisper speech licence gguf tesseract reranker onnx</source>
-        <translation>holen herunterladen Whisper Gesprochenes Lizenz GGUF Tesseract Nachsortieren ONNX</translation>
+        <source>fetch download try fit whisper speech licence gguf tesseract reranker onnx</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Privacy</source>

@@ -316,6 +316,37 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Not Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size and checksum are not known here. %1 can be asked for them; only the model&apos;s name is sent, and you are asked again before it is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>%Ln files and folders</source>
@@ -1320,9 +1351,57 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>Fetch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message numerus="yes">
+        <source>%n more can be fetched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>All models run on this computer. Only fetching one uses the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes short answers from your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds files by what they mean.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1338,6 +1417,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 of %2 of memory are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system installs more of them. For %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of your own: what it is for is read from it, and it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1346,35 +1449,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Speech is read with %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speech is not read: no model is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Languages installed for reading scans: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scans are not read: tesseract is not installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finds files by what they mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes short answers from your files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>came with Concierge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not installed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2300,61 +2379,6 @@
     </message>
     <message>
         <source>Sources after these</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SpeechCard</name>
-    <message>
-        <source>Fetch…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetching %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs about %1 of memory; one reading process may use %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3599,6 +3623,97 @@
     </message>
 </context>
 <context>
+    <name>models</name>
+    <message>
+        <source>Tried here: loads in %1 s, takes %2, reads %3 and writes %4 tokens a second, answers %5 of %6 questions right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory; one reading process may use %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes about %1 tokens a second, judging by what was tried here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>23 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>29 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 100 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 50 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 100 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (its own terms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with Concierge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: needs about %1 of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tight: needs about %1 of memory, much of what this computer has free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large: needs about %1 of memory, more than this computer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quick</name>
     <message>
         <source>This desktop gives no program a key of its own.</source>
@@ -3656,7 +3771,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fetch download whisper speech licence gguf tesseract reranker onnx</source>
+        <source>fetch download try fit whisper speech licence gguf tesseract reranker onnx</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
