@@ -4971,10 +4971,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The embedding model is not prepared on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5164,18 +5160,6 @@
     </message>
     <message>
         <source>It was broken off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The speech model {} is not the one that was agreed to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no speech model called {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6612,6 +6596,182 @@
     </message>
     <message>
         <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model called {} that can be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See `concierge models` for those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is not the one that was agreed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what would be fetched, and agree to that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for the model: it needs {} MB, and {} MB are free on that disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again; it goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s answer about {} is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher offers another {} than the one that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model, or look at the publisher&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher tells no checksum of {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was fetched, because it could not be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher of {} could not be asked: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer is no list of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later, or fetch the model by other means and add the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be used as a language model: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short, or claims more than it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short: its weights are not all there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a language model in GGUF format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its format has version {}, which is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is one part of a model in several files, and a whole one is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say which kind of model it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a whole GGUF file; if this one was copied or fetched, do that again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no model for Concierge: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its beginning is that of no kind of model that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of the kind {}, which writes no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a file of torch or an archive, but not Whisper&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a model that Concierge has prepared; choose the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder holds neither modules.json nor model.onnx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its modules.json or config.json is not as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are not there (model.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are in an old form that could run programs (pytorch_model.bin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tokenizer.json is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language model (.gguf), a folder of sentence-transformers, a checkpoint of Whisper (.pt), or a folder with a cross-encoder in ONNX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a language model, and only those can be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is being tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is not here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it first, and try it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version always finds meaning with the model that came with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of models {} cannot be used ({}).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
