@@ -35,9 +35,8 @@ class Consent(QWidget):
         self._told = Label()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        self.agree = self._button("agree", self._agree)
-        self.decline = self._button("decline", self._decline)
-        self.decline.setText(self.tr("Not Now"))
+        self.agree = self._button("agree", self.tr("Ask the Publisher"), self._agree)
+        self.decline = self._button("decline", self.tr("Not Now"), self._decline)
         buttons = QHBoxLayout()
         buttons.addWidget(self.agree)
         buttons.addWidget(self.decline)
@@ -119,8 +118,8 @@ class Consent(QWidget):
         self.hide()
         self.declined.emit()
 
-    def _button(self, name: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton()
+    def _button(self, name: str, text: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
         button.setObjectName(name)
         button.clicked.connect(do)
         return button

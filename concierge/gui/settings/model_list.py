@@ -34,7 +34,7 @@ class ModelList(QWidget):
         self._bridge = bridge
         self.cards: dict[str, ModelCard] = {}
         self._here, self._others = QWidget(), QWidget()
-        self.more = QPushButton()
+        self.more = QPushButton(self._more_text(0))
         self.more.setCheckable(True)
         self.more.toggled.connect(self._others.setVisible)
         column = QVBoxLayout(self)
@@ -48,6 +48,7 @@ class ModelList(QWidget):
             inside.setContentsMargins(0, 0, 0, 0)
             inside.setSpacing(look.step(2))
         self._others.hide()
+        self.hide()  # until it is known whether there are any
 
     def show_models(self, rows: Sequence[wire.Model], models: wire.Models) -> None:
         """Show the models of this job.
@@ -65,8 +66,11 @@ class ModelList(QWidget):
         others = [row for row in rows if not row.here]
         self._here.setVisible(len(others) < len(rows))
         self.more.setVisible(bool(others))
-        self.more.setText(self.tr("%n more can be fetched", "", len(others)))
+        self.more.setText(self._more_text(len(others)))
         follow_layout(self)
+
+    def _more_text(self, count: int) -> str:
+        return self.tr("%n more can be fetched", "", count)
 
     def _card(self, row: wire.Model) -> ModelCard:
         key = _key(row)
