@@ -28,7 +28,7 @@ def show(found: wire.Models) -> None:
         rows = [row for row in found.models if row.job == job]
         if rows:
             out.print(f"\n{title}", style="bold")
-            _table(rows)
+            _print(rows)
     scans = [row for row in found.models if row.job == "ocr"]
     out.print("\nLanguages of scans", style="bold")
     here = ", ".join(f"{row.name} ({row.title})" for row in scans if row.here)
@@ -38,6 +38,8 @@ def show(found: wire.Models) -> None:
         others = ", ".join(row.name for row in scans if not row.here)
         out.print(plain(f"  more: {others}"))
         out.print(plain(f"  {more.title}: {more.how}"))
+    if any(not row.bytes and row.files for row in found.models):
+        out.print("\n?: the publisher is asked for the size and the checksum, after you agreed.")
     out.print(
         "\nFetch one with `concierge models fetch NAME`, try one with `concierge models try NAME`,"
     )
@@ -73,28 +75,29 @@ def measured_line(measured: wire.Measured) -> str:
     )
 
 
-def _table(rows: list[wire.Model]) -> None:
-    from rich.table import Table
-
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+def _print(rows: list[wire.Model]) -> None:
+    """Print models, each in a line, and below it what there is to say of it."""
+    out = console()
+    width = max(len(row.name) for row in rows)
     for row in rows:
-        cells = [row.name, sized(row.bytes) if row.bytes else "size not known", row.licence]
-        table.add_row("", *map(plain, cells), plain(_state(row)))
+        size = sized(row.bytes) if row.bytes else "?"
+        parts = (f"{row.name:<{width}}", f"{size:>8}", row.licence, _state(row))
+        out.print(plain("  " + "  ".join(part for part in parts if part)))
         for line in _details(row):
-            table.add_row("", "", "", "", plain(line))
-    console().print(table)
+            out.print(plain(f"  {'':<{width}}  {line}"), style="dim")
 
 
 def _state(row: wire.Model) -> str:
     where = "in use" if row.in_use else "here" if row.here else ""
     fit = row.fit.verdict if row.fit and row.fit.verdict != "unknown" else ""
-    return ", ".join(part for part in (where, fit) if part)
+    told = ", ".join(part for part in (where, fit) if part)
+    return f"({told})" if told else ""
 
 
 def _details(row: wire.Model) -> Iterator[str]:
     if row.measured:
         yield measured_line(row.measured)
     elif row.fit and row.fit.tokens_per_s and not row.here:
-        yield f"about {row.fit.tokens_per_s:.0f} tokens a second, by what was tried here"
+        yield f"about {row.fit.tokens_per_s:.1f} tokens a second, by what was tried here"
     if row.fit and row.fit.verdict in ("tight", "too large"):
         yield row.fit.reason

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import http.client
 import shutil
+import socket
 import ssl
 import urllib.error
 import urllib.request
@@ -118,8 +119,8 @@ def _further(progress: Progress, before: int, total: int, done: int, _: int) -> 
     progress(before + done, total)
 
 
-def read_small(address: str, most: int, what: str) -> bytes:
-    """Return what lies at an address, when it is not longer than it may be.
+def read_small(address: str, most: int, name: str) -> bytes:
+    """Return what is said of a model at an address, when it is not longer than it may be.
 
     Raises:
         ModelMissingError: When it cannot be reached or is longer.
@@ -128,9 +129,9 @@ def read_small(address: str, most: int, what: str) -> bytes:
         with _opener().open(address, timeout=_TIMEOUT_S) as reply:
             data: bytes = reply.read(most + 1)
     except _NETWORK as error:
-        raise _unreachable(what, error) from error
+        raise _unreachable(name, error) from error
     if len(data) > most:
-        raise ModelMissingError(f"The publisher's answer about {what} is too long.", "Try later.")
+        raise ModelMissingError(f"The publisher's answer about {name} is too long.", "Try later.")
     return data
 
 
@@ -214,10 +215,25 @@ def _opener() -> urllib.request.OpenerDirector:
     return urllib.request.build_opener(_Redirects)
 
 
+def _reason(error: Exception) -> str:
+    """Say what is wrong with the way to the other side."""
+    if isinstance(error, urllib.error.HTTPError):
+        return f"the server answered {error.code}"
+    cause = getattr(error, "reason", error)
+    for kind, said in (
+        (socket.gaierror, "the server is not found, or there is no network"),
+        (TimeoutError, "the server does not answer"),
+        (ConnectionRefusedError, "the server refuses to be connected to"),
+        (ssl.SSLError, "the connection is not private"),
+    ):
+        if isinstance(cause, kind):
+            return said
+    return str(cause)
+
+
 def _unreachable(name: str, error: Exception) -> ConciergeError:
-    reason = getattr(error, "reason", None) or error
     return ModelMissingError(
-        f"The model {name} could not be fetched ({reason}).",
+        f"The model {name} could not be fetched ({_reason(error)}).",
         "Check the connection and try again; it goes on where it stopped. Or choose a file that "
         "you have with `concierge models use`.",
     )

@@ -37,9 +37,7 @@ def ask(one: Published) -> Published:
         return one
     hub = urlsplit(one.files[0].address)
     address = f"{hub.scheme}://{hub.netloc}{_prefix(hub.path, one)}/api/models/{one.repository}"
-    reply = read_small(
-        f"{address}/tree/{one.revision}?recursive=true", _LONGEST_REPLY, f"the model {one.name}"
-    )
+    reply = read_small(f"{address}/tree/{one.revision}?recursive=true", _LONGEST_REPLY, one.name)
     told = _listed(one, reply)
     files = []
     for file in one.files:

@@ -7,15 +7,16 @@ confined processes that read files.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pickletools
-import zipfile
+import stat
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO
 
 from concierge.core.errors import ModelMissingError
 from concierge.core.paths import shown
@@ -27,9 +28,14 @@ _WHAT = (
     "Whisper (.pt), or a folder with a cross-encoder in ONNX."
 )
 _ZIP, _PICKLE = b"PK\x03\x04", b"\x80"
-_MOST_OPCODES = 20_000  # the dimensions stand at the beginning
-_MOST_MEMBERS = 20_000
-_LONGEST_PICKLE = 16 * 2**20
+_HEAD_BYTES = 2 * 2**20  # the pickle of the largest checkpoint has 0.2 MB
+_MOST_OPCODES = 100_000
+_MOST_PICKLES = 8
+_TEXTS = frozenset(("BINUNICODE", "SHORT_BINUNICODE", "UNICODE"))
+_WHOLE = frozenset(("BININT", "BININT1", "BININT2", "INT", "LONG1"))
+# Of a member of a ZIP archive (APPNOTE.TXT 4.3.7); the flag says that its size follows it.
+_ZIP_HEADER = struct.Struct("<4sHHHHHIIIHH")
+_SIZE_FOLLOWS = 8
 _LONGEST_JSON = 2**20
 # Width of the encoder, by which openai-whisper's sizes differ (its model card).
 _SIZES = {384: "tiny", 512: "base", 768: "small", 1024: "medium", 1280: "large"}
@@ -71,8 +77,10 @@ def recognise(path: Path) -> Found:
     place = path.expanduser().absolute()
     try:
         info = place.stat()
-        if place.is_dir():
+        if stat.S_ISDIR(info.st_mode):
             return _folder(place)
+        if not stat.S_ISREG(info.st_mode):  # a pipe would never end
+            raise _no_model(place, "it is neither a file nor a folder")
         return _file(os.fspath(place), info.st_size, info.st_mtime_ns)
     except OSError as error:
         reason = error.strerror or str(error)
@@ -83,14 +91,13 @@ def recognise(path: Path) -> Found:
 def _file(path: str, size: int, modified_ns: int) -> Found:  # noqa: ARG001 - parts of the key
     place = Path(path)
     with place.open("rb") as stream:
-        head = stream.read(4)
-    if head == gguf.MAGIC:
+        head = stream.read(_HEAD_BYTES)
+    if head.startswith(gguf.MAGIC):
         return _language_model(place)
-    if head == _ZIP:
-        return _checkpoint(place, _zipped(place), size)
+    if head.startswith(_ZIP):
+        return _checkpoint(place, _dimensions(_zipped(head)), size)
     if head.startswith(_PICKLE):
-        with place.open("rb") as stream:
-            return _checkpoint(place, _dimensions(stream), size)
+        return _checkpoint(place, _dimensions(head), size)
     raise _no_model(place, "its beginning is that of no kind of model that is known")
 
 
@@ -121,51 +128,59 @@ def _counted(parameters: int) -> str:
     return f"{parameters / 1e6:.0f}M" if parameters else ""
 
 
-def _zipped(place: Path) -> dict[str, int]:
-    """Return the dimensions in a checkpoint of today's torch, a ZIP archive with a pickle."""
-    try:
-        with zipfile.ZipFile(place) as archive:
-            members = archive.infolist()[:_MOST_MEMBERS]
-            data = next((one for one in members if one.filename.endswith("/data.pkl")), None)
-            # Torch stores without compression: what is compressed is something else.
-            if data is None or data.compress_type != zipfile.ZIP_STORED:
-                return {}
-            if data.file_size > _LONGEST_PICKLE:
-                return {}
-            with archive.open(data) as stream:
-                return _dimensions(stream)  # type: ignore[arg-type] # it reads like a file
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
-        return {}
+def _zipped(head: bytes) -> bytes:
+    """Return what follows the header of the pickle in a checkpoint of today's torch.
+
+    That is a ZIP archive without compression, whose first members these are. The table of
+    its members is not read: it may claim any size.
+    """
+    at = 0
+    while head.startswith(_ZIP, at) and len(head) >= at + _ZIP_HEADER.size:
+        _, _, flags, method, *_, size, _, named, more = _ZIP_HEADER.unpack_from(head, at)
+        begin = at + _ZIP_HEADER.size + named + more
+        name = head[at + _ZIP_HEADER.size : begin - more]
+        if name.endswith(b"/data.pkl"):
+            return head[begin:] if method == 0 else b""
+        if flags & _SIZE_FOLLOWS:
+            return b""
+        at = begin + size
+    return b""
 
 
-def _dimensions(stream: BinaryIO) -> dict[str, int]:
+def _dimensions(data: bytes) -> dict[str, int]:
     """Return the numbers of a checkpoint's ``dims``, none when it has none.
 
-    Both protocols of torch write a name, remember it, and write its number.
+    Both forms of torch write a name, remember it, and write its number.
     """
     found: dict[str, int] = {}
     name = ""
-    for value in _written(stream):
+    for value in _written(io.BytesIO(data)):
         if isinstance(value, str):
             name = value
-        elif name.startswith("n_") and not isinstance(value, bool):
+        elif name.startswith("n_"):
             found.setdefault(name, value)
             name = ""
     return found
 
 
-def _written(stream: BinaryIO) -> Iterator[str | int]:
-    """Yield the texts and whole numbers of a pickle; none of its instructions is followed."""
+def _written(stream: io.BytesIO) -> Iterator[str | int]:
+    """Yield the texts and whole numbers of pickles; none of their instructions is followed.
+
+    The old form of torch has some before that of the model.
+    """
+    left = _MOST_OPCODES
     try:
-        for count, (opcode, value, _) in enumerate(pickletools.genops(stream)):
-            if count > _MOST_OPCODES:
-                return
-            if opcode.name in ("BINUNICODE", "SHORT_BINUNICODE", "UNICODE"):
-                yield str(value)
-            elif opcode.name in ("BININT", "BININT1", "BININT2", "INT", "LONG1"):
-                yield int(str(value))
-    except (ValueError, IndexError, EOFError, UnicodeDecodeError, OverflowError, MemoryError):
-        return
+        for _ in range(_MOST_PICKLES):
+            for opcode, value, _ in pickletools.genops(stream):
+                left -= 1
+                if left < 0:
+                    return
+                if opcode.name in _TEXTS:
+                    yield str(value)
+                elif opcode.name in _WHOLE:
+                    yield int(str(value))
+    except (ValueError, IndexError, EOFError, UnicodeDecodeError, OverflowError):
+        return  # it ends here, or is no pickle
 
 
 def _checkpoint(place: Path, dimensions: dict[str, int], size: int) -> Found:

@@ -97,7 +97,9 @@ class Shelf:
 
     def try_model(self, model: str, count: int) -> wire.Models:
         """Try a language model by its name or path; without either, the one in use."""
-        self._trying.start(self._found(model), count)
+        path = self._found(model)
+        titles = {row.path: row.title for row in self._listing.rows() if row.path}
+        self._trying.start(path, count, titles.get(str(path), ""))
         return self.models()
 
     def cancel_trial(self) -> wire.Models:

@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 # A word that vocabularies have as one token, so that the length of a prompt is known.
 _WORD = " the"
 _WORDS = 400
+_LEAST_S = 0.001
 _GREETINGS = ("Hello.", "Good day.")
 
 
@@ -32,12 +33,14 @@ class _Timed:
 
     Attributes:
         text: The reply.
+        took_s: Until it was whole.
         first_s: Until its first piece.
         tokens: How many pieces came after the first.
         rest_s: How long these took.
     """
 
     text: str = ""
+    took_s: float = 0.0
     first_s: float = 0.0
     tokens: int = 0
     rest_s: float = 0.0
@@ -64,12 +67,13 @@ class Trying:
         self._thread: threading.Thread | None = None
         self.state: wire.Trial | None = None
 
-    def start(self, path: Path, count: int) -> None:
+    def start(self, path: Path, count: int, title: str = "") -> None:
         """Begin to try a model; what it comes to is told later.
 
         Args:
             path: A language model.
             count: How many questions it is asked.
+            title: What it is called, if not as its file says.
 
         Raises:
             ModelMissingError: When it is no model.
@@ -88,7 +92,7 @@ class Trying:
                     f"The model {self.state.name} is being tried.", "Wait for it, or cancel it."
                 )
             self._cancelled.clear()
-            self.state = wire.Trial(name=found.title, path=str(found.path), total=count)
+            self.state = wire.Trial(name=title or found.title, path=str(found.path), total=count)
             arguments = (found, questions.spread(count))
             self._thread = threading.Thread(target=self._try, args=arguments, name="trying")
             self._thread.start()
@@ -145,10 +149,11 @@ class Trying:
             for question, reply in zip(asked, replies, strict=True)
         )
         return wire.Measured(
-            load_s=max(0.0, loading.first_s - greeting.first_s),
+            load_s=max(0.0, loading.took_s - greeting.took_s),
             memory_bytes=max(memory, _memory_of(host.pid)),
-            prompt_tokens_per_s=_WORDS / max(1e-6, reading.first_s - greeting.first_s),
-            tokens_per_s=sum(r.tokens for r in replies) / max(1e-6, sum(r.rest_s for r in replies)),
+            prompt_tokens_per_s=_WORDS / max(_LEAST_S, reading.took_s - greeting.took_s),
+            tokens_per_s=sum(r.tokens for r in replies)
+            / max(_LEAST_S, sum(r.rest_s for r in replies)),
             right=right,
             asked=len(asked),
             at=time.time(),
@@ -167,6 +172,7 @@ class Trying:
                 reply.tokens += 1
             reply.text += piece
         reply.rest_s = last - began - reply.first_s
+        reply.took_s = time.monotonic() - began
         return reply
 
     def _tell(self, **changes: object) -> None:

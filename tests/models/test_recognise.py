@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pickle
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -76,6 +77,37 @@ def test_a_checkpoint_that_would_run_something_runs_nothing(
     for name in ("old.pt", "new.pt"):
         assert recognise(tmp_path / name).job == "speech"
     assert not (tmp_path / "exploded").exists()
+
+
+def test_a_checkpoint_that_lies_costs_little(tmp_path: Path) -> None:
+    text = b"\x80\x02X" + (2**31 - 1).to_bytes(4, "little") + b"n_mels" + bytes(5_000_000)
+    member = b"PK\x03\x04" + bytes(22) + (9).to_bytes(2, "little") + bytes(2) + b"/data.pkl"
+    huge = b"PK\x03\x04" + b"\xff" * 26 + bytes(1000)
+    for number, data in enumerate((text, member + text, huge, b"PK\x03\x04", b"\x80")):
+        file = tmp_path / f"{number}.pt"
+        file.write_bytes(data)
+        tracemalloc.start()
+        try:
+            with pytest.raises(ConciergeError, match="not Whisper's"):
+                recognise(file)
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert most < 16 * 2**20
+
+
+def test_an_old_checkpoint_has_other_pickles_before_it(tmp_path: Path) -> None:
+    path = tmp_path / "old.pt"
+    before = b"".join(pickle.dumps(one, protocol=2) for one in (0x1950A86A, 1001, {"a": 1}))
+    path.write_bytes(before + pickle.dumps({"dims": DIMENSIONS}, protocol=2))
+    assert recognise(path).job == "speech"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ConciergeError, match="neither a file nor a folder"):
+        recognise(tmp_path / "pipe")
 
 
 def test_a_folder_of_sentence_transformers_is_one(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_the_model_that_came_along_is_measured(trial: Trial, model: Path) -> Non
     found = trial.measured[model]
     assert 0 < found.load_s < LIMIT_S
     assert found.memory_bytes > 50_000_000
-    assert found.prompt_tokens_per_s > found.tokens_per_s > 1
+    assert 100_000 > found.prompt_tokens_per_s > found.tokens_per_s > 1
     assert found.asked == 6
     assert found.right >= 3  # with the passage before it, it copies most answers
     assert trial.steps[0] == ("speed", 0)
