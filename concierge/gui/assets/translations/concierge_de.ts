@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Fetch %1</source>
-        <translation>%1 laden</translation>
+        <translation>%1 herunterladen</translation>
     </message>
     <message>
         <source>Ask the Publisher</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>Its size and checksum are not known here. %1 can be asked for them; only the model&apos;s name is sent, and you are asked again before it is fetched.</source>
-        <translation>Größe und Prüfsumme sind hier nicht bekannt. %1 kann danach gefragt werden; gesendet wird nur der Name des Modells, und vor dem Laden werden Sie noch einmal gefragt.</translation>
+        <translation>Größe und Prüfsumme sind hier nicht bekannt. %1 kann danach gefragt werden; gesendet wird nur der Name des Modells, und vor dem Herunterladen werden Sie noch einmal gefragt.</translation>
     </message>
     <message>
         <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
@@ -1402,8 +1402,8 @@
     <message numerus="yes">
         <source>%n more can be fetched</source>
         <translation>
-            <numerusform>%Ln weiteres zum Laden</numerusform>
-            <numerusform>%Ln weitere zum Laden</numerusform>
+            <numerusform>%Ln weiteres zum Herunterladen</numerusform>
+            <numerusform>%Ln weitere zum Herunterladen</numerusform>
         </translation>
     </message>
 </context>
@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>fetch download try fit whisper speech licence gguf tesseract reranker onnx</source>
-        <translation>laden herunterladen ausprobieren passt whisper sprache lizenz gguf tesseract reranker onnx</translation>
+        <translation>herunterladen ausprobieren passt whisper sprache lizenz gguf tesseract reranker onnx</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -6666,7 +6666,7 @@
     </message>
     <message>
         <source>There is no model called {} that can be fetched.</source>
-        <translation>Es gibt kein Modell namens {}, das geladen werden kann.</translation>
+        <translation>Es gibt kein Modell namens {}, das heruntergeladen werden kann.</translation>
     </message>
     <message>
         <source>See `concierge models` for those there are.</source>
@@ -6678,7 +6678,7 @@
     </message>
     <message>
         <source>Look at what would be fetched, and agree to that.</source>
-        <translation>Sehen Sie nach, was geladen würde, und stimmen Sie dem zu.</translation>
+        <translation>Sehen Sie nach, was heruntergeladen würde, und stimmen Sie dem zu.</translation>
     </message>
     <message>
         <source>There is no room for the model: it needs {} MB, and {} MB are free on that disk.</source>
@@ -6687,6 +6687,26 @@
     <message>
         <source>Free some space and try again; it goes on where it stopped.</source>
         <translation>Schaffen Sie Platz und versuchen Sie es noch einmal; es geht weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>the server answered {}</source>
+        <translation>der Server antwortete {}</translation>
+    </message>
+    <message>
+        <source>the server is not found, or there is no network</source>
+        <translation>der Server wird nicht gefunden, oder es gibt kein Netz</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the server refuses to be connected to</source>
+        <translation>der Server lehnt die Verbindung ab</translation>
+    </message>
+    <message>
+        <source>the connection is not private</source>
+        <translation>die Verbindung ist nicht vertraulich</translation>
     </message>
     <message>
         <source>The publisher&apos;s answer about {} is too long.</source>
@@ -6706,7 +6726,7 @@
     </message>
     <message>
         <source>Nothing was fetched, because it could not be verified.</source>
-        <translation>Es wurde nichts geladen, weil es nicht geprüft werden könnte.</translation>
+        <translation>Es wurde nichts heruntergeladen, weil es nicht geprüft werden könnte.</translation>
     </message>
     <message>
         <source>The publisher of {} could not be asked: {told}.</source>
@@ -6726,7 +6746,7 @@
     </message>
     <message>
         <source>Try again later, or fetch the model by other means and add the file.</source>
-        <translation>Versuchen Sie es später noch einmal, oder laden Sie das Modell auf anderem Weg und fügen Sie die Datei hinzu.</translation>
+        <translation>Versuchen Sie es später noch einmal, oder laden Sie das Modell auf anderem Weg herunter und fügen Sie die Datei hinzu.</translation>
     </message>
     <message>
         <source>{} cannot be used as a language model: {told}.</source>
@@ -6762,11 +6782,15 @@
     </message>
     <message>
         <source>Choose a whole GGUF file; if this one was copied or fetched, do that again.</source>
-        <translation>Wählen Sie eine vollständige GGUF-Datei; wurde diese kopiert oder geladen, dann tun Sie das noch einmal.</translation>
+        <translation>Wählen Sie eine vollständige GGUF-Datei; wurde diese kopiert oder heruntergeladen, dann tun Sie das noch einmal.</translation>
     </message>
     <message>
         <source>{} is no model for Concierge: {told}.</source>
         <translation>{} ist kein Modell für Concierge: {told}.</translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a folder</source>
+        <translation>es ist weder eine Datei noch ein Ordner</translation>
     </message>
     <message>
         <source>its beginning is that of no kind of model that is known</source>
@@ -6830,7 +6854,7 @@
     </message>
     <message>
         <source>Fetch it first, and try it then.</source>
-        <translation>Laden Sie es zuerst, und probieren Sie es dann aus.</translation>
+        <translation>Laden Sie es zuerst herunter, und probieren Sie es dann aus.</translation>
     </message>
     <message>
         <source>This version always finds meaning with the model that came with it.</source>

@@ -6623,6 +6623,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the server answered {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server is not found, or there is no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refuses to be connected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection is not private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The publisher&apos;s answer about {} is too long.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6700,6 +6720,10 @@
     </message>
     <message>
         <source>{} is no model for Concierge: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
