@@ -265,7 +265,8 @@ class Assembly:
         settings = self._preferences.current
         if time.monotonic() - self._used < settings.idle_exit_s:
             return False
-        if settings.background or settings.autostart or self._events.heard or self._pipeline.busy:
+        busy = self._pipeline.busy or self.shelf.busy
+        if settings.background or settings.autostart or self._events.heard or busy:
             self._used = time.monotonic()
             return False
         return True

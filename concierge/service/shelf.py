@@ -47,6 +47,12 @@ class Shelf:
         self._trying = Trying(self._kept.keep, changed)
         self._listing = Listing(preferences, self._kept, self._fetching)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a model is being fetched or tried."""
+        states = (self._fetching.state, self._trying.state)
+        return any(state is not None and state.running for state in states)
+
     def models(self) -> wire.Models:
         """Return all models."""
         memory = fit.memory_here()
@@ -67,8 +73,9 @@ class Shelf:
         """Fetch a model that the person agreed to; one that is here is only used."""
         one = self._fetching.find(name)
         if one.is_here:
-            return self.use(one.place)
-        self._fetching.start(name, sha256)
+            self._fetched(one)
+        else:
+            self._fetching.start(name, sha256)
         return self.models()
 
     def cancel_fetch(self) -> wire.Models:

@@ -146,11 +146,14 @@ def test_what_goes_wrong_is_said_on_the_card(page: ModelsPage, publisher: Publis
 
 def test_a_model_is_tried_and_the_trial_cancelled(page: ModelsPage) -> None:
     one = card(page, BUILT_IN)
-    one.try_it.click()
+    one.try_it.setFocus()
+    QTest.keyClick(one.try_it, Qt.Key.Key_Space)
     until(one.cancel.isVisible)
     assert one.bar.isVisible()
-    one.cancel.click()
+    assert one.cancel.hasFocus()
+    QTest.keyClick(one.cancel, Qt.Key.Key_Space)
     until(one.try_it.isVisible)
+    assert one.try_it.hasFocus()
     assert "broken off" in said(one)
 
 

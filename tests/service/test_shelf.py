@@ -158,6 +158,8 @@ def test_a_publisher_is_asked_only_after_consent(
     row = shelved.row("unknown")
     assert sorted(file.name for file in Path(row.path).iterdir()) == [SMALL, WEIGHTS]
     assert not row.in_use  # all files would be embedded anew: that is asked for
+    shelved.shelf.fetch("unknown", row.sha256)  # it is here, and stays as it is
+    assert not shelved.row("unknown").in_use
 
 
 def test_what_changed_since_it_was_agreed_to_is_refused(
@@ -200,7 +202,9 @@ def test_one_at_a_time_and_cancelled_when_wanted(shelved: Shelved, publisher: Pu
     publisher.pause_s = 0.5
     sha256 = shelved.row("pinned").sha256
     shelved.shelf.cancel_fetch()  # there is none yet
+    assert not shelved.shelf.busy
     shelved.shelf.fetch("pinned", sha256)
+    assert shelved.shelf.busy
     with pytest.raises(BusyError, match="is being fetched"):
         shelved.shelf.ask("unknown")
     shelved.shelf.cancel_fetch()

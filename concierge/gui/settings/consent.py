@@ -109,8 +109,8 @@ class Consent(QWidget):
         if self._model is None:
             return
         if self._model.sha256:
-            self.hide()
             self.agreed.emit(self._model.sha256)
+            self.hide()
         else:
             self.asked.emit()
 

@@ -47,6 +47,7 @@ class ModelCard(Card):
         self.use = self._button(self.tr("Use"), self._use)
         self.try_it = self._button(self.tr("Try It"), self._try)
         self.cancel = self._button(self.tr("Cancel"), self._cancel)
+        self._buttons = (self.cancel, self.fetch, self.use, self.try_it)
         self.bar = QProgressBar()
         self._problem = Label(tone="bad")
         self.consent = Consent()
@@ -77,7 +78,10 @@ class ModelCard(Card):
             label.setVisible(bool(text))
         fits = row.fit is None or row.fit.verdict in ("fits", "unknown")
         self._fit.set_tone("quiet" if fits else "warn")
+        held = any(button.hasFocus() for button in self._buttons)
         self._show_buttons(row, models, under_way=fetching or self._trial)
+        if held and not any(button.hasFocus() for button in self._buttons):
+            self._take_focus()
         self._show_progress(fetch if fetching else None, trial if self._trial else None)
         if self.consent.isVisible():
             self.consent.show_model(row)
@@ -95,6 +99,13 @@ class ModelCard(Card):
         self.try_it.setVisible(row.here and row.job == "answering" and not under_way)
         self.try_it.setEnabled(not tries)
         self.cancel.setVisible(under_way)
+
+    def _take_focus(self) -> None:
+        """Give the keyboard to what took the place of the button that had it."""
+        for button in self._buttons:
+            if button.isVisible() and button.isEnabled():
+                button.setFocus()
+                return
 
     def _show_progress(self, fetch: wire.Fetch | None, trial: wire.Trial | None) -> None:
         self.bar.setVisible(fetch is not None or trial is not None)
@@ -122,6 +133,7 @@ class ModelCard(Card):
 
     def _fetch(self, sha256: str) -> None:
         name = self._row.name
+        self.fetch.setFocus()  # what asked goes away, and the keyboard would go elsewhere
         self._do(lambda client: client.fetch_model(name, sha256), self.changed.emit)
 
     def _use(self) -> None:

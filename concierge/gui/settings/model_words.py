@@ -39,7 +39,7 @@ def fit(row: wire.Model) -> str:
         "too large": _tr("Too large: needs about %1 of memory, more than this computer has."),
     }[row.fit.verdict].replace("%1", words.size(row.fit.needs_bytes))
     if row.fit.tokens_per_s and not row.measured:
-        speed = _tr("Writes about %1 tokens a second, judging by what was tried here.")
+        speed = _tr("About %1 tokens a second, by what was tried here.")
         sentence += " " + speed.replace("%1", _number(row.fit.tokens_per_s))
     return sentence
 

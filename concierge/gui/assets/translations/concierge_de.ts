@@ -3704,8 +3704,8 @@
         <translation>Braucht etwa %1 Speicher; ein Leseprozess darf %2 verwenden.</translation>
     </message>
     <message>
-        <source>Writes about %1 tokens a second, judging by what was tried here.</source>
-        <translation>Schreibt etwa %1 Token in der Sekunde, nach dem, was hier ausprobiert wurde.</translation>
+        <source>About %1 tokens a second, by what was tried here.</source>
+        <translation>Etwa %1 Token in der Sekunde, nach dem, was hier ausprobiert wurde.</translation>
     </message>
     <message>
         <source>English</source>

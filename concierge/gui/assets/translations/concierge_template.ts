@@ -3641,7 +3641,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writes about %1 tokens a second, judging by what was tried here.</source>
+        <source>About %1 tokens a second, by what was tried here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
