@@ -157,6 +157,19 @@ class _Reader:
         if self._items > _MOST_ITEMS:
             raise _Faulty("its lists are longer than those of any model")
 
+    def pass_over_texts(self, count: int) -> None:
+        """Leave out so many texts: vocabularies have hundreds of thousands."""
+        read, seek, length_of = self._file.read, self._file.seek, struct.Struct(self.order + "Q")
+        for _ in range(count):
+            head = read(length_of.size)
+            if len(head) < length_of.size:
+                raise _Faulty("it is cut short")
+            (length,) = length_of.unpack(head)
+            self.at += length_of.size + length
+            if self.at > self.size:
+                raise _Faulty("it is cut short, or claims more than it holds")
+            seek(length, 1)
+
     def _need(self, count: int) -> None:
         if count > self.size - self.at:
             raise _Faulty("it is cut short, or claims more than it holds")
@@ -204,11 +217,11 @@ def _list(reader: _Reader, depth: int) -> Value:
             return None
         return tuple(int(reader.number(_NUMBERS[kind])) for _ in range(count))
     reader.looked_at(count)
+    if kind == _STRING:
+        reader.pass_over_texts(count)
+        return None
     for _ in range(count):
-        if kind == _STRING:
-            reader.skip(int(reader.number("Q")))
-        else:
-            _value(reader, kind, depth)
+        _value(reader, kind, depth)
     return None
 
 
