@@ -60,7 +60,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     _add_health(app)
     _add_library(app, engine)
     _add_files(app, engine)
-    add_models(app, engine, _json)
+    add_models(app, engine, _json, _path)
     _add_asking(app, engine)
     add_finding(app, engine, _json)
     add_exporting(app, engine)

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.responses import Response
 
 from concierge.api.facade import Facade
 from concierge.core import wire
-from concierge.core.paths import from_wire
 
 
-def add_models(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Response]) -> None:
+def add_models(
+    app: FastAPI,
+    engine: Facade,
+    reply: Callable[[wire.Wire], Response],
+    path_of: Callable[[str], Path],
+) -> None:
     """Add the addresses.
 
     Args:
         app: Where to.
         engine: What does the work.
         reply: Makes an answer.
+        path_of: Reads a path, or refuses it.
     """
     _add_fetching(app, engine, reply)
 
@@ -30,7 +36,7 @@ def add_models(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respon
     @app.post("/v1/models/use", response_model=wire.Models)
     def use(wanted: wire.UseRequest) -> Response:
         """Find out what a model is, and use it for that."""
-        return reply(engine.shelf.use(from_wire(wanted.path)))
+        return reply(engine.shelf.use(path_of(wanted.path)))
 
     @app.post("/v1/models/none", response_model=wire.Models)
     def use_none(wanted: wire.UseNoneRequest) -> Response:

@@ -12,6 +12,7 @@ import typer
 
 from concierge.cli.options import Json, absolute, client_of
 from concierge.core.errors import ExitCode, MisusedError
+from concierge.core.paths import to_wire
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -56,6 +57,7 @@ def fetch(
 ) -> None:
     """Fetch a model from its publisher, after you agreed."""
     from concierge.cli.models_shown import show_offer
+    from concierge.cli.output import shown_path
 
     client = client_of(context)
     wanted = _fetchable(client.models(), name)
@@ -72,7 +74,7 @@ def fetch(
     # One that was here already was not fetched: then this tells of an earlier attempt.
     problem = "" if wanted.here or found.fetch is None else found.fetch.problem
     _end_on(problem, found, as_json)
-    _say(found, f"{name} is here: {_fetchable(found, name).path}", as_json)
+    _say(found, f"{name} is here: {shown_path(_fetchable(found, name).path)}", as_json)
 
 
 @app.command()
@@ -86,7 +88,7 @@ def use(
     """Use a model file or folder of your own; what it is for is read from it."""
     client = client_of(context)
     known = {row.name: row.path for row in client.models().models if row.here and row.path}
-    found = client.use_model(known.get(path) or str(absolute(path)))
+    found = client.use_model(known.get(path) or to_wire(absolute(path)))
     _say(found, _in_use(found), as_json)
 
 
@@ -118,7 +120,7 @@ def try_model(
     client = client_of(context)
     begun = client.models()
     known = {name for row in begun.models for name in (row.name, row.path)}
-    wanted = model if not model or model in known else str(absolute(model))
+    wanted = model if not model or model in known else to_wire(absolute(model))
     found = _followed(client, client.try_model(wanted, questions), _trying)
     trial = found.trial
     _end_on(trial.problem if trial else "", found, as_json)

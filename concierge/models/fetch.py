@@ -20,6 +20,7 @@ from typing import IO
 from urllib.parse import urlsplit
 
 from concierge.core.errors import (
+    BusyError,
     ConciergeError,
     DamagedError,
     DiskFullError,
@@ -30,6 +31,7 @@ from concierge.core.paths import shown
 from concierge.models.published import Published, PublishedFile
 
 PART = ".part"
+_LOCK = ".lock"
 _PIECE = 1 << 20
 _TIMEOUT_S = 30.0
 _RANGE_REFUSED = 416
@@ -59,9 +61,25 @@ def fetch_model(one: Published, progress: Progress) -> Path:
         ModelMissingError: When the other side cannot be reached or breaks off.
         DamagedError: When what arrived is not what was published; it is deleted.
         DiskFullError: When there is no room for it.
+        BusyError: When another process fetches it.
         ConciergeError: When it cannot be written.
     """
+    from filelock import FileLock, Timeout
+
     place = one.place
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(place.with_name(place.name + _LOCK), timeout=0):
+            return _fetch_all(one, place, progress)
+    except Timeout as error:
+        raise BusyError(
+            f"The model {one.name} is being fetched for another data folder.", "Wait for that."
+        ) from error
+    except OSError as error:
+        raise from_exception(error, shown(place)) from error
+
+
+def _fetch_all(one: Published, place: Path, progress: Progress) -> Path:
     if len(one.files) == 1:
         return fetch(one.files[0], place, one.name, progress)
     draft = place.with_name(place.name + PART)
@@ -70,10 +88,7 @@ def fetch_model(one: Published, progress: Progress) -> Path:
         so_far = partial(_further, progress, before, total)
         fetch(file, draft / file.path, one.name, so_far)
         before += file.bytes
-    try:
-        draft.replace(place)
-    except OSError as error:
-        raise from_exception(error, shown(place)) from error
+    draft.replace(place)
     return place
 
 
@@ -151,6 +166,9 @@ def _download(file: PublishedFile, part: Path, progress: Progress) -> None:
     with reply:
         if reply.status != http.client.PARTIAL_CONTENT:
             have = 0
+        elif not reply.headers.get("Content-Range", f"bytes {have}-").startswith(f"bytes {have}-"):
+            part.unlink()
+            raise ConnectionError("the server goes on at another place")
         left = int(reply.headers.get("Content-Length", 0))
         total = file.bytes or have + left
         progress(have, total)

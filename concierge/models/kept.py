@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field, ValidationError
 
 from concierge.core.errors import from_exception
-from concierge.core.paths import shown
+from concierge.core.paths import from_wire, shown, to_wire
 from concierge.core.wire.models import Measured
 
 log = logging.getLogger(__name__)
@@ -46,19 +46,20 @@ class Kept:
     def added(self) -> list[Path]:
         """Return the models that were added, the newest first."""
         with self._guard:
-            return [Path(path) for path in self._kept.added]
+            return [from_wire(path) for path in self._kept.added]
 
     def add(self, path: Path) -> None:
         """Remember a model; the oldest is forgotten when there are very many."""
         with self._guard:
-            others = [one for one in self._kept.added if one != str(path)]
-            self._kept.added = [str(path), *others][:_MOST_ADDED]
+            spelled = to_wire(path)
+            others = [one for one in self._kept.added if one != spelled]
+            self._kept.added = [spelled, *others][:_MOST_ADDED]
             self._write()
 
     def measured(self, path: Path) -> Measured | None:
         """Return what trying a model came to, unless its file is another one now."""
         with self._guard:
-            tried = self._kept.tried.get(str(path))
+            tried = self._kept.tried.get(to_wire(path))
         if tried is None:
             return None
         try:
@@ -79,7 +80,7 @@ class Kept:
                 info = path.stat()
             except OSError as error:
                 raise from_exception(error, shown(path)) from error
-            self._kept.tried[str(path)] = _Tried(
+            self._kept.tried[to_wire(path)] = _Tried(
                 bytes=info.st_size, modified_ns=info.st_mtime_ns, measured=measured
             )
             self._write()

@@ -82,8 +82,8 @@ def recognise(path: Path) -> Found:
         if not stat.S_ISREG(info.st_mode):  # a pipe would never end
             raise _no_model(place, "it is neither a file nor a folder")
         return _file(os.fspath(place), info.st_size, info.st_mtime_ns)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, ValueError) as error:  # a name that no file can have is a ValueError
+        reason = error.strerror if isinstance(error, OSError) else str(error)
         raise ModelMissingError(f"{shown(place)} cannot be read ({reason}).", _WHAT) from error
 
 

@@ -16,6 +16,8 @@ from concierge.models.published import Published
 
 log = logging.getLogger(__name__)
 
+_BROKEN_OFF = "It was broken off."
+
 
 class Fetching:
     """At most one model is fetched, or one publisher asked, at a time.
@@ -114,21 +116,29 @@ class Fetching:
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
-        with process.stdin, process.stdout, process.stderr:
-            self._hand_over(process, one)
-            for line in process.stdout:
-                self._take(one, line)
-            said = process.stderr.read().strip().splitlines()
-            ended = process.wait()
-        problem = ""
-        if ended != 0:
-            problem = said[-1] if said else "It was broken off."
+        problem = _BROKEN_OFF
+        try:
+            with process.stdin, process.stdout, process.stderr:
+                self._hand_over(process, one)
+                for line in process.stdout:
+                    self._take(one, line)
+                said = process.stderr.read().strip().splitlines()
+                ended = process.wait()
+            problem = self._ended(one, ended, said)
+        except ConciergeError as error:
+            log.exception("what is told of a model cannot be understood")
+            problem = str(error)
+        finally:
+            known = self.state or wire.Fetch(name=one.name)
+            self.state = known.model_copy(update={"running": False, "problem": problem})
+            self._changed()
+
+    def _ended(self, one: Published, code: int, said: list[str]) -> str:
+        """Take what came; return what went wrong, or ""."""
+        if code != 0:
             log.warning("a model could not be fetched")
-        elif self.state is not None and not self.state.asking:
-            problem = self._use(one)
-        known = self.state or wire.Fetch(name=one.name)
-        self.state = known.model_copy(update={"running": False, "problem": problem})
-        self._changed()
+            return said[-1] if said else _BROKEN_OFF
+        return "" if self.state is not None and self.state.asking else self._use(one)
 
     def _hand_over(self, process: subprocess.Popen[str], one: Published) -> None:
         """Give what the publisher told to the process that fetches."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from concierge.core import wire
 from concierge.core.errors import MisusedError
-from concierge.core.paths import Home
+from concierge.core.paths import Home, from_wire, to_wire
 from concierge.core.settings import Preferences, Settings
 from concierge.core.wire.models import Job
 from concierge.models import catalog, fit, published
@@ -106,7 +106,7 @@ class Shelf:
         """Try a language model by its name or path; without either, the one in use."""
         path = self._found(model)
         titles = {row.path: row.title for row in self._listing.rows() if row.path}
-        self._trying.start(path, count, titles.get(str(path), ""))
+        self._trying.start(path, count, titles.get(to_wire(path), ""))
         return self.models()
 
     def cancel_trial(self) -> wire.Models:
@@ -125,12 +125,18 @@ class Shelf:
             return catalog.find_language_model(self._preferences.current.answer_model)
         for row in self._listing.rows():
             if model in (row.name, row.path) and row.path:
-                return Path(row.path)
+                return from_wire(row.path)
         if any(one.name == model for one in published.all_published()):
             raise MisusedError(
                 f"The model {model} is not here yet.", "Fetch it first, and try it then."
             )
-        return Path(model)
+        path = from_wire(model)
+        if not path.is_absolute():
+            raise MisusedError(
+                f"There is no model called {model!r}.",
+                "See `concierge models` for those there are.",
+            )
+        return path
 
     def _fetched(self, one: Published) -> None:
         if one.job in _USED_AT_ONCE:

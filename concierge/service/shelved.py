@@ -7,6 +7,7 @@ from pathlib import Path
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
+from concierge.core.paths import from_wire, shown, to_wire
 from concierge.core.settings import Preferences, Settings
 from concierge.core.wire.models import Job
 from concierge.extract.ocr.languages import how_to_install, installed_languages
@@ -81,7 +82,7 @@ class Listing:
 
     def _built_in(self, model: PackagedModel, job: Job) -> wire.Model:
         place = place_of(model)
-        found = _recognised(str(place)) if place is not None and job == "answering" else None
+        found = _recognised(to_wire(place)) if place is not None and job == "answering" else None
         return wire.Model(
             name=model.name,
             title=model.name,
@@ -96,14 +97,14 @@ class Listing:
             built_in=True,
             here=place is not None,
             in_use=not self._used().get(job),
-            path=str(place or ""),
+            path=to_wire(place) if place else "",
             sha256=model.sha256,
             measured=self._kept.measured(place) if place else None,
         )
 
     def _own(self, found: Found) -> wire.Model:
         return wire.Model(
-            name=found.path.name,
+            name=shown(found.path.name),
             title=found.title,
             job=found.job,
             parameters=found.parameters,
@@ -113,7 +114,7 @@ class Listing:
             free=found.licence.casefold() in {name.casefold() for name in _FREE},
             here=True,
             in_use=self._used().get(found.job) == str(found.path),
-            path=str(found.path),
+            path=to_wire(found.path),
             measured=self._kept.measured(found.path),
         )
 
@@ -132,7 +133,7 @@ class Listing:
             source=one.source,
             here=here,
             in_use=here and self._used().get(one.job) == str(one.place),
-            path=str(one.place) if here else "",
+            path=to_wire(one.place) if here else "",
             files=[
                 wire.ModelFile(
                     path=file.path, bytes=file.bytes, checksum=file.checksum, address=file.address
@@ -187,7 +188,7 @@ def _judged(
 
 def _recognised(path: str) -> Found | None:
     try:
-        return recognise(Path(path)) if path else None
+        return recognise(from_wire(path)) if path else None
     except ConciergeError:  # it is damaged, which shows when it is used
         return None
 
@@ -217,5 +218,5 @@ def _ocr(settings: Settings) -> Iterator[wire.Model]:
 
 
 def _detail(one: Published) -> str:
-    found = _recognised(str(one.place))
+    found = _recognised(to_wire(one.place))
     return found.detail if found else ""

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from concierge.answer.host import ModelHost
 from concierge.core import wire
-from concierge.core.errors import BusyError, ConciergeError, MisusedError
+from concierge.core.errors import BusyError, ConciergeError, MisusedError, from_exception
+from concierge.core.paths import to_wire
 from concierge.models import questions
 from concierge.models.fit import CONTEXT_TOKENS
 from concierge.models.recognise import Found, recognise
@@ -92,7 +93,9 @@ class Trying:
                     f"The model {self.state.name} is being tried.", "Wait for it, or cancel it."
                 )
             self._cancelled.clear()
-            self.state = wire.Trial(name=title or found.title, path=str(found.path), total=count)
+            self.state = wire.Trial(
+                name=title or found.title, path=to_wire(found.path), total=count
+            )
             arguments = (found, questions.spread(count))
             self._thread = threading.Thread(target=self._try, args=arguments, name="trying")
             self._thread.start()
@@ -114,19 +117,18 @@ class Trying:
             threads=os.cpu_count() or 1,
             initializer=guard.install,
         )
-        problem = ""
+        problem = "It was broken off."
         try:
             measured = self._measured(host, asked)
-            if self._cancelled.is_set() or measured is None:
-                problem = "It was broken off."
-            else:
+            if measured is not None and not self._cancelled.is_set():
                 self._tried(found.path, measured)
-        except ConciergeError as error:
-            log.warning("a model could not be tried: %s", error.category)
-            problem = str(error)
+                problem = ""
+        except (ConciergeError, OSError) as error:
+            log.warning("a model could not be tried", exc_info=True)
+            problem = str(from_exception(error, found.title))
         finally:
             host.close()
-        self._tell(running=False, problem=problem)
+            self._tell(running=False, problem=problem)
 
     def _measured(
         self, host: ModelHost, asked: Sequence[questions.Question]

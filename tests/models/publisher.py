@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ class Publisher:
         files: What it publishes, by path.
         breaks_at: Byte after which it hangs up.
         knows_ranges: Whether it can begin in the middle.
+        goes_on_at: Where it really begins when it is asked to go on.
         redirects_to: Where it sends those who ask for a file.
         pause_s: How long it rests after each piece.
         listing: What it says of its files, when that is not the truth.
@@ -39,6 +41,7 @@ class Publisher:
     files: dict[str, bytes] = field(default_factory=dict)
     breaks_at: int | None = None
     knows_ranges: bool = True
+    goes_on_at: int | None = None
     redirects_to: str = ""
     pause_s: float = 0.0
     listing: bytes | None = None
@@ -85,14 +88,19 @@ class _Handler(BaseHTTPRequestHandler):
         asked = self.headers.get("Range")
         self.about.ranges.append(asked)
         start = int(asked[6:-1]) if asked and self.about.knows_ranges else 0
+        if start and self.about.goes_on_at is not None:
+            start = self.about.goes_on_at
         if start >= len(data):
             self.send_error(416)
         else:
-            self._send(206 if start else 200, data[start:], end=self.about.breaks_at)
+            self._send(206 if start else 200, data[start:], start, self.about.breaks_at)
 
-    def _send(self, status: int, data: bytes, end: int | None = None) -> None:
+    def _send(self, status: int, data: bytes, start: int = 0, end: int | None = None) -> None:
         self.send_response(status)
         self.send_header("Content-Length", str(len(data)))
+        if status == HTTPStatus.PARTIAL_CONTENT:
+            whole = start + len(data)
+            self.send_header("Content-Range", f"bytes {start}-{whole - 1}/{whole}")
         self.end_headers()
         try:
             for at in range(0, len(data[:end]), 65_536):

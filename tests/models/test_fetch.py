@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from filelock import FileLock
 
 from concierge.core.errors import Category, ConciergeError
 from concierge.core.paths import MODELS_VARIABLE
@@ -173,6 +174,33 @@ def test_a_model_of_several_files_is_there_when_all_are(
     assert told[-1] == (model.bytes, model.bytes)
     # What had arrived whole was not asked for again.
     assert [path.rpartition("/")[2] for path in publisher.asked].count("config.json") == 2
+
+
+def test_a_model_is_fetched_by_one_process_at_a_time(
+    publisher: Publisher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(MODELS_VARIABLE, str(tmp_path))
+    model = several(publisher)
+    model.place.parent.mkdir(parents=True)
+    with (
+        FileLock(model.place.with_name("many.lock")),
+        pytest.raises(ConciergeError, match="another data folder") as caught,
+    ):
+        fetch_model(model, ignore)
+    assert caught.value.category is Category.BUSY
+    assert publisher.asked == []
+    assert fetch_model(model, ignore).is_dir()
+
+
+def test_a_server_that_goes_on_elsewhere_is_begun_anew(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    (tmp_path / f"{WEIGHTS}.part").write_bytes(DATA[:1000])
+    publisher.goes_on_at = 500
+    with pytest.raises(ConciergeError, match="could not be fetched"):
+        fetch(weights(publisher), tmp_path / WEIGHTS, "m", ignore)
+    fetch(weights(publisher), tmp_path / WEIGHTS, "m", ignore)
+    assert (tmp_path / WEIGHTS).read_bytes() == DATA
 
 
 def test_a_small_file_is_verified_by_its_identity_in_git(

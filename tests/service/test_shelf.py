@@ -13,7 +13,7 @@ import pytest
 
 from concierge.core import wire
 from concierge.core.errors import BusyError, ConciergeError, MisusedError
-from concierge.core.paths import MODELS_VARIABLE, Home
+from concierge.core.paths import MODELS_VARIABLE, Home, from_wire
 from concierge.core.settings import Preferences
 from concierge.models import catalog, published
 from concierge.service.shelf import Shelf
@@ -255,6 +255,29 @@ def test_what_came_along_is_used_again(shelved: Shelved, tmp_path: Path) -> None
     shelved.shelf.use(Path(shelved.row(catalog.ANSWERING.name).path))
     assert shelved.preferences.current.answer_model == ""
     assert shelved.row(catalog.ANSWERING.name).in_use
+
+
+def test_a_model_whose_name_is_not_text_is_used(shelved: Shelved, tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.gguf"))
+    try:
+        write(odd)
+    except OSError:
+        pytest.skip("this disk takes only names that are text")
+    found = shelved.shelf.use(odd)
+    row = next(row for row in found.models if row.in_use and row.job == "answering")
+    assert from_wire(row.path) == odd
+    assert found.model_dump_json()
+
+
+def test_what_cannot_be_tried_is_told(shelved: Shelved) -> None:
+    for model, said in (
+        ("no-such-model", "no model called"),
+        ("qwen2.5-0.5b", "not here yet"),
+        ("/no/such.gguf", "cannot be read"),
+        ("/\0", "cannot be read"),
+    ):
+        with pytest.raises(ConciergeError, match=said):
+            shelved.shelf.try_model(model, 1)
 
 
 def test_what_is_no_model_changes_nothing(shelved: Shelved, tmp_path: Path) -> None:

@@ -6,9 +6,13 @@ from concierge.gui.translatable import QT_TRANSLATE_NOOP as N
 
 SENTENCES = (
     N("told", "There is no model called {} that can be fetched."),
+    N("told", "There is no model called {}."),
     N("told", "See `concierge models` for those there are."),
     N("told", "The model {} is not the one that was agreed to."),
     N("told", "Look at what would be fetched, and agree to that."),
+    N("told", "The model {} is being fetched for another data folder."),
+    N("told", "Wait for that."),
+    N("told", "the server goes on at another place"),
     N(
         "told",
         "There is no room for the model: it needs {} MB, and {} MB are free on that disk.",

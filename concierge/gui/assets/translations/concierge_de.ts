@@ -6669,6 +6669,10 @@
         <translation>Es gibt kein Modell namens {}, das heruntergeladen werden kann.</translation>
     </message>
     <message>
+        <source>There is no model called {}.</source>
+        <translation>Es gibt kein Modell namens {}.</translation>
+    </message>
+    <message>
         <source>See `concierge models` for those there are.</source>
         <translation>`concierge models` zeigt, welche es gibt.</translation>
     </message>
@@ -6679,6 +6683,18 @@
     <message>
         <source>Look at what would be fetched, and agree to that.</source>
         <translation>Sehen Sie nach, was heruntergeladen würde, und stimmen Sie dem zu.</translation>
+    </message>
+    <message>
+        <source>The model {} is being fetched for another data folder.</source>
+        <translation>Das Modell {} wird für einen anderen Datenordner heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Wait for that.</source>
+        <translation>Warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>the server goes on at another place</source>
+        <translation>der Server macht an einer anderen Stelle weiter</translation>
     </message>
     <message>
         <source>There is no room for the model: it needs {} MB, and {} MB are free on that disk.</source>

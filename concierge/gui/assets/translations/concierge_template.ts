@@ -6603,6 +6603,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no model called {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See `concierge models` for those there are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6612,6 +6616,18 @@
     </message>
     <message>
         <source>Look at what would be fetched, and agree to that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is being fetched for another data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server goes on at another place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
