@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from concierge.client import Client
@@ -87,8 +88,7 @@ class ModelCard(Card):
             self.consent.show_model(row)
         failed = fetch.problem if fetch is not None and not row.here else ""
         failed = failed or (trial.problem if trial is not None and not self._trial else "")
-        self._problem.setText(told(failed))
-        self._problem.setVisible(bool(failed))
+        self._show_problem(told(failed))
 
     def _show_buttons(self, row: wire.Model, models: wire.Models, *, under_way: bool) -> None:
         fetches = models.fetch is not None and models.fetch.running
@@ -157,8 +157,17 @@ class ModelCard(Card):
         self._bridge.call(work, done, self._refuse, owner=self)
 
     def _refuse(self, error: ConciergeError) -> None:
-        self._problem.setText(problem(error))
-        self._problem.show()
+        self._show_problem(problem(error))
+
+    def _show_problem(self, text: str) -> None:
+        """Show what went wrong, and have it read aloud when it is new."""
+        new = bool(text) and text != self._problem.text()
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        if new:
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(self._problem, QAccessible.Event.Alert)
+            )
 
     def _lay_out(self, row: wire.Model) -> None:
         head = QHBoxLayout()
