@@ -2405,6 +2405,10 @@
         <source>Source %1: %2</source>
         <translation>Quelle %1: %2</translation>
     </message>
+    <message>
+        <source>Text beside this gives orders to an assistant; it was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SourceStrip</name>
@@ -5947,6 +5951,10 @@
     <message>
         <source>Sentences without a number are not supported by your files.</source>
         <translation>Sätze ohne Nummer sind durch Ihre Dateien nicht belegt.</translation>
+    </message>
+    <message>
+        <source>{} holds text that gives orders to an assistant. It was not followed, and the answer was written without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sentence of your files is near to the question.</source>

@@ -2366,6 +2366,10 @@
         <source>Source %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Text beside this gives orders to an assistant; it was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SourceStrip</name>
@@ -5880,6 +5884,10 @@
     </message>
     <message>
         <source>Sentences without a number are not supported by your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} holds text that gives orders to an assistant. It was not followed, and the answer was written without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
