@@ -1,0 +1,186 @@
+"""Questions that go on from others, and those that stand alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from concierge.answer.following import Exchange, stand_alone
+
+RENT = Exchange("How much was the rent in 2022?", "The rent was 950 euros. [1]", ("lease.txt",))
+REPAIR = Exchange(
+    "Who repaired the dishwasher?",
+    "The dishwasher was repaired by Peter Holm in May. [1]",
+    ("repairs.txt",),
+)
+BAKERY = Exchange(
+    "Who opened the bakery?",
+    "Anna Berg and her brother Tom opened the bakery. [1]",
+    ("bakery.txt",),
+)
+LEASE = Exchange(
+    "What does the lease say about pets?", "Pets need written consent. [1]", ("lease.txt",)
+)
+DUE = Exchange("When is the rent due?", "The rent is due on the first. [1]", ("lease.txt",))
+MIETE = Exchange(
+    "Wie hoch war die Miete 2022?", "Die Miete betrug 950 Euro. [1]", ("mietvertrag.txt",)
+)
+VERTRAG = Exchange(
+    "Was steht im Mietvertrag über Haustiere?", "Haustiere sind erlaubt.", ("mietvertrag.txt",)
+)
+REPARATUR = Exchange(
+    "Wer hat die Spülmaschine repariert?",
+    "Die Spülmaschine hat Peter Holm repariert. [1]",
+    ("r.txt",),
+)
+WORDS = Exchange("rent 2022")
+LANDLORD = Exchange("Who is the landlord?", "The landlord is Peter Holm. [1]")
+
+FOLLOWING = [
+    (RENT, "and in 2023?", "How much was the rent in 2023?"),
+    (RENT, "What about the deposit?", "How much was the deposit in 2022?"),
+    (RENT, "and the electricity?", "How much was the electricity in 2022?"),
+    (RENT, "2023?", "How much was the rent in 2023?"),
+    (RENT, "How much was it?", "How much was the rent?"),
+    (RENT, "When was it paid?", "When was the rent paid?"),
+    (REPAIR, "And when?", "When (who repaired the dishwasher)?"),
+    (REPAIR, "When?", "When (who repaired the dishwasher)?"),
+    (REPAIR, "How much did it cost?", "How much did the dishwasher cost?"),
+    (REPAIR, "What did he charge?", "What did Peter Holm charge?"),
+    (BAKERY, "When did they open it?", "When did Anna Berg and Tom open the bakery?"),
+    (LANDLORD, "Where does she live?", "Where does Peter Holm live?"),
+    (LANDLORD, "Where does he live?", "Where does Peter Holm live?"),
+    (LANDLORD, "What is his address?", "What is Peter Holm’s address?"),
+    (LEASE, "and smoking?", "What does the lease say about smoking?"),
+    (LEASE, "what about subletting?", "What does the lease say about subletting?"),
+    (LEASE, "and the insurance policy?", "What does the insurance policy say about pets?"),
+    (LEASE, "When does it end?", "When does the lease end?"),
+    (DUE, "How much is it?", "How much is the rent?"),
+    (DUE, "Since when?", "Since when is the rent due?"),
+    (DUE, "Why?", "Why is the rent due?"),
+    (DUE, "Tell me more", "Tell me more (when is the rent due)?"),
+    (DUE, "And who pays it?", "Who pays the rent?"),
+    (MIETE, "Und 2023?", "Wie hoch war die Miete 2023?"),
+    (MIETE, "und die Kaution?", "Wie hoch war die Kaution 2022?"),
+    (MIETE, "Was ist mit dem Strom?", "Wie hoch war Strom 2022?"),
+    (MIETE, "Wann wurde sie erhöht?", "Wann wurde sie (Miete) erhöht?"),
+    (MIETE, "Seit wann?", "Seit wann (wie hoch war die Miete 2022)?"),
+    (MIETE, "Warum?", "Warum (wie hoch war die Miete 2022)?"),
+    (VERTRAG, "und Rauchen?", "Was steht im Mietvertrag über Rauchen?"),
+    (VERTRAG, "Wann endet er?", "Wann endet er (Mietvertrag)?"),
+    (REPARATUR, "Was hat es gekostet?", "Was hat es (Spülmaschine) gekostet?"),
+    (REPARATUR, "Was hat er verlangt?", "Was hat er (Peter Holm) verlangt?"),
+    (REPARATUR, "Wann?", "Wann (wer hat die Spülmaschine repariert)?"),
+    (REPARATUR, "Wie lautet seine Adresse?", "Wie lautet seine Adresse (Peter Holm)?"),
+    (MIETE, "Was kostet das?", "Was kostet das (Miete)?"),
+    (WORDS, "and the deposit?", "Rent 2022 (the deposit)?"),
+    (LEASE, "How long is this contract?", "How long is this contract (lease.txt)?"),
+    (LEASE, "Who wrote that letter?", "Who wrote that letter (lease.txt)?"),
+    (DUE, "What did the landlord say about it?", "What did the landlord say about the rent?"),
+    (REPAIR, "Who was that?", "Who was Peter Holm?"),
+    (VERTRAG, "Was steht darin?", "Was steht darin (Mietvertrag)?"),
+    (
+        REPARATUR,
+        "Wer hat diese Rechnung geschrieben?",
+        "Wer hat diese Rechnung (r.txt) geschrieben?",
+    ),
+    (
+        Exchange("How much did we pay for the bathroom?"),
+        "and for the kitchen?",
+        "How much did we pay for the kitchen?",
+    ),
+    (Exchange("When was Anna born?"), "and Tom?", "When was Tom born?"),
+    (MIETE, "mehr dazu", "Mehr dazu (Miete)"),
+    (LEASE, "and what does it cost?", "What does the lease cost?"),
+    (LEASE, "What else?", "What else does the lease say about pets?"),
+    (RENT, "and last year?", "How much was the rent last year?"),
+    (LEASE, "What is it about?", "What is the lease about?"),
+]
+ALONE = [
+    "When is the rent due?",
+    "How much was the deposit in 2022?",
+    "Who repaired the dishwasher?",
+    "Did Anna sign the lease when she moved in?",
+    "When the dishwasher broke, who repaired it?",
+    "What does the contract say about its renewal?",
+    "How long does it take to get to Lund?",
+    "Is it allowed to sublet the flat?",
+    "Was it agreed that the landlord pays for the heating?",
+    "What time is it?",
+    "Which plumber said he would come in May?",
+    "Who runs the IT department?",
+    "What is there to pay besides the rent?",
+    "rent 2022",
+    "dentist invoice",
+    "How old is this house?",
+    "What did we spend on food this year?",
+    "And when is the rent due?",
+    "What does Anna Berg do?",
+    "Where is the boiler?",
+    "Can you tell me when the lease ends?",
+    "What happened last summer?",
+    "Thanks",
+    "Who are you?",
+    "What is the car that Anna bought?",
+    "How many pages does the report have?",
+    "Where did my aunt and her husband live?",
+    "Summarise the lease.",
+    "What did Tom write about the garden in 2021?",
+    "Which contract ends first?",
+    "Wann ist die Miete fällig?",
+    "Wie hoch war die Kaution 2022?",
+    "Wer hat die Spülmaschine repariert?",
+    "Können Sie mir sagen, wann der Vertrag endet?",
+    "Gibt es eine Hausordnung?",
+    "Worum geht es in dem Brief der Bank?",
+    "Ist es erlaubt, die Wohnung zu untervermieten?",
+    "Wann wurde die Spülmaschine repariert und was hat sie gekostet?",
+    "Wie spät ist es?",
+    "Was steht im Mietvertrag über Haustiere?",
+    "Wo ist das Haus meiner Tante?",
+    "Wann hat Anna ihre Wohnung gekauft?",
+    "Welche Rechnung ist die höchste?",
+    "Danke",
+    "wie hoch ist das gehalt",
+    "Was kostet das Auto?",
+    "Wie heißt der Vermieter und wo wohnt er?",
+]
+
+
+@pytest.mark.parametrize(("before", "typed", "expected"), FOLLOWING)
+def test_what_goes_on_is_made_whole(before: Exchange, typed: str, expected: str) -> None:
+    assert stand_alone(typed, [before]) == expected
+
+
+@pytest.mark.parametrize("before", [RENT, REPAIR, LANDLORD, MIETE, VERTRAG])
+@pytest.mark.parametrize("typed", ALONE)
+def test_what_stands_alone_is_left_alone(before: Exchange, typed: str) -> None:
+    assert stand_alone(typed, [before]) is None
+
+
+@pytest.mark.parametrize("typed", ["and in 2023?", "When does it end?", "Why?", "Und 2023?"])
+def test_nothing_goes_on_from_nothing(typed: str) -> None:
+    assert stand_alone(typed, []) is None
+
+
+def test_what_was_understood_goes_on() -> None:
+    earlier = [REPAIR]
+    for typed, expected in (
+        ("How much did it cost?", "How much did the dishwasher cost?"),
+        ("and the oven?", "How much did the oven cost?"),
+        ("Why?", "Why did the oven cost?"),
+    ):
+        found = stand_alone(typed, earlier)
+        assert found == expected
+        earlier.append(Exchange(found))
+
+
+def test_of_chosen_files_this_document_is_one() -> None:
+    assert stand_alone("What is this document about?", [LEASE], chosen=True) is None
+    assert stand_alone("When does this contract end?", [LEASE], chosen=True) is None
+    assert stand_alone("When does this contract end?", [LEASE]) == (
+        "When does this contract (lease.txt) end?"
+    )
+
+
+def test_very_long_questions_are_left_alone() -> None:
+    assert stand_alone("and in 2023?", [Exchange("rent " * 100)]) is None
