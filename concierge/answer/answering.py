@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from concierge.answer.citations import Quote, citations, joined
 from concierge.answer.confidence import NOWHERE, confidence, is_near
-from concierge.answer.prompt import SMALL_MODEL_BYTES, compose
+from concierge.answer.exchanges import Exchange, newest_within
+from concierge.answer.prompt import EARLIER_TOKENS, SMALL_MODEL_BYTES, compose
 from concierge.answer.repetition import first_repeat
 from concierge.answer.sentences import Ranked, rank
 from concierge.answer.support import check, written
@@ -53,6 +54,7 @@ class Answerer:
         *,
         whole: bool = False,
         evidence: bool = False,
+        earlier: Sequence[Exchange] = (),
     ) -> Iterator[AskEvent]:
         """Yield the evidence, then the model's words as they come, then the checked answer.
 
@@ -66,6 +68,7 @@ class Answerer:
             whole: Whether it is about these files as wholes, so that no sentence of them need
                 be near to it.
             evidence: Whether the best sentence is enough, without any words of the model's.
+            earlier: What was asked and answered before, the last one last.
         """
         started = time.perf_counter()
         # What a text is about stands in the sentences nearest to all of it.
@@ -81,7 +84,9 @@ class Answerer:
         yield AskEvent(type="sources", sources=citations(best))
         text, notices = "", list[str]()
         if not evidence:
-            prompt = compose(question, [one.passage for one in best], quotes, self._model_bytes)
+            before = newest_within(earlier, EARLIER_TOKENS)
+            sources = [one.passage for one in best]
+            prompt = compose(question, sources, quotes, self._model_bytes, before)
             try:
                 for piece in self._model.stream(prompt.messages, prompt.max_tokens, stopped):
                     yield AskEvent(type="token", text=piece)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from concierge.answer.exchanges import Exchange
 from concierge.answer.function_words import (
     AUXILIARIES,
     DETERMINERS_DE,
@@ -48,21 +48,6 @@ _CHAT = re.compile(
     r"|wie\s+geht(?:'|’|\se)s\b.*",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """What was asked before, and what was answered.
-
-    Attributes:
-        question: As it was understood.
-        answer: Its text.
-        cited: The names of the files that it rests on, the first first.
-    """
-
-    question: str
-    answer: str = ""
-    cited: tuple[str, ...] = ()
 
 
 def stand_alone(question: str, earlier: Sequence[Exchange], *, chosen: bool = False) -> str | None:

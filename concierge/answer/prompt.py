@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from concierge.answer.citations import Quote
 from concierge.core.protocols import Passage
+
+if TYPE_CHECKING:
+    from concierge.answer.exchanges import Exchange
 
 SMALL_MODEL_BYTES = 700_000_000
 """A model whose file is smaller gets sentences instead of passages: more text delays its first
@@ -23,13 +27,15 @@ _SMALL_REPLY_TOKENS = 64
 _LARGE_SOURCE_TOKENS = 1200
 _LARGE_REPLY_TOKENS = 320
 _QUESTION_TOKENS = 150
+EARLIER_TOKENS = 600
+"""What a large model is told of the conversation so far."""
 
 _CHAT_MARKS = re.compile(
     r"<\|[^<>|]{0,60}\|>"  # ChatML, Llama 3, Phi
     r"|<\uff5c[^<>\uff5c]{0,60}\uff5c>"  # DeepSeek
     r"|</?s>|<{1,2}/?SYS>{1,2}|\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS)\]"
     r"|</?(?:start|end)_of_turn>|</?(?:bos|eos|pad|unk|think|tool_call|tool_response)>"
-    r"|</?\s*(?:source|question|system|assistant|user)\b[^<>]{0,200}>",
+    r"|</?\s*(?:source|question|system|assistant|user|conversation)\b[^<>]{0,200}>",
     re.IGNORECASE,
 )
 # Characters that are not seen but read: controls, zero widths, directions, tags.
@@ -79,7 +85,11 @@ class Prompt:
 
 
 def compose(
-    question: str, passages: Sequence[Passage], quotes: Sequence[Quote], model_bytes: int
+    question: str,
+    passages: Sequence[Passage],
+    quotes: Sequence[Quote],
+    model_bytes: int,
+    earlier: Sequence[Exchange] = (),
 ) -> Prompt:
     """Write the prompt that suits a model's size.
 
@@ -88,6 +98,7 @@ def compose(
         passages: The sources, best first.
         quotes: Their sentences nearest to the question, best first.
         model_bytes: Size of the model's file.
+        earlier: What was asked and answered before; only large models are told.
     """
     asked = f"Question: {_clipped(inert(question), _QUESTION_TOKENS)}"
     if model_bytes < SMALL_MODEL_BYTES:
@@ -95,8 +106,16 @@ def compose(
         user = {"role": "user", "content": f"{_small(quotes[0])}\n{asked}"}
         return Prompt((*before, user), _SMALL_REPLY_TOKENS)
     system = {"role": "system", "content": _LARGE_SYSTEM}
-    user = {"role": "user", "content": f"{_large(passages)}\n\n{asked}"}
+    user = {"role": "user", "content": f"{_large(passages)}\n\n{told_of(earlier)}{asked}"}
     return Prompt((system, user), _LARGE_REPLY_TOKENS)
+
+
+def told_of(earlier: Sequence[Exchange]) -> str:
+    """Return what was said before, fenced as data; "" where nothing was."""
+    said = "\n".join(
+        f"Question: {inert(one.question)}\nAnswer: {inert(one.answer)}" for one in earlier
+    )
+    return f"<conversation>\n{said}\n</conversation>\n" if said else ""
 
 
 def inert(text: str) -> str:

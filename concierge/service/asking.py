@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from concierge.answer.answering import Answerer
+from concierge.answer.exchanges import Exchange
 from concierge.answer.host import ModelHost
+from concierge.answer.rephrasing import rephrased
 from concierge.answer.whole import asks_for_whole
 from concierge.core import wire
 from concierge.core.errors import ModelMissingError
@@ -41,6 +43,8 @@ class Asking:
         embedder: Embedder | None,
         stopped: Callable[[], bool],
         notices: Sequence[str],
+        *,
+        earlier: Sequence[Exchange] = (),
     ) -> Iterator[wire.AskEvent]:
         """Yield the events of an answer from the passages that were found.
 
@@ -50,6 +54,7 @@ class Asking:
             embedder: Tells how near sentences are to the question, or None.
             stopped: Whether nobody waits any more.
             notices: What the person should know of how they were found.
+            earlier: What was asked and answered before, the last one last.
         """
         passages = [
             Passage(number, file.id, to_wire(file.path), chunk.locator, chunk.text)
@@ -63,7 +68,12 @@ class Asking:
         answerer = Answerer(host, embedder, host.model_bytes)
         whole = is_about_whole(wanted.question, wanted.within)
         for event in answerer.answer(
-            wanted.question, passages, stopped, whole=whole, evidence=wanted.evidence
+            wanted.question,
+            passages,
+            stopped,
+            whole=whole,
+            evidence=wanted.evidence,
+            earlier=earlier,
         ):
             if event.answer is not None and notices:
                 told = [*event.answer.notices, *notices]
@@ -71,6 +81,23 @@ class Asking:
                 yield event.model_copy(update={"answer": answer})
             else:
                 yield event
+
+    def rephrased(
+        self, wanted: wire.AskRequest, earlier: Sequence[Exchange], stopped: Callable[[], bool]
+    ) -> str | None:
+        """Return a question so that it stands alone, or None where it does already."""
+        try:
+            model: ModelHost | None = self._model()
+        except ModelMissingError:  # said with the answer
+            model = None
+        return rephrased(
+            wanted.question,
+            earlier,
+            model,
+            model.model_bytes if model is not None else 0,
+            stopped,
+            chosen=wanted.within is not None and bool(wanted.within.file_ids),
+        )
 
     def close(self) -> None:
         """End the model's process."""

@@ -136,6 +136,7 @@ class Library:
             removed = self._exclude(holder, place, removed or Removed())
         assert removed is not None
         self.catalog.past.forget_below(place)
+        self.catalog.conversations.forget_below(place)
         self._clear()
         return wire.ForgetReply(
             files=removed.files, contents=removed.contents, chunks=removed.chunks

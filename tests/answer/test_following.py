@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from concierge.answer.following import Exchange, stand_alone
+from concierge.answer.exchanges import Exchange, newest_within
+from concierge.answer.following import stand_alone
 
 RENT = Exchange("How much was the rent in 2022?", "The rent was 950 euros. [1]", ("lease.txt",))
 REPAIR = Exchange(
@@ -184,3 +185,11 @@ def test_of_chosen_files_this_document_is_one() -> None:
 
 def test_very_long_questions_are_left_alone() -> None:
     assert stand_alone("and in 2023?", [Exchange("rent " * 100)]) is None
+
+
+def test_memory_is_bounded_by_tokens() -> None:
+    said = [Exchange(f"question {number}", "word " * 70) for number in range(9)]
+    kept = newest_within(said, 320)
+    assert kept == said[-3:]
+    assert newest_within(said, 10) == []
+    assert newest_within([], 1000) == []
