@@ -42,6 +42,15 @@ class Pages(QScrollArea):
         if newest:
             self._newest = widget
 
+    def put_above(self, widget: QWidget, after: int = 2) -> None:
+        """Show a widget above the others, below so many that stay on top; nothing moves."""
+        bar = self.verticalScrollBar()
+        self._newest = None
+        below = bar.maximum() - bar.value()
+        self._column.insertWidget(after, widget)
+        self._inner.adjustSize()
+        bar.setValue(bar.maximum() - below)
+
     def remove(self, widget: QWidget) -> None:
         """Take a widget away for good."""
         if widget is self._newest:
