@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from concierge.answer.function_words import AUXILIARIES, DETERMINERS_DE, FUNCTION_WORDS
 from concierge.answer.phrases import Said
 from concierge.core.sentences import split
 
 _SHORTEST, _LONGEST = 4, 60  # characters of a subject
+_FEW = 2  # passages, in which anything may stand
 _VERBS = AUXILIARIES | {
     "begins", "costs", "covers", "ends", "includes", "lasts", "needs", "pays", "requires",
     "starts", "takes",
@@ -36,14 +37,21 @@ def about_file(name: str, german: bool) -> str:
 
 def about_sentences(texts: Iterable[str], german: bool) -> Iterator[str]:
     """Yield a question for each sentence that begins with what it is about."""
-    for text in texts:
+    known = [" ".join(text.split()) for text in texts]
+    for text in known:
         for sentence in split(text):
-            if (subject := _subject(sentence.text)) is not None:
-                yield (
-                    f"Was steht zu „{subject[1]}“?"
-                    if german
-                    else f"What is said about {subject[0]}?"
-                )
+            subject = _subject(sentence.text)
+            if subject is None or _is_everywhere(subject[1], known):
+                continue
+            yield (
+                f"Was steht zu „{subject[1]}“?" if german else f"What is said about {subject[0]}?"
+            )
+
+
+def _is_everywhere(subject: str, texts: Sequence[str]) -> bool:
+    """Say whether most passages hold a subject, so that it says nothing of any of them."""
+    holding = sum(subject.lower() in text.lower() for text in texts)
+    return len(texts) > _FEW and 2 * holding > len(texts)
 
 
 def _subject(sentence: str) -> tuple[str, str] | None:

@@ -91,7 +91,7 @@ class Conversation(QObject):
         for before in self.turns:
             before.show_suggestions(())
             before.set_last(False)
-        turn = self._made(Exchange(question, within, literal))
+        turn = self._made(Exchange(question, within, literal=literal))
         self.turns.append(turn)
         self._pages.add(turn)
         if len(self.turns) > _MOST_TURNS:

@@ -35,29 +35,29 @@ class Exchange:
     Attributes:
         question: In the person's own words.
         within: The only files asked, or None for all.
+        sources: The evidence, which comes first.
+        draft: The words of the model as they come; not checked yet.
+        answer: The checked answer, once it is there.
+        error: What went wrong.
         literal: Whether it is meant as it is typed.
         rewritten: What was understood, where that is more than was typed.
         message: What it is kept as, where it is.
         thumb: What the person thinks of the answer.
         note: What they wrote about it.
-        sources: The evidence, which comes first.
-        draft: The words of the model as they come; not checked yet.
-        answer: The checked answer, once it is there.
-        error: What went wrong.
     """
 
     question: str
     within: Within | None = None
-    literal: bool = False
-    rewritten: str = ""
-    message: int | None = None
-    thumb: wire.Thumb = ""
-    note: str = ""
     state: State = "looking"
     sources: list[wire.Citation] = field(default_factory=list)
     draft: str = ""
     answer: wire.AnswerReply | None = None
     error: ConciergeError | None = None
+    literal: bool = False
+    rewritten: str = ""
+    message: int | None = None
+    thumb: wire.Thumb = ""
+    note: str = ""
 
     @classmethod
     def kept(cls, message: wire.Message) -> Exchange:
@@ -76,7 +76,9 @@ class Exchange:
         self.sources, self.answer = list(message.sources), message.answer
         self.draft = "" if message.answer is not None else message.text
         told = message.problem
-        self.error = told and of_category(told.category, told.message, told.advice)
+        self.error = None
+        if told is not None:
+            self.error = of_category(told.category, told.message, told.advice)
         self.thumb, self.note = message.thumb, message.note
 
     @property
