@@ -75,7 +75,8 @@ class Phrase:
     @property
     def is_person(self) -> bool:
         """Whether it names somebody."""
-        return self.kind == "name" or bool(PEOPLE.intersection(self.text.lower().split()))
+        head = self.text[: self.end - self.start].lower().split()  # not what belongs to it
+        return self.kind == "name" or head[-1] in PEOPLE
 
     @property
     def without_article(self) -> str:

@@ -37,6 +37,11 @@ WORDS = Exchange("rent 2022")
 LANDLORD = Exchange("Who is the landlord?", "The landlord is Peter Holm. [1]")
 
 FOLLOWING = [
+    (
+        Exchange("When is the invoice of the plumber due?"),
+        "What is it for?",
+        "What is the invoice of the plumber for?",
+    ),
     (RENT, "and in 2023?", "How much was the rent in 2023?"),
     (RENT, "What about the deposit?", "How much was the deposit in 2022?"),
     (RENT, "and the electricity?", "How much was the electricity in 2022?"),

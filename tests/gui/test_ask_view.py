@@ -238,6 +238,7 @@ def test_one_goes_on_in_the_same_conversation(view: AskView) -> None:
     view.similar_wanted.connect(similar.append)
     button(first, "Find files like").click()
     assert similar[0].name == "plumber.txt"
+    until(lambda: any("What " in one.text() for one in first.findChildren(QToolButton)))
     offered = button(first, "What ")
     offered.click()
     exchange = over(view)
@@ -262,7 +263,7 @@ def test_one_goes_on_in_the_same_conversation(view: AskView) -> None:
 def test_a_long_conversation_forgets_its_beginning(
     view: AskView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("concierge.gui.ask.view._MOST_TURNS", 2)
+    monkeypatch.setattr("concierge.gui.ask.conversation._MOST_TURNS", 2)
     for number in range(4):
         view.ask(f"{NOWHERE} {number}")
         over(view)

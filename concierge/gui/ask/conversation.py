@@ -126,7 +126,7 @@ class Conversation(QObject):
         """Show what another window, or a command, made of it."""
         conversation = self._talk.conversation
         if conversation is not None and not self.running:
-            count = max(1, len(self.turns))
+            count = max(_SHOWN, len(self.turns))
             self._bridge.call(
                 lambda client: client.conversations.read(conversation, limit=count),
                 self._compare,

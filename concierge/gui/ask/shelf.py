@@ -66,6 +66,7 @@ class Shelf(QWidget):
         self.list.setItemDelegate(self._delegate)
         self._empty = Label(tone="quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.hide()  # until it is known to be so
         self._wait = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._lay_out()
         self._connect()
