@@ -74,14 +74,15 @@ class Conversations:
         order = "pinned DESC, changed DESC" if pinned_first else "changed DESC"
         values = [pattern for pattern in patterns for _ in range(2)]
         with self._database.read() as connection:
-            total = connection.execute(
-                f"SELECT count(*) FROM conversation{where}", values
-            ).fetchone()[0]
             rows = connection.execute(
                 f"SELECT {_SHOWN} FROM conversation{where} ORDER BY {order}, id DESC"
                 " LIMIT ? OFFSET ?",
                 (*values, limit, offset),
             ).fetchall()
+            total = offset + len(rows)
+            if len(rows) == limit or (offset and not rows):  # else these are the last
+                query = f"SELECT count(*) FROM conversation{where}"
+                total = connection.execute(query, values).fetchone()[0]
             found = [
                 conversation_of(row, _passage(connection, row[0], patterns, text)) for row in rows
             ]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
@@ -255,6 +255,35 @@ def test_what_another_window_does_is_followed(
     view.ask(QUESTION)
     over(view)
     assert client.conversations.page().total == 1
+
+
+def test_what_is_suggested_was_tried(view: AskView, served: Served) -> None:
+    lease = served.folder / "lease.md"
+    lease.write_text(
+        "# Lease\n\nThe rent is due in May. The deposit is 1900 euros.\n\n"
+        "# Heating\n\nThe boiler was renewed in 2021.\n",
+        encoding="utf-8",
+    )
+    served.index(served.folder)
+    view.ask("When is the rent due?")
+    over(view)
+    first = view.turns[0]
+
+    def offered() -> list[QToolButton]:
+        return [one for one in first.findChildren(QToolButton) if "What is said" in one.text()]
+
+    until(lambda: bool(offered()))
+    text = offered()[0].text()
+    offered()[0].click()
+    exchange = over(view)
+    assert exchange.question == text
+    assert exchange.quotes, "it is answered"
+    assert exchange.within is not None
+    assert exchange.within.label == "lease.md"
+    assert exchange.rewritten == ""
+    assert offered() == [] or not offered()[0].isVisible()
+    lease.unlink()
+    served.client.forget(lease)
 
 
 def test_nothing_is_kept_where_that_is_not_wanted(

@@ -162,13 +162,11 @@ class Conversation(QObject):
     def _show_earlier(self, kept: wire.ConversationReply) -> None:
         if kept.conversation.id != self._talk.conversation:
             return
-        above: list[Turn] = []
-        for message in reversed(kept.messages):
-            turn = self._made(Exchange.kept(message), first=True)
+        above = [self._made(Exchange.kept(message), at) for at, message in enumerate(kept.messages)]
+        for turn in above:
             turn.set_last(False)
-            self._pages.put_above(turn)
             turn.show_kept()
-            above.insert(0, turn)
+        self._pages.put_above(above)
         self.turns[:0] = above
         self._before = kept.before
         self.changed.emit()
@@ -191,10 +189,10 @@ class Conversation(QObject):
 
     # ------------------------------------------------------------ turns
 
-    def _made(self, exchange: Exchange, first: bool = False) -> Turn:
+    def _made(self, exchange: Exchange, at: int | None = None) -> Turn:
         turn = Turn(self._bridge, exchange, self._talk)
         exchanges = self._talk.exchanges
-        exchanges.insert(0 if first else len(exchanges), exchange)
+        exchanges.insert(len(exchanges) if at is None else at, exchange)
         turn.cited.connect(self.cited)
         turn.menu_wanted.connect(
             lambda item, at: self.menu_wanted.emit(Selection((item,), turn.exchange.question), at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -42,12 +44,13 @@ class Pages(QScrollArea):
         if newest:
             self._newest = widget
 
-    def put_above(self, widget: QWidget, after: int = 2) -> None:
-        """Show a widget above the others, below so many that stay on top; nothing moves."""
+    def put_above(self, widgets: Sequence[QWidget], after: int = 2) -> None:
+        """Show widgets above the others, below so many that stay on top; nothing seems to move."""
         bar = self.verticalScrollBar()
         self._newest = None
         below = bar.maximum() - bar.value()
-        self._column.insertWidget(after, widget)
+        for at, widget in enumerate(widgets, after):
+            self._column.insertWidget(at, widget)
         self._inner.adjustSize()
         bar.setValue(bar.maximum() - below)
 
