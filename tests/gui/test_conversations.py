@@ -27,7 +27,7 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def served(shared: Served) -> Iterator[Served]:
+def served(shared: Served) -> Served:
     """One service for all, in which no conversation is left from the test before."""
     shared.client.conversations.clear()
     return shared

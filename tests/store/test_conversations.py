@@ -13,6 +13,7 @@ from concierge.core.paths import to_wire
 from concierge.store import recovery
 from concierge.store.catalog import Catalog
 from concierge.store.conversations import Conversations, Place
+from concierge.store.database import Connection
 from concierge.store.talk import Outcome
 from tests.store.conftest import KEY, Library
 from tests.store.test_tags import damage, pages_of
@@ -168,6 +169,12 @@ def test_deleted_is_gone(talks: Conversations) -> None:
     assert talks.page().total == 0
 
 
+def export_plain(connection: Connection, plain: Path) -> None:
+    connection.execute("ATTACH DATABASE ? AS plain KEY ''", (os.fspath(plain),))
+    connection.execute("SELECT sqlcipher_export('plain')")
+    connection.execute("DETACH DATABASE plain")
+
+
 def test_nothing_of_what_was_deleted_stays_in_the_file(library: Library) -> None:
     """SQLite overwrites it: in the pages, once they are decrypted, it is not to be found."""
     talks = library.catalog.conversations
@@ -179,14 +186,7 @@ def test_nothing_of_what_was_deleted_stays_in_the_file(library: Library) -> None
     def decrypted() -> bytes:
         plain.unlink(missing_ok=True)
         library.catalog.trim()
-        library.catalog._database.migrate(
-            lambda c: [
-                c.execute("ATTACH DATABASE ? AS plain KEY ''", (os.fspath(plain),)),
-                c.execute("PRAGMA plain.secure_delete = OFF"),
-                c.execute("SELECT sqlcipher_export('plain')"),
-                c.execute("DETACH DATABASE plain"),
-            ]
-        )
+        library.catalog._database.migrate(lambda c: export_plain(c, plain))
         return plain.read_bytes()
 
     words = (b"walrussecret", b"narwhalsecret", b"belugasecret", b"dolphinsecret")
