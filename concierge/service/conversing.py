@@ -160,7 +160,7 @@ class Conversing:
 
     def _finish(self, place: Place, outcome: Outcome) -> None:
         try:
-            if self.catalog.conversations.finish(place.message, outcome):
+            if self.catalog.conversations.finish(place, outcome):
                 self.changed()
         except ConciergeError as error:  # at the next start it is called stopped
             log.warning("an answer was not kept: %s", error.category)

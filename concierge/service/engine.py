@@ -37,6 +37,7 @@ class Engine(Assembly):
         """Remove a path from the index, for good; the files themselves are not touched."""
         reply = self._library.forget(path)
         self._inspector.forget_parts()
+        self._conversed()  # answers may have quoted it
         self._watcher.watch({root.id: root.path for root in self._catalog.places.roots()})
         return reply
 

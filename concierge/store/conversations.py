@@ -38,10 +38,17 @@ _PAGE = 100  # messages that are read at once
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a question is kept: its conversation, and the message that it is."""
+    """Where a question is kept.
+
+    Attributes:
+        conversation: Its conversation.
+        message: The message that it is.
+        asked: When, by which it is told from another that takes its place.
+    """
 
     conversation: int
     message: int
+    asked: float
 
 
 class Conversations:
@@ -145,7 +152,8 @@ class Conversations:
 
         def work(connection: Connection) -> Place:
             conversation = _conversation_for(connection, asked)
-            values = (time.time(), asked.question, rewritten, details_of(asked))
+            now = time.time()
+            values = (now, asked.question, rewritten, details_of(asked))
             if asked.replaces is None:
                 cursor = connection.execute(
                     "INSERT INTO message (asked, question, rewritten, details, state, answer,"
@@ -153,7 +161,7 @@ class Conversations:
                     " VALUES (?, ?, ?, ?, 'writing', '', '', '', '', ?)",
                     (*values, conversation),
                 )
-                return Place(conversation, int(cursor.lastrowid))
+                return Place(conversation, int(cursor.lastrowid), now)
             changed = connection.execute(
                 "UPDATE message SET asked = ?, question = ?, rewritten = ?, details = ?,"
                 " state = 'writing', answer = '', model = '', thumb = '', note = ''"
@@ -162,22 +170,29 @@ class Conversations:
             )
             if not changed.rowcount:
                 raise _no_message()
-            return Place(conversation, asked.replaces)
+            return Place(conversation, asked.replaces, now)
 
         return self._database.run(work, quiet=True)
 
-    def finish(self, message: int, outcome: Outcome) -> bool:
+    def finish(self, place: Place, outcome: Outcome) -> bool:
         """Keep what came of a question; say whether it was still there."""
 
         def work(connection: Connection) -> bool:
             row = connection.execute(
-                "SELECT details FROM message WHERE id = ? AND state = 'writing'", (message,)
+                "SELECT details FROM message WHERE id = ? AND asked = ? AND state = 'writing'",
+                (place.message, place.asked),
             ).fetchone()
-            if row is None:  # deleted meanwhile
+            if row is None:  # deleted meanwhile, or asked anew
                 return False
             connection.execute(
                 "UPDATE message SET state = ?, answer = ?, model = ?, details = ? WHERE id = ?",
-                (outcome.state, outcome.text, outcome.model, outcome.details(row[0]), message),
+                (
+                    outcome.state,
+                    outcome.text,
+                    outcome.model,
+                    outcome.details(row[0]),
+                    place.message,
+                ),
             )
             return True
 

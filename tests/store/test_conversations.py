@@ -45,7 +45,7 @@ def ask(
 ) -> Place:
     place = talks.begin(wire.AskRequest(question=question, conversation=conversation), "")
     if text:
-        talks.finish(place.message, answer(text, cited()))
+        talks.finish(place, answer(text, cited()))
     return place
 
 
@@ -60,21 +60,21 @@ def test_an_answer_is_kept_as_it_was_given(talks: Conversations) -> None:
     under_way = talks.read(place.conversation).messages[0]
     assert (under_way.state, under_way.text, under_way.answer) == ("writing", "", None)
     outcome = answer("The rent is 950 euros [1].", cited())
-    assert talks.finish(place.message, outcome)
+    assert talks.finish(place, outcome)
     (kept,) = talks.read(place.conversation).messages
     assert kept.answer == outcome.answer
     assert kept.sources == outcome.sources
     assert (kept.state, kept.rewritten) == ("done", "How much is the rent?")
     assert (kept.within, kept.within_label) == (scope, "lease.txt")
-    assert not talks.finish(place.message, Outcome("stopped")), "it is over"
+    assert not talks.finish(place, Outcome("stopped")), "it is over"
 
 
 def test_what_was_stopped_or_failed_is_kept_as_that(talks: Conversations) -> None:
     place = ask(talks, "Why?")
-    talks.finish(place.message, Outcome("stopped", "Because the", [cited()]))
+    talks.finish(place, Outcome("stopped", "Because the", [cited()]))
     problem = wire.Problem(title="bug", status=500, category="bug", message="No.", advice="Wait.")
     other = ask(talks, "Why not?", conversation=place.conversation)
-    talks.finish(other.message, Outcome("failed", problem=problem))
+    talks.finish(other, Outcome("failed", problem=problem))
     stopped, failed = talks.read(place.conversation).messages
     assert (stopped.state, stopped.text, stopped.answer) == ("stopped", "Because the", None)
     assert stopped.sources == [cited()]
@@ -87,7 +87,7 @@ def test_of_a_killed_service_nothing_looks_whole(library: Library) -> None:
     library.reopen()  # a killed service leaves the same rows
     (left,) = library.catalog.conversations.read(place.conversation).messages
     assert (left.state, left.text, left.answer) == ("stopped", "", None)
-    assert not library.catalog.conversations.finish(place.message, answer("Late."))
+    assert not library.catalog.conversations.finish(place, answer("Late."))
 
 
 def test_they_are_listed_searched_renamed_and_pinned(talks: Conversations) -> None:
@@ -129,7 +129,8 @@ def test_a_question_takes_the_place_of_another(talks: Conversations) -> None:
     wanted = wire.AskRequest(
         question="How much was it?", conversation=place.conversation, replaces=place.message
     )
-    assert talks.begin(wanted, "How much was the rent?") == place
+    again = talks.begin(wanted, "How much was the rent?")
+    assert (again.conversation, again.message) == (place.conversation, place.message)
     first, second = talks.read(place.conversation).messages
     assert (first.question, first.state, first.text) == ("How much was it?", "writing", "")
     assert (first.thumb, first.note, first.answer) == ("", "", None)
@@ -137,6 +138,19 @@ def test_a_question_takes_the_place_of_another(talks: Conversations) -> None:
     elsewhere = ask(talks, "Another?").conversation
     with pytest.raises(MissingError):
         talks.begin(wanted.model_copy(update={"conversation": elsewhere}), "")
+
+
+def test_the_end_of_an_answer_is_not_taken_for_that_of_another(talks: Conversations) -> None:
+    """One that is stopped may end only when the question was asked anew."""
+    stopped = ask(talks, "How much is the rent?")
+    wanted = wire.AskRequest(
+        question="How much is it?", conversation=stopped.conversation, replaces=stopped.message
+    )
+    anew = talks.begin(wanted, "")
+    assert not talks.finish(stopped, Outcome("stopped", "The re"))
+    assert talks.finish(anew, answer("It is 950 euros."))
+    (kept,) = talks.read(stopped.conversation).messages
+    assert (kept.state, kept.text) == ("done", "It is 950 euros.")
 
 
 def test_five_hundred_questions_come_in_pages(talks: Conversations) -> None:
@@ -158,7 +172,7 @@ def test_deleted_is_gone(talks: Conversations) -> None:
     talks.delete(place.conversation)
     assert titles(talks) == ["Another?"]
     assert titles(talks, "rent") == []
-    assert not talks.finish(place.message, answer("late"))
+    assert not talks.finish(place, answer("late"))
     for gone in (talks.get, talks.delete, talks.read):
         with pytest.raises(MissingError, match="no conversation"):
             gone(place.conversation)
@@ -210,9 +224,9 @@ def test_hostile_titles_and_questions_are_data(talks: Conversations) -> None:
 def test_forgetting_a_folder_takes_what_was_quoted_of_it(talks: Conversations) -> None:
     root = Path("/library").absolute()
     quoting = ask(talks, "How much is the rent?")
-    talks.finish(quoting.message, answer("950 euros [1].", cited(to_wire(root / "a" / "x.txt"))))
+    talks.finish(quoting, answer("950 euros [1].", cited(to_wire(root / "a" / "x.txt"))))
     other = ask(talks, "And the deposit?", conversation=quoting.conversation)
-    talks.finish(other.message, answer("900 [1].", cited(to_wire(root / "ab" / "x.txt"))))
+    talks.finish(other, answer("900 [1].", cited(to_wire(root / "ab" / "x.txt"))))
     assert talks.forget_below(os.fsencode(root / "a"))
     first, second = talks.read(quoting.conversation).messages
     assert (first.question, first.state) == ("How much is the rent?", "stopped")

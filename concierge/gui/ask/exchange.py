@@ -72,6 +72,7 @@ class Exchange:
     def take(self, message: wire.Message) -> None:
         """Be as it was kept."""
         self.message, self.rewritten = message.id, message.rewritten
+        self.literal = not message.rewritten  # what it was understood as stays
         self.state = "stopped" if message.state == "writing" else message.state
         self.sources, self.answer = list(message.sources), message.answer
         self.draft = "" if message.answer is not None else message.text

@@ -24,6 +24,7 @@ from concierge.gui import look
 from concierge.gui.ask.shelf_rows import CURRENT, ENTRY, ShelfDelegate, about, group
 from concierge.gui.bridge import Bridge
 from concierge.gui.look.label import Label
+from concierge.gui.look.tip import as_tip
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -181,7 +182,7 @@ class Shelf(QWidget):
         pinned = self.tr("pinned") if one.pinned else ""
         told = ", ".join(filter(None, (shown(one.title), about(one), pinned)))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
-        item.setToolTip(shown(one.title))
+        item.setToolTip(as_tip(shown(one.title)))
         return item
 
     def _said(self) -> str:
