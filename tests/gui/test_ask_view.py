@@ -226,8 +226,8 @@ def test_tab_goes_through_the_page_from_top_to_bottom(view: AskView, qtbot: QtBo
         qtbot.keyClick(widget, Key.Key_Tab)
     turn = view.turns[0]
     assert view.bar.edit.hasFocus()
-    assert passed[1:3] == [view._copy, view._close]
-    assert passed[3:] == [stop for stop in turn.stops if stop.isVisible()]
+    assert passed[1:4] == [view._copy, view._more, view._close]
+    assert passed[4:] == [stop for stop in turn.stops if stop.isVisible()]
 
 
 def test_one_goes_on_in_the_same_conversation(view: AskView) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
@@ -213,6 +213,32 @@ def test_the_list_is_searched_renamed_and_pinned(
     assert not shelf.isVisible()
 
 
+def test_the_open_one_is_renamed_pinned_and_let_go_from_its_head(
+    view: AskView, qtbot: QtBot, served: Served
+) -> None:
+    assert not view._more.isEnabled()
+    view.ask(QUESTION)
+    over(view)
+    view._more.click()
+    until(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text().replace("&", "") for action in menu.actions()]
+    assert texts == ["Rename", "Pin", "Export…", "Delete…"]
+    wanted: list[wire.Conversation] = []
+    view.export_wanted.connect(wanted.append)
+    menu.actions()[2].trigger()
+    assert [one.title for one in wanted] == [QUESTION]
+    menu.actions()[0].trigger()
+    menu.close()
+    until(lambda: view.shelf.list.findChild(QLineEdit) is not None)
+    edit = view.shelf.list.findChild(QLineEdit)
+    assert edit is not None
+    edit.setText("Plumbing")
+    qtbot.keyClick(edit, Key.Key_Return)
+    until(lambda: "Plumbing" in titles(view.shelf))
+
+
 def test_an_empty_list_teaches(view: AskView, served: Served) -> None:
     shelf = listed(view)
     assert "What you ask is kept here" in shelf._empty.text()
@@ -255,6 +281,18 @@ def test_what_another_window_does_is_followed(
     view.ask(QUESTION)
     over(view)
     assert client.conversations.page().total == 1
+
+
+def test_one_that_is_deleted_while_it_is_answered_goes_afterwards(
+    view: AskView, served: Served, client: Client
+) -> None:
+    view.ask(QUESTION)
+    until(lambda: view.conversation.id is not None)
+    assert view.running, "it was over before it could be deleted"
+    client.conversations.clear()
+    view.conversations_changed()
+    until(lambda: view.turns == [], 60)
+    assert view.conversation.id is None
 
 
 def test_what_is_suggested_was_tried(view: AskView, served: Served) -> None:

@@ -58,6 +58,7 @@ class Conversation(QObject):
         self._pages = pages
         self._talk = Talk()
         self._before: int | None = None  # asks for the turns above those that are shown
+        self._is_stale = False  # something happened while an answer was written
 
     @property
     def id(self) -> int | None:
@@ -125,6 +126,7 @@ class Conversation(QObject):
     def renew(self) -> None:
         """Show what another window, or a command, made of it."""
         conversation = self._talk.conversation
+        self._is_stale = self.running
         if conversation is not None and not self.running:
             count = max(_SHOWN, len(self.turns))
             self._bridge.call(
@@ -218,6 +220,8 @@ class Conversation(QObject):
             ways = suggestions(turn.exchange)
             turn.show_suggestions(ways)
             self._seek_further(turn, ways)
+        if self._is_stale:
+            self.renew()
         self.changed.emit()
 
     def _seek_further(self, turn: Turn, ways: list[Suggestion]) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -58,6 +58,7 @@ class Shelf(QWidget):
         self._bridge = bridge
         self._current: int | None = None
         self._count, self._total = _PAGE, 0
+        self._renames = False
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setMaxLength(_LONGEST)
         self.search.setPlaceholderText(self.tr("Search questions and answers"))
@@ -72,13 +73,14 @@ class Shelf(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_all(self, current: int | None) -> None:
+    def show_all(self, current: int | None, rename: bool = False) -> None:
         """Show the list as it is now.
 
         Args:
             current: The conversation that is open.
+            rename: Whether its title is to be typed.
         """
-        self._current = current
+        self._current, self._renames = current, rename
         self.search.clear()
         self._count = _PAGE
         self.refresh()
@@ -167,6 +169,9 @@ class Shelf(QWidget):
         self.list.setVisible(bool(page.conversations))
         self._empty.setVisible(not page.conversations)
         self._empty.setText(self._said())
+        if self._renames and self.list.currentItem() is not None:
+            self.list.editItem(self.list.currentItem())
+        self._renames = False
 
     def _heading(self, name: str) -> QListWidgetItem:
         item = QListWidgetItem(name)
@@ -222,12 +227,23 @@ class Shelf(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         index: QModelIndex = self.list.indexAt(at)
         one: wire.Conversation | None = index.data(ENTRY) if index.isValid() else None
-        if one is None:
-            return
-        menu = QMenu(self)
+        if one is not None:
+            menu = self.menu(one, lambda: self.list.edit(index))
+            opens = QAction(look.icon("ask"), self.tr("&Open"), menu)
+            opens.triggered.connect(lambda: self.chosen.emit(one.id))
+            menu.insertAction(menu.actions()[0], opens)
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def menu(self, one: wire.Conversation, rename: Callable[[], object]) -> QMenu:
+        """Return what can be done with a conversation; the menu is gone once it is closed.
+
+        Args:
+            one: The conversation.
+            rename: Lets its title be typed.
+        """
+        menu = QMenu(self.window())
         entries: tuple[tuple[str, str, Callable[[], object]], ...] = (
-            ("ask", self.tr("&Open"), lambda: self.chosen.emit(one.id)),
-            ("edit", self.tr("&Rename"), lambda: self.list.edit(index)),
+            ("edit", self.tr("&Rename"), rename),
             ("pin", self.tr("Un&pin") if one.pinned else self.tr("&Pin"), lambda: self.pin(one)),
             ("save", self.tr("E&xport…"), lambda: self.export_wanted.emit(one)),
             ("trash", self.tr("&Delete…"), lambda: self.delete_wanted.emit(one)),
@@ -235,7 +251,7 @@ class Shelf(QWidget):
         for icon, text, do in entries:
             menu.addAction(look.icon(icon), text, do)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.list.viewport().mapToGlobal(at))
+        return menu
 
     def pin(self, one: wire.Conversation) -> None:
         """Pin a conversation, or not any more."""

@@ -70,7 +70,9 @@ class AskView(QWidget):
         self._kept.setCheckable(True)
         self._new = self._button("plus", self.tr("New conversation"))
         self._copy = self._button("copy", self.tr("Copy the conversation with its sources"))
+        self._more = self._button("more", self.tr("More for this conversation"))
         self._close = self._button("close", self.tr("Close the conversation"))
+        self._bridge = bridge
         self._pages = Pages(self)
         self.conversation = Conversation(bridge, self._pages, self)
         self.shelf = Shelf(bridge, self)
@@ -157,7 +159,7 @@ class AskView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(look.step(4), look.step(1), look.step(2), 0)
         head.addWidget(Label(self.tr("Ask"), "detail", "quiet", bold=True), 1)
-        for button in (self._kept, self._new, self._copy, self._close):
+        for button in (self._kept, self._new, self._copy, self._more, self._close):
             head.addWidget(button)
         self._pages.add(self._teach, newest=False)
         self._pages.add(self._earlier, newest=False)
@@ -174,6 +176,7 @@ class AskView(QWidget):
         self._kept.clicked.connect(self._turn_over)
         self._new.clicked.connect(self.clear)
         self._copy.clicked.connect(self._copy_all)
+        self._more.clicked.connect(self._offer_more)
         self._close.clicked.connect(self._leave)
         self.bar.asked.connect(self._begin)
         self._earlier.clicked.connect(self.conversation.reach_back)
@@ -218,6 +221,30 @@ class AskView(QWidget):
         else:
             self._show_page()
 
+    def _offer_more(self) -> None:
+        """Offer what can be done with the conversation that is open."""
+        conversation = self.conversation.id
+        if conversation is None:
+            return
+
+        def show(kept: wire.ConversationReply) -> None:
+            menu = self.shelf.menu(kept.conversation, self._rename)
+            menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+        self._bridge.call(
+            lambda client: client.conversations.read(conversation, limit=1),
+            show,
+            owner=self,
+            key="more",
+        )
+
+    def _rename(self) -> None:
+        """Let the title of the open conversation be typed, in the list."""
+        self._kept.setChecked(True)
+        self._stack.setCurrentWidget(self.shelf)
+        self.shelf.show_all(self.conversation.id, rename=True)
+        self._order()
+
     def _show_page(self) -> None:
         self._kept.setChecked(False)
         self._stack.setCurrentWidget(self._pages)
@@ -229,7 +256,7 @@ class AskView(QWidget):
 
     def _order(self) -> None:
         """Let Tab go through the page from top to bottom, however late its parts were made."""
-        head = [self._kept, self._new, self._copy, self._close]
+        head = [self._kept, self._new, self._copy, self._more, self._close]
         turns = [stop for turn in self.turns for stop in turn.stops]
         stops = [*head, *self.shelf.stops, self._earlier, *turns, *self.bar.stops]
         for one, following in pairwise(stops):
@@ -264,5 +291,6 @@ class AskView(QWidget):
         self._earlier.setVisible(self.conversation.has_more)
         self._new.setEnabled(bool(self.turns))
         self._copy.setEnabled(any(one.exchange.text for one in self.turns))
+        self._more.setEnabled(self.conversation.id is not None)
         self.bar.show_followed(bool(self.turns))
         self._order()
