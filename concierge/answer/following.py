@@ -86,7 +86,7 @@ def _rewritten(said: Said, before: Said, last: Exchange, german: bool, chosen: b
     found = filled(said, before, last.answer, last.cited, german, chosen=chosen)
     if found is not None:
         return found
-    return None if said.content else _bare(said, before)
+    return None if Said(_TIME.sub("", said.text)).content else _bare(said, before)
 
 
 def _is_german(said: Said, before: Said) -> bool:
@@ -127,7 +127,11 @@ def _place_for(rest: Said, before: Said, german: bool) -> Phrase | None:
     """Return what a noun or name takes the place of: its like, or what comes first."""
     known = before.phrases(german)
     is_name = rest.tokens[0].is_large_word and not (german and before.phrases(german) == [])
-    kinds = ("name", "noun", "bare") if is_name and not german else ("noun", "name", "bare")
+    kinds = ("noun", "name", "asked", "bare")
+    if not german and is_name:
+        kinds = ("name", "noun", "asked", "bare")
+    elif not german and rest.words[0] not in DETERMINERS_EN:
+        kinds = ("asked", "bare", "noun", "name")
     return next((one for kind in kinds for one in known if one.kind == kind), None)
 
 
@@ -139,6 +143,8 @@ def _with_time(time: str, before: Said) -> str:
     first = found[0].partition(" ")[0]
     keeps = first.lower() in PREPOSITIONS and time[0].isdigit()
     new = f"{first} {time}" if keeps else time
+    if new.partition(" ")[0].lower() in PREPOSITIONS and found.start():
+        new = new[0].lower() + new[1:]
     return f"{before.text[: found.start()]}{new}{before.text[found.end() :]}"
 
 
@@ -149,7 +155,7 @@ def _with_preposition(rest: Said, before: Said, german: bool) -> str:
         if lead.lower().endswith(f" {wanted}"):
             start = len(lead) - len(wanted)
             return f"{before.text[:start]}{rest.text}{before.text[phrase.whole :]}"
-    return f"{_core(before)} {rest.text}?"
+    return f"{_core(before)} {rest.text[0].lower()}{rest.text[1:]}?"
 
 
 def _bare(said: Said, before: Said) -> str:

@@ -13,7 +13,7 @@ WH = frozenset(
 )
 AUXILIARIES = frozenset(
     """
-    am are aren't be been can can't could couldn't did didn't do does doesn't don't had has hasn't
+    are aren't be been can can't could couldn't did didn't do does doesn't don't had has hasn't
     have is isn't may might must shall should was wasn't were weren't will won't would
     bin bist darf dürfen durfte hat hatte hatten habe haben ist kann kannst können konnte könnte mag
     muss müssen musste sind soll sollen sollte war waren werden wird wurde wurden würde würden will
@@ -22,8 +22,8 @@ AUXILIARIES = frozenset(
 )
 PREPOSITIONS = frozenset(
     """
-    about after against around at before between by during for from in into near of on over since
-    through to under until up with within without
+    about after against around at before between by during for from in into near of on over per pro
+    since through to under until up with within without
     ab am an auf aus bei beim bis durch für gegen im in ins mit nach ohne seit um unter vom von vor
     wegen während zu zum zur über
     """.split()
@@ -38,12 +38,14 @@ DETERMINERS_DE = frozenset(
 # Beside the functions words above, what ends a noun and its adjectives in an English question.
 VERBS_EN = frozenset(
     """
-    agree allow apply arrive ask become begin begins belong buy call change charge come comes
-    contain cost costs cover describe due end ended ends expire expires fail get give go happen
-    happened happens include last leave list live lives made make mean mention need needs open own
-    pay pays promise promised receive recommend refer renew repair require run said say says send
-    sent sign signed sold spend start starts stay stop suggest take takes tell work works worth
-    write written wrote
+    agree allow apply arrive ask attend become begin begins belong break bring build buy call change
+    charge choose come comes complain conclude contain cook cost costs cover decide deliver describe
+    discuss due earn end ended ends expire expires explain fail find finish fix get give go grow
+    happen happened happens hire include install keep last learn leave list live lives lose made
+    make mean meet mention need needs open own pay pays prefer produce promise promised propose
+    provide receive recommend refer refuse reject remove renew repair replace require run said say
+    says send sent serve sign signed sold spend start starts stay stop suggest take takes teach tell
+    think want wear win work works worth write written wrote
     """.split()
 )
 _JOINING = """
@@ -101,8 +103,9 @@ _SPANS = (
     "(?:jahr|monat|woche|quartal|sommer|winter)|yesterday|today|tomorrow|gestern|heute|morgen"
 )
 TIME = (
-    r"(?:(?:in|for|during|of|since|until|from|im|seit|für|bis|ab|vom)\s+)?"
+    r"(?:(?:in|on|for|during|of|since|until|from|am|im|seit|für|bis|ab|vom)\s+)?"
     r"(?:(?:the\s+)?(?:year|jahre?)\s+)?"
-    rf"(?:(?:(?:\d{{1,2}}\.?\s+)?(?:{_MONTHS})\s+)?(?:19|20)\d\d|(?:{_MONTHS})|{_SPANS})\b"
+    rf"(?:(?:(?:\d{{1,2}}\.?\s+)?(?:{_MONTHS})\s+)?(?:19|20)\d\d"
+    rf"|(?:\d{{1,2}}\.?\s+)?(?:{_MONTHS})|{_SPANS})\b"
 )
 """A regular expression of times, such as "in May 2023"; its case does not matter."""

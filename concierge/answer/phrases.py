@@ -62,7 +62,7 @@ class Phrase:
         start: Its first character.
         end: One past its last.
         whole: One past what belongs to it, as in "the rent of the flat".
-        kind: With an article, a name, or a bare noun.
+        kind: With an article (`noun`), a `name`, `bare`, or what is `asked` for or counted.
         text: All of it.
     """
 
@@ -161,11 +161,20 @@ class Said:
             end = at
             while end < len(self.tokens) and self.tokens[end].is_large_word:
                 end += 1
+            if end < len(self.tokens) and self.tokens[end].text.isdigit():  # "Section 4"
+                end += 1
             return end, "noun" if german and end - at == 1 else "name"  # nouns are large, too
         before = self.tokens[at - 1].low if at else ""
+        if not german and 0 < at <= 2 and self._is_counted(at):
+            return self._english_end(at), "asked"
         if not german and before in PREPOSITIONS and before != "to":
             return self._english_end(at), "bare"
         return at, ""
+
+    def _is_counted(self, at: int) -> bool:
+        """Say whether "how much" or "which" stands before a token."""
+        before = [token.low for token in self.tokens[:at]]
+        return before in (["how", "much"], ["how", "many"], ["which"], ["what"])
 
     def _made(self, at: int, end: int, kind: str, german: bool) -> Phrase:
         whole = end
@@ -184,7 +193,9 @@ class Said:
         end = at
         while end < len(self.tokens) and end - at < _MOST_WORDS:
             token = self.tokens[end]
-            if not token.is_word or token.low in FUNCTION_WORDS or token.low in VERBS_EN:
+            if not token.is_word or token.low in FUNCTION_WORDS:
+                break
+            if end > at and token.low in VERBS_EN:  # "the cost" is none
                 break
             if end > at and token.low.endswith("ed") and not token.low.endswith("eed"):
                 break

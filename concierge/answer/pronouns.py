@@ -35,11 +35,18 @@ _GERMAN = {
 }
 _GERMAN_OWNING = frozenset(word for word in _GERMAN if word[:4] in {"sein", "ihre"})
 # Where "it" and "es" mean nothing.
+_VERB = r"to\s+(?!the\b|a\b|my\b|our\b|your\b|him\b|her\b|them\b|us\b|me\b)[a-z]+"
 _EMPTY = re.compile(
-    r"\bit\b.*\b(?:to\s+(?!the\b|a\b|my\b|our\b|your\b|him\b|her\b|them\b|us\b|me\b)[a-z]+|that|if)\b"
+    rf"\b(?:is|was|be|would|will)\s+it\b.*\b(?:{_VERB}|that|if)\b"
+    rf"|\bit\s+(?:takes?|took|taken|costs?)\b.*\b{_VERB}\b"
     r"|\b(?:what|which)\s+(?:time|day|date)\b.*\bit\b|\bit\b.*\brain"
     r"|\bgibt\s+es\b|\bes\s+gibt\b|\bgeht\s+es\b|\bes\s+geht\b|\bhandelt\s+es\s+sich\b"
     r"|\bspät\s+ist\s+es\b|\bes\b.*\b(?:zu\s+[a-zäöüß]+en|dass|ob|wenn)\b",
+    re.IGNORECASE,
+)
+# What somebody's name answers.
+_WHO = re.compile(
+    r"(?:\w+\s+)?(?:who|whose|whom|wer|wem|wen)\b|wie\s+hei(?:ß|ss)|what(?:'s|’s|\s+is)\s+the\s+name",
     re.IGNORECASE,
 )
 _PAPERS = (
@@ -143,9 +150,10 @@ def _means_own(said: Said, at: int, german: bool) -> bool:
 def _meant(kind: str, said: Said, before: Said, answer: str, german: bool) -> str:
     """Return what a pronoun means, or nothing."""
     spoken = said.text.lower()
-    phrases = [one for one in before.phrases(german) if one.text.lower() not in spoken]
+    known = (one for one in before.phrases(german) if one.kind != "asked")
+    phrases = [one for one in known if one.text.lower() not in spoken]
     named = [name for name in Said(answer).names() if name.lower() not in before.text.lower()]
-    asks_who = bool({"who", "whose", "whom", "wer", "wem", "wen"}.intersection(before.words[:2]))
+    asks_who = _WHO.match(before.text) is not None
     people = [one.text for one in phrases if one.is_person]
     things = [one for one in phrases if not one.is_person]
     if kind in {"person", "several", "any"} and asks_who and named:
@@ -168,15 +176,16 @@ def _shown(phrase: Phrase, german: bool) -> str:
 
 def _replaced(said: Said, before: Said, answer: str) -> str | None:
     """Put what is meant in the place of each pronoun; None where one is not understood."""
-    text = said.text
+    text, known = said.text, dict[str, str]()
     for at in range(len(said.tokens) - 1, -1, -1):
         token = said.tokens[at]
         if token.low not in _ENGLISH or not _stands_for(said, at, german=False):
             continue
         if _means_own(said, at, german=False):
             continue
-        meant = _meant(_kind(said, at, german=False), said, before, answer, german=False)
-        if not meant:
+        kind = _kind(said, at, german=False)
+        meant = _meant(kind, said, before, answer, german=False)
+        if not meant or known.setdefault(meant, kind) != kind:  # two that would mean the same
             return None
         text = text[: token.start] + _owning(said, at, meant) + text[token.end :]
     return text
