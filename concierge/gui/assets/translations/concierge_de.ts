@@ -121,6 +121,10 @@
         <translation>Das Gespräch mit seinen Quellen kopieren</translation>
     </message>
     <message>
+        <source>More for this conversation</source>
+        <translation>Mehr zu diesem Gespräch</translation>
+    </message>
+    <message>
         <source>Close the conversation</source>
         <translation>Das Gespräch schließen</translation>
     </message>

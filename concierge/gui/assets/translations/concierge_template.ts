@@ -121,6 +121,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More for this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the conversation</source>
         <translation type="unfinished"></translation>
     </message>
