@@ -17,7 +17,7 @@ from concierge.store.places import inside
 from concierge.store.talk import (
     COLUMNS,
     Outcome,
-    cites_below,
+    cites,
     conversation_of,
     details_of,
     message_of,
@@ -266,15 +266,29 @@ class Conversations:
 
         return self._database.run(work, quiet=True)
 
-    def forget_below(self, path: bytes) -> bool:
-        """Remove answers that quote a path or something below it; their questions stay."""
+    def files_below(self, path: bytes) -> frozenset[int]:
+        """Return the files at a path and below it, wherever they were when they were quoted."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT id FROM file WHERE path = ? OR (path > ? AND path < ?)",
+                (path, *inside(path)),
+            )
+            return frozenset(row[0] for row in rows)
+
+    def forget_below(self, path: bytes, files: frozenset[int] = frozenset()) -> bool:
+        """Remove answers that quote a path or something below it; their questions stay.
+
+        Args:
+            path: A file or a folder.
+            files: What `files_below` found there before it was forgotten.
+        """
 
         def work(connection: Connection) -> bool:
             rows = connection.execute("SELECT id, details FROM message WHERE details <> '{}'")
             quoting = [
                 (scope_alone(row[1]), row[0])
                 for row in rows
-                if cites_below(row[1], path, *inside(path))
+                if cites(row[1], path, *inside(path), files)
             ]
             connection.executemany(
                 "UPDATE message SET state = 'stopped', answer = '', model = '', details = ?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -120,11 +120,13 @@ def passage_of(texts: Iterable[str], words: Iterable[str]) -> str:
     return ""
 
 
-def cites_below(details: str, path: bytes, first: bytes, end: bytes) -> bool:
-    """Say whether an answer quotes a path, or one between two others that hold all below it."""
+def cites(details: str, path: bytes, first: bytes, end: bytes, files: Collection[int]) -> bool:
+    """Say whether an answer quotes a path, or one between two others, or one of some files."""
     told: dict[str, Any] = json.loads(details)
     answer = told.get("answer") or {}
     cited = [*told.get("sources", []), *answer.get("citations", []), *answer.get("nearest", [])]
+    if any(source["file_id"] in files for source in cited):
+        return True
     places = {os.fsencode(from_wire(source["path"])) for source in cited}
     return any(place == path or first < place < end for place in places)
 

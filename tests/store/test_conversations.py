@@ -235,6 +235,20 @@ def test_forgetting_a_folder_takes_what_was_quoted_of_it(talks: Conversations) -
     assert not talks.forget_below(os.fsencode(root / "a"))
 
 
+def test_a_quoted_file_that_moved_is_forgotten_where_it_is(library: Library) -> None:
+    talks = library.catalog.conversations
+    file = library.write("new/lease.txt", "The rent is 950 euros.")
+    library.update()
+    place = ask(talks, "How much is the rent?")
+    old = to_wire(library.files / "old" / "lease.txt")
+    moved = cited(old).model_copy(update={"file_id": library.id_of(file)})
+    talks.finish(place, answer("950 euros [1].", moved))
+    folder = os.fsencode(file.parent)
+    assert not talks.forget_below(folder)
+    assert talks.forget_below(folder, talks.files_below(folder))
+    assert talks.read(place.conversation).messages[0].text == ""
+
+
 @pytest.mark.parametrize("table", ["conversation", "message"])
 def test_questions_outlive_the_table_that_held_them(library: Library, table: str) -> None:
     talks = library.catalog.conversations
