@@ -8,8 +8,15 @@ from dataclasses import dataclass, replace
 
 from concierge.answer.citations import Quote, citations, joined
 from concierge.answer.confidence import NOWHERE, confidence, is_near
+from concierge.answer.exchanges import Exchange, newest_within
 from concierge.answer.planted import guarded, suspicions
-from concierge.answer.prompt import SMALL_MODEL_BYTES, Prompt, compose, explaining
+from concierge.answer.prompt import (
+    EARLIER_TOKENS,
+    SMALL_MODEL_BYTES,
+    Prompt,
+    compose,
+    explaining,
+)
 from concierge.answer.prompts import Prompts
 from concierge.answer.repetition import first_repeat
 from concierge.answer.sentences import Ranked, rank
@@ -58,6 +65,7 @@ class Answerer:
         wanted: AskRequest,
         passages: Sequence[Passage],
         stopped: Callable[[], bool],
+        earlier: Sequence[Exchange] = (),
     ) -> Iterator[AskEvent]:
         """Yield the evidence, then the model's words as they come, then the checked answer.
 
@@ -68,6 +76,7 @@ class Answerer:
             wanted: The question, or the passage that is to be explained.
             passages: Where to look, best first.
             stopped: Asked between tokens; ends the model's writing early.
+            earlier: What was asked and answered before, the last one last.
         """
         started = time.perf_counter()
         passages = [guarded(passage) for passage in passages]
@@ -86,7 +95,7 @@ class Answerer:
         yield AskEvent(type="sources", sources=citations(best))
         text, notices = "", list[str]()
         if not wanted.evidence and not self._only_quotes(wanted):
-            prompt = self._compose(wanted, best, quotes)
+            prompt = self._compose(wanted, best, quotes, earlier)
             try:
                 for piece in self._model.stream(prompt.messages, prompt.max_tokens, stopped):
                     yield AskEvent(type="token", text=piece)
@@ -112,12 +121,24 @@ class Answerer:
         return wanted.task == "explanation" and self._model_bytes < SMALL_MODEL_BYTES
 
     def _compose(
-        self, wanted: AskRequest, best: Sequence[Quote], quotes: Sequence[Quote]
+        self,
+        wanted: AskRequest,
+        best: Sequence[Quote],
+        quotes: Sequence[Quote],
+        earlier: Sequence[Exchange],
     ) -> Prompt:
         passages = [one.passage for one in best]
         if wanted.task == "explanation":
             return explaining(self._prompts, wanted.question, passages)
-        return compose(self._prompts, wanted.question, passages, quotes, self._model_bytes)
+        before = newest_within(earlier, EARLIER_TOKENS)
+        return compose(
+            self._prompts,
+            wanted.question,
+            passages,
+            quotes,
+            self._model_bytes,
+            earlier=before,
+        )
 
     def _verdict(self, question: str, text: str, quotes: Sequence[Quote]) -> _Verdict:
         """Return the final answer, what it cites and what to say about it."""

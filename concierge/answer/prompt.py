@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from concierge.answer.citations import Quote
 from concierge.answer.prompts import Prompts
 from concierge.core.protocols import Passage
+
+if TYPE_CHECKING:
+    from concierge.answer.exchanges import Exchange
 
 SMALL_MODEL_BYTES = 700_000_000
 """A model whose file is smaller gets sentences instead of passages: more text delays its first
@@ -20,13 +24,15 @@ word and misleads it. Measured with the 135M model, on encyclopaedia questions: 
 sentence 60 % of its replies hold the right answer, given the best two 46 %."""
 
 _QUESTION_TOKENS = 150
+EARLIER_TOKENS = 600
+"""What a large model is told of the conversation so far."""
 
 _CHAT_MARKS = re.compile(
     r"<\|[^<>|]{0,60}\|>"  # ChatML, Llama 3, Phi
     r"|<\uff5c[^<>\uff5c]{0,60}\uff5c>"  # DeepSeek
     r"|</?s>|<{1,2}/?SYS>{1,2}|\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS)\]"
     r"|</?(?:start|end)_of_turn>|</?(?:bos|eos|pad|unk|think|tool_call|tool_response)>"
-    r"|</?\s*(?:source|question|system|assistant|user)\b[^<>]{0,200}>",
+    r"|</?\s*(?:source|question|system|assistant|user|conversation)\b[^<>]{0,200}>",
     re.IGNORECASE,
 )
 _BLANKED = re.compile(r" {20,}")  # what was kept from the model
@@ -56,6 +62,8 @@ def compose(
     passages: Sequence[Passage],
     quotes: Sequence[Quote],
     model_bytes: int,
+    *,
+    earlier: Sequence[Exchange] = (),
 ) -> Prompt:
     """Write the prompt that suits a model's size.
 
@@ -65,6 +73,7 @@ def compose(
         passages: The sources, best first.
         quotes: Their sentences nearest to the question, best first.
         model_bytes: Size of the model's file.
+        earlier: What was asked and answered before; only large models are told.
     """
     asked = _clipped(inert(question), _QUESTION_TOKENS)
     if model_bytes < SMALL_MODEL_BYTES:
@@ -73,7 +82,9 @@ def compose(
     else:
         recipe = prompts["answer-large"]
         numbered = [(passage.number, passage.text) for passage in passages]
-        sources = fenced(numbered, recipe.source_tokens)
+        sources = "\n".join(
+            filter(None, [fenced(numbered, recipe.source_tokens), told_of(earlier)])
+        )
     return Prompt(recipe.messages(sources=sources, question=asked), recipe.reply_tokens)
 
 
@@ -90,6 +101,14 @@ def explaining(prompts: Prompts, passage: str, passages: Sequence[Passage]) -> P
     asked = _clipped(inert(passage), _QUESTION_TOKENS * 2)
     sources = fenced(numbered, recipe.source_tokens)
     return Prompt(recipe.messages(sources=sources, question=asked), recipe.reply_tokens)
+
+
+def told_of(earlier: Sequence[Exchange]) -> str:
+    """Return what was said before, fenced as data; "" where nothing was."""
+    said = "\n".join(
+        f"Question: {inert(one.question)}\nAnswer: {inert(one.answer)}" for one in earlier
+    )
+    return f"<conversation>\n{said}\n</conversation>" if said else ""
 
 
 def inert(text: str) -> str:

@@ -14,6 +14,7 @@ from starlette.responses import Response
 import concierge
 from concierge.api import problems, streams
 from concierge.api.control import add_control
+from concierge.api.conversations import add_conversations
 from concierge.api.exporting import add_exporting
 from concierge.api.facade import Facade
 from concierge.api.finding import add_finding
@@ -68,6 +69,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_labels(app, engine, _json, _path)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)
+    add_conversations(app, engine, _json)
     add_control(app, engine, _json, _path)
     _add_lifecycle(app, engine)
     app.add_middleware(Guard, token=token, port=port, touched=engine.touch)

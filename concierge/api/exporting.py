@@ -47,14 +47,14 @@ def add_exporting(app: FastAPI, engine: Facade) -> None:
             pieces,
             media_type=MEDIA_TYPES[wanted],
             headers={
-                "Content-Disposition": _attachment(file_name(q, wanted)),
+                "Content-Disposition": attachment(file_name(q, wanted)),
                 "Cache-Control": "no-store",
                 TOTAL_HEADER: str(total),
             },
         )
 
 
-def _attachment(name: str) -> str:
+def attachment(name: str) -> str:
     """Return the header that names a file (RFC 6266), for those who read plain letters too."""
     plain = name.encode("ascii", "replace").decode().replace("?", "_")
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"

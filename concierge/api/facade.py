@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from concierge.api.conversations_facade import ConversationsFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.models_facade import ModelsFacade
@@ -60,6 +61,11 @@ class Facade(Protocol):
     @property
     def saved(self) -> SavedFacade:
         """Saved searches."""
+        ...
+
+    @property
+    def conversations(self) -> ConversationsFacade:
+        """Questions and answers that are kept."""
         ...
 
     @property
@@ -178,6 +184,10 @@ class Facade(Protocol):
 
     def ask(self, wanted: wire.AskRequest, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
         """Yield sources, tokens, then the whole answer, until `stopped()` is true."""
+        ...
+
+    def further(self, wanted: wire.FurtherRequest) -> wire.FurtherReply:
+        """Return questions to ask next that files answer."""
         ...
 
     def file(self, file_id: int) -> wire.FileDetails:

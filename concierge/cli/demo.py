@@ -171,11 +171,11 @@ def _search(show: Show, wanted: dict[str, str]) -> dict[str, Any]:
 
 
 def _ask(show: Show, wanted: dict[str, Any]) -> dict[str, Any]:
-    from concierge.cli.finding import print_sources, stream_answer
+    from concierge.cli.finding import Asked, print_sources, stream_answer
 
     show.say("\nAn answer, with the page that proves it", style="bold")
     show.say(f"> concierge ask {wanted['ask']}\n")
-    answer = stream_answer(show.client, wanted["ask"], quiet=show.quiet)
+    answer = stream_answer(show.client, Asked(wanted["ask"]), quiet=show.quiet)
     if not show.quiet:
         print_sources(answer.citations)
     met = any(_proves(citation, wanted) for citation in answer.citations)

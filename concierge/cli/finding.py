@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ import typer
 
 from concierge.cli.near import scope_of
 from concierge.cli.options import Json, client_of
-from concierge.core.errors import BugError, ExitCode
+from concierge.core.errors import BugError, ExitCode, MisusedError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -170,7 +171,7 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> Text:
     return made
 
 
-def ask(
+def ask(  # noqa: PLR0917 - the options of a command
     context: typer.Context,
     question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="In your words.")],
     number: Annotated[
@@ -181,14 +182,37 @@ def ask(
         list[str] | None,
         typer.Option("--in", metavar="PATH", help="Answer from this file or folder only."),
     ] = None,
+    go_on: Annotated[
+        bool, typer.Option("--continue", "-c", help="Go on with your last conversation.")
+    ] = False,
+    conversation: Annotated[
+        int | None,
+        typer.Option(metavar="NUMBER", min=0, help="Go on with this conversation."),
+    ] = None,
+    literal: Annotated[
+        bool, typer.Option("--literal", help="Take the question as it is typed.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Answer a question from your files, and say where it is written."""
     from concierge.cli.output import print_json
 
+    if go_on and conversation is not None:
+        raise MisusedError("--continue and --conversation do not go together.", "Give one.")
     client = client_of(context)
-    scope = scope_of(client, within or [])
-    answer = stream_answer(client, " ".join(question), number, quiet=as_json, within=scope)
+    if go_on and (latest := client.conversations.latest()) is not None:
+        conversation = latest.id
+    asked = Asked(
+        " ".join(question),
+        number,
+        scope_of(client, within or []),
+        ", ".join(within or []),
+        conversation,
+        # A program's questions are not the person's, unless it says where they belong.
+        keep=go_on or not as_json,
+        literal=literal,
+    )
+    answer = stream_answer(client, asked, quiet=as_json)
     if as_json:
         print_json(answer.model_dump(mode="json"))
     else:
@@ -197,13 +221,20 @@ def ask(
         raise typer.Exit(ExitCode.FOUND_NOTHING)
 
 
-def stream_answer(
-    client: Client,
-    question: str,
-    sources: int | None = None,
-    quiet: bool = False,
-    within: wire.Scope | None = None,
-) -> wire.AnswerReply:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and how it is to be answered; see `Client.ask`."""
+
+    question: str
+    sources: int | None = None
+    within: wire.Scope | None = None
+    within_label: str = ""
+    conversation: int | None = None
+    keep: bool = False
+    literal: bool = False
+
+
+def stream_answer(client: Client, asked: Asked, quiet: bool = False) -> wire.AnswerReply:
     """Ask, show the model's words as they come, print the checked answer, and return it.
 
     Streamed words are a draft: they are checked against the sources when they are complete,
@@ -213,9 +244,20 @@ def stream_answer(
     from concierge.cli.output import flowing
 
     answer = None
-    with client.ask(question, sources, within) as events, _draft(quiet) as show:
+    events = client.ask(
+        asked.question,
+        asked.sources,
+        asked.within,
+        within_label=asked.within_label,
+        conversation=asked.conversation,
+        keep=asked.keep,
+        literal=asked.literal,
+    )
+    with events, _draft(quiet) as show:
         for event in events:
-            if event.text:
+            if event.type == "rewritten" and not quiet:
+                _print_understood(event.text)
+            elif event.type == "token":
                 show(flowing(event.text))
             answer = event.answer or answer
     if answer is None:
@@ -226,6 +268,15 @@ def stream_answer(
         print(flowing(answer.answer))
         print_notices(answer.notices)
     return answer
+
+
+def _print_understood(question: str) -> None:
+    """Say what a question was understood as, and how to have it taken as it was typed."""
+    from concierge.cli.output import console, plain
+
+    console(sys.stderr).print(
+        f"Understood as: {plain(question)} (--literal takes it as typed)", style="italic"
+    )
 
 
 @contextmanager

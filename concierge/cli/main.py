@@ -14,6 +14,7 @@ import typer
 import concierge
 from concierge.cli import (
     collections,
+    conversations,
     demo,
     exporting,
     finding,
@@ -91,6 +92,7 @@ app.command()(preferences.check)
 app.add_typer(tags.app, name="tag")
 app.add_typer(collections.app, name="collection")
 app.add_typer(saved.app, name="saved")
+app.add_typer(conversations.app, name="conversations")
 app.add_typer(models.app, name="models")
 app.command(name="open")(library.open_file)
 app.command()(lifecycle.serve)

@@ -7,9 +7,11 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from concierge.client.asking import Asks
+from concierge.client.conversations import Conversations
 from concierge.client.door import Door, made
 from concierge.client.exchange import Download, ServiceGoneError, Stream, read
-from concierge.client.finding import Finds, check_words
+from concierge.client.finding import Finds
 from concierge.client.labels import Collections, Tags
 from concierge.client.launch import (
     LOCKED,
@@ -44,7 +46,7 @@ __all__ = [
 _BATCH = 1000
 
 
-class Client(Finds, ModelShelf, NearFiles, Past):
+class Client(Asks, Finds, ModelShelf, NearFiles, Past):
     """A connection to the service of one data folder; safe to use from several threads.
 
     Args:
@@ -60,6 +62,7 @@ class Client(Finds, ModelShelf, NearFiles, Past):
         self.collections = Collections(self._door)
         self.history = History(self._door)
         self.saved = Saved(self._door)
+        self.conversations = Conversations(self._door)
 
     @property
     def info(self) -> wire.ServiceInfo:
@@ -179,36 +182,6 @@ class Client(Finds, ModelShelf, NearFiles, Past):
         while page.next is not None:
             page = self.failures(after=page.next, limit=1000)
             yield from page.failures
-
-    def ask(
-        self,
-        question: str,
-        sources: int | None = None,
-        within: wire.Scope | None = None,
-        *,
-        evidence: bool = False,
-        task: wire.Task = "answer",
-    ) -> Stream[wire.AskEvent]:
-        """Ask a question; the events are its sources, pieces of the answer, and the whole.
-
-        Args:
-            question: In the person's own words.
-            sources: How many passages the answer may rest on.
-            within: The only files to answer from, or none for all.
-            evidence: Whether the best sentences are enough, without a model's words.
-            task: What is wanted, if it is no answer; see `wire.AskRequest`.
-        """
-        check_words(question, "answer")
-        wanted = made(
-            wire.AskRequest,
-            question=question,
-            sources=sources,
-            within=within,
-            evidence=evidence,
-            task=task,
-        )
-        last = frozenset({"done", "error"})
-        return Stream(*self._door.open("POST", "/v1/ask", wanted), wire.AskEvent, last)
 
     def file(self, file_id: int) -> wire.FileDetails:
         """Return what is known of a file."""

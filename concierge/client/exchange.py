@@ -15,8 +15,14 @@ from typing import Generic, Self, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from concierge.core import errors, wire
-from concierge.core.errors import BugError, ConciergeError, MissingError, TimedOutError
+from concierge.core import wire
+from concierge.core.errors import (
+    BugError,
+    ConciergeError,
+    MissingError,
+    TimedOutError,
+    of_category,
+)
 from concierge.core.exporting import TOTAL_HEADER
 
 REQUEST_S = 120.0
@@ -99,17 +105,9 @@ def _refusal(response: http.client.HTTPResponse) -> ConciergeError:
         )
 
 
-_CLASS_OF: dict[str, type[ConciergeError]] = {
-    # The first class of a category stands for it; `NewerHomeError` is a later one.
-    kind.category.value: kind
-    for kind in reversed(ConciergeError.__subclasses__())
-    if kind.__module__ == errors.__name__
-}
-
-
 def error_of(problem: wire.Problem) -> ConciergeError:
     """Make the error that a problem describes; its class has the category and exit code."""
-    return _CLASS_OF.get(problem.category, BugError)(problem.message, problem.advice)
+    return of_category(problem.category, problem.message, problem.advice)
 
 
 def read(kind: type[T], data: bytes) -> T:

@@ -198,3 +198,16 @@ def _from_os_error(error: OSError, subject: str) -> ConciergeError:
         f"{subject} could not be read: {error.strerror or error}.",
         "Check the drive it is on; it is tried again later.",
     )
+
+
+_CLASS_OF: dict[str, type[ConciergeError]] = {
+    # The first class of a category stands for it; `NewerHomeError` is a later one.
+    kind.category.value: kind
+    for kind in reversed(ConciergeError.__subclasses__())
+    if kind.__module__ == __name__
+}
+
+
+def of_category(category: str, message: str, advice: str) -> ConciergeError:
+    """Return an error again that was told or kept; its class has the category and exit code."""
+    return _CLASS_OF.get(category, BugError)(message, advice)

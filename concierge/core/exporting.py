@@ -14,6 +14,8 @@ from concierge.core.errors import DiskFullError, UnreadableError
 from concierge.core.paths import shown
 
 Format = Literal["csv", "json", "md", "pdf"]
+TalkFormat = Literal["md", "pdf"]
+"""Formats of a conversation."""
 FORMATS: tuple[Format, ...] = get_args(Format)
 MOST_EXPORTED = 10_000
 """Files of one export."""

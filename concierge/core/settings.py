@@ -222,6 +222,12 @@ class Settings(BaseModel):
         "for the insights; it stays in the encrypted index, and `concierge history --clear` "
         "deletes it.",
     )
+    keep_conversations: bool = Field(
+        default=True,
+        title="Keep conversations",
+        description="What you asked and what was answered, to come back to; it stays in the "
+        "encrypted index, and `concierge conversations delete --all` deletes it.",
+    )
     upkeep_days: int = Field(
         default=7,
         ge=0,

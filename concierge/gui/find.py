@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from concierge.gui import talks
 from concierge.gui.actions import library, registry
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
@@ -86,6 +87,9 @@ class FindPage(QWidget):
             self._ask.similar_wanted.connect(partial(self._run, "file.similar"))
             self._ask.menu_wanted.connect(self._show_menu)
             self._ask.page_wanted.connect(self._shell.show_page)
+            self._ask.export_wanted.connect(partial(talks.choose_and_export, self._shell))
+            self._ask.delete_wanted.connect(self._delete_conversation)
+            self._live.conversations.connect(self._ask.conversations_changed)
             self._middle.addWidget(self._ask)
             self._ask.show()  # only what is shown takes the room it is given
             self._middle.setSizes([self._middle.height() // 3, self._middle.height() * 2 // 3])
@@ -215,6 +219,9 @@ class FindPage(QWidget):
     def _close_answer(self) -> None:
         self._ask.hide()
         self.search.focus_bar()
+
+    def _delete_conversation(self, one: wire.Conversation) -> None:
+        talks.delete(self._shell, one, self._ask.conversations_changed)
 
     def _step_back(self) -> None:
         if self._ask is not None and self._ask.isVisible():

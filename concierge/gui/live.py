@@ -38,6 +38,7 @@ class Live(QObject):
         labels: Tags or collections are not what they were.
         saved: Saved searches, or the numbers of their files, are not what they were.
         history: Earlier searches were forgotten.
+        conversations: Conversations are not what they were.
         notice: Words to the person.
         wanted: What another process asks of the window: show, toggle or search; and a text.
         lost: The service is gone, and why.
@@ -51,6 +52,7 @@ class Live(QObject):
     labels = Signal()
     saved = Signal()
     history = Signal()
+    conversations = Signal()
     notice = Signal(str)
     wanted = Signal(str, str)
     lost = Signal(object)
@@ -152,6 +154,8 @@ class Live(QObject):
             self.saved.emit()
         elif kind == "history":
             self.history.emit()
+        elif kind == "conversations":
+            self.conversations.emit()
         elif kind == "notice":
             self.notice.emit(event.text)
         elif kind == "window":

@@ -9,8 +9,11 @@ from contextlib import suppress
 
 from concierge.answer.answering import Answerer
 from concierge.answer.digests import Digester
+from concierge.answer.exchanges import Exchange
 from concierge.answer.host import ModelHost
+from concierge.answer.prompt import SMALL_MODEL_BYTES
 from concierge.answer.prompts import Prompts
+from concierge.answer.rephrasing import rephrased
 from concierge.answer.summary import Summariser
 from concierge.core import wire
 from concierge.core.errors import ModelMissingError
@@ -20,6 +23,9 @@ from concierge.core.searching import ChunkRow, FileRow
 from concierge.core.settings import Preferences
 from concierge.models.catalog import find_language_model
 from concierge.privacy import guard
+
+# Tokens that prompt and reply may have together; a large model is told more.
+_SMALL_CONTEXT, _LARGE_CONTEXT = 2048, 4096
 
 
 class Asking:
@@ -49,6 +55,8 @@ class Asking:
         embedder: Embedder | None,
         stopped: Callable[[], bool],
         notices: Sequence[str],
+        *,
+        earlier: Sequence[Exchange] = (),
     ) -> Iterator[wire.AskEvent]:
         """Yield the events of an answer from the passages that were found.
 
@@ -58,6 +66,7 @@ class Asking:
             embedder: Tells how near sentences are to the question, or None.
             stopped: Whether nobody waits any more.
             notices: What the person should know of how they were found.
+            earlier: What was asked and answered before, the last one last.
         """
         passages = [
             Passage(number, file.id, to_wire(file.path), chunk.locator, chunk.text)
@@ -65,7 +74,7 @@ class Asking:
         ]
         host = self._model_or_none()
         answerer = Answerer(host, embedder, host.model_bytes, self._prompts)
-        for event in answerer.answer(wanted, passages, stopped):
+        for event in answerer.answer(wanted, passages, stopped, earlier):
             if event.answer is not None and notices:
                 told = [*event.answer.notices, *notices]
                 answer = event.answer.model_copy(update={"notices": told})
@@ -82,6 +91,21 @@ class Asking:
         host = self._model_or_none()
         summariser = Summariser(host, embedder, host.model_bytes, self._prompts)
         return Digester(summariser, host.name)
+
+    def rephrased(
+        self, wanted: wire.AskRequest, earlier: Sequence[Exchange], stopped: Callable[[], bool]
+    ) -> str | None:
+        """Return a question so that it stands alone, or None where it does already."""
+        model = self._model_or_none()
+        return rephrased(
+            wanted.question,
+            earlier,
+            model if isinstance(model, ModelHost) else None,
+            model.model_bytes,
+            stopped,
+            recipe=self._prompts["rewrite"],
+            chosen=wanted.within is not None and bool(wanted.within.file_ids),
+        )
 
     def close(self) -> None:
         """End the model's process."""
@@ -100,8 +124,11 @@ class Asking:
         wanted = settings.answer_model, settings.model_idle_s
         with self._guard:
             if self._host is None or self._held != wanted:
+                path = find_language_model(settings.answer_model)
+                small = path.stat().st_size < SMALL_MODEL_BYTES
                 host = ModelHost(
-                    find_language_model(settings.answer_model),
+                    path,
+                    context_tokens=_SMALL_CONTEXT if small else _LARGE_CONTEXT,
                     idle_s=settings.model_idle_s,
                     threads=os.cpu_count() or 1,
                     initializer=guard.install,

@@ -20,10 +20,12 @@ from concierge.service import autostart, machine
 from concierge.service.absence import Absences
 from concierge.service.asking import Asking
 from concierge.service.control import Control
+from concierge.service.conversing import Conversing
 from concierge.service.digesting import Digesting
 from concierge.service.events import Events, Subscription
 from concierge.service.exporting.exporter import Exporter
 from concierge.service.finding import Finding
+from concierge.service.further import Further
 from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector
 from concierge.service.labels import Labels
@@ -184,6 +186,8 @@ class Assembly:
         self._digesting = Digesting(catalog, self.near.contents)
         self._prompts = Prompts(home.prompts)
         self._asking = Asking(preferences, self._prompts)
+        self.conversations = Conversing(catalog, preferences, self._asking, self._conversed)
+        self._further = Further(catalog, self.near)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
         self._standing = Standing(
             Parts(
@@ -301,6 +305,9 @@ class Assembly:
 
     def _saved_changed(self) -> None:
         self._events.publish(wire.Event(type="saved"))
+
+    def _conversed(self) -> None:
+        self._events.publish(wire.Event(type="conversations"))
 
     def _tell(self) -> None:
         """Tell listeners how things stand; work never fails because that cannot be told."""

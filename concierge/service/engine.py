@@ -5,9 +5,10 @@ Every method may be called from any thread and raises only `ConciergeError`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from concierge.answer.exchanges import Exchange
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
 from concierge.service.assembly import Assembly
@@ -39,6 +40,7 @@ class Engine(Assembly):
         """Remove a path from the index, for good; the files themselves are not touched."""
         reply = self._library.forget(path)
         self._inspector.forget_parts()
+        self._conversed()  # answers may have quoted it
         self._watcher.watch({root.id: root.path for root in self._catalog.places.roots()})
         return reply
 
@@ -180,8 +182,18 @@ class Engine(Assembly):
         return self._finding.complete(text, cursor)
 
     def ask(self, wanted: wire.AskRequest, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
-        """Answer a question, perhaps from some files only; the last event is `done` or `error`."""
+        """Answer a question, perhaps one of a conversation; the last event is `done` or `error`."""
         self._manners.used()
+        yield from self.conversations.ask(wanted, stopped, self._answered)
+
+    def further(self, wanted: wire.FurtherRequest) -> wire.FurtherReply:
+        """Return questions to ask next that the cited files, and files near them, answer."""
+        return self._further.questions(wanted, self._answered)
+
+    def _answered(
+        self, wanted: wire.AskRequest, earlier: Sequence[Exchange], stopped: Callable[[], bool]
+    ) -> Iterator[wire.AskEvent]:
+        """Answer a question that stands alone, perhaps from some files only."""
         task = task_of(wanted)
         if task in _WHOLE:
             yield from self._digest(wanted, task, stopped)
@@ -194,7 +206,7 @@ class Engine(Assembly):
             found, embedder, notices = self._finding.passages(question, most)
         else:
             found, embedder, notices = self.near.passages(question, within, most)
-        yield from self._asking.answer(wanted, found, embedder, stopped, notices)
+        yield from self._asking.answer(wanted, found, embedder, stopped, notices, earlier=earlier)
 
     def _digest(
         self, wanted: wire.AskRequest, task: wire.Task, stopped: Callable[[], bool]

@@ -124,6 +124,7 @@ class Library:
         """
         roots = self.catalog.places.roots()
         place = place_in(path, roots)
+        quoted = self.catalog.conversations.files_below(place)
         exact = next((root for root in roots if root.path == place), None)
         outer = [root for root in roots if root is not exact]
         removed = self.catalog.places.forget_root(exact.id) if exact else None
@@ -136,6 +137,7 @@ class Library:
             removed = self._exclude(holder, place, removed or Removed())
         assert removed is not None
         self.catalog.past.forget_below(place)
+        self.catalog.conversations.forget_below(place, quoted)
         self._clear()
         return wire.ForgetReply(
             files=removed.files, contents=removed.contents, chunks=removed.chunks

@@ -10,6 +10,7 @@ from concierge.core.protocols import WorkQueue
 from concierge.store import recovery, reindexing, stems
 from concierge.store.collections import Collections
 from concierge.store.contents import Contents
+from concierge.store.conversations import Conversations
 from concierge.store.database import Database
 from concierge.store.digests import Digests
 from concierge.store.finding import Finder
@@ -55,6 +56,7 @@ class Catalog:
         collections: Collections, and what is in them.
         languages: Which languages texts are in.
         saved: Saved searches.
+        conversations: Questions and their answers.
         digests: Summaries that were made.
         notice: What the person should know about how it was opened, or "".
 
@@ -86,6 +88,7 @@ class Catalog:
         self.tags = Tags(self._database)
         self.collections = Collections(self._database)
         self.saved = Saved(self._database)
+        self.conversations = Conversations(self._database)
         self.digests = Digests(self._database)
         self._keep_notice()
         self._renew_stems()

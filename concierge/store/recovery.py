@@ -49,6 +49,8 @@ _TABLES = (
     "opened",
     "change",
     "saved",
+    "conversation",
+    "message",
 )
 # What hangs on a content and goes with it.
 _OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")

@@ -1,7 +1,7 @@
 """What a person made, read from its indexes where a table cannot be read.
 
-Everything else in a catalog can be read again from the files; tags, collections and saved
-searches cannot. Each index repeats what tells which file, tag or collection a row is about.
+Everything else in a catalog can be read again from the files; tags, collections, saved searches
+and questions cannot. Each index repeats what tells which file, tag or collection a row is about.
 """
 
 from __future__ import annotations
@@ -32,6 +32,23 @@ _OWN = (
         "(key, name, query, tells, files, fresh, seen, made) VALUES (?, ?, ?, ?, 0, 0, x'', 0)",
     ),
 )
+_QUESTION = (
+    "(conversation_id, id, question, thumb, note, asked, rewritten, answer, model, details, state)"
+    " VALUES (?, ?, ?, ?, ?, 0, '', '', '', '{}', 'stopped')"
+)
+# Answers that are lost can be had again; the questions stand in their order.
+_TALK = (
+    (
+        "conversation",
+        ("pinned", "changed", "id", "title"),
+        "(pinned, changed, id, title, made) VALUES (?1, ?2, ?3, ?4, ?2)",
+    ),
+    (
+        "message",
+        ("conversation_id", "id", "question", "thumb", "note"),
+        _QUESTION,
+    ),
+)
 _WANTED = (
     "SELECT file_id FROM (SELECT file_id FROM file_tag UNION SELECT file_id FROM collection_file)"
     " WHERE file_id NOT IN (SELECT id FROM file)"
@@ -45,11 +62,17 @@ def rescue(old: Salvage, fresh: Connection) -> None:
         old: The damaged catalog.
         fresh: The new one, with all that could be read of the tables.
     """
-    for table, columns, row in _OWN:
+    for table, columns, row in (*_OWN, *_TALK):
         fresh.executemany(
             f"INSERT OR IGNORE INTO {table} {row}",
             old.index_rows(table, columns),
         )
+    # Where both the table and its index are damaged, questions may have lost their conversation.
+    fresh.execute(
+        "INSERT INTO conversation (id, title, pinned, made, changed)"
+        " SELECT conversation_id, '', 0, min(asked), max(asked) FROM message"
+        " WHERE conversation_id NOT IN (SELECT id FROM conversation) GROUP BY conversation_id"
+    )
     wanted = {row[0] for row in fresh.execute(_WANTED)}
     if wanted:
         found = [row for row in old.index_rows("file", ("path", "id")) if row[1] in wanted]

@@ -354,7 +354,33 @@ def _m007_saved(tables: Tables) -> None:
     tables.execute("CREATE INDEX idx_saved_key ON saved (key, name, query, tells)")
 
 
-def _m010_digests(tables: Tables) -> None:
+def _m008_conversations(tables: Tables) -> None:
+    """What the person asked and what was answered."""
+    # A title is empty until the person gives one; then the first question stands for it.
+    tables.execute(
+        "CREATE TABLE conversation (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL,"
+        " pinned INTEGER NOT NULL, made REAL NOT NULL, changed REAL NOT NULL)"
+    )
+    # `details` is JSON: what an answer has besides its text, and of which files it was asked.
+    tables.execute(
+        "CREATE TABLE message (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " conversation_id INTEGER NOT NULL, asked REAL NOT NULL, question TEXT NOT NULL,"
+        " rewritten TEXT NOT NULL, state TEXT NOT NULL, answer TEXT NOT NULL,"
+        " details TEXT NOT NULL, model TEXT NOT NULL, thumb TEXT NOT NULL, note TEXT NOT NULL)"
+    )
+    # All that a person wrote a second time, for when a table cannot be read.
+    tables.execute(
+        "CREATE INDEX idx_conversation_changed ON conversation (pinned, changed, id, title)"
+    )
+    tables.execute(
+        "CREATE INDEX idx_message_conversation"
+        " ON message (conversation_id, id, question, thumb, note)"
+    )
+    # What a service that was killed did not end.
+    tables.execute("CREATE INDEX idx_message_writing ON message (id) WHERE state = 'writing'")
+
+
+def _m009_digests(tables: Tables) -> None:
     """Summaries that were made, which may take long."""
     tables.execute(
         "CREATE TABLE digest (content_id INTEGER NOT NULL, maker TEXT NOT NULL,"
@@ -370,7 +396,8 @@ _STEPS = {
     "m005_said": _m005_said,
     "m006_tongues": _m006_tongues,
     "m007_saved": _m007_saved,
-    "m010_digests": _m010_digests,
+    "m008_conversations": _m008_conversations,
+    "m009_digests": _m009_digests,
 }
 
 

@@ -11,6 +11,7 @@ from typing import Self
 
 from pydantic import JsonValue
 
+from concierge.api.conversations_facade import ConversationsFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
@@ -102,6 +103,7 @@ class EngineDouble:
     saved: SavedFacade
     surveyor: SurveyFacade
     exporter: ExportFacade
+    conversations: ConversationsFacade
 
     def __init__(self) -> None:
         self.reset()
@@ -194,6 +196,10 @@ class EngineDouble:
         self._fail()
         self.asked.append(("within", wanted.within))
         return self._answer(wanted.question, stopped)
+
+    def further(self, wanted: wire.FurtherRequest) -> wire.FurtherReply:
+        found = [wire.FurtherQuestion(text=wanted.question, file_id=7, path="/a.txt")]
+        return wire.FurtherReply(questions=found)
 
     def _answer(self, question: str, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
         yield wire.AskEvent(type="sources", sources=[])

@@ -40,7 +40,8 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/files/{file_id}/marks", "/v1/history", "/v1/history/remove", "/v1/opened",
         "/v1/files/{file_id}/opened", "/v1/changes", "/v1/insights", "/v1/ledger", "/v1/survey",
         "/v1/rules/preview", "/v1/window", "/v1/export", "/v1/saved",
-        "/v1/saved/seen",
+        "/v1/saved/seen", "/v1/conversations", "/v1/conversations/{conversation}",
+        "/v1/conversations/{conversation}/export", "/v1/messages/{message}", "/v1/ask/further",
     }  # fmt: skip
     ask = paths["/v1/ask"]["post"]["responses"]["200"]["content"]
     assert ask["text/event-stream"]["schema"]["$ref"].endswith("/AskEvent")

@@ -18,7 +18,7 @@ from concierge.gui.ask.exchange import Exchange, Within
 from concierge.gui.ask.flat_button import FlatButton
 from concierge.gui.ask.scope import within_of
 from concierge.gui.ask.strip import SourceStrip
-from concierge.gui.ask.suggestions import suggestions
+from concierge.gui.ask.suggestions import further, suggestions
 from tests.gui.conftest import until
 
 QUOTES = {1: "The rent is 950 euros, due on the first.", 2: "Anna Berg lives in Lund."}
@@ -177,20 +177,22 @@ def test_ways_to_go_on_come_from_the_sources() -> None:
         source(2, "lease.pdf", "y", page=1),
         source(3, "budget.xlsx", "z", sheet="May", cell="B7"),
     )
-    found = suggestions(exchange, ())
-    assert [one.does for one in found] == ["show", "similar", "ask", "ask"]
-    assert found[2].question == "What does “Tomatoes” say?"
-    assert found[3].within is not None
-    assert found[3].within.scope.file_ids == [2]
-    assert found[2].question not in {one.question for one in suggestions(exchange, {found[2].text})}
+    assert [one.does for one in suggestions(exchange)] == ["show", "similar"]
+    path = source(2, "lease.pdf", "y").path
+    tried = wire.FurtherQuestion(text="What is said about the deposit?", file_id=2, path=path)
+    (found,) = further([tried])
+    assert (found.does, found.question) == ("ask", "What is said about the deposit?")
+    assert found.within is not None
+    assert found.within.label == "lease.pdf"
+    assert found.within.scope.file_ids == [2]
 
 
 def test_where_nothing_was_found_one_can_ask_wider_or_search() -> None:
     within = Within("House", wire.Scope(query="in:House"), "folder")
     exchange = answered("I did not find this.")
-    assert [one.does for one in suggestions(exchange, ())] == ["search"]
+    assert [one.does for one in suggestions(exchange)] == ["search"]
     exchange.within = within
-    wider = suggestions(exchange, ())[0]
+    wider = suggestions(exchange)[0]
     assert (wider.does, wider.within) == ("ask", None)
 
 

@@ -226,8 +226,8 @@ def test_tab_goes_through_the_page_from_top_to_bottom(view: AskView, qtbot: QtBo
         qtbot.keyClick(widget, Key.Key_Tab)
     turn = view.turns[0]
     assert view.bar.edit.hasFocus()
-    assert passed[1:3] == [view._copy, view._close]
-    assert passed[3:] == [stop for stop in turn.stops if stop.isVisible()]
+    assert passed[1:4] == [view._copy, view._more, view._close]
+    assert passed[4:] == [stop for stop in turn.stops if stop.isVisible()]
 
 
 def test_one_goes_on_in_the_same_conversation(view: AskView) -> None:
@@ -238,11 +238,8 @@ def test_one_goes_on_in_the_same_conversation(view: AskView) -> None:
     view.similar_wanted.connect(similar.append)
     button(first, "Find files like").click()
     assert similar[0].name == "plumber.txt"
-    offered = button(first, "What ")
-    offered.click()
-    exchange = over(view)
-    assert exchange.question in offered.text()
-    assert exchange.within is not None
+    view.ask("Who repaired the gutter?")
+    over(view)
     assert len(view.turns) == 2
     assert not any(
         "Find files like" in b.text() for b in first.findChildren(QToolButton) if b.isVisible()
@@ -262,7 +259,7 @@ def test_one_goes_on_in_the_same_conversation(view: AskView) -> None:
 def test_a_long_conversation_forgets_its_beginning(
     view: AskView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("concierge.gui.ask.view._MOST_TURNS", 2)
+    monkeypatch.setattr("concierge.gui.ask.conversation._MOST_TURNS", 2)
     for number in range(4):
         view.ask(f"{NOWHERE} {number}")
         over(view)

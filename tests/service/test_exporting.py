@@ -16,7 +16,8 @@ from concierge.client import Client, ServiceGoneError
 from concierge.core import wire
 from concierge.core.exporting import FORMATS, Format
 from concierge.service.exporting.fonts import fonts, visual
-from concierge.service.exporting.pdf import as_pdf, wrapped
+from concierge.service.exporting.paper import wrapped
+from concierge.service.exporting.pdf import as_pdf
 from concierge.service.exporting.rows import Head, rows
 from concierge.service.exporting.texts import as_csv, as_json, as_markdown, escaped
 from tests.service.conftest import Service

@@ -39,6 +39,8 @@ TABLES = {
     "collection",
     "collection_file",
     "saved",
+    "conversation",
+    "message",
 }
 
 

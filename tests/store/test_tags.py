@@ -378,7 +378,7 @@ def test_what_lost_its_other_half_is_not_recovered(library: Library, tags: Tags)
 
 def pages_of(path: Path, table: str) -> list[int]:
     """Return the pages that hold the rows of a table, found by damaging one after the other."""
-    column = "reason" if table == "file" else "made"
+    column = {"file": "reason", "message": "answer"}.get(table, "made")
     pages = range(1, path.stat().st_size // PAGE)
     return [
         page

@@ -237,6 +237,14 @@ class Scope(Wire):
 Task = Literal["answer", "summary", "comparison", "explanation"]
 
 
+class Earlier(Wire):
+    """What was asked before and is not kept: a question as it was understood, and its answer."""
+
+    question: str = Field(max_length=10_000)
+    answer: str = Field(default="", max_length=20_000)
+    cited: list[str] = Field(default=[], max_length=20)
+
+
 class AskRequest(Wire):
     """A question in one's own words, perhaps of some files only.
 
@@ -244,18 +252,30 @@ class AskRequest(Wire):
         question: In any language.
         sources: Passages that it is answered from; by default what the settings say.
         within: Some files.
+        within_label: What these files are called, to be kept with the question.
         evidence: Whether the best sentences are enough, so that no model writes anything.
         task: What is wanted: an answer to the question; what the files `within` are about; how
             the two files `within` differ, the first being the earlier; or what the passage
             that stands as the question means. A question that plainly asks for the second or
             third of the files `within` is taken for that.
+        conversation: The conversation it belongs to.
+        keep: Whether a conversation begins with it, unless it belongs to one.
+        replaces: The message of the conversation whose place it takes.
+        literal: Whether it is meant as it is typed, whatever was asked before.
+        earlier: What was asked before, where that is not kept; names of cited files with it.
     """
 
     question: str = Field(min_length=1, max_length=10_000)
     sources: int | None = Field(default=None, ge=1, le=20)
     within: Scope | None = None
+    within_label: str = Field(default="", max_length=1000)
     evidence: bool = False
     task: Task = "answer"
+    conversation: int | None = Field(default=None, ge=0, le=2**62)
+    keep: bool = False
+    replaces: int | None = Field(default=None, ge=0, le=2**62)
+    literal: bool = False
+    earlier: list[Earlier] = Field(default=[], max_length=20)
 
 
 class Citation(Wire):
@@ -330,13 +350,19 @@ class AskEvent(Wire):
     """One server-sent event of an answer.
 
     Attributes:
-        type: `progress` comes first where whole files are read, then `sources`, then `token`
-            many times, then `done` with the whole answer, or `error` instead.
+        type: `sources` comes first, then `token` many times, then `done` with the whole
+            answer, or `error` instead. Before them come `kept`, where the question is kept,
+            `rewritten`, where it was understood as more than was typed, which is in `text`, and
+            `progress`, where whole files are read.
+        conversation: Where it is kept.
+        message: As what.
         done: Passages that were read.
         total: Passages that are to be read.
     """
 
-    type: Literal["progress", "sources", "token", "done", "error"]
+    type: Literal["kept", "rewritten", "progress", "sources", "token", "done", "error"]
+    conversation: int | None = None
+    message: int | None = None
     done: int = 0
     total: int = 0
     sources: list[Citation] = []

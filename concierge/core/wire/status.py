@@ -77,12 +77,15 @@ class Event(Wire):
         type: `status` after anything changed, `scan` when a scan ended, `notice` for words
             to the person, `labels` after tags or collections changed, `saved` after saved
             searches or the numbers of their files did, `window` when the window shall show
-            itself, `history` after earlier searches were forgotten, `bye` when the service stops.
+            itself, `history` after earlier searches were forgotten, `conversations` after one
+            was begun, gone on with, changed or deleted, `bye` when the service stops.
         text: Words to the person; of `window` what to do: show, toggle or search, and after a
             space the words to look for.
     """
 
-    type: Literal["status", "scan", "notice", "labels", "saved", "history", "window", "bye"]
+    type: Literal[
+        "status", "scan", "notice", "labels", "saved", "history", "conversations", "window", "bye"
+    ]
     status: Status | None = None
     text: str = ""
 

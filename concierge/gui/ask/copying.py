@@ -16,7 +16,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 def markdown(exchange: Exchange) -> str:
     """Return a question, its answer and the sources the answer names."""
-    parts = [f"**{_plain(exchange.question)}**", exchange.text.strip()]
+    parts = [f"**{_plain(exchange.question)}**", _understood(exchange), exchange.text.strip()]
     named = _named(exchange)
     if named:
         head = QCoreApplication.translate("ask", "Sources")
@@ -27,6 +27,13 @@ def markdown(exchange: Exchange) -> str:
 def whole(exchanges: Iterable[Exchange]) -> str:
     """Return all questions with their answers."""
     return "\n---\n\n".join(markdown(one) for one in exchanges if one.text)
+
+
+def _understood(exchange: Exchange) -> str:
+    if not exchange.rewritten:
+        return ""
+    said = QCoreApplication.translate("QuestionLine", "Understood as: %1")
+    return f"*{_plain(said.replace('%1', exchange.rewritten))}*"
 
 
 def _named(exchange: Exchange) -> list[str]:

@@ -1,19 +1,13 @@
-"""A question with all that came of it, and asking it."""
+"""A question with all that came of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal
-
-from concierge.core.errors import ConciergeError
-from concierge.gui.bridge import Bridge, Call
-from concierge.gui.selection import Item
+from concierge.core.errors import ConciergeError, of_category
 
 if TYPE_CHECKING:
-    from concierge.client import Client
     from concierge.core import wire
 
 State = Literal["looking", "reading", "writing", "done", "stopped", "failed"]
@@ -45,6 +39,11 @@ class Exchange:
         draft: The words of the model as they come; not checked yet.
         answer: The checked answer, once it is there.
         error: What went wrong.
+        literal: Whether it is meant as it is typed.
+        rewritten: What was understood, where that is more than was typed.
+        message: What it is kept as, where it is.
+        thumb: What the person thinks of the answer.
+        note: What they wrote about it.
     """
 
     question: str
@@ -54,6 +53,39 @@ class Exchange:
     draft: str = ""
     answer: wire.AnswerReply | None = None
     error: ConciergeError | None = None
+    literal: bool = False
+    rewritten: str = ""
+    message: int | None = None
+    thumb: wire.Thumb = ""
+    note: str = ""
+
+    @classmethod
+    def kept(cls, message: wire.Message) -> Exchange:
+        """Return one as it was kept."""
+        within = None
+        if message.within is not None:
+            within = Within(message.within_label, message.within)
+        made = cls(message.question, within)
+        made.take(message)
+        return made
+
+    def take(self, message: wire.Message) -> None:
+        """Be as it was kept."""
+        self.message, self.rewritten = message.id, message.rewritten
+        self.literal = not message.rewritten  # what it was understood as stays
+        self.state = "stopped" if message.state == "writing" else message.state
+        self.sources, self.answer = list(message.sources), message.answer
+        self.draft = "" if message.answer is not None else message.text
+        told = message.problem
+        self.error = None
+        if told is not None:
+            self.error = of_category(told.category, told.message, told.advice)
+        self.thumb, self.note = message.thumb, message.note
+
+    @property
+    def understood(self) -> str:
+        """What was asked, with all that it was understood to mean."""
+        return self.rewritten or self.question
 
     @property
     def running(self) -> bool:
@@ -89,88 +121,5 @@ class Exchange:
     def begin(self) -> None:
         """Forget what came of it, to ask once more."""
         self.state, self.sources, self.draft = "looking", [], ""
-        self.answer, self.error = None, None
-
-
-class Asker(QObject):
-    """Asks one question of the service; all signals come in the GUI's thread.
-
-    Args:
-        bridge: The way to the service.
-        exchange: What is asked; is filled with what comes.
-
-    Attributes:
-        changed: The exchange is in another state.
-        wrote: More words came.
-        knew: What the sources are: `Item` by id of the file.
-    """
-
-    changed = Signal()
-    wrote = Signal(str)
-    knew = Signal(object)
-
-    def __init__(self, bridge: Bridge, exchange: Exchange, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._exchange = exchange
-        self._call: Call | None = None
-
-    def start(self) -> None:
-        """Ask; what came of it before is forgotten."""
-        self._exchange.begin()
-        self.changed.emit()
-        question, within = self._exchange.question, self._exchange.within
-        scope = within.scope if within else None
-        self._call = self._bridge.stream(
-            # As it is: a stream of the client is hung up when the person stops it.
-            lambda client, _stopped: client.ask(question, within=scope),
-            self._take,
-            lambda: None,
-            self._fail,
-            owner=self,
-            key="answer",
-        )
-
-    def stop(self) -> None:
-        """Let nothing more come; the service stops writing."""
-        if self._call is not None and self._exchange.running:
-            self._call.cancel()
-            self._move("stopped")
-
-    def _take(self, event: wire.AskEvent) -> None:
-        exchange = self._exchange
-        if event.type == "sources":
-            exchange.sources = list(event.sources)
-            self._move("reading")
-            self._look_up()
-        elif event.type == "token":
-            exchange.draft += event.text
-            if exchange.state != "writing":
-                self._move("writing")
-            self.wrote.emit(event.text)
-        elif event.answer is not None:
-            exchange.answer = event.answer
-            self._move("done")
-            if exchange.nearest:
-                self._look_up()
-
-    def _look_up(self) -> None:
-        sources = self._exchange.sources or self._exchange.nearest
-        ids = list(dict.fromkeys(source.file_id for source in sources))
-        if ids:
-            # A file may be gone by now; then its card shows what the source says of it.
-            self._bridge.call(
-                partial(_items, ids=ids), self.knew.emit, lambda _: None, owner=self, key="sources"
-            )
-
-    def _fail(self, error: ConciergeError) -> None:
-        self._exchange.error = error
-        self._move("failed")
-
-    def _move(self, state: State) -> None:
-        self._exchange.state = state
-        self.changed.emit()
-
-
-def _items(client: Client, ids: list[int]) -> dict[int, Item]:
-    return {file_id: Item.of_details(client.file(file_id)) for file_id in ids}
+        self.answer, self.error, self.rewritten = None, None, ""
+        self.thumb, self.note = "", ""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 from concierge.gui import look
 from concierge.gui.ask.scope import ScopeBar
 from concierge.gui.bridge import Bridge
-from concierge.gui.look.label import Label
 
 _LONGEST = 10_000  # characters, as the service takes them
 
@@ -36,9 +35,6 @@ class QuestionBar(QWidget):
         self._send.setToolTip(self.tr("Ask (Return)"))
         self._send.setAccessibleName(self.tr("Ask"))
         self._send.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._note = Label("", "detail", "quiet")
-        self._note.setText(self.tr("Each question stands for itself."))
-        self._note.setToolTip(self.tr("What was asked and answered before is not remembered."))
         self._lay_out()
         self.edit.returnPressed.connect(self._ask)
         self._send.clicked.connect(self._ask)
@@ -54,7 +50,6 @@ class QuestionBar(QWidget):
         """Say what a further question is, once there was one."""
         first, further = self.tr("Ask a question…"), self.tr("Ask another question…")
         self.edit.setPlaceholderText(further if followed else first)
-        self._note.setVisible(followed)
 
     def _lay_out(self) -> None:
         field = QHBoxLayout()
@@ -64,7 +59,7 @@ class QuestionBar(QWidget):
         below = QHBoxLayout()
         below.setSpacing(look.step(2))
         below.addWidget(self.scope)
-        below.addWidget(self._note, 1)
+        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.step(4), look.step(2), look.step(3), look.step(2))
         column.setSpacing(look.step(1))

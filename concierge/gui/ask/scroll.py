@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -41,6 +43,16 @@ class Pages(QScrollArea):
         self._column.insertWidget(self._column.count() - 1, widget)
         if newest:
             self._newest = widget
+
+    def put_above(self, widgets: Sequence[QWidget], after: int = 2) -> None:
+        """Show widgets above the others, below so many that stay on top; nothing seems to move."""
+        bar = self.verticalScrollBar()
+        self._newest = None
+        below = bar.maximum() - bar.value()
+        for at, widget in enumerate(widgets, after):
+            self._column.insertWidget(at, widget)
+        self._inner.adjustSize()
+        bar.setValue(bar.maximum() - below)
 
     def remove(self, widget: QWidget) -> None:
         """Take a widget away for good."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -14,9 +14,7 @@ from concierge.gui.ask.exchange import Exchange, Within
 if TYPE_CHECKING:
     from concierge.core import wire
 
-_QUESTIONS = 3
 _LONGEST = 60
-_TABLES = frozenset({".csv", ".tsv"})
 
 translate = QCoreApplication.translate
 
@@ -42,29 +40,23 @@ class Suggestion:
     within: Within | None = None
 
 
-def suggestions(exchange: Exchange, asked: Collection[str]) -> list[Suggestion]:
-    """Return ways to go on from an answer.
-
-    Args:
-        exchange: The question and its answer.
-        asked: Questions that were asked already.
-    """
+def suggestions(exchange: Exchange) -> list[Suggestion]:
+    """Return ways to go on from an answer that need no asking of the service."""
     if exchange.found_nothing:
         return _without_answer(exchange)
     first: dict[int, wire.Citation] = {}
     for source in exchange.quotes.values():
         first.setdefault(source.file_id, source)
-    questions = [one for one in _questions(exchange) if one.question not in asked]
-    return [*_about_file(list(first.values())), *questions[:_QUESTIONS]]
+    return _about_file(list(first.values()))
 
 
 def _without_answer(exchange: Exchange) -> list[Suggestion]:
     found = []
     if exchange.within is not None:
         text = translate("ask", "Ask all files")
-        found.append(Suggestion(text, "everything", "ask", question=exchange.question))
+        found.append(Suggestion(text, "everything", "ask", question=exchange.understood))
     text = translate("ask", "Search for these words")
-    return [*found, Suggestion(text, "search", "search", question=exchange.question)]
+    return [*found, Suggestion(text, "search", "search", question=exchange.understood)]
 
 
 def _about_file(sources: list[wire.Citation]) -> list[Suggestion]:
@@ -79,27 +71,22 @@ def _about_file(sources: list[wire.Citation]) -> list[Suggestion]:
     ]
 
 
-def _questions(exchange: Exchange) -> list[Suggestion]:
-    """Return questions built from the headings and names of the sources, one for each."""
+def further(questions: Iterable[wire.FurtherQuestion]) -> list[Suggestion]:
+    """Return questions that were tried as ways to go on."""
     from concierge.core import wire
 
-    found: dict[str, Suggestion] = {}
-    for source in exchange.quotes.values():
-        name = _short(from_wire(source.path).name)
-        heading = _short(str(source.locator.get("heading", "")))
-        if heading:
-            text = translate("ask", "What does “%1” say?").replace("%1", heading)
-        elif _is_table(source):
-            continue  # its rows do not say what it is about, and the answer would be none
-        else:
-            text = translate("ask", "What is “%1” about?").replace("%1", name)
-        within = Within(name, wire.Scope(file_ids=[source.file_id]), "document")
-        found.setdefault(text, Suggestion(text, "ask", "ask", source, text, within))
-    return list(found.values())
-
-
-def _is_table(source: wire.Citation) -> bool:
-    return "sheet" in source.locator or from_wire(source.path).suffix.lower() in _TABLES
+    return [
+        Suggestion(
+            shown(one.text),
+            "ask",
+            "ask",
+            question=one.text,
+            within=Within(
+                _short(from_wire(one.path).name), wire.Scope(file_ids=[one.file_id]), "document"
+            ),
+        )
+        for one in questions
+    ]
 
 
 def _short(text: str) -> str:

@@ -15,8 +15,11 @@ from concierge.core.errors import Category
 from concierge.core.paths import from_wire, shown
 from concierge.gui import look, words
 from concierge.gui.ask.answer_text import AnswerText
-from concierge.gui.ask.exchange import Asker, Exchange
+from concierge.gui.ask.asker import Asker, Talk
+from concierge.gui.ask.exchange import Exchange
 from concierge.gui.ask.flat_button import FlatButton
+from concierge.gui.ask.question_line import QuestionLine
+from concierge.gui.ask.rating import Rating
 from concierge.gui.ask.strip import SourceStrip
 from concierge.gui.ask.suggestions import Suggestion
 from concierge.gui.bridge import Bridge
@@ -34,7 +37,8 @@ class Turn(QWidget):
 
     Args:
         bridge: The way to the service.
-        exchange: What is asked.
+        exchange: What is asked, or was.
+        talk: The conversation that it belongs to.
 
     Attributes:
         cited: A source was clicked: an `Item` with its place.
@@ -52,13 +56,20 @@ class Turn(QWidget):
     page_wanted = Signal(str, str)
     moved = Signal()
 
-    def __init__(self, bridge: Bridge, exchange: Exchange, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        exchange: Exchange,
+        talk: Talk | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.exchange = exchange
         self._files: Mapping[int, Item] = {}
-        self._asker = Asker(bridge, exchange, self)
-        self._question = Label(shown(exchange.question), "name", bold=True)
-        self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._is_last = True
+        self._asker = Asker(bridge, exchange, talk, self)
+        self.question = QuestionLine(exchange, self)
+        self.rating = Rating(bridge, exchange, self)
         self._scope = Label("", "detail", "quiet")
         self.sources = SourceStrip(self)
         self.answer = AnswerText(self)
@@ -70,12 +81,34 @@ class Turn(QWidget):
         self._further.setSpacing(0)
         self._lay_out()
         self._connect()
-        self.setAccessibleName(self.tr("Question: %1").replace("%1", shown(exchange.question)))
+        self._name()
 
     def start(self) -> None:
         """Ask, or ask once more."""
         self.show_suggestions(())
         self._asker.start()
+
+    def show_kept(self) -> None:
+        """Show what was kept, without asking."""
+        self._asker.look_up()
+        self.question.refresh()
+        self._show()
+
+    def ask_anew(self, question: str) -> None:
+        """Ask another question in its place."""
+        self.exchange.question, self.exchange.literal = question, False
+        self._name()
+        self.start()
+
+    def ask_literally(self) -> None:
+        """Ask the question as it was typed, whatever came before it."""
+        self.exchange.literal = True
+        self.start()
+
+    def set_last(self, last: bool) -> None:
+        """Let the question be edited where nothing was asked after it."""
+        self._is_last = last
+        self._show_tools()
 
     def stop(self) -> None:
         """Have no more written."""
@@ -106,8 +139,10 @@ class Turn(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in the order of the page."""
-        tools = (self._remedy, self._stop, self._again, self._copy)
-        return [*self.sources.cards, self.answer, *tools, *self._offered]
+        head = (self.question.edit, self.question.literal)
+        tools = (self._remedy, self._stop, self._again, self._edit, self._copy)
+        below = (*tools, *self.rating.stops, *self._offered)
+        return [*head, *self.sources.cards, self.answer, *below]
 
     @property
     def state(self) -> str:
@@ -121,16 +156,19 @@ class Turn(QWidget):
         self._stop = FlatButton(self.tr("Stop"), "stop")
         self._stop.setToolTip(self.tr("Write no more (Esc)"))
         self._again = FlatButton(self.tr("Answer Again"), "regenerate")
+        self._edit = FlatButton(self.tr("Edit"), "edit")
+        self._edit.setToolTip(self.tr("Change the question and ask it again"))
         self._copy = FlatButton(self.tr("Copy with Sources"), "copy")
         self._copy.setToolTip(self.tr("Copy question, answer and sources as Markdown"))
         self._remedy = QPushButton(self.tr("Models…"))
         self._stop.clicked.connect(self.stop)
         self._again.clicked.connect(self.start)
+        self._edit.clicked.connect(self.question.begin_edit)
         self._copy.clicked.connect(self.copied)
         self._remedy.clicked.connect(lambda: self.page_wanted.emit("settings", "models"))
         row = FlowLayout(tools)
         row.setSpacing(look.step(1))
-        for button in (self._remedy, self._stop, self._again, self._copy):
+        for button in (self._remedy, self._stop, self._again, self._edit, self._copy):
             row.addWidget(button)
         return tools
 
@@ -138,8 +176,8 @@ class Turn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.step(4), look.step(3), look.step(4), look.step(2))
         column.setSpacing(look.step(2))
-        parts = (self._question, self._scope, self.sources, self.answer)
-        for part in (*parts, self._legend, self._state, self._tools):
+        parts = (self.question, self._scope, self.sources, self.answer)
+        for part in (*parts, self._legend, self._state, self._tools, self.rating):
             column.addWidget(part)
         column.addLayout(self._further)
         if (within := self.exchange.within) is not None:
@@ -149,13 +187,20 @@ class Turn(QWidget):
     def _connect(self) -> None:
         self._asker.changed.connect(self._show)
         self._asker.wrote.connect(self.answer.add_draft)
+        self._asker.understood.connect(self.question.refresh)
         self._asker.knew.connect(self._know)
+        self.question.edited.connect(self.ask_anew)
+        self.question.literal_wanted.connect(self.ask_literally)
         self.sources.chosen.connect(self._cite)
         self.sources.menu_wanted.connect(
             lambda source, at: self.menu_wanted.emit(self.item_of(source), at)
         )
         self.answer.cited.connect(self._cite_number)
         self.answer.pointed.connect(self.sources.point_at)
+
+    def _name(self) -> None:
+        asked = shown(self.exchange.question)
+        self.setAccessibleName(self.tr("Question: %1").replace("%1", asked))
 
     # ------------------------------------------------------------ what comes
 
@@ -177,7 +222,8 @@ class Turn(QWidget):
         self._state.setVisible(bool(self._state.text()))
         self._state.set_tone("text" if exchange.state == "failed" else "quiet")
         self._show_tools()
-        if exchange.state in {"done", "failed"}:
+        self.rating.refresh()
+        if exchange.state in {"done", "failed"} and self._asker.asked:
             told = exchange.text if exchange.state == "done" else self._state.text()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
         self.moved.emit()
@@ -201,6 +247,7 @@ class Turn(QWidget):
         self._stop.setVisible(exchange.running)
         self._again.setVisible(not exchange.running and not exchange.found_nothing)
         self._again.setText(self.tr("Try Again") if failed else self.tr("Answer Again"))
+        self._edit.setVisible(self._is_last and not exchange.running)
         useful = bool(exchange.text) and not exchange.found_nothing
         self._copy.setVisible(useful and not exchange.running)
         if had_focus and self._again.isVisible():

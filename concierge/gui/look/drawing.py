@@ -48,6 +48,8 @@ class Drawing(QIconEngine):
         self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
     ) -> QPixmap:
         """Return it as pixels, so many for each of the size's."""
+        if size.isEmpty():  # a button that has no room yet
+            return QPixmap()
         colour = _colour(self._role, mode)
         look = f"{self._name}/{self._role}/{colour.name()}"
         key = f"concierge/{look}/{size.width()}x{size.height()}@{scale}"

@@ -30,7 +30,7 @@ class PrivacyPage(Page):
         self.column.addWidget(self._promise())
         self._notices = Label(tone="warn")
         self.column.addWidget(self._notices)
-        self.add_heading(self.tr("What you searched for and opened"))
+        self.add_heading(self.tr("What you searched for, opened and asked"))
         self.add_rows(self.names)
         self._history = Label(tone="quiet")
         self.column.addWidget(self._history)
@@ -40,6 +40,9 @@ class PrivacyPage(Page):
         self._clear = self._button(self.tr("Clear the History…"), self._ask_clear)
         self._clearing = Confirmation()
         self.column.addWidget(self._clearing)
+        self._delete = self._button(self.tr("Delete All Conversations…"), self._ask_delete)
+        self._deleting = Confirmation()
+        self.column.addWidget(self._deleting)
         self.add_heading(self.tr("Where the index is"))
         self._size = Label()
         self.column.addWidget(self._size)
@@ -123,12 +126,19 @@ class PrivacyPage(Page):
             lambda: self._do(lambda client: client.history.remove(None), self.tr("Cleared")),
         )
 
+    def _ask_delete(self) -> None:
+        self._deleting.ask(
+            self.tr("All questions and answers are deleted for good."),
+            self.tr("Delete Them"),
+            lambda: self._do(lambda client: client.conversations.clear(), self.tr("Deleted")),
+        )
+
     def _ask_forget(self) -> None:
         status = self.parts.live.last
         files = sum(status.files.model_dump().values()) if status else 0
         told = self.tr(
             "%Ln file(s), with their tags and collections, are forgotten, and so are saved "
-            "searches and the history. This cannot be undone.",
+            "searches, conversations and the history. This cannot be undone.",
             "",
             files,
         )
@@ -167,4 +177,5 @@ def _forget_all(client: Client) -> None:
         client.collections.delete(collection.name)
     for search in client.saved.all():
         client.saved.remove(search.name)
+    client.conversations.clear()
     client.history.remove(None)

@@ -109,8 +109,10 @@ ENTRIES = (
         QT_TRANSLATE_NOOP("settings", "Privacy"),
         "shield",
         PrivacyPage,
-        ("keep_history",),
-        QT_TRANSLATE_NOOP("settings", "history clear forget delete network encryption data"),
+        ("keep_history", "keep_conversations"),
+        QT_TRANSLATE_NOOP(
+            "settings", "history conversations clear forget delete network encryption data"
+        ),
     ),
     Entry(
         "appearance",

@@ -105,12 +105,24 @@
 <context>
     <name>AskView</name>
     <message>
+        <source>Show Earlier Questions</source>
+        <translation>Frühere Fragen zeigen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
         <source>New conversation</source>
         <translation>Neues Gespräch</translation>
     </message>
     <message>
         <source>Copy the conversation with its sources</source>
         <translation>Das Gespräch mit seinen Quellen kopieren</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Mehr zu diesem Gespräch</translation>
     </message>
     <message>
         <source>Close the conversation</source>
@@ -1729,12 +1741,16 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>What you searched for and opened</source>
-        <translation>Was Sie gesucht und geöffnet haben</translation>
+        <source>What you searched for, opened and asked</source>
+        <translation>Was Sie gesucht, geöffnet und gefragt haben</translation>
     </message>
     <message>
         <source>Clear the History…</source>
         <translation>Verlauf löschen…</translation>
+    </message>
+    <message>
+        <source>Delete All Conversations…</source>
+        <translation>Alle Gespräche löschen …</translation>
     </message>
     <message>
         <source>Where the index is</source>
@@ -1786,11 +1802,23 @@
         <source>Cleared</source>
         <translation>Gelöscht</translation>
     </message>
+    <message>
+        <source>All questions and answers are deleted for good.</source>
+        <translation>Alle Fragen und Antworten werden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete Them</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln file(s), with their tags and collections, are forgotten, and so are saved searches and the history. This cannot be undone.</source>
+        <source>%Ln file(s), with their tags and collections, are forgotten, and so are saved searches, conversations and the history. This cannot be undone.</source>
         <translation>
-            <numerusform>%Ln Datei wird mit ihren Schlagwörtern und Sammlungen vergessen, ebenso gespeicherte Suchen und der Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
-            <numerusform>%Ln Dateien werden mit ihren Schlagwörtern und Sammlungen vergessen, ebenso gespeicherte Suchen und der Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Datei wird mit ihren Schlagwörtern und Sammlungen vergessen, ebenso gespeicherte Suchen, Gespräche und der Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Dateien werden mit ihren Schlagwörtern und Sammlungen vergessen, ebenso gespeicherte Suchen, Gespräche und der Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1850,20 +1878,31 @@
         <translation>Fragen</translation>
     </message>
     <message>
-        <source>Each question stands for itself.</source>
-        <translation>Jede Frage steht für sich.</translation>
-    </message>
-    <message>
-        <source>What was asked and answered before is not remembered.</source>
-        <translation>Was vorher gefragt und geantwortet wurde, zählt nicht mehr.</translation>
-    </message>
-    <message>
         <source>Ask a question…</source>
         <translation>Eine Frage stellen…</translation>
     </message>
     <message>
         <source>Ask another question…</source>
         <translation>Noch eine Frage stellen…</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Understood as: %1</source>
+        <translation>Verstanden als: %1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Ask As Typed</source>
+        <translation>So fragen wie getippt</translation>
+    </message>
+    <message>
+        <source>Ask the question as you typed it, for itself</source>
+        <translation>Die Frage so stellen, wie Sie sie getippt haben, für sich allein</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +1925,29 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>The answer helps</source>
+        <translation>Die Antwort hilft</translation>
+    </message>
+    <message>
+        <source>The answer does not help</source>
+        <translation>Die Antwort hilft nicht</translation>
+    </message>
+    <message>
+        <source>A note on this answer, for yourself</source>
+        <translation>Eine Notiz zu dieser Antwort, für Sie selbst</translation>
+    </message>
+    <message>
+        <source>Note on the answer</source>
+        <translation>Notiz zur Antwort</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>Notiz gemerkt</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2265,59 @@
     <message>
         <source>These are the first {} rows.</source>
         <translation>Das sind die ersten {} Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Search questions and answers</source>
+        <translation>Fragen und Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Gespräche durchsuchen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>No conversation has these words.</source>
+        <translation>In keinem Gespräch stehen diese Wörter.</translation>
+    </message>
+    <message>
+        <source>What you ask is kept here, on this computer, with its answers and sources.
+Ask a question; later you find it here and can go on.</source>
+        <translation>Was Sie fragen, bleibt hier, auf diesem Computer, mit Antworten und Quellen.
+Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>&amp;Loslösen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>An&amp;heften</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2911,14 @@
     <message>
         <source>Answer Again</source>
         <translation>Erneut antworten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change the question and ask it again</source>
+        <translation>Die Frage ändern und neu stellen</translation>
     </message>
     <message>
         <source>Copy with Sources</source>
@@ -3554,6 +3677,33 @@
         <source>Search for these words</source>
         <translation>Nach diesen Wörtern suchen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Title of the conversation</source>
+        <translation>Titel des Gesprächs</translation>
+    </message>
     <message>
         <source>Show all of %1</source>
         <translation>%1 ganz zeigen</translation>
@@ -3561,14 +3711,6 @@
     <message>
         <source>Find files like %1</source>
         <translation>Dateien wie %1 finden</translation>
-    </message>
-    <message>
-        <source>What does “%1” say?</source>
-        <translation>Was steht unter „%1“?</translation>
-    </message>
-    <message>
-        <source>What is “%1” about?</source>
-        <translation>Worum geht es in „%1“?</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4164,14 @@
         <translation>Was Sie gesucht und welche Dateien Sie geöffnet haben, zum Ergänzen von Suchen und für die Einblicke; es bleibt im verschlüsselten Index, und `concierge history --clear` löscht es.</translation>
     </message>
     <message>
+        <source>Keep conversations</source>
+        <translation>Gespräche behalten</translation>
+    </message>
+    <message>
+        <source>What you asked and what was answered, to come back to; it stays in the encrypted index, and `concierge conversations delete --all` deletes it.</source>
+        <translation>Was Sie gefragt haben und was geantwortet wurde, um darauf zurückzukommen; es bleibt im verschlüsselten Index, und `concierge conversations delete --all` löscht es.</translation>
+    </message>
+    <message>
         <source>Days between upkeeps</source>
         <translation>Tage zwischen Wartungen</translation>
     </message>
@@ -4110,8 +4260,8 @@
         <translation>Privatsphäre</translation>
     </message>
     <message>
-        <source>history clear forget delete network encryption data</source>
-        <translation>Verlauf löschen vergessen Netz Verschlüsselung Daten</translation>
+        <source>history conversations clear forget delete network encryption data</source>
+        <translation>Verlauf Gespräche leeren vergessen löschen Netz Verschlüsselung Daten</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4332,6 +4482,45 @@
             <numerusform>%Ln Datei wird gelesen</numerusform>
             <numerusform>%Ln Dateien werden gelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>talks</name>
+    <message>
+        <source>Export Conversation</source>
+        <translation>Gespräch exportieren</translation>
+    </message>
+    <message>
+        <source>Its questions and answers are gone for good. Files stay as they are.</source>
+        <translation>Seine Fragen und Antworten sind dann endgültig weg. Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Text for notes (*.md)</source>
+        <translation>Text für Notizen (*.md)</translation>
+    </message>
+    <message>
+        <source>Document to print (*.pdf)</source>
+        <translation>Dokument zum Drucken (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The conversation was deleted for good</source>
+        <translation>Das Gespräch wurde endgültig gelöscht</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Written into “%1”</source>
+        <translation>In „%1“ geschrieben</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5644,26 @@
     <message>
         <source>There is no saved search {}.</source>
         <translation>Es gibt keine gespeicherte Suche {}.</translation>
+    </message>
+    <message>
+        <source>There is no conversation {}.</source>
+        <translation>Es gibt kein Gespräch {}.</translation>
+    </message>
+    <message>
+        <source>`concierge conversations list` shows those there are.</source>
+        <translation>`concierge conversations list` zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>This question is not there any more.</source>
+        <translation>Diese Frage ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Ask it again, as a new one.</source>
+        <translation>Stellen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>This question is not kept: {told}</source>
+        <translation>Diese Frage wird nicht behalten: {told}</translation>
     </message>
     <message>
         <source>`concierge saved list` shows them all.</source>

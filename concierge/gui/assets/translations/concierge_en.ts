@@ -245,10 +245,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s), with their tags and collections, are forgotten, and so are saved searches and the history. This cannot be undone.</source>
+        <source>%Ln file(s), with their tags and collections, are forgotten, and so are saved searches, conversations and the history. This cannot be undone.</source>
         <translation>
-            <numerusform>%Ln file, with its tags and collections, is forgotten, and so are saved searches and the history. This cannot be undone.</numerusform>
-            <numerusform>%Ln files, with their tags and collections, are forgotten, and so are saved searches and the history. This cannot be undone.</numerusform>
+            <numerusform>%Ln file, with its tags and collections, is forgotten, and so are saved searches, conversations and the history. This cannot be undone.</numerusform>
+            <numerusform>%Ln files, with their tags and collections, are forgotten, and so are saved searches, conversations and the history. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -481,6 +481,16 @@
         <translation>
             <numerusform>%Ln file will be tried again</numerusform>
             <numerusform>%Ln files will be tried again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ask</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
         </translation>
     </message>
 </context>

@@ -105,11 +105,23 @@
 <context>
     <name>AskView</name>
     <message>
+        <source>Show Earlier Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the conversation with its sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1703,11 +1715,15 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>What you searched for and opened</source>
+        <source>What you searched for, opened and asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear the History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete All Conversations…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1758,8 +1774,20 @@
         <source>Cleared</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All questions and answers are deleted for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln file(s), with their tags and collections, are forgotten, and so are saved searches and the history. This cannot be undone.</source>
+        <source>%Ln file(s), with their tags and collections, are forgotten, and so are saved searches, conversations and the history. This cannot be undone.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1819,19 +1847,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each question stands for itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was asked and answered before is not remembered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask a question…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask another question…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Understood as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask As Typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the question as you typed it, for itself</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1854,6 +1893,29 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>The answer helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on this answer, for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2163,6 +2225,58 @@
     </message>
     <message>
         <source>These are the first {} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Search questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversation has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you ask is kept here, on this computer, with its answers and sources.
+Ask a question; later you find it here and can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2751,6 +2865,14 @@
     </message>
     <message>
         <source>Answer Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the question and ask it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3497,20 +3619,38 @@
         <source>Search for these words</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show all of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find files like %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What does “%1” say?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is “%1” about?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3783,7 +3923,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>history clear forget delete network encryption data</source>
+        <source>history conversations clear forget delete network encryption data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4171,6 +4311,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you asked and what was answered, to come back to; it stays in the encrypted index, and `concierge conversations delete --all` deletes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days between upkeeps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4265,6 +4413,45 @@
     </message>
     <message>
         <source>Up to date · {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>talks</name>
+    <message>
+        <source>Export Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its questions and answers are gone for good. Files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for notes (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document to print (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation was deleted for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written into “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5388,6 +5575,26 @@
     </message>
     <message>
         <source>There is no saved search {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conversation {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge conversations list` shows those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it again, as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question is not kept: {told}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
