@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _MOST_FILES = 10_000  # of one question
+_PAIR = 2
 
 
 def _scope(context: Context) -> tuple[wire.Scope, str]:
@@ -48,6 +49,20 @@ def _ask(context: Context) -> None:
 def _summarise(context: Context) -> None:
     scope, label = _scope(context)
     context.shell.ask(translate("actions", "What is this about? Summarise it."), scope, label)
+
+
+def _two(context: Context) -> bool:
+    return len(context.selection.items) == _PAIR
+
+
+def _compare(context: Context) -> None:
+    from concierge.core import wire
+
+    before, after = sorted(context.selection.items, key=lambda item: item.modified)
+    label = translate("actions", "{} and {}").format(shown(before.name), shown(after.name))
+    scope = wire.Scope(file_ids=[before.file_id, after.file_id])
+    question = translate("actions", "What changed between these two files?")
+    context.shell.ask(question, scope, label)
 
 
 def _similar(context: Context) -> None:
@@ -141,6 +156,16 @@ ACTIONS = [
         some,
         "Ctrl+Shift+S",
         "document",
+        "file",
+        "about",
+    ),
+    Action(
+        "file.compare",
+        QT_TRANSLATE_NOOP("actions", "Com&pare"),
+        _compare,
+        _two,
+        "Ctrl+Shift+D",
+        "versions",
         "file",
         "about",
     ),
