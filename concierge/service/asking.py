@@ -11,7 +11,7 @@ from concierge.answer.answering import Answerer
 from concierge.answer.host import ModelHost
 from concierge.answer.whole import asks_for_whole
 from concierge.core import wire
-from concierge.core.errors import ModelMissingError
+from concierge.core.errors import ConciergeError, ModelMissingError
 from concierge.core.paths import to_wire
 from concierge.core.protocols import Embedder, Passage
 from concierge.core.searching import ChunkRow, FileRow
@@ -71,6 +71,18 @@ class Asking:
                 yield event.model_copy(update={"answer": answer})
             else:
                 yield event
+
+    def choose(
+        self,
+        messages: Sequence[Mapping[str, str]],
+        choices: Sequence[str],
+        stopped: Callable[[], bool],
+    ) -> str:
+        """Have the model choose one of some words; "" when it cannot, or there is none."""
+        try:
+            return self._model().choose(messages, choices, stopped)
+        except ConciergeError:
+            return ""
 
     def close(self) -> None:
         """End the model's process."""

@@ -37,6 +37,7 @@ from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
 from concierge.service.saved import Saved
 from concierge.service.scanner import Scanner
+from concierge.service.sets import Sets
 from concierge.service.settling import Settler
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
@@ -180,6 +181,7 @@ class Assembly:
         self.exporter = Exporter(self._finding)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
         self._asking = Asking(preferences)
+        self.sets = Sets(catalog, self._finding, self.near, self._asking, self._precedence)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
         self._standing = Standing(
             Parts(

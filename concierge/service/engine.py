@@ -207,6 +207,9 @@ class Engine(Assembly):
     def ask(self, wanted: wire.AskRequest, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
         """Answer a question, perhaps from some files only; the last event is `done` or `error`."""
         self._manners.used()
+        if (counted := self.sets.answer(wanted, stopped)) is not None:
+            yield from counted
+            return
         if not wanted.evidence:
             self._asking.warm()
         question, within = wanted.question, wanted.within

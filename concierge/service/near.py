@@ -107,7 +107,7 @@ class Near:
         Returns:
             As `Finding.passages` does.
         """
-        scopes = self._scopes(within)
+        scopes = self.scopes(within)
 
         def look(
             parts: Parts,
@@ -122,8 +122,8 @@ class Near:
             notices = [*notices, "In the files that were chosen there are no words about this."]
         return found, embedder, notices
 
-    def _scopes(self, within: wire.Scope) -> list[Filters]:
-        """Return the conditions, of which one must hold."""
+    def scopes(self, within: wire.Scope) -> list[Filters]:
+        """Return the conditions that a scope means, of which one must hold."""
         scopes: list[Filters] = []
         if within.file_ids:
             scopes.append((only_files(within.file_ids),))

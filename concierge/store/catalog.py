@@ -12,6 +12,7 @@ from concierge.store.collections import Collections
 from concierge.store.contents import Contents
 from concierge.store.database import Database
 from concierge.store.finding import Finder
+from concierge.store.gathering import Gathering
 from concierge.store.insights import Counting
 from concierge.store.languages import Languages
 from concierge.store.ledger import Ledger
@@ -44,6 +45,7 @@ class Catalog:
         queue: What is still to be done.
         finder: What search reads.
         ledger: Counts, details and failures.
+        gathering: Sets of files.
         near: What stands near a file.
         roster: Every file and how it stands, page by page.
         past: Searches, opened files and changes.
@@ -74,6 +76,7 @@ class Catalog:
         self.queue: WorkQueue = Queue(self._database)
         self.languages = Languages(self._database)
         self.finder = Finder(self._database, self.languages)
+        self.gathering = Gathering(self._database)
         self.ledger = Ledger(self._database)
         self.near = Nearness(self._database, self.languages)
         self.roster = Roster(self._database)

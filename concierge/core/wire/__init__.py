@@ -120,6 +120,12 @@ from concierge.core.wire.saved import (
     SavedSearch,
     SaveRequest,
 )
+from concierge.core.wire.sets import (
+    LeftOut,
+    SetAnswer,
+    SetFile,
+    Sum,
+)
 from concierge.core.wire.status import (
     Event,
     StageCounts,
@@ -175,6 +181,7 @@ __all__ = [
     "LabelRequest",
     "LedgerPage",
     "LedgerRow",
+    "LeftOut",
     "LostTag",
     "Mark",
     "MarksReply",
@@ -210,6 +217,8 @@ __all__ = [
     "SearchNote",
     "SearchReply",
     "ServiceInfo",
+    "SetAnswer",
+    "SetFile",
     "SettingRow",
     "SettingsReply",
     "SettingsRequest",
@@ -219,6 +228,7 @@ __all__ = [
     "SpeechRequest",
     "StageCounts",
     "Status",
+    "Sum",
     "Support",
     "Survey",
     "SurveyRequest",

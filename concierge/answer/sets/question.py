@@ -1,0 +1,90 @@
+"""A question about a set, as it was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, Protocol
+
+from concierge.answer.papers.paper import PaperKind
+from concierge.answer.sets.periods import Period
+
+Operation = Literal["count", "list", "newest", "oldest", "largest", "smallest", "total", "space"]
+Sure = Literal["sure", "unsure", "no"]
+
+Names = tuple[tuple[str, ...], ...]
+"""A name word by word; each word in the ways in which one that tells the same may begin."""
+
+
+class Known(Protocol):
+    """What the index knows by name."""
+
+    def folder(self, name: str) -> bool:
+        """Say whether there is such a folder."""
+        ...
+
+    def tag(self, name: str) -> bool:
+        """Say whether there is such a tag."""
+        ...
+
+    def collection(self, name: str) -> bool:
+        """Say whether there is such a collection."""
+        ...
+
+    def kind(self, name: str) -> bool:
+        """Say whether files are of such a type."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuestion:
+    """What is asked of which files.
+
+    Attributes:
+        operation: What is to be done with them; `total` sums amounts, `space` sizes.
+        terms: Conditions in the query language; with `papers` they narrow what is read.
+        papers: The kinds of papers that count; empty when any file does.
+        sender: Who these are from.
+        recipient: Who they are for.
+        names: The same as the question writes it.
+        period: The days of papers that count.
+        least: The least amount, or None.
+        most: The greatest amount, or None.
+        limit: How many are wanted of the newest, largest and so on.
+        by_amount: Whether the largest is the one of the greatest amount.
+        received: Whether what others paid is asked for.
+    """
+
+    operation: Operation
+    terms: tuple[str, ...] = ()
+    papers: frozenset[PaperKind] = frozenset()
+    sender: Names = ()
+    recipient: Names = ()
+    names: tuple[str, ...] = ()
+    period: Period | None = None
+    least: Decimal | None = None
+    most: Decimal | None = None
+    limit: int = 1
+    by_amount: bool = False
+    received: bool = False
+
+    @property
+    def query(self) -> str:
+        """The query that finds the files, or those that may be such papers."""
+        return " ".join(self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a question was taken.
+
+    Attributes:
+        sure: Whether it is about a set; of what is unsure a model may decide.
+        question: What it asks then, or None.
+    """
+
+    sure: Sure
+    question: SetQuestion | None = None
+
+
+NOT_A_SET = Asked("no")
