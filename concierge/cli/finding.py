@@ -12,6 +12,7 @@ import typer
 
 from concierge.cli.near import scope_of
 from concierge.cli.options import Json, client_of
+from concierge.cli.sets import print_set
 from concierge.core.errors import BugError, ExitCode
 
 if TYPE_CHECKING:
@@ -189,11 +190,14 @@ def ask(
     client = client_of(context)
     scope = scope_of(client, within or [])
     answer = stream_answer(client, " ".join(question), number, quiet=as_json, within=scope)
+    listed = answer.listed
     if as_json:
         print_json(answer.model_dump(mode="json"))
+    elif listed is not None:
+        print_set(listed)
     else:
         print_sources(answer.citations)
-    if not answer.citations:
+    if not (answer.citations or (listed is not None and listed.total)):
         raise typer.Exit(ExitCode.FOUND_NOTHING)
 
 

@@ -30,7 +30,9 @@ _MOST_SHOWN, _MOST_LEFT_OUT, _MOST_CITED = 200, 50, 50
 _MOST_READ, _MOST_CHARS = 1000, 40_000
 _LONGEST_QUOTE = 300
 # What no paper is, whatever words it holds.
-_NO_PAPERS = frozenset({Kind.SPREADSHEET, Kind.PRESENTATION, Kind.CODE, Kind.DATA, Kind.AUDIO, Kind.VIDEO})
+_NO_PAPERS = frozenset(
+    {Kind.SPREADSHEET, Kind.PRESENTATION, Kind.CODE, Kind.DATA, Kind.AUDIO, Kind.VIDEO}
+)
 
 
 class Sets:
@@ -90,7 +92,9 @@ class Sets:
             operation=question.operation,
             query=question.query,
             counted=[],
-            total=gathered.total if question.operation in ("count", "list", "space") else len(shown),
+            total=gathered.total
+            if question.operation in ("count", "list", "space")
+            else len(shown),
             size=gathered.size if question.operation == "space" else None,
             files=_numbered([_file(one) for one in shown]),
         )
@@ -108,6 +112,8 @@ class Sets:
         if question.operation in ("newest", "oldest", "largest", "smallest"):
             counts = _ranked(question, counts)[: question.limit]
         files = [_paper(one.candidate, one.sum) for one in counts]
+        if question.operation == "total":
+            files.sort(key=lambda one: one.date, reverse=True)
         listed = wire.SetAnswer(
             operation=question.operation,
             query=question.query,
@@ -156,9 +162,7 @@ class _Names:
         return any(one.ids for one in self._catalog.finder.known((filter_,)))
 
 
-def _events(
-    question: SetQuestion, listed: wire.SetAnswer, began: float
-) -> Iterator[wire.AskEvent]:
+def _events(question: SetQuestion, listed: wire.SetAnswer, began: float) -> Iterator[wire.AskEvent]:
     cited = [
         wire.Citation(
             n=one.n, file_id=one.file_id, path=one.path, locator=one.locator, quote=one.quote

@@ -5,16 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from concierge.client import Client
 from concierge.core import wire
 from concierge.core.paths import from_wire
 from tests.service.conftest import Service

@@ -78,9 +78,7 @@ def _day(text: str, lines: Sequence[Line], head: Head) -> date | None:
         if found is not None:
             return found.day
     alone = (next(days(line.text), None) for line in head.lines if is_day(line.text))
-    headed = (
-        next(days(line.text), None) for line in head.lines if heading_in(line.text)
-    )
+    headed = (next(days(line.text), None) for line in head.lines if heading_in(line.text))
     first = (next(days(line.text), None) for line in head.lines)
     for found in (*alone, *headed, *first, next(days(text), None)):
         if found is not None:

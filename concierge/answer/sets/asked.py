@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from concierge.answer.papers.paper import PaperKind
-from concierge.answer.sets.conditions import Conditions
+from concierge.answer.sets.conditions import Conditions, without_article
 from concierge.answer.sets.heads import Head, head_of
 from concierge.answer.sets.nouns import LANGUAGES, PAPER_WORDS, Noun, ending_at, noun_at
 from concierge.answer.sets.question import NOT_A_SET, Asked, Known, Names, Operation, SetQuestion
@@ -71,7 +71,10 @@ _FILLER: Final = re.compile(
     re.IGNORECASE,
 )
 _VERBS: Final[tuple[tuple[str, str], ...]] = (
-    ("date", r"(?:last )?(?:changed?|modified|modify|edited|updated?|geändert|bearbeitet)(?: last)?"),
+    (
+        "date",
+        r"(?:last )?(?:changed?|modified|modify|edited|updated?|geändert|bearbeitet)(?: last)?",
+    ),
     ("created", r"created?|made|erstellt|angelegt"),
     ("taken", r"taken|take|shot|shoot|photographed|aufgenommen|fotografiert"),
 )
@@ -81,7 +84,9 @@ _VERB: Final = re.compile(
 _TO_A_PARTY: Final = re.compile(r"(?:to|at|from|bei|an)\s+", re.IGNORECASE)
 _FOR_A_THING: Final = re.compile(r"(?:for|on|für)\s+", re.IGNORECASE)
 _WORD: Final = re.compile(r"\s*[,.;:!?]*\s*(?P<word>[^\s,.;:!?]+)[\s,.;:!?]*")
-_EACH: Final = re.compile(r"\b(?:per|each|a|pro|je) (?:hour|day|week|month|year|stunde|tag|monat|jahr)\b")
+_EACH: Final = re.compile(
+    r"\b(?:per|each|a|pro|je) (?:hour|day|week|month|year|stunde|tag|monat|jahr)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +257,7 @@ def _for_papers(noun: Noun, read: Conditions) -> list[str]:
 
 def _names(names: Names) -> list[str]:
     return [
-        f'"{way[0]}"' if is_plain(way) else _either([f"{begun}*" for begun in way])
-        for way in names
+        f'"{way[0]}"' if is_plain(way) else _either([f"{begun}*" for begun in way]) for way in names
     ]
 
 
@@ -293,7 +297,7 @@ def _paid(
         papers=papers,
         sender=read.sender,
         recipient=read.recipient,
-        names=(*read.names, *([said] if ways(said) else [])),
+        names=(*read.names, *([without_article(said)] if ways(said) else [])),
         period=read.period,
         least=read.least,
         most=read.most,

@@ -27,7 +27,9 @@ _ENDS: Final = re.compile(
 _ARTICLE: Final = re.compile(
     r"\s*(?:the|a|an|my|our|der|die|das|den|dem|einen?|meinen?)\s+", re.IGNORECASE
 )
-_MORE: Final = r"(?:larger|bigger|greater|longer|more|größer|länger|mehr|höher)(?: than| als)|over|above|über"
+_MORE: Final = (
+    r"(?:larger|bigger|greater|longer|more|größer|länger|mehr|höher)(?: than| als)|over|above|über"
+)
 _LESS: Final = (
     r"(?:smaller|shorter|fewer|less|cheaper|kleiner|kürzer|weniger)(?: than| als)|under|below|unter"
 )
@@ -39,7 +41,9 @@ _COMPARED: Final = re.compile(
 _SIZE: Final = re.compile(
     r"(?P<n>\d+(?:[.,]\d+)?)\s?(?P<unit>bytes?|[kmgt]i?b?)(?!\w)", re.IGNORECASE
 )
-_PAGES: Final = re.compile(r"(?P<n>\d+)\s+(?:pages?|slides?|sheets?|seiten?|folien?)", re.IGNORECASE)
+_PAGES: Final = re.compile(
+    r"(?P<n>\d+)\s+(?:pages?|slides?|sheets?|seiten?|folien?)", re.IGNORECASE
+)
 _DURATION: Final = re.compile(
     r"(?P<n>\d+)\s*(?P<unit>s|m|h)(?:ec(?:onds?|s)?|in(?:utes?|uten|s)?|ours?|ekunden?|tunden?)?(?!\w)",
     re.IGNORECASE,
@@ -54,7 +58,8 @@ _IN: Final = re.compile(
     re.IGNORECASE,
 )
 _COLLECTION: Final = re.compile(
-    r"(?:in|from|of|aus|in der)\s+(?:the |my |der |meiner )?(?:collection|sammlung)\s+", re.IGNORECASE
+    r"(?:in|from|of|aus|in der)\s+(?:the |my |der |meiner )?(?:collection|sammlung)\s+",
+    re.IGNORECASE,
 )
 _TAG: Final = re.compile(
     r"(?:(?:that |which |die )?(?:are |is |sind )?(?P<not>not |nicht )?(?:tagged|labell?ed|markiert"
@@ -63,7 +68,10 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAIN: Final[tuple[tuple[str, str], ...]] = (
-    (r"untagged|not tagged|without (?:a |any )?tags?|ohne (?:tags?|schlagw\w+)|have no tags?", "is:untagged"),
+    (
+        r"untagged|not tagged|without (?:a |any )?tags?|ohne (?:tags?|schlagw\w+)|have no tags?",
+        "is:untagged",
+    ),
     (r"(?:are |is )?tagged(?= *[?.!]*$)", "is:tagged"),
     (r"(?:are |is |sind )?(?:duplicates?|duplicated|doppelt)(?!\w)", "is:duplicate"),
     (
@@ -93,9 +101,7 @@ _FROM: Final = re.compile(
     r"(?:(?:sent |written |made |issued )?(?:from|by)|von)\s+",
     re.IGNORECASE,
 )
-_TO: Final = re.compile(
-    r"(?:(?:sent |addressed |written )?to|an)\s+", re.IGNORECASE
-)
+_TO: Final = re.compile(r"(?:(?:sent |addressed |written )?to|an)\s+", re.IGNORECASE)
 _WROTE: Final = re.compile(
     r"(?:did|has|have|hat|haben)\s+(?P<who>[^\s?]+(?: [^\s?]+)?)\s+(?:write|written|send|sent|author"
     r"|geschrieben|geschickt|gesendet)\b(?: me| us| mir| uns)?",
@@ -173,7 +179,9 @@ class Conditions:
         for pattern, name in ((_PAGES, "pages"), (_SIZE, "size"), (_DURATION, "duration")):
             if measured := pattern.match(text, found.end()):
                 unit = measured.groupdict().get("unit") or ""
-                unit = unit[0] if name == "duration" else unit.removesuffix("ytes").removesuffix("yte")
+                unit = (
+                    unit[0] if name == "duration" else unit.removesuffix("ytes").removesuffix("yte")
+                )
                 self.terms.append(f"{name}{sign}{measured['n'].replace(',', '.')}{unit}")
                 return measured.end()
         return self._amount(text, found)
@@ -239,7 +247,9 @@ class Conditions:
         for value, end in [] if quoted else _shorter(found):
             if self.known.folder(value) or ("/" in value and " " not in value):
                 self.terms.append(spelled("in", value))
-                more = re.compile(r"\s+(?:folder|directory|ordner)(?!\w)", re.IGNORECASE).match(text, end)
+                more = re.compile(r"\s+(?:folder|directory|ordner)(?!\w)", re.IGNORECASE).match(
+                    text, end
+                )
                 return more.end() if more else end
         return 0
 
@@ -289,7 +299,7 @@ class Conditions:
         return found.end()
 
     def _person(self, name: str, is_sender: bool) -> None:
-        told = _ARTICLE.sub("", f" {name}", count=1).strip()
+        told = without_article(name)
         if self.of_papers and is_sender:
             self.sender = (*self.sender, *ways(told))
             self.names.append(told)
@@ -331,13 +341,20 @@ _READERS: Final = (
 )
 
 
+def without_article(name: str) -> str:
+    """Return a name without “the” or “my” before it."""
+    return _ARTICLE.sub("", f"{name} ", count=1).strip()
+
+
 def _quoted(found: re.Match[str]) -> str:
     return found["q"] or found["q2"] or found["q3"] or ""
 
 
 def _at(words: str) -> bool:
     """Say whether a comparison includes its bound."""
-    return any(one in words.casefold() for one in ("at least", "at most", "mindestens", "höchstens"))
+    return any(
+        one in words.casefold() for one in ("at least", "at most", "mindestens", "höchstens")
+    )
 
 
 def _shorter(found: re.Match[str]) -> list[tuple[str, int]]:

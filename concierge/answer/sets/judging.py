@@ -73,9 +73,14 @@ def judged(
     counted: list[Counted] = []
     refused: list[Refused] = []
     before: dict[object, Candidate] = {}
+    pays = question.operation == "total" and not question.received
     for one in candidates:
+        if one.paper.kind not in question.papers and not pays:
+            continue  # that it is another kind of paper surprises nobody
         same = before.get(_mark(one))
-        reason = _refusal(question, one.paper) or (f"It is the same as {_name(same)}." if same else "")
+        reason = _refusal(question, one.paper) or (
+            f"It is the same as {_name(same)}." if same else ""
+        )
         if reason:
             refused.append(Refused(one, reason))
             continue
@@ -87,7 +92,9 @@ def judged(
 def tells(names: Names, text: str) -> bool:
     """Say whether a text names somebody, every word of the name in one of its ways."""
     words = _WORDS.findall(_plain(text))
-    return all(any(word.startswith(_plain(way)) for word in words for way in ways) for ways in names)
+    return all(
+        any(word.startswith(_plain(way)) for word in words for way in ways) for ways in names
+    )
 
 
 def _refusal(question: SetQuestion, paper: Paper) -> str:

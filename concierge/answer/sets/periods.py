@@ -91,7 +91,12 @@ def period_at(text: str, today: date) -> tuple[Period, int] | None:
     """
     if (start := _BETWEEN.match(text)) and (found := _span(text, start.end(), today)):
         return found
-    for pattern, side in ((_SINCE, "since"), (_BEFORE, "before"), (_AFTER, "after"), (_UNTIL, "to")):
+    for pattern, side in (
+        (_SINCE, "since"),
+        (_BEFORE, "before"),
+        (_AFTER, "after"),
+        (_UNTIL, "to"),
+    ):
         start = pattern.match(text)
         point = _point(text, start.end(), today) if start else None
         if point is not None:

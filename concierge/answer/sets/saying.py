@@ -63,7 +63,9 @@ def counted(
             said.append(f"Only the newest {read:,} of them were read.")
     if copies:
         one = "1 copy with the same content does not count again."
-        said.append(one if copies == 1 else f"{copies:,} copies with the same content do not count again.")
+        said.append(
+            one if copies == 1 else f"{copies:,} copies with the same content do not count again."
+        )
     if len(listed.sums) > 1 and question.operation == "total":
         said.append("Different currencies are not added up.")
     return said

@@ -6,7 +6,10 @@ import re
 from typing import Final
 
 _TRADES: Final = (
-    ("plumber plumbers plumbing klempner klempnerin installateur", "plumb klempner sanitär installat"),
+    (
+        "plumber plumbers plumbing klempner klempnerin installateur",
+        "plumb klempner sanitär installat",
+    ),
     ("electrician electricians elektriker elektrikerin", "electric elektri elektro"),
     ("sweep sweeps schornsteinfeger kaminkehrer", "sweep schornsteinfeger kaminkehrer"),
     ("garage mechanic mechanics werkstatt autowerkstatt", "garage mechanic werkstatt autohaus kfz"),

@@ -71,9 +71,7 @@ class SetAnswer(Wire):
         left_out_total: How many there are.
     """
 
-    operation: Literal[
-        "count", "list", "newest", "oldest", "largest", "smallest", "total", "space"
-    ]
+    operation: Literal["count", "list", "newest", "oldest", "largest", "smallest", "total", "space"]
     query: str
     counted: list[str]
     total: int

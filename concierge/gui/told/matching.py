@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from concierge.core.errors import ConciergeError
 from concierge.gui import words
-from concierge.gui.told import queries, reading, requests, service, standings
+from concierge.gui.told import queries, reading, requests, service, sets, standings
 
 TEMPLATES: Final = (
     *standings.SENTENCES,
@@ -28,6 +28,7 @@ TEMPLATES: Final = (
     *service.SENTENCES,
     *requests.SENTENCES,
     *queries.SENTENCES,
+    *sets.SENTENCES,
 )
 
 _LONGEST = 4000  # characters; what is longer is no sentence of the engine
