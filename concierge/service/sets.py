@@ -19,6 +19,7 @@ from concierge.core.gathering import Gathered, GatheredFile, GatheredOrder
 from concierge.core.paths import from_wire, to_wire
 from concierge.core.records import Kind
 from concierge.search.kinds import types_of
+from concierge.search.query import parse
 from concierge.service.asking import Asking
 from concierge.service.finding import Finding
 from concierge.service.near import Near
@@ -29,6 +30,7 @@ _MOST_SHOWN, _MOST_LEFT_OUT, _MOST_CITED = 200, 50, 50
 # Papers are read when they are asked for: so many, and so many characters of each.
 _MOST_READ, _MOST_CHARS = 1000, 40_000
 _LONGEST_QUOTE = 300
+_SHOWN = "Shown are only "
 # What no paper is, whatever words it holds.
 _NO_PAPERS = frozenset(
     {Kind.SPREADSHEET, Kind.PRESENTATION, Kind.CODE, Kind.DATA, Kind.AUDIO, Kind.VIDEO}
@@ -181,8 +183,25 @@ def _events(question: SetQuestion, listed: wire.SetAnswer, began: float) -> Iter
 def _explained(
     question: SetQuestion, listed: wire.SetAnswer, gathered: Gathered, read_: int, copies: int
 ) -> wire.SetAnswer:
-    said = counted(question, listed, found=gathered.total, read=read_, copies=copies)
+    said = counted(
+        question,
+        listed,
+        _conditions(question),
+        found=gathered.total,
+        read=read_,
+        copies=copies,
+    )
     return listed.model_copy(update={"counted": said})
+
+
+def _conditions(question: SetQuestion) -> list[str]:
+    """Return which files the query finds, as search says it; of papers not the words."""
+    terms = [one for one in parse(question.query).terms if one.field or not question.papers]
+    return [
+        one.meaning.removeprefix(_SHOWN).removesuffix(".")
+        for one in terms
+        if one.meaning.startswith(_SHOWN)
+    ]
 
 
 def _order(question: SetQuestion) -> GatheredOrder:
@@ -195,6 +214,9 @@ def _order(question: SetQuestion) -> GatheredOrder:
 
 def _ranked(question: SetQuestion, counts: Sequence[Counted]) -> list[Counted]:
     """Put papers in the order of their days or amounts; those that tell none come last."""
+    if question.operation in ("largest", "smallest") and not question.by_amount:
+        is_largest = question.operation == "largest"
+        return sorted(counts, key=lambda one: one.candidate.file.size, reverse=is_largest)
     if question.by_amount:
         known = [one for one in counts if one.sum is not None]
         return sorted(

@@ -1,4 +1,4 @@
-"""Questions about sets over the whole sample library, each with the answer that reading it gives."""
+"""Questions about sets over the sample library, each with the answer that reading it gives."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -91,3 +92,78 @@ def test_the_answer_is_exact(household: Household, asked: dict[str, Any]) -> Non
         found.operation != "total"
     )
     assert found.counted
+
+
+def test_what_is_no_set_goes_on_to_the_ordinary_way(household: Household) -> None:
+    counted = [question for question in ORDINARY if household.ask(question).listed is not None]
+    assert counted == []
+
+
+def test_a_sum_shows_its_parts_and_the_words_that_say_them(household: Household) -> None:
+    answer = household.ask("What is the total of all invoices from 2024?")
+    listed = answer.listed
+    assert listed is not None
+    assert answer.answer == "2081.13 EUR"
+    assert sum(Decimal(one.amount) for one in listed.files) == Decimal("2081.13")
+    by_party = {one.party: one for one in listed.files}
+    plumber = by_party["Quill Plumbing & Heating"]
+    assert (plumber.amount, plumber.currency, plumber.date) == ("308.28", "EUR", "2024-02-17")
+    assert plumber.quote == "Total in euros 308.28"
+    assert plumber.locator["page"] == 1
+    cited = {citation.n: citation.quote for citation in answer.citations}
+    assert cited == {one.n: one.quote for one in listed.files}
+    reasons = {Path(out.file.path).name: out.reason for out in listed.left_out}
+    assert reasons["scan0007.pdf"] == "It is dated 2023-08-22."
+
+
+def test_the_query_that_is_shown_finds_what_was_counted(household: Household) -> None:
+    for question in ("How many PDFs are there in Bills?", "Which documents mention the boiler?"):
+        listed = household.listed(question)
+        reply = household.client.search(listed.query, limit=50)
+        assert reply.total == listed.total
+        assert {hit.file_id for hit in reply.hits} == {one.file_id for one in listed.files}
+
+
+def test_how_it_was_counted_is_said(household: Household) -> None:
+    assert household.listed("How many PDFs are there in Bills?").counted == [
+        "The query finds 4 files.",
+        "Counted are only files of the type pdf.",
+        "Counted are only files in the folder Bills.",
+    ]
+    assert household.listed("How much did I pay the plumber in 2024?").counted == [
+        "The query finds 1 file.",
+        "Only invoices, receipts and credit notes count.",
+        "Only papers from “plumber” count.",
+        "Only papers dated 2024 count.",
+    ]
+
+
+def test_an_amount_within_an_archive_names_its_part(household: Household) -> None:
+    listed = household.listed("How much did Beacon General pay us?")
+    assert {one.locator["part"] for one in listed.files} == {
+        "accident 2023/letter beacon general.txt"
+    }
+    assert sorted(one.amount for one in listed.files) == ["1312.00", "164.90", "25.00"]
+
+
+def test_a_scope_narrows_what_is_counted(household: Household) -> None:
+    invoices = "How many invoices do I have?"
+    assert household.listed(invoices, wire.Scope(query="in:Car")).total == 1
+    chosen = [household.id_of(QUESTIONS[-2]["files"][0]), household.id_of("Car/Car costs.xlsx")]
+    assert household.listed("How many files are there?", wire.Scope(file_ids=chosen)).total == 2
+    assert household.listed(invoices, wire.Scope(file_ids=chosen, query="in:Car")).total == 1
+
+
+def test_nothing_is_said_with_its_query_and_why(household: Household) -> None:
+    answer = household.ask("How much did I pay the plumber in 2019?")
+    assert answer.answer == "The index holds nothing that counts."
+    assert answer.citations == []
+    assert answer.listed is not None
+    assert answer.listed.query.startswith("(plumb*")
+    assert [out.reason for out in answer.listed.left_out] == ["It is dated 2024-02-17."]
+    assert household.listed("How many files are tagged nonsense?").total == 0
+    assert household.listed('List the files in the folder "No Such"').total == 0
+
+
+def test_a_long_question_is_no_set(household: Household) -> None:
+    assert household.ask("How many files " + "of many kinds " * 700).listed is None

@@ -18,8 +18,8 @@ _HEADINGS: Final[tuple[tuple[PaperKind, str], ...]] = (
     ("reminder", r"payment reminder|reminder|mahnung|zahlungserinnerung"),
     ("credit", r"credit (?:note|memo)|gutschrift|stornorechnung|refund note"),
     ("estimate", r"estimate|quotation|quote|kostenvoranschlag|angebot"),
-    ("order", r"order confirmation|delivery note|auftragsbestätigung|bestellbestätigung"
-              r"|lieferschein"),
+    ("order", (r"order confirmation|delivery note|auftragsbestätigung|bestellbestätigung"
+              r"|lieferschein")),
     ("statement", r"(?:bank |account )?statement(?: of account)?|kontoauszug|kontoübersicht"),
     ("invoice", r"\w*invoice|bill|\w*rechnung|factura|facture|fattura"),
     ("receipt", r"receipt|quittung|kassenbon|kassenbeleg|bon|beleg"),
@@ -40,7 +40,8 @@ SALUTATION: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
-    r"(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|best|warm)(?:est)? (?:regards|wishes)"
+    r"(?:yours (?:sincerely|faithfully|truly)"
+    r"|(?:with )?(?:kind|best|warm)(?:est)? (?:regards|wishes)"
     r"|sincerely|best regards|regards|mit (?:freundlichen|herzlichen|besten|lieben) grüßen"
     r"|(?:viele|liebe|herzliche|beste|freundliche) grüße|hochachtungsvoll|eur?e? \w+ \w+$)",
     re.IGNORECASE,
@@ -176,7 +177,7 @@ def _mail(lines: Sequence[Line]) -> Head:
         top.append(line)
     sender = [fields["from"]] if fields.get("from") else []
     recipient = [fields[name] for name in ("to", "cc") if fields.get(name)]
-    return Head(top, sender, recipient, False, _signature(lines))
+    return Head(top, sender, recipient, greets=False, signed=_signature(lines))
 
 
 def _signature(lines: Sequence[Line]) -> str:

@@ -10,8 +10,8 @@ Choose = Callable[[Sequence[Mapping[str, str]], Sequence[str], Callable[[], bool
 
 _SET, _TEXT = "files", "facts"
 _TASK: Final = (
-    "Say what a question about somebody's files wants. Answer “files” when files themselves are to be"
-    " counted or listed, “facts” when something is to be read in them."
+    "Say what a question about somebody's files wants. Answer “files” when files themselves are"
+    " to be counted or listed, “facts” when something is to be read in them."
 )
 _EXAMPLES: Final = (
     ("How many letters complain?", _SET),

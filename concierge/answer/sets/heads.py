@@ -29,84 +29,118 @@ class Head:
 
 
 _POLITE: Final = re.compile(
-    r"(?:(?:hi|hello|hey|please|bitte|and|und|so|ok|okay|can you|could you|kannst du|tell me|sag mir"
-    r"|i (?:want|would like) to know|ich möchte wissen)[,:]?\s+)+",
+    r"(?:(?:hi|hello|hey|please|bitte|and|und|so|ok|okay|can you|could you|kannst du|tell me"
+    r"|sag mir|i (?:want|would like) to know|ich möchte wissen)[,:]?\s+)+",
     re.IGNORECASE,
 )
 _I: Final = r"(?:i|we|ich|wir)"
-_PAID: Final = r"(?:pay|paid|spend|spent|give|given)"
-_GEZAHLT: Final = r"(?:bezahlt|gezahlt|ausgegeben|überwiesen)"
 _MUCH: Final = r"how much(?: money)?"
 _VIEL: Final = r"(?:wie ?viel(?: geld)?|was)"
+_WHAT_IS: Final = r"(?:what (?:is|was|are)|what's|how (?:high|much) (?:is|was))"
 _TOTAL: Final = r"(?:total|sum|total (?:amount|value|cost)|combined (?:amount|total))"
 
-_HEADS: Final[tuple[tuple[Operation, Follows, str], ...]] = (
+_SPACE: Final = (
+    r"how much (?:disk |storage )?space (?:do|does|is|are)\b(?: taken(?: up)? by| used by)?",
+    r"(?:what is |what's )?the (?:total|combined) size of",
+    r"total size of",
+    r"how (?:big|large) are all",
+    r"wie ?viel (?:speicher)?platz (?:brauchen|belegen|nehmen|benötigen)",
+)
+_PAID: Final = (
     (
-        "space",
-        "noun",
-        r"how much (?:disk |storage )?space (?:do|does|is|are)\b(?: taken(?: up)? by| used by)?"
-        r"|(?:what is |what's )?the (?:total|combined) size of|total size of|how (?:big|large) are all"
-        r"|wie ?viel (?:speicher)?platz (?:brauchen|belegen|nehmen|benötigen)",
+        rf"(?:{_MUCH}|what) (?:did|do|have|has) {_I} (?:already )?"
+        r"(?:pay|paid|spend|spent|give|given)\b(?P<rest>.*)"
     ),
-    ("total", "payments", rf"(?:{_MUCH}|what) (?:did|do|have|has) {_I} (?:already )?{_PAID}\b(?P<rest>.*)"),
+)
+_BEZAHLT: Final = (
     (
-        "total",
-        "received",
-        rf"{_MUCH} (?:did|has|have) (?P<who>(?!{_I}\b).+?) (?:pay|paid|refund(?:ed)?|transfer(?:red)?"
-        r"|reimbursed?|give|given)(?: back| to)*(?: me| us)\b(?P<rest>.*)",
+        rf"{_VIEL} (?:habe|haben|hab) {_I}\b(?P<rest>.*)"
+        r"\b(?:bezahlt|gezahlt|ausgegeben|überwiesen)\b(?P<more>.*)"
     ),
+)
+_GAVE: Final = (
     (
-        "total",
-        "received",
-        rf"{_MUCH} (?:did|have|has) {_I} (?:get|got|receive|received)(?: back)?(?P<rest> from .*)",
+        rf"{_MUCH} (?:did|has|have) (?P<who>(?!{_I}\b).+?) (?:pay|paid|refund(?:ed)?"
+        r"|transfer(?:red)?|reimbursed?|give|given)(?: back| to)*(?: me| us)\b(?P<rest>.*)"
     ),
+)
+_GOT: Final = (
+    rf"{_MUCH} (?:did|have|has) {_I} (?:get|got|receive|received)(?: back)?(?P<rest> from .*)",
+)
+_ERSTATTET: Final = (
     (
-        "total",
-        "received",
         rf"{_VIEL} (?:hat|haben) (?P<who>.+?) (?:mir|uns)\b(?P<rest>.*?)"
-        r"\b(?:gezahlt|erstattet|überwiesen|zurückgezahlt|zurückerstattet)\b",
+        r"\b(?:gezahlt|erstattet|überwiesen|zurückgezahlt|zurückerstattet)\b"
     ),
-    ("total", "payments", rf"{_VIEL} (?:habe|haben|hab) {_I}\b(?P<rest>.*)\b{_GEZAHLT}\b(?P<more>.*)"),
+)
+_COST: Final = (
     (
-        "total",
-        "cost",
-        rf"(?:{_MUCH}|what) (?:did|does|has|have) (?P<who>.+?) (?:costs?|charged?|billed|bill)\b"
-        r"(?: me| us)?(?P<rest>.*)",
+        rf"(?:{_MUCH}|what) (?:did|does|has|have) (?P<who>.+?)"
+        r" (?:costs?|charged?|billed|bill)\b(?: me| us)?(?P<rest>.*)"
     ),
-    ("total", "cost", rf"{_VIEL} (?:hat|haben) (?P<who>.+?)(?P<rest>.*)\b(?:gekostet|berechnet)\b"),
+)
+_GEKOSTET: Final = (rf"{_VIEL} (?:hat|haben) (?P<who>.+?)(?P<rest>.*)\b(?:gekostet|berechnet)\b",)
+_SUMMED: Final = (
+    rf"{_WHAT_IS}? ?(?:the )?{_TOTAL} (?:of|for|over|from)\b",
+    r"(?:add|sum) up",
     (
-        "total",
-        "noun",
-        rf"(?:what (?:is|was|are)|what's|how (?:high|much) (?:is|was))? ?(?:the )?{_TOTAL}"
-        r" (?:of|for|over|from)\b|(?:add|sum) up|how much (?:are|were) (?:all )?(?:of )?"
+        r"how much (?:are|were) (?:all )?(?:of )?"
         r"(?=(?:the |my |our |all )*(?:invoices|bills|receipts|statements))"
-        r"|(?:was ist |wie hoch (?:ist|war) )?(?:die |der )?(?:summe|gesamtsumme|gesamtbetrag)"
-        r"(?: der| aller| von| meiner| unserer)*",
     ),
     (
-        "count",
-        "noun",
-        r"how many|count(?: up)?|(?:what is |what's )?the number of|number of|wie ?viele|anzahl(?: der"
-        r"| aller| von| meiner)?|zähle?",
+        r"(?:was ist |wie hoch (?:ist|war) )?(?:die |der )?(?:summe|gesamtsumme|gesamtbetrag)"
+        r"(?: der| aller| von| meiner| unserer)*"
     ),
-    (
-        "list",
-        "noun",
-        r"(?:list|show|find|give|get|display)(?: me| us)?|which (?:is|are|was|were)"
-        r"|(?:do|have) (?:i|we)(?: have| got)*|(?:are|is) there|which|what(?= \w)(?! (?:is|are|was|were|did"
-        r"|do|does|have|has|if|about)\b)|liste(?: mir)?|zeige?(?: mir| uns)?|nenne(?: mir)?|finde|gib mir"
-        r"|gibt es|habe? ich|haben wir|welche[rsnm]? (?:ist|sind|war|waren)|welche[rsnm]?",
-    ),
-    (
-        "list",
-        "superlative",
-        r"(?:what (?:is|are|was|were)|what's|was (?:ist|sind|war|waren)|wie hei(?:ß|ss)t"
-        r"|where (?:is|are)|wo (?:ist|sind))",
-    ),
-)  # fmt: skip
+)
+_COUNTED: Final = (
+    r"how many",
+    r"count(?: up)?",
+    r"(?:what is |what's )?the number of",
+    r"number of",
+    r"wie ?viele",
+    r"anzahl(?: der| aller| von| meiner)?",
+    r"zähle?",
+)
+_LISTED: Final = (
+    r"(?:list|show|find|give|get|display)(?: me| us)?",
+    r"which (?:is|are|was|were)",
+    r"(?:do|have) (?:i|we)(?: have| got)*",
+    r"(?:are|is) there",
+    r"which",
+    r"what(?= \w)(?! (?:is|are|was|were|did|do|does|have|has|if|about)\b)",
+    r"liste(?: mir)?",
+    r"zeige?(?: mir| uns)?",
+    r"nenne(?: mir)?",
+    r"finde",
+    r"gib mir",
+    r"gibt es",
+    r"habe? ich",
+    r"haben wir",
+    r"welche[rsnm]? (?:ist|sind|war|waren)",
+    r"welche[rsnm]?",
+)
+_ASKED: Final = (
+    r"what (?:is|are|was|were)",
+    r"what's",
+    r"was (?:ist|sind|war|waren)",
+    r"wie hei(?:ß|ss)t",
+    r"where (?:is|are)",
+    r"wo (?:ist|sind)",
+)
+_HEADS: Final[tuple[tuple[Operation, Follows, tuple[str, ...]], ...]] = (
+    ("space", "noun", _SPACE),
+    ("total", "payments", (*_PAID, *_BEZAHLT)),
+    ("total", "received", (*_GAVE, *_GOT, *_ERSTATTET)),
+    ("total", "cost", (*_COST, *_GEKOSTET)),
+    ("total", "noun", _SUMMED),
+    ("count", "noun", _COUNTED),
+    ("list", "noun", _LISTED),
+    ("list", "superlative", _ASKED),
+)
 _COMPILED: Final = [
-    (operation, follows, re.compile(rf"(?:{pattern})(?=\W|$)", re.IGNORECASE))
-    for operation, follows, pattern in _HEADS
+    (operation, follows, re.compile(rf"(?:{way})(?=\W|$)", re.IGNORECASE))
+    for operation, follows, ways in _HEADS
+    for way in ways
 ]
 
 

@@ -38,15 +38,19 @@ _NOUNS: Final[tuple[tuple[str, Noun], ...]] = (
     (r"spreadsheets?|tabellen|tabelle|tabellendokumente?", Noun("spreadsheet")),
     (r"presentations?|powerpoints?|slide ?shows?|präsentation(?:en)?", Noun("presentation")),
     (
-        r"photos?|photographs?|pictures?|images?|fotos?|bilder|bild|fotografien"
-        r"|(?:photo|picture|image|bild)[ -]?(?:files?|dateien|datei)",
+        (
+            r"photos?|photographs?|pictures?|images?|fotos?|bilder|bild|fotografien"
+            r"|(?:photo|picture|image|bild)[ -]?(?:files?|dateien|datei)"
+        ),
         Noun("picture,jpg,jpeg,heic"),  # a photograph of a receipt is a scan by its kind
     ),
     (r"scans?|scanned (?:files|documents|pages)|gescannte dokumente", Noun("scan")),
     (r"e-?mails?|mails?|mail messages?|messages?|nachrichten|nachricht", Noun("mail")),
     (
-        r"recordings?|voice (?:memos?|notes?|messages?)|sprachmemos?|(?:ton)?aufnahmen?"
-        r"|audio[ -]?(?:files?|dateien|datei)|songs?|lieder",
+        (
+            r"recordings?|voice (?:memos?|notes?|messages?)|sprachmemos?|(?:ton)?aufnahmen?"
+            r"|audio[ -]?(?:files?|dateien|datei)|songs?|lieder"
+        ),
         Noun("audio"),
     ),
     (r"videos?|films?|movies?|filme?|video[ -]?(?:files?|dateien|datei)", Noun("video")),

@@ -170,8 +170,8 @@ def _near(found: re.Match[str], today: date) -> _Point:
         return _Point(first, first + _DAY, found.end())
     unit = found["unit"].casefold()
     is_last = found["which"].casefold().startswith(("last", "letzt"))
-    first = _begun(today, _UNITS.get(unit, unit), is_last)
-    return _Point(*first, found.end())
+    begin, after = _begun(today, _UNITS.get(unit, unit), is_last)
+    return _Point(begin, after, found.end())
 
 
 def _begun(today: date, unit: str, is_last: bool) -> tuple[date, date]:

@@ -45,18 +45,26 @@ def answered(listed: SetAnswer, question: SetQuestion) -> str:
 
 
 def counted(
-    question: SetQuestion, listed: SetAnswer, *, found: int, read: int, copies: int
+    question: SetQuestion,
+    listed: SetAnswer,
+    conditions: Sequence[str],
+    *,
+    found: int,
+    read: int,
+    copies: int,
 ) -> list[str]:
     """Return how it was counted, a sentence each.
 
     Args:
         question: What was asked.
         listed: What came of it.
+        conditions: Which files the query finds: “files of the type pdf”.
         found: How many files the query finds, copies apart.
         read: How many of them were read.
         copies: How many other places hold content that counts.
     """
     said = [f"The query finds {_files(found)}."]
+    said += (f"Counted are only {condition}." for condition in conditions)
     if question.papers:
         said += _of_papers(question, listed)
         if read < found:
