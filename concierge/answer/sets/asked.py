@@ -18,6 +18,7 @@ from concierge.answer.sets.heads import Head, head_of
 from concierge.answer.sets.payments import payments
 from concierge.answer.sets.question import NOT_A_SET, Asked, Known, Operation, SetQuestion
 from concierge.answer.sets.terms import terms_of
+from concierge.answer.sets.trades import has_trade, ways
 
 _LONGEST = 300  # characters; who asks at such length asks for no number
 _MOST_LEFT = 2  # words that the rules do not know
@@ -79,7 +80,8 @@ def _read(
     read: Conditions, files: Described, operation: Operation
 ) -> tuple[Superlative | None, list[str]]:
     """Read all conditions; return what is to come first, and the words that are left over."""
-    first, left, rest = files.first, list[str](), files.rest
+    first, rest = files.first, files.rest
+    left = [files.beside] if files.beside and not _is_sender(files, read) else []
     while rest:
         superlative = superlative_later(rest) if first is None and operation == "list" else None
         if superlative is not None:
@@ -88,6 +90,15 @@ def _read(
             end = read.take(rest) or _passed(rest, left)
         rest = rest[end:].lstrip(" ,;:")
     return first, left
+
+
+def _is_sender(files: Described, read: Conditions) -> bool:
+    """Take a trade before papers for who sent them, as in “plumber invoices”."""
+    if not (files.noun.papers and has_trade(files.beside)):
+        return False
+    read.sender = ways(files.beside)
+    read.names.append(files.beside)
+    return True
 
 
 def _question(

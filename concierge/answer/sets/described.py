@@ -36,6 +36,7 @@ _TONGUE: Final = re.compile(rf"(?P<name>{'|'.join(LANGUAGES)})(?:e[rsn]?)?\s+", 
 _STATE: Final = re.compile(
     r"(?P<state>untagged|tagged|duplicated?|unreadable|doppelte[rn]?|failed)\s+", re.IGNORECASE
 )
+_WORD: Final = re.compile(r"(?P<word>[^\s,\"“”]+)\s+")
 _STATES: Final = {
     "untagged": "untagged",
     "tagged": "tagged",
@@ -77,6 +78,7 @@ class Described:
         terms: Conditions that stand before the noun, in the query language.
         first: What is to come first, or None.
         limit: How many of these, at least one.
+        beside: A word right before the noun that tells more of it, as in “water bills”, or "".
         rest: What follows the noun.
     """
 
@@ -84,6 +86,7 @@ class Described:
     terms: tuple[str, ...]
     first: Superlative | None
     limit: int
+    beside: str
     rest: str
 
 
@@ -91,7 +94,7 @@ def described(text: str, known: Known) -> Described | None:
     """Read the noun and what stands before it; None when it is none for files."""
     terms: list[str] = []
     first: Superlative | None = None
-    limit = 1
+    limit, beside = 1, ""
     while (noun := _noun(text, known)) is None:
         if first is None and (superlative := _superlative(text, _BEFORE)):
             first, end = superlative, superlative.end
@@ -103,10 +106,12 @@ def described(text: str, known: Known) -> Described | None:
             end = condition[1]
         elif passed := _PASSED.match(text):
             end = passed.end()
+        elif not beside and (word := _WORD.match(text)) and _noun(text[word.end() :], known):
+            beside, end = word["word"], word.end()
         else:
             return None
         text = text[end:]
-    return Described(noun[0], tuple(terms), first, limit, text[noun[1] :].lstrip(" ,"))
+    return Described(noun[0], tuple(terms), first, limit, beside, text[noun[1] :].lstrip(" ,"))
 
 
 def superlative_later(text: str) -> Superlative | None:

@@ -81,6 +81,7 @@ MENTION: Final = _phrase(
     r"(?:that |which |die |der |das |and |, ?)*"
     r"(?:mention(?:s|ing|ed)?|contain(?:s|ing)?|includ(?:e|es|ing)|erwähn(?:en|t)|enthalten|enthält"
     r"|with the (?:words?|phrase)|mit (?:dem wort|den worten)"
+    r"|discuss(?:es|ing)?|concern(?:s|ing)?|describ(?:e|es|ing)|deal(?:s|ing)? with|betreffen"
     r"|(?:(?:are|is|sind|talk|talks) )?about|regarding|über)\s+"
 )
 NAMED: Final = _phrase(
