@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from concierge.answer.citations import Quote, citations, joined
 from concierge.answer.confidence import NOWHERE, confidence, is_near
-from concierge.answer.prompt import SMALL_MODEL_BYTES, compose
+from concierge.answer.planted import guarded, suspicions
+from concierge.answer.prompt import SMALL_MODEL_BYTES, Prompt, compose
+from concierge.answer.prompts import Prompts
 from concierge.answer.repetition import first_repeat
 from concierge.answer.sentences import Ranked, rank
 from concierge.answer.support import check, written
@@ -36,14 +38,20 @@ class Answerer:
         model: Writes the answer.
         embedder: Finds the sentences nearest in meaning; without one only words count.
         model_bytes: Size of the model's file, by which the prompt is fitted to it.
+        prompts: What models are told; ours by default.
     """
 
     def __init__(
-        self, model: LanguageModel, embedder: Embedder | None, model_bytes: int = 0
+        self,
+        model: LanguageModel,
+        embedder: Embedder | None,
+        model_bytes: int = 0,
+        prompts: Prompts | None = None,
     ) -> None:
         self._model = model
         self._embedder = embedder
         self._model_bytes = model_bytes
+        self._prompts = prompts or Prompts()
 
     def answer(
         self,
@@ -68,12 +76,14 @@ class Answerer:
             evidence: Whether the best sentence is enough, without any words of the model's.
         """
         started = time.perf_counter()
+        passages = [guarded(passage) for passage in passages]
+        warnings = suspicions(passages)
         # What a text is about stands in the sentences nearest to all of it.
         sought = "\n".join(one.text for one in passages)[:_BEGINNING] if whole else question
         ranked = rank(sought, [one.text for one in passages], self._embedder)
         quotes = [Quote(passages[one.passage], one.sentence) for one in ranked]
         if not ranked or not (whole or is_near(ranked, self._embedder is not None)):
-            yield from _declined(quotes, started)
+            yield from _declined(quotes, warnings, started)
             return
         passages = _with_sentences(passages, ranked)
         quotes = [Quote(passages[one.passage], one.sentence) for one in ranked]
@@ -81,7 +91,7 @@ class Answerer:
         yield AskEvent(type="sources", sources=citations(best))
         text, notices = "", list[str]()
         if not evidence:
-            prompt = compose(question, [one.passage for one in best], quotes, self._model_bytes)
+            prompt = self._compose(question, best, quotes)
             try:
                 for piece in self._model.stream(prompt.messages, prompt.max_tokens, stopped):
                     yield AskEvent(type="token", text=piece)
@@ -96,11 +106,15 @@ class Answerer:
             citations=citations(verdict.cited),
             model="" if evidence else self._model.name,
             took_ms=_since(started),
-            notices=[*notices, *verdict.notices],
+            notices=[*notices, *verdict.notices, *warnings],
             support=verdict.support,
             confidence=confidence(ranked[0], self._embedder is not None, verdict.support),
         )
         yield AskEvent(type="done", answer=reply)
+
+    def _compose(self, question: str, best: Sequence[Quote], quotes: Sequence[Quote]) -> Prompt:
+        passages = [one.passage for one in best]
+        return compose(self._prompts, question, passages, quotes, self._model_bytes)
 
     def _verdict(self, question: str, text: str, quotes: Sequence[Quote]) -> _Verdict:
         """Return the final answer, what it cites and what to say about it."""
@@ -132,7 +146,9 @@ class _Verdict:
     notices: list[str]
 
 
-def _declined(quotes: Sequence[Quote], started: float) -> Iterator[AskEvent]:
+def _declined(
+    quotes: Sequence[Quote], notices: Sequence[str], started: float
+) -> Iterator[AskEvent]:
     """Say that nothing was found, and what was nearest."""
     yield AskEvent(type="sources")
     yield AskEvent(type="token", text=NOT_FOUND)
@@ -141,6 +157,7 @@ def _declined(quotes: Sequence[Quote], started: float) -> Iterator[AskEvent]:
         citations=[],
         model="",
         took_ms=_since(started),
+        notices=list(notices),
         confidence=Confidence(level="none", reasons=[NOWHERE]),
         nearest=citations(_evidence(quotes)[:_NEAREST]),
     )

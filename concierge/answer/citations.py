@@ -25,6 +25,7 @@ class Quote:
             path=self.passage.path,
             locator=self.passage.locator.as_dict(),
             quote=self.sentence.text,
+            suspect=self.passage.suspect,
         )
 
 

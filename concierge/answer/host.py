@@ -11,9 +11,18 @@ from pathlib import Path
 
 from concierge.answer.child import Child
 from concierge.answer.turns import Turns
-from concierge.core.errors import BugError, ConciergeError, ModelMissingError, TimedOutError
+from concierge.core.errors import (
+    BugError,
+    ConciergeError,
+    ModelMissingError,
+    OutOfMemoryError,
+    TimedOutError,
+)
 
 _POLL_S = 0.05
+_LOOK_S = 5.0  # between two looks at the machine's memory, while a model is loaded
+_SHORT_BYTES = 500_000_000  # with less, other programs need the memory of an idle model
+_BESIDE_BYTES = 250_000_000  # what a loaded model takes beside its weights
 _MAGIC = b"GGUF"
 _CHOICE_TOKENS = 32
 _ADVICE = (
@@ -34,6 +43,7 @@ class ModelHost:
         threads: Threads that compute; all cores by default.
         initializer: A function of a module that the process calls before anything else,
             such as one that installs a network guard.
+        free_bytes: How much memory the machine could give; by default what it says.
     """
 
     def __init__(
@@ -46,6 +56,7 @@ class ModelHost:
         token_timeout_s: float = 120.0,
         threads: int | None = None,
         initializer: Callable[[], None] | None = None,
+        free_bytes: Callable[[], int] | None = None,
     ) -> None:
         self.name = path.stem
         self._path = path
@@ -58,8 +69,10 @@ class ModelHost:
             "n_threads": threads or os.cpu_count() or 1,
             "initializer": _spelled(initializer),
         }
+        self._free_bytes = free_bytes or _free_bytes
         self._turns = Turns()
-        self._state = threading.Lock()  # guards the four below; held for moments only
+        self._state = threading.Lock()  # guards the five below; held for moments only
+        self._resting_since = 0.0
         self._child: Child | None = None
         self._timer: threading.Timer | None = None
         self._requests = 0
@@ -176,8 +189,18 @@ class ModelHost:
 
     def _start(self) -> Child:
         _check(self._path)
+        self._check_memory()
         self._child = Child(self._options)
         return self._child
+
+    def _check_memory(self) -> None:
+        needed, free = self.model_bytes + _BESIDE_BYTES, self._free_bytes()
+        if free < needed:
+            raise OutOfMemoryError(
+                f"The model {self._path.name} needs {needed / 1e6:,.0f} MB of memory, and "
+                f"{free / 1e6:,.0f} MB are free.",
+                "Close other programs, or choose a smaller model in the settings.",
+            )
 
     def _await_load(self, child: Child, stopped: Callable[[], bool]) -> bool:
         """Wait until the model is loaded; return whether it is still wanted."""
@@ -266,17 +289,27 @@ class ModelHost:
 
     def _rest(self) -> None:
         """Set the clock that drops an idle model; the state lock is held."""
+        self._resting_since = time.monotonic()
+        self._set_clock()
+
+    def _set_clock(self) -> None:
         self._cancel_timer()
         if self._child is not None and not self._closed:
-            self._timer = threading.Timer(self._idle_s, self._drop_if_idle)
+            left = self._resting_since + self._idle_s - time.monotonic()
+            self._timer = threading.Timer(min(max(left, 0), _LOOK_S), self._drop_if_idle)
             self._timer.daemon = True
             self._timer.start()
 
     def _drop_if_idle(self) -> None:
         with self._state:
-            if self._timer is threading.current_thread() and self._turns.idle:
+            if self._timer is not threading.current_thread() or not self._turns.idle:
+                return
+            idle = time.monotonic() - self._resting_since >= self._idle_s
+            if idle or self._free_bytes() < _SHORT_BYTES:
                 self._timer = None
                 self._drop()
+            else:
+                self._set_clock()
 
     def _cancel_timer(self) -> None:
         if self._timer is not None:
@@ -296,6 +329,12 @@ def one_of(choices: Sequence[str]) -> str:
 
 def _spelled(function: Callable[[], None] | None) -> str:
     return "" if function is None else f"{function.__module__}:{function.__qualname__}"
+
+
+def _free_bytes() -> int:
+    import psutil
+
+    return int(psutil.virtual_memory().available)
 
 
 def _check(path: Path) -> None:

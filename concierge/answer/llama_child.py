@@ -16,6 +16,7 @@ import re
 import threading
 from typing import Any, TextIO
 
+_ALL_LAYERS = -1
 _BATCH = 128  # tokens evaluated between two looks at the cancel flag
 
 
@@ -70,21 +71,31 @@ class Worker:
         from llama_cpp import llama_cpp as native
 
         _without_extra_buffers(native)
-        self._llama = llama_cpp.Llama(
-            self._options["path"],
-            n_ctx=self._options["n_ctx"],
-            n_batch=_BATCH,
-            n_threads=self._options["n_threads"],
-            n_threads_batch=self._options["n_threads"],
-            use_mmap=True,
-            verbose=False,
-        )
+        self._llama = self._opened(llama_cpp, bool(native.llama_supports_gpu_offload()))
         self._abort = native.ggml_abort_callback(lambda _: self._current in self._cancelled)
         native.llama_set_abort_callback(self._llama.ctx, self._abort, None)
         self._control = _control_tokens(native, self._llama)
         # A model that this machine cannot run fails here, not in the first answer.
         self._llama.eval(self._llama.tokenize(b"Hello"))
         self._llama.reset()
+
+    def _opened(self, llama_cpp: Any, on_gpu: bool) -> Any:
+        """Open the model, with all layers on the GPU where this build of llama.cpp has one."""
+        try:
+            return llama_cpp.Llama(
+                self._options["path"],
+                n_ctx=self._options["n_ctx"],
+                n_batch=_BATCH,
+                n_threads=self._options["n_threads"],
+                n_threads_batch=self._options["n_threads"],
+                n_gpu_layers=_ALL_LAYERS if on_gpu else 0,
+                use_mmap=True,
+                verbose=False,
+            )
+        except (ValueError, RuntimeError):
+            if not on_gpu:
+                raise
+            return self._opened(llama_cpp, on_gpu=False)  # its memory may be too small
 
     def _answer(self, request: dict[str, Any]) -> None:
         messages = [
@@ -132,9 +143,9 @@ def _grammar(text: str) -> Any:
     """Return what limits the reply, or None."""
     if not text:
         return None
-    import llama_cpp
+    from llama_cpp.llama_grammar import LlamaGrammar
 
-    return llama_cpp.LlamaGrammar.from_string(text, verbose=False)
+    return LlamaGrammar.from_string(text, verbose=False)
 
 
 def _without_extra_buffers(native: Any) -> None:

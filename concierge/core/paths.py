@@ -49,6 +49,11 @@ class Home:
         return self.folder / "settings.json"
 
     @property
+    def prompts(self) -> Path:
+        """The folder of prompts that the person put in place of ours."""
+        return self.folder / "prompts"
+
+    @property
     def lock(self) -> Path:
         """Held by the service as long as it lives."""
         return self.folder / "service.lock"

@@ -291,6 +291,7 @@ class Passage:
         locator: Where the passage stands.
         text: The passage.
         sentences: Its sentences nearest to the question, best first.
+        suspect: Whether orders to a model were taken out of its text.
     """
 
     number: int
@@ -299,6 +300,7 @@ class Passage:
     locator: Locator
     text: str
     sentences: tuple[str, ...] = ()
+    suspect: bool = False
 
 
 class LanguageModel(Protocol):

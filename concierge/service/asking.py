@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from concierge.answer.answering import Answerer
 from concierge.answer.host import ModelHost
+from concierge.answer.prompts import Prompts
 from concierge.answer.whole import asks_for_whole
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, ModelMissingError
@@ -21,10 +22,16 @@ from concierge.privacy import guard
 
 
 class Asking:
-    """Holds the language model's process, which runs only around questions."""
+    """Holds the language model's process, which runs only around questions.
 
-    def __init__(self, preferences: Preferences) -> None:
+    Args:
+        preferences: Say which model.
+        prompts: What it is told.
+    """
+
+    def __init__(self, preferences: Preferences, prompts: Prompts) -> None:
         self._preferences = preferences
+        self._prompts = prompts
         self._host: ModelHost | None = None
         self._held: tuple[str, int] = ("", 0)  # the settings that the host was made with
         self._guard = threading.Lock()  # two first questions must not make two hosts
@@ -60,7 +67,7 @@ class Asking:
             host = self._model()
         except ModelMissingError as error:
             host = _Absent(error)
-        answerer = Answerer(host, embedder, host.model_bytes)
+        answerer = Answerer(host, embedder, host.model_bytes, self._prompts)
         whole = is_about_whole(wanted.question, wanted.within)
         for event in answerer.answer(
             wanted.question, passages, stopped, whole=whole, evidence=wanted.evidence
@@ -73,12 +80,17 @@ class Asking:
                 yield event
 
     def choose(
-        self,
-        messages: Sequence[Mapping[str, str]],
-        choices: Sequence[str],
-        stopped: Callable[[], bool],
+        self, prompt: str, question: str, choices: Sequence[str], stopped: Callable[[], bool]
     ) -> str:
-        """Have the model choose one of some words; "" when it cannot, or there is none."""
+        """Have the model choose one of some words; "" when it cannot, or there is none.
+
+        Args:
+            prompt: Name of what it is told.
+            question: What it is asked.
+            choices: What it may answer.
+            stopped: Whether nobody waits any more.
+        """
+        messages = self._prompts[prompt].messages(question=question)
         try:
             return self._model().choose(messages, choices, stopped)
         except ConciergeError:

@@ -7,6 +7,7 @@ import threading
 import time
 from pathlib import Path
 
+from concierge.answer.prompts import Prompts
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, from_exception
 from concierge.core.paths import Home, shown
@@ -180,7 +181,8 @@ class Assembly:
         )
         self.exporter = Exporter(self._finding)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
-        self._asking = Asking(preferences)
+        self._prompts = Prompts(home.prompts)
+        self._asking = Asking(preferences, self._prompts)
         self.sets = Sets(catalog, self._finding, self.near, self._asking, self._precedence)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
         self._standing = Standing(
@@ -366,5 +368,6 @@ class Assembly:
             *(text for root, text in list(self._watcher.notices.items()) if root in roots),
             *list(self._pipeline.notices.values()),
             self._housekeeper.notice,
+            *self._prompts.notices,
         ]
         return [notice for notice in dict.fromkeys(found) if notice]

@@ -79,7 +79,7 @@ class Sets:
     def _is_sure(self, asked: Asked, wanted: wire.AskRequest, stopped: Callable[[], bool]) -> bool:
         if asked.sure == "sure":
             return True
-        return not wanted.evidence and is_about_set(wanted.question, self._asking.choose, stopped)
+        return not wanted.evidence and is_about_set(wanted.question, self._asking, stopped)
 
     def _listed(self, question: SetQuestion, within: wire.Scope | None) -> wire.SetAnswer:
         filters = (*self._finding.allowed(question.query), *self._scope(within))

@@ -267,3 +267,30 @@ def test_a_choice_is_one_of_those_given(host: ModelHost) -> None:
 
 def test_a_choice_that_is_stopped_is_none(host: ModelHost) -> None:
     assert host.choose(HELLO, ["yes", "no"], lambda: True) == ""
+
+
+def test_a_model_that_finds_no_room_is_told_before_it_is_loaded(default_model: Path) -> None:
+    free = [200_000_000]
+    host = ModelHost(default_model, free_bytes=lambda: free[0])
+    with pytest.raises(ConciergeError, match=r"needs 3\d\d MB of memory, and 200 MB are free"):
+        list(host.stream(HELLO, 3, never))
+    assert host.pid is None
+    free[0] = 2_000_000_000
+    assert list(host.stream(HELLO, 3, never))
+    host.close()
+
+
+def test_an_idle_model_makes_room_when_memory_is_short(
+    default_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("concierge.answer.host._LOOK_S", 0.1)
+    free = [2_000_000_000]
+    host = ModelHost(default_model, free_bytes=lambda: free[0])
+    assert list(host.stream(HELLO, 3, never))
+    pid = running(host)
+    time.sleep(0.5)
+    assert host.pid == pid
+    free[0] = 100_000_000
+    wait_until(lambda: host.pid is None)
+    assert not psutil.pid_exists(pid)
+    host.close()

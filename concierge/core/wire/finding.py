@@ -252,13 +252,21 @@ class AskRequest(Wire):
 
 
 class Citation(Wire):
-    """The place that proves a sentence of the answer."""
+    """The place that proves a sentence of the answer.
+
+    Attributes:
+        n: The number by which the answer cites it.
+        locator: Where in the file it stands.
+        quote: What stands there, word for word.
+        suspect: Whether the text around it gives orders to a model; they were kept from it.
+    """
 
     n: int
     file_id: int
     path: str
     locator: dict[str, int | float | str]
     quote: str
+    suspect: bool = False
 
 
 class Support(Wire):

@@ -56,8 +56,11 @@ class SourceCard(QAbstractButton):
         self.setAccessibleName(
             self.tr("Source %1: %2").replace("%1", str(source.n)).replace("%2", where)
         )
-        self.setAccessibleDescription(self._quote)
-        self.setToolTip(as_tip(f"{source.quote} — {shown(from_wire(source.path))}"))
+        suspect = self.tr("Text beside this gives orders to an assistant; it was not followed.")
+        warning = suspect if source.suspect else ""
+        self.setAccessibleDescription(" ".join(filter(None, [self._quote, warning])))
+        tip = f"{source.quote} — {shown(from_wire(source.path))}"
+        self.setToolTip(as_tip("\n".join(filter(None, [tip, warning]))))
 
     def show_kind(self, kind: str) -> None:
         """Wear the icon of a kind of file."""
@@ -122,7 +125,10 @@ class SourceCard(QAbstractButton):
         head = head.adjusted(width + look.step(2), 0, 0, 0)
         edge = min(look.icon_px("detail"), head.height())
         top = head.top() + (head.height() - edge) // 2
-        look.kind_icon(self._kind, self._name).paint(painter, QRect(head.left(), top, edge, edge))
+        icon = look.kind_icon(self._kind, self._name)
+        if self.source.suspect:
+            icon = look.icon("warning", "warning")
+        icon.paint(painter, QRect(head.left(), top, edge, edge))
         self._paint_name(painter, head.adjusted(edge + look.step(1), 0, 0, 0))
 
     def _paint_name(self, painter: QPainter, room: QRect) -> None:

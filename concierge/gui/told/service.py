@@ -56,6 +56,11 @@ SENTENCES: Final = (
     N("told", "In the files that were chosen there are no words about this."),
     N("told", "I did not find this in your files."),
     N("told", "Sentences without a number are not supported by your files."),
+    N(
+        "told",
+        "{} holds text that gives orders to an assistant. It was not followed, and the answer "
+        "was written without it.",
+    ),
     N("told", "No sentence of your files is near to the question."),
     N("told", "The best sentence is only loosely near to the question."),
     N("told", "The best sentence is near to the question."),
