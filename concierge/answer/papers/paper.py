@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, get_args
+from typing import Literal
 
 PaperKind = Literal[
     "invoice", "receipt", "credit", "statement", "estimate", "order", "reminder", "letter"
 ]
-PAPER_KINDS: tuple[PaperKind, ...] = get_args(PaperKind)
 
 
 @dataclass(frozen=True, slots=True)

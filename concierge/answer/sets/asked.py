@@ -18,7 +18,7 @@ from concierge.answer.sets.heads import Head, head_of
 from concierge.answer.sets.payments import payments
 from concierge.answer.sets.question import NOT_A_SET, Asked, Known, Operation, SetQuestion
 from concierge.answer.sets.terms import terms_of
-from concierge.answer.sets.trades import has_trade, ways
+from concierge.answer.sets.trades import has_trade
 
 _LONGEST = 300  # characters; who asks at such length asks for no number
 _MOST_LEFT = 2  # words that the rules do not know
@@ -96,8 +96,7 @@ def _is_sender(files: Described, read: Conditions) -> bool:
     """Take a trade before papers for who sent them, as in “plumber invoices”."""
     if not (files.noun.papers and has_trade(files.beside)):
         return False
-    read.sender = ways(files.beside)
-    read.names.append(files.beside)
+    read.add_sender(files.beside)
     return True
 
 
@@ -115,7 +114,8 @@ def _question(
         papers=papers,
         sender=read.sender,
         recipient=read.recipient,
-        names=tuple(read.names),
+        from_whom=read.from_whom,
+        to_whom=read.to_whom,
         period=read.period if papers and not read.changed else None,
         least=read.least,
         most=read.most,

@@ -42,7 +42,8 @@ class Conditions:
         period: Days of papers.
         sender: Who papers are from.
         recipient: Who they are for.
-        names: The same as the question writes it.
+        from_whom: The sender as the question writes it, or "".
+        to_whom: The recipient as the question writes it, or "".
         least: The least amount.
         most: The greatest amount.
     """
@@ -56,7 +57,8 @@ class Conditions:
     period: Period | None = None
     sender: Names = ()
     recipient: Names = ()
-    names: list[str] = field(default_factory=list)
+    from_whom: str = ""
+    to_whom: str = ""
     least: Decimal | None = None
     most: Decimal | None = None
 
@@ -80,6 +82,11 @@ class Conditions:
             self._phrase,
         )
         return next((end for read in readers if (end := read(text))), 0)
+
+    def add_sender(self, name: str) -> None:
+        """Have papers count only from somebody; each word of a name must tell."""
+        self.sender = (*self.sender, *ways(name))
+        self.from_whom = f"{self.from_whom} {name}".strip()
 
     def _plain(self, text: str) -> int:
         for pattern, term in phrases.PLAIN:
@@ -214,12 +221,11 @@ class Conditions:
 
     def _person(self, name: str, is_sender: bool) -> None:
         told = without_article(name)
-        if self.of_papers:
-            self.names.append(told)
-            if is_sender:
-                self.sender = (*self.sender, *ways(told))
-            else:
-                self.recipient = (*self.recipient, *ways(told))
+        if self.of_papers and is_sender:
+            self.add_sender(told)
+        elif self.of_papers:
+            self.recipient = (*self.recipient, *ways(told))
+            self.to_whom = f"{self.to_whom} {told}".strip()
         elif self.kind == "mail":
             self.terms.append(spelled("from" if is_sender else "to", told))
         else:

@@ -13,18 +13,16 @@ from concierge.answer.sets.question import Names, SetQuestion
 from concierge.core.gathering import GatheredFile
 from concierge.core.records import Locator
 
-SINGULAR: Final[dict[PaperKind, str]] = {
-    "invoice": "an invoice",
-    "receipt": "a receipt",
-    "credit": "a credit note",
-    "statement": "a statement",
-    "estimate": "an estimate",
-    "order": "an order",
-    "reminder": "a reminder",
-    "letter": "a letter",
+_IS: Final[dict[PaperKind, str]] = {
+    "invoice": "It is an invoice.",
+    "receipt": "It is a receipt.",
+    "credit": "It is a credit note.",
+    "statement": "It is a statement.",
+    "estimate": "It is an estimate.",
+    "order": "It is an order.",
+    "reminder": "It is a reminder.",
+    "letter": "It is a letter.",
 }
-"""What each kind of paper is called."""
-
 _WORDS: Final = re.compile(r"[^\W_]+")
 
 
@@ -100,7 +98,7 @@ def tells(names: Names, text: str) -> bool:
 def _refusal(question: SetQuestion, paper: Paper) -> str:
     """Return why a paper does not count, or ""."""
     if paper.kind not in question.papers:
-        return f"It is {SINGULAR[paper.kind]}."
+        return _IS[paper.kind]
     if question.sender and not tells(question.sender, paper.sent_by):
         return f"It is from {paper.sender}." if paper.sender else "Who it is from is not clear."
     if question.recipient and not tells(question.recipient, paper.sent_to):
@@ -124,7 +122,8 @@ def _refused_amount(question: SetQuestion, paper: Paper) -> str:
     value = paper.total.value
     too_small = question.least is not None and value < question.least
     if too_small or (question.most is not None and value > question.most):
-        return f"It comes to {value} {paper.total.currency}".rstrip() + "."
+        amount = f"{value} {paper.total.currency}".rstrip()
+        return f"It comes to {amount}."
     return ""
 
 

@@ -70,8 +70,7 @@ def _joint(text: str, read: Conditions) -> tuple[int, bool]:
 def _paid(head: Head, read: Conditions, name: str) -> Asked:
     papers = _LETTERS if head.follows == "received" else _PAID
     if ways(name):
-        read.sender = (*read.sender, *ways(name))
-        read.names.append(name)
+        read.add_sender(name)
     if not read.sender and read.period is None:
         return NOT_A_SET
     wanted = SetQuestion(
@@ -80,7 +79,8 @@ def _paid(head: Head, read: Conditions, name: str) -> Asked:
         papers=papers,
         sender=read.sender,
         recipient=read.recipient,
-        names=tuple(read.names),
+        from_whom=read.from_whom,
+        to_whom=read.to_whom,
         period=read.period,
         least=read.least,
         most=read.most,

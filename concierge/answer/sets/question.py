@@ -46,7 +46,8 @@ class SetQuestion:
         papers: The kinds of papers that count; empty when any file does.
         sender: Who these are from.
         recipient: Who they are for.
-        names: The same as the question writes it.
+        from_whom: The sender as the question writes it, or "".
+        to_whom: The recipient as the question writes it, or "".
         period: The days of papers that count.
         least: The least amount, or None.
         most: The greatest amount, or None.
@@ -60,7 +61,8 @@ class SetQuestion:
     papers: frozenset[PaperKind] = frozenset()
     sender: Names = ()
     recipient: Names = ()
-    names: tuple[str, ...] = ()
+    from_whom: str = ""
+    to_whom: str = ""
     period: Period | None = None
     least: Decimal | None = None
     most: Decimal | None = None

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from concierge.answer.papers.paper import PAPER_KINDS, PaperKind
+from concierge.answer.papers.paper import PaperKind
 from concierge.answer.sets.question import SetQuestion
+from concierge.core.paths import from_wire, shown
 from concierge.core.wire import SetAnswer, SetFile, Sum
 
 PLURALS: Final[dict[PaperKind, tuple[str, str]]] = {
@@ -22,6 +23,16 @@ PLURALS: Final[dict[PaperKind, tuple[str, str]]] = {
 }
 """One and several of each kind of paper."""
 
+_ONLY: Final[dict[frozenset[PaperKind], str]] = {
+    frozenset(("invoice", "receipt", "credit")): "Only invoices, receipts and credit notes count.",
+    frozenset(("invoice",)): "Only invoices count.",
+    frozenset(("receipt",)): "Only receipts count.",
+    frozenset(("credit",)): "Only credit notes count.",
+    frozenset(("statement",)): "Only statements count.",
+    frozenset(("estimate",)): "Only estimates count.",
+    frozenset(("reminder",)): "Only reminders count.",
+    frozenset(("letter",)): "Only letters count.",
+}
 _NAMED = 5  # files in a sentence
 
 
@@ -63,7 +74,7 @@ def counted(
         read: How many of them were read.
         copies: How many other places hold content that counts.
     """
-    said = [f"The query finds {_files(found)}."]
+    said = ["The query finds 1 file." if found == 1 else f"The query finds {found:,} files."]
     said += (f"Counted are only {condition}." for condition in conditions)
     if question.papers:
         said += _of_papers(question, listed)
@@ -93,12 +104,11 @@ def summed(files: Sequence[SetFile]) -> list[Sum]:
 
 
 def _of_papers(question: SetQuestion, listed: SetAnswer) -> list[str]:
-    kinds = [PLURALS[kind][1] for kind in PAPER_KINDS if kind in question.papers]
-    said = [f"Only {_joined(kinds)} count."]
+    said = [_ONLY[question.papers]]
     if question.sender:
-        said.append(f"Only papers from “{_names(question)}” count.")
-    elif question.recipient:
-        said.append(f"Only papers to “{_names(question)}” count.")
+        said.append(f"Only papers from “{question.from_whom}” count.")
+    if question.recipient:
+        said.append(f"Only papers to “{question.to_whom}” count.")
     if question.period is not None:
         said.append(_dated(question))
     if question.least is not None:
@@ -137,13 +147,7 @@ def _told(one: SetFile, operation: str, question: SetQuestion) -> str:
 
 
 def _name(one: SetFile) -> str:
-    from concierge.core.paths import from_wire, shown
-
     return f"“{shown(from_wire(one.path).name)}”"
-
-
-def _names(question: SetQuestion) -> str:
-    return " ".join(question.names)
 
 
 def _counted(number: int, question: SetQuestion) -> str:
@@ -155,7 +159,3 @@ def _counted(number: int, question: SetQuestion) -> str:
 
 def _files(number: int) -> str:
     return "1 file" if number == 1 else f"{number:,} files"
-
-
-def _joined(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
