@@ -183,7 +183,7 @@ class Assembly:
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
         self._prompts = Prompts(home.prompts)
         self._asking = Asking(preferences, self._prompts)
-        self.sets = Sets(catalog, self._finding, self.near, self._asking, self._precedence)
+        self.sets = Sets(catalog, self.near, self._asking, self._precedence)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
         self._standing = Standing(
             Parts(

@@ -10,6 +10,7 @@ from concierge.answer.papers.parts import place_at, sources
 from concierge.answer.papers.reading import read
 from concierge.answer.sets.asked import understood
 from concierge.answer.sets.deciding import is_about_set
+from concierge.answer.sets.folders import folders_called
 from concierge.answer.sets.judging import Candidate, Counted, Refused, judged
 from concierge.answer.sets.question import Asked, SetQuestion
 from concierge.answer.sets.saying import answered, counted, summed
@@ -21,14 +22,13 @@ from concierge.core.records import Kind
 from concierge.search.kinds import types_of
 from concierge.search.query import parse
 from concierge.service.asking import Asking
-from concierge.service.finding import Finding
 from concierge.service.near import Near
 from concierge.service.precedence import Precedence
 from concierge.store.catalog import Catalog
 
 _MOST_SHOWN, _MOST_LEFT_OUT, _MOST_CITED = 200, 50, 50
 # Papers are read when they are asked for: so many, and so many characters of each.
-_MOST_READ, _MOST_CHARS = 1000, 40_000
+_MOST_READ, _MOST_CHARS = 5000, 40_000
 _LONGEST_QUOTE = 300
 _SHOWN = "Shown are only "
 # What no paper is, whatever words it holds.
@@ -42,17 +42,15 @@ class Sets:
 
     Args:
         catalog: Where files and their texts are.
-        finding: Says which files a query means.
         near: Says which files a scope means.
         asking: Has the model that decides where rules are unsure.
         precedence: Makes background work wait meanwhile.
     """
 
     def __init__(
-        self, catalog: Catalog, finding: Finding, near: Near, asking: Asking, precedence: Precedence
+        self, catalog: Catalog, near: Near, asking: Asking, precedence: Precedence
     ) -> None:
         self._catalog = catalog
-        self._finding = finding
         self._near = near
         self._asking = asking
         self._precedence = precedence
@@ -82,7 +80,8 @@ class Sets:
         return not wanted.evidence and is_about_set(wanted.question, self._asking, stopped)
 
     def _listed(self, question: SetQuestion, within: wire.Scope | None) -> wire.SetAnswer:
-        filters = (*self._finding.allowed(question.query), *self._scope(within))
+        asked = self._catalog.finder.known(parse(question.query).filters)
+        filters = (*asked, *self._scope(within))
         if question.papers:
             return self._of_papers(question, filters)
         order = _order(question)
@@ -191,7 +190,20 @@ def _explained(
         read=read_,
         copies=copies,
     )
+    said += _ambiguous(question, gathered)
     return listed.model_copy(update={"counted": said})
+
+
+def _ambiguous(question: SetQuestion, gathered: Gathered) -> list[str]:
+    """Say which name of a folder is that of several."""
+    paths = [from_wire(to_wire(one.path)) for one in gathered.files]
+    named = (one.value for one in parse(question.query).terms if one.field == "in")
+    numbers = ((name, folders_called(name, paths)) for name in named)
+    return [
+        f"{number:,} folders are called “{name}”; all of them count."
+        for name, number in numbers
+        if number > 1
+    ]
 
 
 def _conditions(question: SetQuestion) -> list[str]:

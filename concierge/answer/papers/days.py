@@ -64,13 +64,11 @@ def day_of(found: re.Match[str]) -> date | None:
         if year := found[f"y{number}"]:
             month, day = found[f"m{number}"], int(found[f"d{number}"])
             named = int(month) if month.isdigit() else MONTHS[month.casefold()]
-            return _day(int(year), named, day)
+            return _day(int(year) + (_CENTURY if len(year) == 2 else 0), named, day)
     return None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
-    if year < 100:
-        year += _CENTURY
     if month > 12 >= day:  # 02/17/2024, as Americans write it
         month, day = day, month
     try:

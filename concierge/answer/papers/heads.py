@@ -92,14 +92,14 @@ class Head:
 def heading_in(line: str) -> re.Match[str] | None:
     """Return where a line says what kind of paper it heads; its last group is the kind.
 
-    The word begins with a capital or is among the first four: in a sentence it is neither.
+    The word begins with a capital, or is among the first four of what is no sentence.
     """
     if len(line) > _LONGEST_HEADING or _ITEM.match(line):
         return None
     found = _HEADING.search(line)
     if found is None:
         return None
-    is_early = len(line[: found.start()].split()) < _FIRST_WORDS
+    is_early = len(line[: found.start()].split()) < _FIRST_WORDS and line.rstrip()[-1] not in ".!?"
     return found if found[0][0].isupper() or is_early else None
 
 

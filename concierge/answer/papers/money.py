@@ -10,17 +10,17 @@ from typing import Final
 
 _NAMES: Final = {
     "EUR": "€ eur euro euros",
-    "USD": "$ usd us$ dollar dollars",
+    "USD": "$ usd dollar dollars",
     "GBP": "£ gbp pound pounds pfund",
-    "CHF": "chf fr. franken francs",
+    "CHF": "chf franken francs",
     "JPY": "¥ jpy yen",
     "SEK": "sek kronor",
     "NOK": "nok",
     "DKK": "dkk",
     "PLN": "pln zł złoty",
     "CZK": "czk kč",
-    "CAD": "cad ca$",
-    "AUD": "aud au$",
+    "CAD": "cad",
+    "AUD": "aud",
     "INR": "₹ inr rupees",
 }
 _CODES: Final = {name: code for code, names in _NAMES.items() for name in names.split()}
@@ -30,9 +30,9 @@ _SPELLED: Final = "|".join(
 )
 _FIGURES: Final = (
     r"(?<![\w.,])\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?![\d%])"
-    r"|(?<![\d.,])\d+(?:[.,]\d{1,2}|[.,][-–—]{1,2})?(?![\d%])"
+    r"|(?<![\d.,])\d+(?:[.,]\d{1,2}|[.,][-–—]{1,2})?(?![\d%]|[.,]\d)"
 )
-_CURRENCY: Final = re.compile(_SPELLED, re.IGNORECASE)
+_WORDS: Final = re.compile(r"[€$£¥₹]|[^\W\d_]+")
 _AMOUNT: Final = re.compile(
     rf"(?P<before>{_SPELLED})?\s?(?P<minus>[-−–](?:\s?))?(?P<inner>{_SPELLED})?\s?"
     rf"(?P<figures>{_FIGURES})(?P<back>-(?![\w-]))?(?:\s?(?P<after>{_SPELLED}))?",
@@ -104,7 +104,7 @@ def currency_of(name: str) -> str:
 
 def currency_in(text: str) -> str:
     """Return the currency that a text names most often, or ""."""
-    named = [currency_of(found[0]) for found in _CURRENCY.finditer(text)]
+    named = [code for word in _WORDS.findall(text) if (code := currency_of(word))]
     return max(dict.fromkeys(named), key=named.count, default="")
 
 

@@ -25,6 +25,9 @@ _LABELS: Final = (
         re.IGNORECASE,
     ),
 )
+_ANY_LABEL: Final = re.compile(
+    "|".join(label.pattern for label in _LABELS), re.IGNORECASE
+)  # most papers have none, and are gone through once
 _ON_THE_WAY: Final = re.compile(
     r"\b(?:sub-?\s?total|zwischensumme|net|netto\w*|excl\w*|exkl\w*|before (?:tax|vat)"
     r"|total (?:vat|tax|discount)|vat total|summe (?:mwst|steuer)\w*|up to|bis zu)\b",
@@ -41,19 +44,19 @@ _LONGEST = 200  # characters; a line beyond this is a paragraph
 
 def total_of(text: str, lines: Sequence[Line]) -> Sum | None:
     """Return what a paper comes to, or None when no figures say it."""
-    usual = currency_in(text)
+    if not any(_ANY_LABEL.search(line.text) for line in lines):
+        return None
     for label in _LABELS:
         found = list(_labelled(lines, label))
         if found:
-            return replace(found[-1], currency=found[-1].currency or usual)
+            return replace(found[-1], currency=found[-1].currency or currency_in(text))
     return None
 
 
 def given_in(text: str) -> list[Sum]:
     """Return the amounts that a letter says were paid out."""
-    usual = currency_in(text)
     return [
-        Sum(one.value, one.currency or usual, sentence.start(), sentence.end())
+        Sum(one.value, one.currency, sentence.start(), sentence.end())
         for sentence in _SENTENCE.finditer(text)
         if _GIVEN.search(sentence[0])
         for one in amounts(sentence[0])

@@ -72,8 +72,14 @@ class SetQuestion:
 
     @property
     def query(self) -> str:
-        """The query that finds the files, or those that may be such papers."""
-        return " ".join(self.terms)
+        """The query that finds the files, or those that may be such papers.
+
+        Words that are demanded beside others stand in parentheses: then search, too, shows all
+        files that hold them, not only the best.
+        """
+        has_words = any(term.startswith('"') or term.endswith("*") for term in self.terms)
+        query = " ".join(self.terms)
+        return f"({query})" if has_words and len(self.terms) > 1 else query
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ SENTENCES: Final = (
     N("told", "Only amounts from {} on count."),
     N("told", "Only amounts up to {} count."),
     N("told", "What letters say was paid out is added up."),
+    N("told", "{n} folders are called “{}”; all of them count."),
     N("told", "1 paper was left out."),
     N("told", "{n} papers were left out."),
     # Why a paper does not count.
