@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from concierge.answer.citations import Quote, citations, joined
 from concierge.answer.confidence import NOWHERE, confidence, is_near
 from concierge.answer.planted import guarded, suspicions
-from concierge.answer.prompt import SMALL_MODEL_BYTES, Prompt, compose
+from concierge.answer.prompt import SMALL_MODEL_BYTES, Prompt, compose, explaining
 from concierge.answer.prompts import Prompts
 from concierge.answer.repetition import first_repeat
 from concierge.answer.sentences import Ranked, rank
@@ -17,12 +17,12 @@ from concierge.answer.support import check, written
 from concierge.answer.words import content_stems
 from concierge.core.errors import ConciergeError
 from concierge.core.protocols import Embedder, LanguageModel, Passage
-from concierge.core.sentences import split
-from concierge.core.wire import AnswerReply, AskEvent, Confidence, Support
+from concierge.core.sentences import Sentence, split
+from concierge.core.wire import AnswerReply, AskEvent, AskRequest, Confidence, Support
 
 NOT_FOUND = "I did not find this in your files."
 
-_BEGINNING = 1000  # characters; the embedder takes about as many
+_MOST_SOUGHT = 1000  # characters; the embedder takes about as many
 _SENTENCES_KEPT = 3
 # Sentences that are quoted together where they stand side by side, if so near to the best.
 _BEST, _ALMOST = 3, 0.6
@@ -55,12 +55,9 @@ class Answerer:
 
     def answer(
         self,
-        question: str,
+        wanted: AskRequest,
         passages: Sequence[Passage],
         stopped: Callable[[], bool],
-        *,
-        whole: bool = False,
-        evidence: bool = False,
     ) -> Iterator[AskEvent]:
         """Yield the evidence, then the model's words as they come, then the checked answer.
 
@@ -68,21 +65,19 @@ class Answerer:
         sources, and where the model's words did not hold it quotes the files instead.
 
         Args:
-            question: In the person's own words.
+            wanted: The question, or the passage that is to be explained.
             passages: Where to look, best first.
             stopped: Asked between tokens; ends the model's writing early.
-            whole: Whether it is about these files as wholes, so that no sentence of them need
-                be near to it.
-            evidence: Whether the best sentence is enough, without any words of the model's.
         """
         started = time.perf_counter()
         passages = [guarded(passage) for passage in passages]
         warnings = suspicions(passages)
-        # What a text is about stands in the sentences nearest to all of it.
-        sought = "\n".join(one.text for one in passages)[:_BEGINNING] if whole else question
-        ranked = rank(sought, [one.text for one in passages], self._embedder)
+        question = wanted.question
+        ranked = rank(question[:_MOST_SOUGHT], [one.text for one in passages], self._embedder)
+        if wanted.task == "explanation":  # it does not explain itself
+            ranked = [one for one in ranked if not _stands_in(one.sentence, question)]
         quotes = [Quote(passages[one.passage], one.sentence) for one in ranked]
-        if not ranked or not (whole or is_near(ranked, self._embedder is not None)):
+        if not is_near(ranked, self._embedder is not None):
             yield from _declined(quotes, warnings, started)
             return
         passages = _with_sentences(passages, ranked)
@@ -90,8 +85,8 @@ class Answerer:
         best = _evidence(quotes, _together(ranked))
         yield AskEvent(type="sources", sources=citations(best))
         text, notices = "", list[str]()
-        if not evidence:
-            prompt = self._compose(question, best, quotes)
+        if not wanted.evidence and not self._only_quotes(wanted):
+            prompt = self._compose(wanted, best, quotes)
             try:
                 for piece in self._model.stream(prompt.messages, prompt.max_tokens, stopped):
                     yield AskEvent(type="token", text=piece)
@@ -104,7 +99,7 @@ class Answerer:
         reply = AnswerReply(
             answer=verdict.answer,
             citations=citations(verdict.cited),
-            model="" if evidence else self._model.name,
+            model=self._model.name if text else "",
             took_ms=_since(started),
             notices=[*notices, *verdict.notices, *warnings],
             support=verdict.support,
@@ -112,9 +107,17 @@ class Answerer:
         )
         yield AskEvent(type="done", answer=reply)
 
-    def _compose(self, question: str, best: Sequence[Quote], quotes: Sequence[Quote]) -> Prompt:
+    def _only_quotes(self, wanted: AskRequest) -> bool:
+        """Say whether a task is too hard for the model."""
+        return wanted.task == "explanation" and self._model_bytes < SMALL_MODEL_BYTES
+
+    def _compose(
+        self, wanted: AskRequest, best: Sequence[Quote], quotes: Sequence[Quote]
+    ) -> Prompt:
         passages = [one.passage for one in best]
-        return compose(self._prompts, question, passages, quotes, self._model_bytes)
+        if wanted.task == "explanation":
+            return explaining(self._prompts, wanted.question, passages)
+        return compose(self._prompts, wanted.question, passages, quotes, self._model_bytes)
 
     def _verdict(self, question: str, text: str, quotes: Sequence[Quote]) -> _Verdict:
         """Return the final answer, what it cites and what to say about it."""
@@ -144,6 +147,10 @@ class _Verdict:
     support: list[Support]
     cited: list[Quote]
     notices: list[str]
+
+
+def _stands_in(sentence: Sentence, text: str) -> bool:
+    return " ".join(sentence.text.split()) in " ".join(text.split())
 
 
 def _declined(

@@ -77,6 +77,21 @@ def compose(
     return Prompt(recipe.messages(sources=sources, question=asked), recipe.reply_tokens)
 
 
+def explaining(prompts: Prompts, passage: str, passages: Sequence[Passage]) -> Prompt:
+    """Write the prompt by which a large model explains a passage.
+
+    Args:
+        prompts: What models are told.
+        passage: What is to be explained.
+        passages: What else is said of it, best first.
+    """
+    recipe = prompts["explain"]
+    numbered = [(one.number, one.text) for one in passages]
+    asked = _clipped(inert(passage), _QUESTION_TOKENS * 2)
+    sources = fenced(numbered, recipe.source_tokens)
+    return Prompt(recipe.messages(sources=sources, question=asked), recipe.reply_tokens)
+
+
 def inert(text: str) -> str:
     """Take out what could act on a model: chat marks, fences, and characters nobody sees."""
     text = _UNSEEN.sub("", text)

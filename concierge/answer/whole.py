@@ -1,4 +1,4 @@
-"""Questions about files as wholes: what they are about, and summaries of them."""
+"""Questions about files as wholes: what they are about, and how they differ."""
 
 from __future__ import annotations
 
@@ -30,10 +30,36 @@ _TELLING = frozenset(
 )
 
 
+# What asks for a comparison of two given files, and nothing else.
+_COMPARING = frozenset(
+    """
+    change changed changes compare comparison differ difference differences different
+    änderung änderungen geändert unterscheiden unterschied unterschiede vergleich vergleiche
+    """.split()  # noqa: SIM905
+)
+_BETWEEN = frozenset(
+    """
+    between both did do does has have how to two version versions with
+
+    beide beiden hat haben sich version versionen wie worin zwei zwischen
+    """.split()  # noqa: SIM905
+)
+
+
+def asks_for_comparison(question: str) -> bool:
+    """Say whether a question asks how the given files differ."""
+    words = _words(question)
+    return bool(_COMPARING & words) and words <= _COMPARING | _BETWEEN | _WORDS
+
+
 def asks_for_whole(question: str) -> bool:
     """Say whether a question is about the given files as wholes.
 
     Such a question has no words of its own that could be looked for in them.
     """
-    words = re.findall(r"[^\W\d_]+", question.casefold())
-    return bool(_TELLING.intersection(words)) and _WORDS.issuperset(words)
+    words = _words(question)
+    return bool(_TELLING & words) and words <= _WORDS
+
+
+def _words(question: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", question.casefold()))

@@ -186,6 +186,7 @@ class Client(Finds, NearFiles, Past):
         within: wire.Scope | None = None,
         *,
         evidence: bool = False,
+        task: wire.Task = "answer",
     ) -> Stream[wire.AskEvent]:
         """Ask a question; the events are its sources, pieces of the answer, and the whole.
 
@@ -194,10 +195,16 @@ class Client(Finds, NearFiles, Past):
             sources: How many passages the answer may rest on.
             within: The only files to answer from, or none for all.
             evidence: Whether the best sentences are enough, without a model's words.
+            task: What is wanted, if it is no answer; see `wire.AskRequest`.
         """
         check_words(question, "answer")
         wanted = made(
-            wire.AskRequest, question=question, sources=sources, within=within, evidence=evidence
+            wire.AskRequest,
+            question=question,
+            sources=sources,
+            within=within,
+            evidence=evidence,
+            task=task,
         )
         last = frozenset({"done", "error"})
         return Stream(*self._door.open("POST", "/v1/ask", wanted), wire.AskEvent, last)

@@ -60,16 +60,6 @@ class Within:
         ids = best(Found(words=words, meaning=near, least=least))[: limit * 2]
         return self._shown(ids, place_of)[:limit]
 
-    def beginnings(
-        self, scopes: Sequence[Sequence[Filter]], limit: int
-    ) -> list[tuple[FileRow, ChunkRow]]:
-        """Return the first passages of some files, as many of each; see `passages`."""
-        place_of = self._places(scopes, ())
-        some = sorted(place_of)[:limit]
-        each = -(-limit // max(1, len(some)))
-        first = [i for content in some for i in sorted(self._near.passages_of([content]))[:each]]
-        return self._shown(first, place_of)[:limit]
-
     def _places(self, scopes: Sequence[Sequence[Filter]], also: Sequence[Filter]) -> dict[int, int]:
         """Return the file of each content in question."""
         place_of: dict[int, int] = {}

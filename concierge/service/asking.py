@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from concierge.answer.answering import Answerer
+from concierge.answer.digests import Digester
 from concierge.answer.host import ModelHost
 from concierge.answer.prompts import Prompts
-from concierge.answer.whole import asks_for_whole
+from concierge.answer.summary import Summariser
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -62,16 +63,9 @@ class Asking:
             Passage(number, file.id, to_wire(file.path), chunk.locator, chunk.text)
             for number, (file, chunk) in enumerate(found, 1)
         ]
-        host: ModelHost | _Absent
-        try:
-            host = self._model()
-        except ModelMissingError as error:
-            host = _Absent(error)
+        host = self._model_or_none()
         answerer = Answerer(host, embedder, host.model_bytes, self._prompts)
-        whole = is_about_whole(wanted.question, wanted.within)
-        for event in answerer.answer(
-            wanted.question, passages, stopped, whole=whole, evidence=wanted.evidence
-        ):
+        for event in answerer.answer(wanted, passages, stopped):
             if event.answer is not None and notices:
                 told = [*event.answer.notices, *notices]
                 answer = event.answer.model_copy(update={"notices": told})
@@ -96,11 +90,27 @@ class Asking:
         except ConciergeError:
             return ""
 
+    def digester(self, embedder: Embedder | None) -> Digester:
+        """Return what sums up and compares whole texts, with the model there is.
+
+        Args:
+            embedder: Says what stands for a text, or None.
+        """
+        host = self._model_or_none()
+        summariser = Summariser(host, embedder, host.model_bytes, self._prompts)
+        return Digester(summariser, host.name)
+
     def close(self) -> None:
         """End the model's process."""
         with self._guard:
             if self._host is not None:
                 self._host.close()
+
+    def _model_or_none(self) -> ModelHost | _Absent:
+        try:
+            return self._model()
+        except ModelMissingError as error:
+            return _Absent(error)
 
     def _model(self) -> ModelHost:
         settings = self._preferences.current
@@ -117,11 +127,6 @@ class Asking:
                     self._host.close()
                 self._host, self._held = host, wanted
             return self._host
-
-
-def is_about_whole(question: str, within: wire.Scope | None) -> bool:
-    """Say whether a question is about chosen files as wholes."""
-    return within is not None and bool(within.file_ids) and asks_for_whole(question)
 
 
 class _Absent:

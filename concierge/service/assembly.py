@@ -20,6 +20,7 @@ from concierge.service import autostart, machine
 from concierge.service.absence import Absences
 from concierge.service.asking import Asking
 from concierge.service.control import Control
+from concierge.service.digesting import Digesting
 from concierge.service.events import Events, Subscription
 from concierge.service.exporting.exporter import Exporter
 from concierge.service.fetching import Fetching
@@ -181,6 +182,7 @@ class Assembly:
         )
         self.exporter = Exporter(self._finding)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
+        self._digesting = Digesting(catalog, self.near.contents)
         self._prompts = Prompts(home.prompts)
         self._asking = Asking(preferences, self._prompts)
         self.sets = Sets(catalog, self.near, self._asking, self._precedence)

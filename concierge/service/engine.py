@@ -12,7 +12,11 @@ from concierge.core import wire
 from concierge.core.filters import Method, Sort
 from concierge.models import speech
 from concierge.service.assembly import Assembly
+from concierge.service.digesting import task_of
 from concierge.service.inspecting import place_in
+
+# Tasks that take files as wholes.
+_WHOLE = ("summary", "comparison")
 
 
 class Engine(Assembly):
@@ -207,7 +211,12 @@ class Engine(Assembly):
     def ask(self, wanted: wire.AskRequest, stopped: Callable[[], bool]) -> Iterator[wire.AskEvent]:
         """Answer a question, perhaps from some files only; the last event is `done` or `error`."""
         self._manners.used()
-        if (counted := self.sets.answer(wanted, stopped)) is not None:
+        task = task_of(wanted)
+        if task in _WHOLE:
+            yield from self._digest(wanted, task, stopped)
+            return
+        counted = self.sets.answer(wanted, stopped) if task == "answer" else None
+        if counted is not None:
             yield from counted
             return
         if not wanted.evidence:
@@ -219,3 +228,13 @@ class Engine(Assembly):
         else:
             found, embedder, notices = self.near.passages(question, within, most)
         yield from self._asking.answer(wanted, found, embedder, stopped, notices)
+
+    def _digest(
+        self, wanted: wire.AskRequest, task: wire.Task, stopped: Callable[[], bool]
+    ) -> Iterator[wire.AskEvent]:
+        """Answer from whole files."""
+        digester = self._asking.digester(self.near.embedder())
+        if task == "comparison":
+            return self._digesting.comparison(wanted, digester, stopped)
+        within = wanted.within or wire.Scope()
+        return self._digesting.summary(within, digester, stopped)

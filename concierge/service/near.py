@@ -16,7 +16,6 @@ from concierge.search.marks import Marker
 from concierge.search.query import parse
 from concierge.search.similar import Neighbours
 from concierge.search.within import Within
-from concierge.service.asking import is_about_whole
 from concierge.service.finding import Finding
 from concierge.service.meaning import Meaning
 from concierge.service.precedence import Precedence
@@ -113,14 +112,26 @@ class Near:
             parts: Parts,
         ) -> tuple[Sequence[tuple[FileRow, ChunkRow]], Embedder | None]:
             searcher = Within(self._catalog.finder, self._catalog.near, *parts)
-            if is_about_whole(question, within):
-                return searcher.beginnings(scopes, wanted), parts[1]
             return searcher.passages(parse(question), scopes, wanted), parts[1]
 
         (found, embedder), notices = self._with(look)
         if not found:
             notices = [*notices, "In the files that were chosen there are no words about this."]
         return found, embedder, notices
+
+    def contents(self, within: wire.Scope) -> dict[int, int]:
+        """Return the newest file by content of those in a scope."""
+        found: dict[int, int] = {}
+        for filters in self.scopes(within):
+            found |= self._catalog.near.contents_within(filters)
+        return found
+
+    def embedder(self) -> Embedder | None:
+        """Return what makes meanings, if that works."""
+        try:
+            return self._meaning.embedder()
+        except ConciergeError:
+            return None
 
     def scopes(self, within: wire.Scope) -> list[Filters]:
         """Return the conditions that a scope means, of which one must hold."""

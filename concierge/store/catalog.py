@@ -11,6 +11,7 @@ from concierge.store import recovery, reindexing, stems
 from concierge.store.collections import Collections
 from concierge.store.contents import Contents
 from concierge.store.database import Database
+from concierge.store.digests import Digests
 from concierge.store.finding import Finder
 from concierge.store.gathering import Gathering
 from concierge.store.insights import Counting
@@ -56,6 +57,7 @@ class Catalog:
         collections: Collections, and what is in them.
         languages: Which languages texts are in.
         saved: Saved searches.
+        digests: Summaries that were made.
         notice: What the person should know about how it was opened, or "".
 
     Raises:
@@ -87,6 +89,7 @@ class Catalog:
         self.tags = Tags(self._database)
         self.collections = Collections(self._database)
         self.saved = Saved(self._database)
+        self.digests = Digests(self._database)
         self._keep_notice()
         self._renew_stems()
 

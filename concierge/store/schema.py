@@ -354,6 +354,14 @@ def _m007_saved(tables: Tables) -> None:
     tables.execute("CREATE INDEX idx_saved_key ON saved (key, name, query, tells)")
 
 
+def _m010_digests(tables: Tables) -> None:
+    """Summaries that were made, which may take long."""
+    tables.execute(
+        "CREATE TABLE digest (content_id INTEGER NOT NULL, maker TEXT NOT NULL,"
+        " points TEXT NOT NULL, made REAL NOT NULL, PRIMARY KEY (content_id, maker)) WITHOUT ROWID"
+    )
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
@@ -362,6 +370,7 @@ _STEPS = {
     "m005_said": _m005_said,
     "m006_tongues": _m006_tongues,
     "m007_saved": _m007_saved,
+    "m010_digests": _m010_digests,
 }
 
 

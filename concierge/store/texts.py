@@ -142,6 +142,7 @@ def _take_out(
     mark_stale(connection, [chunk_id for chunk_id, _ in gone])
     connection.execute("DELETE FROM chunk WHERE content_id = ?", (content_id,))
     connection.execute("DELETE FROM content_text WHERE content_id = ?", (content_id,))
+    connection.execute("DELETE FROM digest WHERE content_id = ?", (content_id,))
     return kept
 
 

@@ -11,7 +11,7 @@ import pytest
 from concierge.answer.answering import NOT_FOUND, Answerer
 from concierge.answer.host import ModelHost
 from concierge.core.protocols import Passage
-from concierge.core.wire import AnswerReply, AskEvent
+from concierge.core.wire import AnswerReply, AskEvent, AskRequest
 from tests.answer.conftest import BagOfWords
 
 Make = Callable[..., Passage]
@@ -50,7 +50,7 @@ def final(events: list[AskEvent]) -> AnswerReply:
 def ask(
     answerer: Answerer, question: str, passages: list[Passage]
 ) -> tuple[list[AskEvent], AnswerReply]:
-    events = list(answerer.answer(question, passages, never))
+    events = list(answerer.answer(AskRequest(question=question), passages, never))
     return events, final(events)
 
 
@@ -74,7 +74,9 @@ def test_evidence_comes_before_the_model_is_asked(
     tmp_path: Path, bag_of_words: BagOfWords, passages: list[Passage]
 ) -> None:
     host = ModelHost(tmp_path / "none.gguf")
-    events = Answerer(host, bag_of_words).answer("What is the rent?", passages, never)
+    events = Answerer(host, bag_of_words).answer(
+        AskRequest(question="What is the rent?"), passages, never
+    )
     assert [source.n for source in next(events).sources] == [2, 1]
 
 
@@ -110,7 +112,7 @@ def test_without_a_model_the_evidence_is_the_answer(
 
 def test_stopping_gives_the_evidence(answerer: Answerer, passages: list[Passage]) -> None:
     question = "What is the monthly rent of the flat?"
-    reply = final(list(answerer.answer(question, passages, lambda: True)))
+    reply = final(list(answerer.answer(AskRequest(question=question), passages, lambda: True)))
     assert "950 euros" in reply.answer
 
 
@@ -118,7 +120,7 @@ def test_a_killed_model_costs_its_words_only(
     host: ModelHost, answerer: Answerer, passages: list[Passage]
 ) -> None:
     question = "What is the monthly rent of the flat?"
-    events = answerer.answer(question, passages, never)
+    events = answerer.answer(AskRequest(question=question), passages, never)
     assert next(events).type == "sources"
     assert next(events).type == "token"
     pid = host.pid
@@ -200,7 +202,9 @@ def test_evidence_alone_asks_no_model(
     host = ModelHost(tmp_path / "none.gguf")
     question = "What is the monthly rent of the flat?"
     answerer = Answerer(host, bag_of_words)
-    reply = final(list(answerer.answer(question, passages, never, evidence=True)))
+    reply = final(
+        list(answerer.answer(AskRequest(question=question, evidence=True), passages, never))
+    )
     assert reply.answer == "“The monthly rent of the flat is 950 euros.” [2]"
     assert reply.model == ""
     assert reply.notices == []
@@ -241,6 +245,30 @@ def test_sentences_that_belong_together_are_quoted_together(
     )
     passages = [make_passage(1, text), make_passage(2, "Bread is baked.")]
     answerer = Answerer(ModelHost(tmp_path / "none.gguf"), bag_of_words)
-    (first, *_) = answerer.answer("What is the rent of the flat?", passages, never, evidence=True)
+    (first, *_) = answerer.answer(
+        AskRequest(question="What is the rent of the flat?", evidence=True), passages, never
+    )
     quoted = "The rent of the flat is low. The flat costs a rent of 950 euros."
     assert first.sources[0].quote == quoted
+
+
+def test_a_passage_is_explained_by_other_sentences(
+    tmp_path: Path, bag_of_words: BagOfWords, make_passage: Make
+) -> None:
+    passage = "The deposit is kept in escrow."
+    passages = [
+        make_passage(1, f"{passage} Escrow means that a third person keeps the deposit."),
+        make_passage(2, "The boat is blue."),
+    ]
+    answerer = Answerer(ModelHost(tmp_path / "none.gguf"), bag_of_words)
+    wanted = AskRequest(question=passage, task="explanation")
+    reply = final(list(answerer.answer(wanted, passages, never)))
+    assert reply.answer == "“Escrow means that a third person keeps the deposit.” [1]"
+    assert reply.notices == []  # a small model is not asked to explain
+    large = Answerer(
+        Scripted("The deposit is kept by a third person."),  # type: ignore[arg-type]
+        bag_of_words,
+        10**10,
+    )
+    reply = final(list(large.answer(wanted, passages, never)))
+    assert reply.answer == "The deposit is kept by a third person [1]."

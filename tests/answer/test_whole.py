@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from concierge.answer.whole import asks_for_whole
+from concierge.answer.whole import asks_for_comparison, asks_for_whole
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,27 @@ def test_about_the_whole(question: str) -> None:
 )
 def test_about_something_in_it(question: str) -> None:
     assert not asks_for_whole(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What changed?",
+        "Compare these two files",
+        "How do these two documents differ?",
+        "What are the differences between both versions?",
+        "Vergleiche diese beiden Dateien",
+        "Worin unterscheiden sich die zwei Dokumente?",
+        "Was hat sich geändert?",
+    ],
+)
+def test_how_files_differ(question: str) -> None:
+    assert asks_for_comparison(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What changed in the rent?", "Compare the prices of both", "What is this about?", "Was?", ""],
+)
+def test_what_stands_in_them_is_another_question(question: str) -> None:
+    assert not asks_for_comparison(question)

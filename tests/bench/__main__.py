@@ -15,7 +15,7 @@ BENCHMARKS = (
     "search",
     "search_million",
     "memory",
-    "answering",
+    "answer",
     "quality",
     "known_items",
     "extract",
@@ -36,7 +36,7 @@ def main() -> int:
     rows: list[Row] = []
     for name in given.names or BENCHMARKS:
         print(f"-- {name}", flush=True)
-        arguments = collections if name in ("index", "quality", "extract") else []
+        arguments = collections if name in ("index", "answer", "quality", "extract") else []
         rows += importlib.import_module(f"tests.bench.{name}").run(arguments)
     print_table(rows)
     return 1 if any(row.ok is False for row in rows) else 0

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from concierge.answer.prompts import Prompts
 from concierge.core.errors import (
     ConciergeError,
     DamagedError,
@@ -300,7 +301,7 @@ def test_vectors_lost_while_stopped_are_made_again(service: Service, tmp_path: P
 
 
 def test_an_answer_without_a_model_quotes(tmp_path: Path) -> None:
-    asking = Asking(preferences(tmp_path, answer_model=str(tmp_path / "absent.gguf")))
+    asking = Asking(preferences(tmp_path, answer_model=str(tmp_path / "absent.gguf")), Prompts())
     asking.warm()
     file = FileRow(1, 1, b"/note.txt", "text", 60, 0, "indexed")
     chunk = ChunkRow(1, 1, 0, "The spare key of the boat house hangs behind the oar.", Locator())
@@ -314,7 +315,7 @@ def test_an_answer_without_a_model_quotes(tmp_path: Path) -> None:
 
 def test_another_model_counts_from_the_next_question_on(tmp_path: Path) -> None:
     chosen = preferences(tmp_path)
-    asking = Asking(chosen)
+    asking = Asking(chosen, Prompts())
     first = asking._model()
     assert asking._model() is first
     chosen.change({"answer_model": str(tmp_path / "absent.gguf")})

@@ -48,6 +48,7 @@ from concierge.core.wire.finding import (
     Scope,
     SearchReply,
     Support,
+    Task,
     Term,
     Why,
 )
@@ -237,6 +238,7 @@ __all__ = [
     "TagPage",
     "TagRequest",
     "TakenPart",
+    "Task",
     "Term",
     "TextReply",
     "UnlockRequest",

@@ -235,6 +235,9 @@ class Scope(Wire):
     query: str = Field(default="", max_length=10_000)
 
 
+Task = Literal["answer", "summary", "comparison", "explanation"]
+
+
 class AskRequest(Wire):
     """A question in one's own words, perhaps of some files only.
 
@@ -243,12 +246,17 @@ class AskRequest(Wire):
         sources: Passages that it is answered from; by default what the settings say.
         within: Some files.
         evidence: Whether the best sentences are enough, so that no model writes anything.
+        task: What is wanted: an answer to the question; what the files `within` are about; how
+            the two files `within` differ, the first being the earlier; or what the passage
+            that stands as the question means. A question that plainly asks for the second or
+            third of the files `within` is taken for that.
     """
 
     question: str = Field(min_length=1, max_length=10_000)
     sources: int | None = Field(default=None, ge=1, le=20)
     within: Scope | None = None
     evidence: bool = False
+    task: Task = "answer"
 
 
 class Citation(Wire):
@@ -325,11 +333,15 @@ class AskEvent(Wire):
     """One server-sent event of an answer.
 
     Attributes:
-        type: `sources` comes first, then `token` many times, then `done` with the whole
-            answer, or `error` instead.
+        type: `progress` comes first where whole files are read, then `sources`, then `token`
+            many times, then `done` with the whole answer, or `error` instead.
+        done: Passages that were read.
+        total: Passages that are to be read.
     """
 
-    type: Literal["sources", "token", "done", "error"]
+    type: Literal["progress", "sources", "token", "done", "error"]
+    done: int = 0
+    total: int = 0
     sources: list[Citation] = []
     text: str = ""
     answer: AnswerReply | None = None

@@ -1,0 +1,161 @@
+"""Summaries of any length, by a chooser and by models that the tests make speak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+
+import pytest
+
+from concierge.answer.prompts import Prompts
+from concierge.answer.summary import Point, Summariser
+from concierge.core.protocols import Passage
+from tests.answer.conftest import BagOfWords
+
+Make = Callable[..., Passage]
+LARGE = 10**10
+
+LEASE = (
+    (
+        "The landlord lets the flat in Mill Street to the tenant. The monthly rent of the flat is "
+        "950 euros. The tenant pays the rent of the flat to the landlord on the first of a month."
+    ),
+    (
+        "A blackbird nests above the door. The tenant gives the landlord three months of notice "
+        "before leaving the flat. Lease of Mill Street, page 1"
+    ),
+    "The landlord repairs the heating of the flat within three days. Lease of Mill Street, page 2",
+)
+
+
+def never() -> bool:
+    return False
+
+
+def finished(making: Generator[int, None, list[Point]]) -> tuple[list[int], list[Point]]:
+    steps = []
+    while True:
+        try:
+            steps.append(next(making))
+        except StopIteration as end:
+            return steps, end.value
+
+
+class Echo:
+    """Writes back the first sentence of its source, and one that no source holds."""
+
+    name = "echo"
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def stream(
+        self, messages: Sequence[dict[str, str]], max_tokens: int, stopped: Callable[[], bool]
+    ) -> Generator[str, None, None]:
+        asked = messages[-1]["content"]
+        self.asked.append(asked)
+        yield asked.split("\n")[1].partition(". ")[0].rstrip(".") + ". "
+        yield "Elephants fly to Paris every Tuesday."
+
+
+@pytest.fixture
+def lease(make_passage: Make) -> list[Passage]:
+    return [make_passage(number, text) for number, text in enumerate(LEASE, 1)]
+
+
+def test_sentences_that_stand_for_the_text_are_chosen(
+    lease: list[Passage], bag_of_words: BagOfWords
+) -> None:
+    steps, points = finished(
+        Summariser(Echo(), bag_of_words, 0, Prompts()).points(lease, never)  # type: ignore[arg-type]
+    )
+    assert steps == [3]
+    said = [one.text for one in points]
+    assert any("monthly rent" in text for text in said)
+    assert not any("page" in text for text in said)  # the same at the foot of each page
+    for one in points:
+        sentence = one.quote.sentence
+        assert one.quote.passage.text[sentence.start : sentence.end] == one.text
+
+
+def test_what_was_said_is_not_chosen_again(make_passage: Make, bag_of_words: BagOfWords) -> None:
+    texts = [
+        f"The monthly rent of the flat in Mill Street is {900 + n} euros now." for n in range(6)
+    ]
+    texts.append("Pets of all kinds are welcome in the garden of the house.")
+    passages = [make_passage(n, text) for n, text in enumerate(texts, 1)]
+    summariser = Summariser(Echo(), bag_of_words, 0, Prompts())  # type: ignore[arg-type]
+    _, points = finished(summariser.points(passages, never))
+    assert any("Pets" in one.text for one in points[:3])
+
+
+@pytest.mark.parametrize("by_meaning", [True, False])
+def test_a_long_text_is_read_in_stretches_and_can_be_stopped(
+    by_meaning: bool, make_passage: Make, bag_of_words: BagOfWords
+) -> None:
+    passages = [
+        make_passage(n, f"Chapter {n} tells how the ship number {n} sailed to harbour {n * 7}.")
+        for n in range(1, 101)
+    ]
+    summariser = Summariser(
+        Echo(),  # type: ignore[arg-type]
+        bag_of_words if by_meaning else None,
+        0,
+        Prompts(),
+    )
+    steps, points = finished(summariser.points(passages, never))
+    assert steps == [20, 40, 60, 80, 100]
+    assert 0 < len(points) <= 7
+    looks = iter([False, False])
+    steps, points = finished(summariser.points(passages, lambda: next(looks, True)))
+    assert steps == [20, 40]
+    assert points
+
+
+def test_nothing_to_say_is_nothing(make_passage: Make, bag_of_words: BagOfWords) -> None:
+    summariser = Summariser(Echo(), bag_of_words, 0, Prompts())  # type: ignore[arg-type]
+    assert finished(summariser.points([], never)) == ([], [])
+    assert finished(summariser.points([make_passage(1, " \n ")], never)) == ([1], [])
+
+
+def test_a_large_model_sums_up_part_by_part_and_only_what_is_proven_stays(
+    make_passage: Make, bag_of_words: BagOfWords
+) -> None:
+    passages = [
+        make_passage(
+            n, f"The ship Aurora {n} sailed to harbour {n * 7}. " + "It rained much. " * 90
+        )
+        for n in range(1, 7)
+    ]
+    model = Echo()
+    summariser = Summariser(model, bag_of_words, LARGE, Prompts())  # type: ignore[arg-type]
+    steps, points = finished(summariser.points(passages, never))
+    assert steps[-1] == 6
+    assert len(steps) == len(model.asked) > 2
+    assert next(one.text for one in points) == "The ship Aurora 1 sailed to harbour 7."
+    assert all("Elephants" not in one.text for one in points)
+    assert all(one.quote.sentence.text in one.quote.passage.text for one in points)
+
+
+def test_many_parts_are_joined_in_rounds(make_passage: Make, bag_of_words: BagOfWords) -> None:
+    passages = [
+        make_passage(
+            n, f"The ship Aurora {n} sailed to harbour {n * 7}. " + "It rained much. " * 250
+        )
+        for n in range(1, 13)
+    ]
+    model = Echo()
+    summariser = Summariser(model, bag_of_words, LARGE, Prompts())  # type: ignore[arg-type]
+    _, points = finished(summariser.points(passages, never))
+    assert len(model.asked) > 12
+    assert "Sum all of this up" in model.asked[-1]
+    assert 0 < len(points) <= 7
+
+
+def test_another_maker_makes_another_summary(bag_of_words: BagOfWords) -> None:
+    prompts = Prompts()
+    makers = {
+        Summariser(Echo(), embedder, size, prompts).maker  # type: ignore[arg-type]
+        for embedder in (bag_of_words, None)
+        for size in (0, LARGE)
+    }
+    assert len(makers) == 3  # a model that writes needs no embedder

@@ -1,0 +1,155 @@
+"""Summaries and comparisons of whole files, through the service as it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from concierge.client import Client
+from concierge.core import wire
+from concierge.core.errors import MisusedError
+from concierge.service.digesting import task_of
+from tests.service.conftest import Service
+
+LEASE = (
+    "The landlord lets the flat in Mill Street to the tenant.\n\nThe monthly rent is 950 euros.\n\n"
+    "Pets are not allowed in the house.\n\nThe tenant gives three months of notice.\n"
+)
+BREAD = (
+    "Knead the dough of flour and water for ten minutes. Let the dough rise for an hour. "
+    "Bake the bread at 220 degrees until the crust is brown.\n"
+)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for name, text in {
+        "lease 1.txt": LEASE,
+        "lease 2.txt": LEASE.replace("950", "980").replace("Pets are not", "Dogs are now"),
+        "copy.txt": LEASE,
+        "bread.txt": BREAD,
+        "empty.txt": "",
+    }.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def scope(client: Client, *files: Path) -> wire.Scope:
+    return wire.Scope(file_ids=[client.file_at(file).file_id for file in files])
+
+
+def asked(
+    client: Client, question: str, within: wire.Scope, task: wire.Task = "answer"
+) -> tuple[list[wire.AskEvent], wire.AnswerReply]:
+    with client.ask(question, within=within, task=task) as events:
+        found = list(events)
+    assert found[-1].answer is not None
+    return found, found[-1].answer
+
+
+def test_a_summary_quotes_its_file_and_is_kept_until_the_text_changes(
+    service: Service, files: Path
+) -> None:
+    service.index(files)
+    client, lease = service.client, files / "lease 1.txt"
+    events, reply = asked(client, "What is this about?", scope(client, lease))
+    assert [event.type for event in events] == ["progress", "progress", "sources", "done"]
+    assert (events[1].done, events[1].total) == (1, 1)
+    assert "• The monthly rent is 950 euros. [" in reply.answer
+    assert all(one.quote in LEASE for one in reply.citations)
+    assert {one.state for one in reply.support} == {"supported"}
+    assert [one.n for one in reply.citations] == list(range(1, len(reply.citations) + 1))
+    again, same = asked(client, "Summarise it", scope(client, lease))
+    assert [event.type for event in again] == ["progress", "sources", "done"]
+    assert same.answer == reply.answer
+    assert same.citations == reply.citations
+    lease.write_text(LEASE + "\nThe garden belongs to the flat on the ground floor.\n", "utf-8")
+    (files / "copy.txt").unlink()
+    service.index(files)
+    _, changed = asked(client, "Summarise it", scope(client, lease))
+    assert "The garden belongs" in changed.answer
+
+
+def test_several_files_are_summed_up_one_under_the_other_and_copies_once(
+    service: Service, files: Path
+) -> None:
+    service.index(files)
+    client = service.client
+    within = scope(client, files / "bread.txt", files / "lease 1.txt", files / "copy.txt")
+    _, reply = asked(client, "-", within, "summary")
+    heads = [line for line in reply.answer.splitlines() if line.endswith(":")]
+    assert heads[0] == "bread.txt:"
+    assert len(heads) == 2
+    _, by_query = asked(client, "-", wire.Scope(query="name:bread"), "summary")
+    assert "dough" in by_query.answer
+
+
+def test_what_changed_between_two_versions(service: Service, files: Path) -> None:
+    service.index(files)
+    client = service.client
+    within = scope(client, files / "lease 1.txt", files / "lease 2.txt")
+    _, reply = asked(client, "What changed?", within)
+    lines = reply.answer.splitlines()
+    assert lines[0] == "Same sentences: 2, changed: 2, new: 0, left out: 0."
+    assert "• “The monthly rent is 950 euros.” → “The monthly rent is 980 euros.” [1] [2]" in lines
+    names = [Path(one.path).name for one in reply.citations[:2]]
+    assert names == ["lease 1.txt", "lease 2.txt"]
+    _, german = asked(client, "Was hat sich geändert?", within)
+    assert german.answer.startswith("Gleiche Sätze: 2, geändert: 2")
+
+
+def test_files_that_have_nothing_in_common_are_each_summed_up(
+    service: Service, files: Path
+) -> None:
+    service.index(files)
+    client = service.client
+    within = scope(client, files / "lease 1.txt", files / "bread.txt")
+    _, reply = asked(client, "Compare them", within, "comparison")
+    assert "hardly a sentence in common" in reply.answer
+    assert {"lease 1.txt:", "bread.txt:"} <= set(reply.answer.splitlines())
+
+
+def test_copies_say_the_same(service: Service, files: Path) -> None:
+    service.index(files)
+    client = service.client
+    within = scope(client, files / "lease 1.txt", files / "copy.txt")
+    assert "sentence by sentence (4)" in asked(client, "-", within, "comparison")[1].answer
+
+
+@pytest.mark.parametrize("names", [("bread.txt",), ("bread.txt", "empty.txt"), ()])
+def test_a_comparison_needs_two_texts(
+    names: tuple[str, ...], service: Service, files: Path
+) -> None:
+    service.index(files)
+    client = service.client
+    within = scope(client, *(files / name for name in names))
+    with pytest.raises(MisusedError, match="Two files with text"):
+        asked(client, "-", within, "comparison")
+
+
+def test_a_file_without_words_has_no_summary(service: Service, files: Path) -> None:
+    service.index(files)
+    client = service.client
+    _, reply = asked(client, "What is this about?", scope(client, files / "empty.txt"))
+    assert reply.answer == "In the files that were chosen there are no words."
+    assert reply.citations == []
+
+
+def tasks() -> Iterator[tuple[str, int, wire.Task]]:
+    yield "What changed?", 2, "comparison"
+    yield "What changed?", 1, "answer"
+    yield "What is this about?", 1, "summary"
+    yield "What is this about?", 0, "answer"
+    yield "How much is the rent?", 2, "answer"
+
+
+@pytest.mark.parametrize(("question", "count", "task"), list(tasks()))
+def test_the_words_of_a_question_tell_what_is_wanted(
+    question: str, count: int, task: wire.Task
+) -> None:
+    within = wire.Scope(file_ids=list(range(1, count + 1)))
+    assert task_of(wire.AskRequest(question=question, within=within)) == task
