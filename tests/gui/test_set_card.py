@@ -57,7 +57,7 @@ def file(name: str, number: int, **more: str) -> wire.SetFile:
         modified="2024-05-03T12:00:00+00:00",
         size=1234,
         locator=place,
-        **more,  # type: ignore[arg-type] # texts only
+        **more,
     )
 
 
