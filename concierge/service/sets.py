@@ -70,12 +70,12 @@ class Sets:
             return None
         with self._precedence.taken():
             listed = self._listed(asked.question, wanted.within)
-        if asked.sure == "unsure" and not listed.total:
+        if asked.sure != "sure" and not listed.total:
             return None
         return _events(asked.question, listed, began)
 
     def _is_sure(self, asked: Asked, wanted: wire.AskRequest, stopped: Callable[[], bool]) -> bool:
-        if asked.sure == "sure":
+        if asked.sure != "unsure":
             return True
         return not wanted.evidence and is_about_set(wanted.question, self._asking, stopped)
 
@@ -113,7 +113,7 @@ class Sets:
         if question.operation in ("newest", "oldest", "largest", "smallest"):
             counts = _ranked(question, counts)[: question.limit]
         files = [_paper(one.candidate, one.sum) for one in counts]
-        if question.operation == "total":
+        if question.operation in ("count", "list", "total"):
             files.sort(key=lambda one: one.date, reverse=True)
         listed = wire.SetAnswer(
             operation=question.operation,

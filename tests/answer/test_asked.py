@@ -129,6 +129,22 @@ def test_a_trade_is_known_by_several_words_in_two_languages() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "sure"),
+    [
+        ("How much did I pay Anna Berg?", "sure"),
+        ("How much did I pay the plumber?", "sure"),
+        ("How much did I spend last year?", "sure"),
+        ("How much did I pay Mrs Vaughn upfront?", "likely"),
+        ("Which invoices are unpaid?", "unsure"),
+        ("How many water bills do I have?", "unsure"),
+        ("Which letters are in a hurry?", "no"),
+    ],
+)
+def test_what_may_be_a_set_is_told_from_what_surely_is(question: str, sure: str) -> None:
+    assert understood(question, Shelf(), TODAY).sure == sure
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "How much did I pay for the bicycle?",

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from concierge.core import wire
 from concierge.core.paths import to_wire
 from concierge.gui import words
-from concierge.gui.ask import AskView
+from concierge.gui.ask import AskView, copying
+from concierge.gui.ask.exchange import Exchange
 from concierge.gui.ask.set_card import SetCard
 from concierge.gui.ask.set_table import money
 from concierge.gui.selection import Item
@@ -135,6 +136,15 @@ def test_a_question_about_a_set_is_answered_by_a_card(view: AskView, served: Ser
     view.wanted.connect(wanted.append)
     turn.card.edit.click()
     assert wanted == ["in:Bills"]
+
+
+def test_copying_tells_how_it_was_counted_and_the_query() -> None:
+    reply = wire.AnswerReply(answer="1308.28 EUR", citations=[], model="", took_ms=1, listed=PAID)
+    copied = copying.markdown(Exchange("How much?", None, "done", [], "", reply))
+    assert copied == (
+        "**How much?**\n\n1308.28 EUR\n\nThe query finds 3 files. Only invoices count.\n\n"
+        '`("quill" invoice*)`\n'
+    )
 
 
 def test_where_nothing_counts_the_card_says_so(view: AskView) -> None:

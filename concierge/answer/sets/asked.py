@@ -27,12 +27,21 @@ _FILLER: Final = re.compile(
     r"(?:do|does|did|have|has|had|i|we|you|my|our|me|us|got|get|are|is|was|were|there|that|which"
     r"|who|the|a|an|of|all|any|in total|altogether|together|here"
     r"|on (?:this|my) (?:computer|machine|disk)|in (?:my|the) (?:library|index|archive)|of mine"
-    r"|please|and|it|they|been|be|stored|saved|exist|own|received?|sent|lie|take(?: up)?|use|need"
-    r"|occupy|up|come to|files?|ones?|worth|money"
+    r"|please|and|it|they|been|be|stored|saved|exist|own|received?|sent|lie|come to|files?|ones?"
     r"|habe|haben|hab|hat|ich|wir|es|gibt|sind|ist|war|waren|die|der|das|den|dem|alle|meine[rn]?"
     r"|insgesamt|zusammen|da|bitte|auf meinem (?:rechner|computer)|und|wurden?|worden|mir|uns"
     r"|bekommen|erhalten|liegen|ein|denn|eigentlich)(?!\w)",
     re.IGNORECASE,
+)
+_TAKEN_UP: Final = re.compile(
+    r"(?:take(?: up)?|use|need|occupy|up|ein|zusammen)(?!\w)", re.IGNORECASE
+)
+# Of what stands behind these, the rules know nothing: it is no word to be looked for.
+_JOINTS: Final = frozenset(
+    """
+    in on at for of with to as by per from until than if when while because before after
+    in im an am auf für mit zu zum zur als bei wenn weil bevor nach vor aus von
+    """.split()  # noqa: SIM905 - a column of strings reads worse
 )
 _VERB: Final = re.compile(
     r"\b(?:(?P<date>(?:last )?(?:changed?|modified|modify|edited|updated?|geändert|bearbeitet)"
@@ -87,7 +96,8 @@ def _read(
         if superlative is not None:
             first, end = superlative, superlative.end
         else:
-            end = read.take(rest) or _passed(rest, left)
+            taken_up = _TAKEN_UP.match(rest) if operation == "space" else None
+            end = taken_up.end() if taken_up else read.take(rest) or _passed(rest, left)
         rest = rest[end:].lstrip(" ,;:")
     return first, left
 
@@ -129,7 +139,8 @@ def _judged(wanted: SetQuestion | None, left: list[str]) -> Asked:
         return NOT_A_SET
     if not left:
         return Asked("sure", wanted)
-    if len(left) > _MOST_LEFT or wanted.operation not in ("count", "list"):
+    is_joined = any(word.casefold() in _JOINTS for word in left)
+    if is_joined or len(left) > _MOST_LEFT or wanted.operation not in ("count", "list"):
         return NOT_A_SET
     words = (f'"{word}"' for word in left)
     return Asked("unsure", replace(wanted, terms=(*wanted.terms, *words)))

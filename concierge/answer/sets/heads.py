@@ -48,7 +48,7 @@ _SPACE: Final = (
 )
 _PAID: Final = (
     (
-        rf"(?:{_MUCH}|what) (?:did|do|have|has) {_I} (?:already )?"
+        rf"(?:{_MUCH}|what) (?:did|have|has) {_I} (?:already )?"
         r"(?:pay|paid|spend|spent|give|given)\b(?P<rest>.*)"
     ),
 )

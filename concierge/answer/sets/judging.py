@@ -131,7 +131,8 @@ def _sums(question: SetQuestion, paper: Paper) -> Iterator[Sum | None]:
     if question.received:
         yield from paper.given
     else:
-        yield paper.total
+        # What a letter asks for in the end is none of its own.
+        yield paper.total if paper.kind != "letter" else None
 
 
 def _mark(one: Candidate) -> object:

@@ -68,7 +68,7 @@ _NOUNS: Final[tuple[tuple[str, Noun], ...]] = (
     (r"credit notes?|gutschrift(?:en)?", _paper("credit")),
     (r"reminders|mahnung(?:en)?", _paper("reminder")),
     (r"documents?|dokumente?|unterlagen", Noun("document")),
-    (r"files?|items|everything|things|dateien|datei|alles", Noun()),
+    (r"files?|everything|dateien|datei|alles", Noun()),
 )
 _COMPILED: Final = [
     (re.compile(rf"(?:{words})(?![\w-])", re.IGNORECASE), noun) for words, noun in _NOUNS

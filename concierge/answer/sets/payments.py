@@ -13,13 +13,13 @@ from concierge.answer.sets.periods import period_at
 from concierge.answer.sets.phrases import without_article
 from concierge.answer.sets.question import NOT_A_SET, Asked, SetQuestion
 from concierge.answer.sets.terms import terms_of
-from concierge.answer.sets.trades import has_trade, ways
+from concierge.answer.sets.trades import has_trade, is_name, ways
 
 _MOST_NAME = 5  # words
 _PAID: Final = frozenset[PaperKind](("invoice", "receipt", "credit"))
 _LETTERS: Final = frozenset[PaperKind](("letter",))
 _TO_A_PARTY: Final = re.compile(r"(?:to|at|from|bei|an)\s+", re.IGNORECASE)
-_FOR_A_THING: Final = re.compile(r"(?:for|on|für)\s+", re.IGNORECASE)
+_FOR_A_THING: Final = re.compile(r"(?:for|on|in|as|of|für|als)\s+", re.IGNORECASE)
 _IN_ALL: Final = re.compile(
     r"(?:in total|in all|altogether|together|so far|insgesamt|zusammen|bisher)(?!\w)", re.IGNORECASE
 )
@@ -43,9 +43,9 @@ def payments(head: Head, read: Conditions) -> Asked:
     is_thing = head.follows == "cost"
     rest = head.rest
     while rest:
-        end, is_for = _joint(rest, read)
-        is_thing = is_thing or is_for
-        end = end or read.take(rest)
+        end = _joint_end(rest, read) or read.take(rest)
+        if not end and (thing := _FOR_A_THING.match(rest)):
+            is_thing, end = True, thing.end()
         if not end:
             word = _WORD.match(rest)
             name += [word["word"]] if word else []
@@ -57,14 +57,12 @@ def payments(head: Head, read: Conditions) -> Asked:
     return _paid(head, read, without_article(said))
 
 
-def _joint(text: str, read: Conditions) -> tuple[int, bool]:
-    """Pass over what joins a payment to whom it goes; say whether it may be a thing."""
+def _joint_end(text: str, read: Conditions) -> int:
+    """Return where what joins a payment to somebody ends, or 0; “from May” is no such thing."""
     if period_at(text, read.today) is not None:
-        return 0, False
-    if found := _TO_A_PARTY.match(text) or _IN_ALL.match(text):
-        return found.end(), False
-    found = _FOR_A_THING.match(text)
-    return (found.end(), True) if found else (0, False)
+        return 0
+    found = _TO_A_PARTY.match(text) or _IN_ALL.match(text)
+    return found.end() if found else 0
 
 
 def _paid(head: Head, read: Conditions, name: str) -> Asked:
@@ -86,4 +84,4 @@ def _paid(head: Head, read: Conditions, name: str) -> Asked:
         most=read.most,
         received=head.follows == "received",
     )
-    return Asked("sure", wanted)
+    return Asked("sure" if is_name(read.from_whom) else "likely", wanted)

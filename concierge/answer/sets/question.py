@@ -10,7 +10,7 @@ from concierge.answer.papers.paper import PaperKind
 from concierge.answer.sets.periods import Period
 
 Operation = Literal["count", "list", "newest", "oldest", "largest", "smallest", "total", "space"]
-Sure = Literal["sure", "unsure", "no"]
+Sure = Literal["sure", "likely", "unsure", "no"]
 
 Names = tuple[tuple[str, ...], ...]
 """A name word by word; each word in the ways in which one that tells the same may begin."""
@@ -87,7 +87,8 @@ class Asked:
     """How a question was taken.
 
     Attributes:
-        sure: Whether it is about a set; of what is unsure a model may decide.
+        sure: Whether it is about a set; what is likely is none if nothing counts, and of what is
+            unsure a model may decide.
         question: What it asks then, or None.
     """
 

@@ -56,6 +56,12 @@ def has_trade(words: str) -> bool:
     return any(word in _BEGINNINGS for word in _WORDS.findall(words.casefold()))
 
 
+def is_name(words: str) -> bool:
+    """Say whether some words surely are a name: each a trade's, or written with a capital."""
+    told = [word for word in _WORDS.findall(words) if word.casefold() not in _BESIDE]
+    return all(word[0].isupper() or word.casefold() in _BEGINNINGS for word in told)
+
+
 def is_plain(way: tuple[str, ...]) -> bool:
     """Say whether a word stands for itself alone."""
     return len(way) == 1

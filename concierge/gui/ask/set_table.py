@@ -40,16 +40,24 @@ class SetModel(QAbstractTableModel):
     def __init__(self, listed: wire.SetAnswer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.files = listed.files
+        headings: tuple[str, ...]
         has_amounts = any(one.amount for one in self.files)
-        if has_amounts:
-            headings = (self.tr("Amount"), self.tr("Date"), self.tr("From"), self.tr("File"))
-            self._rows = [self._amount(one) for one in self.files]
+        if has_amounts or any(one.paper for one in self.files):
+            headings = (self.tr("Date"), self.tr("From"), self.tr("File"))
+            self._rows = [self._paper(one) for one in self.files]
         else:
             headings = (self.tr("File"), self.tr("Folder"), self.tr("Date"), self.tr("Size"))
             self._rows = [self._file(one) for one in self.files]
+        if has_amounts:
+            headings = (self.tr("Amount"), *headings)
+            self._rows = [
+                (money(one.amount, one.currency) if one.amount else "", *row)
+                for one, row in zip(self.files, self._rows, strict=True)
+            ]
         self._headings = headings
-        self._right = 0 if has_amounts else len(headings) - 1
-        self.stretches = len(headings) - 1 if has_amounts else 0
+        is_of_files = headings[0] == self.tr("File")
+        self._right = 0 if has_amounts else len(headings) - 1 if is_of_files else None
+        self.stretches = 0 if is_of_files else len(headings) - 1
 
     def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802
         """See Qt."""
@@ -81,11 +89,10 @@ class SetModel(QAbstractTableModel):
             return self._alignment(index.column())
         return None
 
-    def _amount(self, one: wire.SetFile) -> tuple[str, ...]:
-        amount = money(one.amount, one.currency) if one.amount else ""
+    def _paper(self, one: wire.SetFile) -> tuple[str, ...]:
         place = words.place(one.locator)
         name = shown(from_wire(one.path).name)
-        return amount, words.date(one.date), shown(one.party), f"{name}, {place}" if place else name
+        return words.date(one.date), shown(one.party), f"{name}, {place}" if place else name
 
     def _file(self, one: wire.SetFile) -> tuple[str, ...]:
         path = from_wire(one.path)
