@@ -11,7 +11,7 @@ from concierge.answer.papers.reading import read
 from concierge.answer.sets.asked import understood
 from concierge.answer.sets.deciding import is_about_set
 from concierge.answer.sets.folders import folders_called
-from concierge.answer.sets.judging import Candidate, Counted, Refused, judged
+from concierge.answer.sets.judging import Candidate, Counted, Refused, judged, without_covers
 from concierge.answer.sets.question import Asked, SetQuestion
 from concierge.answer.sets.saying import answered, counted, summed
 from concierge.core import wire
@@ -136,9 +136,13 @@ class Sets:
                 continue
             told = self._catalog.gathering.told(file.content_id, _MOST_CHARS)
             name = from_wire(to_wire(file.path)).name
-            for source in sources(told, name, file.kind):
-                if (paper := read(source)) is not None:
-                    yield Candidate(file, source, paper, told.places)
+            yield from without_covers(
+                [
+                    Candidate(file, source, paper, told.places)
+                    for source in sources(told, name, file.kind)
+                    if (paper := read(source)) is not None
+                ]
+            )
 
 
 class _Names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,25 @@ def test_copies_and_the_same_paper_count_once(service: Service, folder: Path) ->
     assert files.total == len(FILES) + 1
     assert "1 copy with the same content does not count again." in files.counted
     assert listed(service.client, "How many duplicates are there?").total == 1
+
+
+def test_an_invoice_that_a_mail_brings_counts_once(service: Service, folder: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Alder Roofing <office@alder.example.org>", "me@example.org"
+    mail["Subject"], mail["Date"] = "Your invoice 77", "Fri, 10 May 2024 13:30:00 +0100"
+    mail.set_content("Please find our invoice attached.")
+    text = invoice("Alder Roofing", 77, "10 May 2024", "Total 10.00 EUR")
+    mail.add_attachment(text, filename="invoice 77.txt")
+    folder.joinpath("mail.eml").write_bytes(bytes(mail))
+    service.index(folder)
+    invoices = listed(service.client, "How many invoices do I have?")
+    brought = [one for one in invoices.files if one.path.endswith("mail.eml")]
+    assert [(one.amount, one.locator["part"]) for one in brought] == [("10.00", "invoice 77.txt")]
+    # The same paper once more, saved beside the mail.
+    folder.joinpath("saved.txt").write_text(f"{text}\n", encoding="utf-8")
+    service.index(folder)
+    found = listed(service.client, "How much did I pay Alder Roofing on 10 May 2024?")
+    assert [(one.currency, one.amount, one.parts) for one in found.sums] == [("EUR", "10.00", 1)]
 
 
 def test_folders_of_the_same_name_count_both(service: Service, folder: Path) -> None:

@@ -87,6 +87,16 @@ def judged(
     return counted, refused
 
 
+def without_covers(papers: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out a message that only hands on papers of its own kind.
+
+    Args:
+        papers: All that stand in one file.
+    """
+    attached = {one.paper.kind for one in papers if one.source.part}
+    return [one for one in papers if one.source.part or one.paper.kind not in attached]
+
+
 def tells(names: Names, text: str) -> bool:
     """Say whether a text names somebody, every word of the name in one of its ways."""
     words = _WORDS.findall(_plain(text))
