@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from concierge.answer.citations import Quote
 from concierge.answer.comparing import Change, Comparison, Kind, compare
-from concierge.answer.phrases import Phrases, phrases
+from concierge.answer.own_words import OwnWords, own_words
 from concierge.answer.planted import guarded, suspicions
 from concierge.answer.summary import Point, Summariser
 from concierge.core.errors import ConciergeError
@@ -88,7 +88,7 @@ class Digester:
             after: The second.
             stopped: Whether nobody waits any more.
         """
-        page, said = _Page(time.perf_counter()), phrases(question)
+        page, said = _Page(time.perf_counter()), own_words(question)
         yield AskEvent(type="progress", done=0, total=before.count + after.count)
         found = compare(before.load(), after.load())
         yield AskEvent(
@@ -134,7 +134,7 @@ class Digester:
             return [each[0] for each in told][:_POINTS]
 
     def _strangers(
-        self, page: _Page, said: Phrases, texts: Sequence[Text], stopped: Callable[[], bool]
+        self, page: _Page, said: OwnWords, texts: Sequence[Text], stopped: Callable[[], bool]
     ) -> Iterator[AskEvent]:
         """Say what each of two texts is about that have nothing in common."""
         page.line(said.strangers)
@@ -229,7 +229,7 @@ def _in_order(points: Sequence[Point]) -> list[Point]:
     return sorted(points, key=place)
 
 
-def _write_changes(page: _Page, said: Phrases, found: Comparison) -> None:
+def _write_changes(page: _Page, said: OwnWords, found: Comparison) -> None:
     if not found.changes:
         page.line(said.same.format(same=found.same))
         return

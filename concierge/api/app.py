@@ -19,6 +19,7 @@ from concierge.api.facade import Facade
 from concierge.api.finding import add_finding
 from concierge.api.guard import Guard
 from concierge.api.labels import add_labels
+from concierge.api.models import add_models
 from concierge.api.near import add_near
 from concierge.api.past import add_past
 from concierge.api.saved import add_saved
@@ -59,7 +60,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     _add_health(app)
     _add_library(app, engine)
     _add_files(app, engine)
-    _add_models(app, engine)
+    add_models(app, engine, _json, _path)
     _add_asking(app, engine)
     add_finding(app, engine, _json)
     add_exporting(app, engine)
@@ -166,28 +167,6 @@ def _add_files(app: FastAPI, engine: Facade) -> None:
     ) -> Response:
         """List files that could not be read; `next` of one page is `after` of the next."""
         return _json(engine.failures(after, limit))
-
-
-def _add_models(app: FastAPI, engine: Facade) -> None:
-    @app.get("/v1/models", response_model=wire.Models)
-    def models() -> Response:
-        """Tell which models there are, which are in use and which is being fetched."""
-        return _json(engine.models())
-
-    @app.post("/v1/models/fetch", response_model=wire.Models, status_code=202)
-    def fetch(wanted: wire.FetchRequest) -> Response:
-        """Fetch a model that the person agreed to; it is used when it is here."""
-        return _json(engine.fetch_model(wanted.name, wanted.sha256))
-
-    @app.post("/v1/models/cancel", response_model=wire.Models)
-    def cancel() -> Response:
-        """Break off the fetching of a model; what arrived is kept."""
-        return _json(engine.cancel_fetch())
-
-    @app.post("/v1/models/speech", response_model=wire.Models)
-    def use_speech(wanted: wire.SpeechRequest) -> Response:
-        """Use a speech model of the person's own, or none."""
-        return _json(engine.use_speech(wanted.path))
 
 
 def _add_asking(app: FastAPI, engine: Facade) -> None:

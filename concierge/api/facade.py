@@ -9,6 +9,7 @@ from typing import Protocol, Self
 
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
+from concierge.api.models_facade import ModelsFacade
 from concierge.api.near_facade import NearFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
@@ -64,6 +65,11 @@ class Facade(Protocol):
     @property
     def surveyor(self) -> SurveyFacade:
         """Looking at the disk before anything is done."""
+        ...
+
+    @property
+    def shelf(self) -> ModelsFacade:
+        """Models."""
         ...
 
     @property
@@ -204,22 +210,6 @@ class Facade(Protocol):
 
     def unlock(self, path: Path, password: str) -> wire.FileDetails:
         """Keep a password for a file and read it again."""
-        ...
-
-    def models(self) -> wire.Models:
-        """Return which models there are and which are in use."""
-        ...
-
-    def fetch_model(self, name: str, sha256: str) -> wire.Models:
-        """Fetch a model that the person agreed to, and use it when it is here."""
-        ...
-
-    def cancel_fetch(self) -> wire.Models:
-        """Break off the fetching of a model."""
-        ...
-
-    def use_speech(self, path: str) -> wire.Models:
-        """Use a speech model, or none."""
         ...
 
     def subscribe(self, is_window: bool = False) -> Subscription:

@@ -28,6 +28,7 @@ from concierge.cli import (
     saved,
     steering,
     tags,
+    whole,
     window,
 )
 from concierge.cli.evaluation.command import evaluate
@@ -68,6 +69,8 @@ app.command()(indexing.index)
 app.command()(finding.search)
 app.command()(exporting.export)
 app.command()(finding.ask)
+app.command()(whole.summarise)
+app.command()(whole.compare)
 app.command()(near.similar)
 app.command()(library.status)
 app.command()(steering.watch)

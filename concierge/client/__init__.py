@@ -21,6 +21,7 @@ from concierge.client.launch import (
     start_service,
     watched,
 )
+from concierge.client.models import ModelShelf
 from concierge.client.near import NearFiles
 from concierge.client.past import History, Past
 from concierge.client.saved import Saved
@@ -43,7 +44,7 @@ __all__ = [
 _BATCH = 1000
 
 
-class Client(Finds, NearFiles, Past):
+class Client(Finds, ModelShelf, NearFiles, Past):
     """A connection to the service of one data folder; safe to use from several threads.
 
     Args:
@@ -264,25 +265,6 @@ class Client(Finds, NearFiles, Past):
     def thumbnail(self, file_id: int) -> bytes:
         """Return a small picture of a file, JPEG or PNG."""
         return self._door.answer("GET", f"/v1/files/{file_id}/thumbnail")
-
-    def models(self) -> wire.Models:
-        """Return which models there are."""
-        return self._door.get("/v1/models", wire.Models)
-
-    def fetch_model(self, name: str, sha256: str) -> wire.Models:
-        """Fetch a model that the person agreed to."""
-        request = made(wire.FetchRequest, name=name, sha256=sha256)
-        return self._door.post("/v1/models/fetch", wire.Models, request)
-
-    def cancel_fetch(self) -> wire.Models:
-        """Break off the fetching of a model; what arrived is kept."""
-        return self._door.post("/v1/models/cancel", wire.Models)
-
-    def use_speech(self, path: str) -> wire.Models:
-        """Use a speech model of the person's own, or none."""
-        return self._door.post(
-            "/v1/models/speech", wire.Models, made(wire.SpeechRequest, path=path)
-        )
 
     def events(self, is_window: bool = False) -> Stream[wire.Event]:
         """Listen to what happens; the first event tells how things stand.

@@ -1,12 +1,14 @@
 """What the service has done about models in processes of its own.
 
 ``python -m concierge.models prepare`` makes the embedding model ready, once per person;
-``fetch-speech NAME SHA256`` fetches a speech model that the person agreed to.
+``ask NAME`` asks the publisher of a model for sizes and checksums, and ``fetch NAME SHA256``
+fetches a model: both only after the person agreed.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from functools import partial
 from pathlib import Path
@@ -21,9 +23,12 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("prepare", help="export the embedding model, unless it is ready")
     command.add_argument("--into", type=Path, help="folder of prepared models")
-    command = commands.add_parser("fetch-speech", help="fetch a speech model")
+    command = commands.add_parser("ask", help="ask the publisher of a model what it would send")
+    command.add_argument("name")
+    command = commands.add_parser("fetch", help="fetch a model")
     command.add_argument("name")
     command.add_argument("sha256", help="the checksum that the person agreed to")
+    command.add_argument("--told", action="store_true", help="read what the publisher told")
     arguments = parser.parse_args()
     guard.install()
     try:
@@ -31,26 +36,43 @@ def main() -> int:
             from concierge.models.prepare import prepare  # and with it, all that could reach out
 
             prepare(arguments.into, say=partial(print, flush=True))
+        elif arguments.command == "ask":
+            _ask(arguments.name)
         else:
-            _fetch_speech(arguments.name, arguments.sha256)
+            _fetch(arguments.name, arguments.sha256, sys.stdin.read() if arguments.told else "")
     except ConciergeError as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return int(error.exit_code)
     return 0
 
 
-def _fetch_speech(name: str, sha256: str) -> None:
-    """Fetch a checkpoint; each line of output tells how far it is, in bytes."""
-    from concierge.models.fetch import fetch
-    from concierge.models.speech import find
+def _ask(name: str) -> None:
+    """Ask the publisher of a model; the one line of output tells what it said."""
+    from concierge.models import hub, told
+    from concierge.models.published import find
 
     one = find(name)
-    if one.sha256 != sha256:
+    with guard.consented():
+        known = hub.ask(one)
+    print(told.spelled(known), flush=True)
+
+
+def _fetch(name: str, sha256: str, said: str) -> None:
+    """Fetch a model; each line of output tells how far it is, in bytes."""
+    from concierge.models import told
+    from concierge.models.fetch import fetch_model
+    from concierge.models.published import find
+
+    one = find(name)
+    if said:
+        one = told.read(one, said)
+    if not one.sha256 or one.sha256 != sha256:
         raise MisusedError(
-            f"The speech model {name} is not the one that was agreed to.", "Ask for it again."
+            f"The model {name} is not the one that was agreed to.",
+            "Look at what would be fetched, and agree to that.",
         )
     with guard.consented():
-        fetch(one.address, one.file, sha256, lambda done, total: print(done, total, flush=True))
+        fetch_model(one, lambda done, total: print(json.dumps([done, total]), flush=True))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Speech models: checkpoints in Whisper's own format, chosen or fetched by the person.
 
-Which there are, where they lie and what their checksums are is taken from the installed
+Which there are, where they are published and what their checksums are is taken from the installed
 package `openai-whisper`, whose source is read without importing it: that takes seconds.
 """
 
@@ -12,11 +12,9 @@ from functools import lru_cache
 from importlib import util
 from pathlib import Path
 
-from concierge.core.errors import MisusedError, ModelMissingError
-from concierge.core.paths import models_folder, shown
-from concierge.models.catalog import checksum
+from concierge.core.errors import ModelMissingError
+from concierge.core.paths import shown
 
-_FOLDER = "speech"
 _LICENCE = "MIT"
 # Megabytes of the published files, for people to decide by; checksums decide whether a file is
 # the right one.
@@ -54,20 +52,6 @@ class Checkpoint:
     address: str
     licence: str = _LICENCE
 
-    @property
-    def memory_mb(self) -> int:
-        """What it takes while it reads, about, in megabytes.
-
-        It is stored in half precision and loaded whole before it is made into full precision;
-        the sum is near what the page of openai-whisper tells of each model.
-        """
-        return 3 * self.megabytes + 600
-
-    @property
-    def file(self) -> Path:
-        """Where it lies once it was fetched."""
-        return models_folder() / _FOLDER / f"{self.name}.pt"
-
 
 @lru_cache(maxsize=1)
 def checkpoints() -> tuple[Checkpoint, ...]:
@@ -79,24 +63,6 @@ def checkpoints() -> tuple[Checkpoint, ...]:
         for name, size in sorted(_MEGABYTES.items(), key=lambda pair: pair[1])
         if name in known
     )
-
-
-def find(name: str) -> Checkpoint:
-    """Return a checkpoint by name.
-
-    Raises:
-        MisusedError: When there is none of that name.
-    """
-    for one in checkpoints():
-        if one.name == name:
-            return one
-    names = ", ".join(one.name for one in checkpoints()) or "none, openai-whisper is not installed"
-    raise MisusedError(f"There is no speech model called {name!r}.", f"There are: {names}.")
-
-
-def is_here(one: Checkpoint) -> bool:
-    """Say whether a checkpoint was fetched whole; it was verified then."""
-    return one.file.is_file()
 
 
 def check_chosen(path: Path) -> Path:
@@ -117,11 +83,6 @@ def check_chosen(path: Path) -> Path:
     if not head.startswith(_MAGIC):
         raise ModelMissingError(f"{shown(file)} is not a speech model.", advice)
     return file
-
-
-def verified(one: Checkpoint, file: Path) -> bool:
-    """Say whether a file is the published one, byte by byte."""
-    return checksum(file) == one.sha256
 
 
 def _addresses() -> dict[str, str]:

@@ -23,7 +23,6 @@ from concierge.service.control import Control
 from concierge.service.digesting import Digesting
 from concierge.service.events import Events, Subscription
 from concierge.service.exporting.exporter import Exporter
-from concierge.service.fetching import Fetching
 from concierge.service.finding import Finding
 from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector
@@ -41,6 +40,7 @@ from concierge.service.saved import Saved
 from concierge.service.scanner import Scanner
 from concierge.service.sets import Sets
 from concierge.service.settling import Settler
+from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
 from concierge.store.catalog import Catalog
@@ -134,7 +134,7 @@ class Assembly:
     def _assemble_work(self) -> None:
         """Make what keeps the stages at work, and what the person steers."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
-        self._fetching = Fetching(self._fetched, self._changed)
+        self.shelf = Shelf(home, preferences, self._change, self._changed)
         self._pipeline = Pipeline(
             catalog,
             self._scanner,
@@ -217,7 +217,7 @@ class Assembly:
         """Finish cleanly; what is not done yet stays queued."""
         self._stopping = True
         self._watcher.close()
-        self._fetching.stop()
+        self.shelf.stop()
         self._housekeeper.stop()
         self._settler.stop()
         self.saved.stop()
@@ -226,9 +226,6 @@ class Assembly:
         self._asking.close()
         self._meaning.close()
         self._catalog.close()
-
-    def _fetched(self, file: Path) -> None:
-        self._change({"speech_model": str(file)})
 
     def _change(self, values: dict[str, object]) -> None:
         """Change settings; they take effect at once."""
@@ -274,7 +271,8 @@ class Assembly:
         settings = self._preferences.current
         if time.monotonic() - self._used < settings.idle_exit_s:
             return False
-        if settings.background or settings.autostart or self._events.heard or self._pipeline.busy:
+        busy = self._pipeline.busy or self.shelf.busy
+        if settings.background or settings.autostart or self._events.heard or busy:
             self._used = time.monotonic()
             return False
         return True

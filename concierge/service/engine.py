@@ -10,7 +10,6 @@ from pathlib import Path
 
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
-from concierge.models import speech
 from concierge.service.assembly import Assembly
 from concierge.service.digesting import task_of
 from concierge.service.inspecting import place_in
@@ -147,34 +146,6 @@ class Engine(Assembly):
         details = self._inspector.unlock(path, password)
         self._pipeline.wake()
         return details
-
-    # Models
-
-    def models(self) -> wire.Models:
-        """Return which models there are and which are in use."""
-        return self._fetching.models(self._preferences.current.speech_model)
-
-    def fetch_model(self, name: str, sha256: str) -> wire.Models:
-        """Fetch a model that the person agreed to, and use it when it is here."""
-        one = speech.find(name)
-        if speech.is_here(one):
-            return self.use_speech(str(one.file))
-        self._fetching.start(name, sha256)
-        return self.models()
-
-    def cancel_fetch(self) -> wire.Models:
-        """Break off the fetching of a model; what arrived is kept."""
-        self._fetching.cancel()
-        return self.models()
-
-    def use_speech(self, path: str) -> wire.Models:
-        """Use a speech model, or none; what waits for one is read now.
-
-        Raises:
-            ModelMissingError: When it is no speech model.
-        """
-        self.change_settings({"speech_model": path})
-        return self.models()
 
     # Finding and asking
 

@@ -18,6 +18,7 @@ from concierge.api.saved_facade import SavedFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
+from concierge.core.wire.models import Job
 
 
 class Ear:
@@ -59,6 +60,40 @@ class NearDouble:
         return wire.PassagesReply(total=file_id, notices=[query, str(limit)])
 
 
+class ModelsDouble:
+    """Knows one model, and tells back what it was asked."""
+
+    def __init__(self) -> None:
+        self.path = ""
+
+    def models(self) -> wire.Models:
+        row = wire.Model(name="m", title="M", job="answering", path=self.path, here=True)
+        return wire.Models(models=[row] if self.path else [])
+
+    def ask(self, name: str) -> wire.Models:
+        return wire.Models(fetch=wire.Fetch(name=name, asking=True))
+
+    def fetch(self, name: str, sha256: str) -> wire.Models:
+        return wire.Models(fetch=wire.Fetch(name=name, problem=sha256))
+
+    def cancel_fetch(self) -> wire.Models:
+        return wire.Models(fetch=wire.Fetch(name="tiny", running=False, problem="broken off"))
+
+    def use(self, path: Path) -> wire.Models:
+        self.path = to_wire(path)
+        return self.models()
+
+    def use_none(self, job: Job) -> wire.Models:
+        self.path = ""
+        return self.models()
+
+    def try_model(self, model: str, count: int) -> wire.Models:
+        return wire.Models(trial=wire.Trial(name=model, path=model, total=count))
+
+    def cancel_trial(self) -> wire.Models:
+        return wire.Models(trial=wire.Trial(name="m", path="/m", running=False))
+
+
 class EngineDouble:
     """Answers with what it was asked, and notes what happened to it."""
 
@@ -79,7 +114,7 @@ class EngineDouble:
         self.added: list[Path] = []
         self.raises: Exception | None = None
         self.given: list[tuple[Path, str]] = []
-        self.speech = ""
+        self.shelf = ModelsDouble()
         self.asked: list[tuple[str, object]] = []
         self.report: wire.UpkeepReport | None = None
         self.near = NearDouble()
@@ -262,19 +297,6 @@ class EngineDouble:
     def unlock(self, path: Path, password: str) -> wire.FileDetails:
         self.given.append((path, password))
         return self.file_at(path)
-
-    def models(self) -> wire.Models:
-        return wire.Models(speech=self.speech)
-
-    def fetch_model(self, name: str, sha256: str) -> wire.Models:
-        return wire.Models(fetch=wire.Fetch(name=name, problem=sha256))
-
-    def cancel_fetch(self) -> wire.Models:
-        return wire.Models(fetch=wire.Fetch(name="tiny", running=False, problem="broken off"))
-
-    def use_speech(self, path: str) -> wire.Models:
-        self.speech = path
-        return self.models()
 
     def subscribe(self, is_window: bool = False) -> Ear:
         return self.ear

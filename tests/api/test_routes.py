@@ -25,10 +25,12 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/search", "/v1/facets", "/v1/why", "/v1/complete", "/v1/ask", "/v1/files/{file_id}",
         "/v1/files",
         "/v1/failures", "/v1/events", "/v1/stop", "/v1/explain", "/v1/text", "/v1/unlock",
-        "/v1/models", "/v1/models/fetch", "/v1/models/speech", "/v1/files/{file_id}/thumbnail",
+        "/v1/models", "/v1/models/ask", "/v1/models/fetch", "/v1/models/cancel",
+        "/v1/models/use", "/v1/models/none", "/v1/models/try", "/v1/models/try/cancel",
+        "/v1/files/{file_id}/thumbnail",
         "/v1/files/{file_id}/words", "/v1/files/{file_id}/part", "/v1/pause", "/v1/resume",
         "/v1/hurry", "/v1/retry",
-        "/v1/reindex", "/v1/cancel", "/v1/models/cancel", "/v1/check",
+        "/v1/reindex", "/v1/cancel", "/v1/check",
         "/v1/rules", "/v1/confirm", "/v1/settings",
         "/v1/tags", "/v1/tags/assign", "/v1/tags/remove", "/v1/tags/of", "/v1/files/at",
         "/v1/collections", "/v1/collections/files", "/v1/collections/add",
@@ -160,17 +162,33 @@ def test_a_password_arrives_as_it_was_given(served: Served, client: Client) -> N
     assert served.engine.given == [(Path("/a"), " \u00fc \U0001f511")]
 
 
-def test_models_are_told_chosen_and_fetched(served: Served, client: Client) -> None:
-    assert client.use_speech("/a.pt").speech == "/a.pt"
-    assert client.models().speech == "/a.pt"
+def test_models_are_told_chosen_fetched_and_tried(served: Served, client: Client) -> None:
+    assert client.use_model("/a.gguf").models[0].path == "/a.gguf"
+    assert client.models().models[0].path == "/a.gguf"
+    assert client.use_no_model("answering").models == []
+    asked = client.ask_publisher("small").fetch
+    assert asked is not None
+    assert (asked.name, asked.asking) == ("small", True)
     fetch = client.fetch_model("tiny", "0" * 64).fetch
     assert fetch is not None
     assert (fetch.name, fetch.problem) == ("tiny", "0" * 64)
     broken_off = client.cancel_fetch().fetch
     assert broken_off is not None
     assert not broken_off.running
-    body = {"name": "tiny", "sha256": "no checksum"}
-    assert served.send("POST", "/v1/models/fetch", body)[0] == 422
+    trial = client.try_model("small", 7).trial
+    assert trial is not None
+    assert (trial.name, trial.total) == ("small", 7)
+    ended = client.cancel_trial().trial
+    assert ended is not None
+    assert not ended.running
+    for path, body in (
+        ("fetch", {"name": "tiny", "sha256": "no checksum"}),
+        ("none", {"job": "ocr"}),
+        ("try", {"questions": 41}),
+        ("use", {"path": ""}),
+        ("ask", {"name": ""}),
+    ):
+        assert served.send("POST", f"/v1/models/{path}", body)[0] == 422, path
 
 
 def test_the_work_is_steered(served: Served, client: Client) -> None:

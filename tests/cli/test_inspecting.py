@@ -1,4 +1,4 @@
-"""What the command line tells of one file, and of the models: end to end."""
+"""What the command line tells of one file: end to end."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from tests.cli.conftest import Cli
-
-TINY = Path(__file__).resolve().parents[1] / "data" / "speech" / "tiny.pt"
 
 
 def test_explain_says_how_each_path_stands(indexed: Cli, library: Path) -> None:
@@ -55,16 +53,3 @@ def test_unlock_takes_the_password_from_a_pipe(cli: Cli, locked: Path) -> None:
     cli.run("unlock", locked, given="open sesame\n")
     cli.run("index", locked.parent, "--wait")
     assert cli.json("search", "zeppelin")["hits"][0]["path"] == str(locked)
-
-
-def test_models_are_listed_chosen_and_left(cli: Cli, tmp_path: Path) -> None:
-    found = cli.json("models")
-    assert found["speech"] == ""
-    assert all(len(one["sha256"]) == 64 for one in found["published"])
-    assert "no model yet" in cli.run("models").stdout
-    assert cli.json("models", "use", TINY)["speech"] == str(TINY)
-    wrong = cli.json("models", "use", tmp_path / "none.pt", code=1)
-    assert wrong["error"]["message"]
-    assert "not read" in cli.run("models", "none").stdout
-    assert cli.json("models")["speech"] == ""
-    assert cli.run("models", "fetch", "no-such-model", code=2).stderr

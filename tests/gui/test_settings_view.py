@@ -220,26 +220,6 @@ def test_a_folder_is_removed_after_a_question_and_can_come_back(
     assert from_wire(served.client.roots()[0].path) == served.folder
 
 
-def test_models_tell_size_licence_and_source_before_they_are_fetched(view: SettingsView) -> None:
-    page = turn(view, "models")
-    assert isinstance(page, ModelsPage)
-    until(lambda: page._built_in.count() == 2)
-    if not page._cards:
-        pytest.skip("openai-whisper is not installed")
-    card = next(iter(page._cards.values()))
-    until(card.isVisible)
-    assert "MIT" in card._facts.text()
-    assert not card.consent.isVisible()
-    card.fetch.click()
-    assert card.consent.isVisible()
-    said = " ".join(label.text() for label in card.consent.findChildren(type(card._facts)))
-    said = said.replace("\u200b", "")
-    assert card._model.sha256 in said
-    assert card._model.source in said
-    card._decline.click()
-    assert not card.consent.isVisible()
-
-
 def test_appearance_is_worn_at_once_and_remembered(
     view: SettingsView, bridge: WatchedBridge, qapp: QApplication
 ) -> None:

@@ -15,7 +15,7 @@ import psutil
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from concierge.core.errors import BusyError, Category, DiskFullError, UnreadableError
+from concierge.core.errors import BusyError, Category, UnreadableError
 from concierge.core.paths import Home
 from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, FileState, Kind, Part, Reading, Stage, TextState
@@ -23,7 +23,6 @@ from concierge.core.wording import plain
 from concierge.extract.registry import versions
 from concierge.privacy.passwords import Passwords
 from concierge.service import reading, worker
-from concierge.service.fetching import Fetching
 from concierge.service.inspecting import Inspector
 from concierge.service.pools import Pool, WorkerDiedError
 from concierge.service.reading import Reader
@@ -309,54 +308,6 @@ def _grow_beside_a_program(told: str) -> None:
     Path(told).write_text(str(program.pid), "utf-8")
     worker._limit.megabytes = 1
     program.wait()
-
-
-def test_a_fetch_that_cannot_be_used_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    started = subprocess.Popen
-
-    def fetched(_: Path) -> None:
-        raise DiskFullError("The disk is full.")
-
-    def no_process(*_: object, **__: object) -> None:
-        raise OSError("no more processes")
-
-    fetching = Fetching(fetched, lambda: None)
-    monkeypatch.setattr(subprocess, "Popen", no_process)
-    with pytest.raises(OSError, match="no more"):
-        fetching.start("tiny", "")
-    command = [sys.executable, "-c", "print(1, 2)"]
-    monkeypatch.setattr(subprocess, "Popen", lambda _, **options: started(command, **options))
-    fetching.start("tiny", "")
-    assert fetching._thread is not None
-    fetching._thread.join(60)
-    assert fetching.state is not None
-    assert (fetching.state.done, fetching.state.running) == (1, False)
-    assert "full" in fetching.state.problem
-
-
-def test_a_fetch_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    started = subprocess.Popen
-    fetching = Fetching(lambda _: None, lambda: None)
-    fetching.cancel()  # there is none yet
-    command = [sys.executable, "-c", "import time; print(1, 2, flush=True); time.sleep(90)"]
-    monkeypatch.setattr(subprocess, "Popen", lambda _, **options: started(command, **options))
-    fetching.start("tiny", "")
-    fetching.cancel()
-    assert fetching._thread is not None
-    fetching._thread.join(30)
-    assert fetching.state is not None
-    assert not fetching.state.running
-    assert "broken off" in fetching.state.problem
-
-
-def test_models_tell_what_a_person_must_know_before_fetching() -> None:
-    models = Fetching(lambda _: None, lambda: None).models("")
-    assert {model.job for model in models.built_in} == {"meaning", "answering"}
-    assert all(model.here and model.megabytes and model.licence for model in models.built_in)
-    for model in models.published:
-        assert model.source.startswith("https://")
-        assert model.sha256 in model.source
-        assert model.memory_mb > model.megabytes
 
 
 def test_a_file_that_changed_is_not_mistaken_for_what_it_was(

@@ -84,8 +84,10 @@ def usable_languages(wanted: str) -> tuple[str, str]:
     missing = [code for code in asked if code not in there]
     if not found:
         named = missing or ["eng"]
-        raise ocr_missing(f"Tesseract does not know the language {named[0]}.", _how(named))
-    note = f"Read without {', '.join(missing)}. {_how(missing)}" if missing else ""
+        raise ocr_missing(
+            f"Tesseract does not know the language {named[0]}.", how_to_install(named)
+        )
+    note = f"Read without {', '.join(missing)}. {how_to_install(missing)}" if missing else ""
     return "+".join(found), note
 
 
@@ -148,8 +150,12 @@ def _language_of_the_system() -> str:
     return next((code for code in sorted(installed_languages()) if code[:2] == name), "eng")
 
 
-def _how(missing: list[str]) -> str:
-    """Say how this system installs the data of languages."""
+def how_to_install(missing: list[str]) -> str:
+    """Say how this system installs the data of languages.
+
+    Args:
+        missing: Tesseract's codes.
+    """
     if sys.platform == "darwin":
         return "Run `brew install tesseract-lang`; it brings every language."
     if sys.platform == "win32":

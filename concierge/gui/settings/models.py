@@ -1,57 +1,58 @@
-"""The page of models: what reads speech, finds meaning and writes answers."""
+"""The page of models: what writes answers, finds meaning and reads speech."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
-from concierge.core.paths import shown
-from concierge.gui import look, words
-from concierge.gui.look.card import Card
+from concierge.core.paths import to_wire
+from concierge.core.wire.models import Job
+from concierge.gui import words
 from concierge.gui.look.label import Label
+from concierge.gui.settings.model_list import ModelList
 from concierge.gui.settings.page import Page
-from concierge.gui.settings.speech import SpeechCard
 from concierge.gui.tab_order import follow_layout
-from concierge.gui.told import problem
-
-_MB = 1_000_000
+from concierge.gui.told import problem, told
 
 
 class ModelsPage(Page):
-    """Models that came along, models to fetch, and models of one's own."""
+    """Models that came along, models to fetch, and models of one's own, by what they are for."""
 
     def fill(self) -> None:
         """See `Page`."""
-        told = self.tr("All models run on this computer. Only fetching one uses the network.")
-        self.column.addWidget(Label(told, tone="quiet"))
-        self._built_in = _list()
-        self.column.addLayout(self._built_in)
+        promise = self.tr("All models run on this computer. Only fetching one uses the network.")
+        self.column.addWidget(Label(promise, tone="quiet"))
+        self._memory = Label(tone="quiet")
+        self.column.addWidget(self._memory)
+        self._add_buttons()
+        self._problem = Label(tone="bad")
+        self._problem.hide()
+        self.column.addWidget(self._problem)
+        self.lists: dict[Job, ModelList] = {}
+        self.add_heading(self.tr("Answers"), self.tr("Writes short answers from your files."))
+        self._add_list("answering")
+        self._add_rows("answer")
+        self.add_heading(self.tr("Meaning"), self.tr("Finds files by what they mean."))
+        self._add_list("meaning")
+        self._add_rows("embedding")
+        self._add_list("reranking")
+        self._add_rows("rerank")
         self.add_heading(
             self.tr("Speech"),
             self.tr("A speech model writes down what is said in sound and film."),
         )
-        self._in_use = Label()
-        self.column.addWidget(self._in_use)
+        self._add_list("speech")
         self._none = QPushButton(self.tr("Read No Speech"))
-        self._none.clicked.connect(self._use_none)
-        self.column.addWidget(self._none, 0, Qt.AlignmentFlag.AlignLeft)
-        self._problem = Label(tone="bad")
-        self._problem.hide()
-        self.column.addWidget(self._problem)
-        self._speech = _list()
-        self.column.addLayout(self._speech)
-        self._cards: dict[str, SpeechCard] = {}
-        self.add_rows([name for name in self.names if not name.startswith("answer")])
-        self.add_heading(self.tr("Answers"))
-        self.add_rows([name for name in self.names if name.startswith("answer")])
+        self._none.clicked.connect(self._use_no_speech)
+        self.column.addWidget(self._none)
+        self._add_rows("speech")
         self.add_heading(self.tr("Scans"))
         self._scans = Label()
         self.column.addWidget(self._scans)
         self.parts.live.status.connect(self._follow)
         self.parts.chosen.told.connect(self._refresh_if_seen)
-        self._fetching = False
+        self._under_way = False
 
     def refresh(self) -> None:
         """See `Page`."""
@@ -61,56 +62,75 @@ class ModelsPage(Page):
 
     def show_models(self, models: wire.Models) -> None:
         """Show which there are and which are in use."""
-        self._fetching = models.fetch is not None and models.fetch.running
-        if not self._built_in.count():
-            for model in models.built_in:
-                self._built_in.addWidget(self._built_in_card(model))
-        used = shown(models.speech)
-        self._in_use.setText(
-            self.tr("Speech is read with %1").replace("%1", used)
-            if used
-            else self.tr("Speech is not read: no model is chosen.")
+        self._under_way = any(
+            state is not None and state.running for state in (models.fetch, models.trial)
         )
-        self._none.setVisible(bool(used))
-        self._show_speech(models)
+        self._memory.setText(
+            self.tr("%1 of %2 of memory are free.")
+            .replace("%1", words.size(models.free_bytes))
+            .replace("%2", words.size(models.memory_bytes))
+        )
+        for job, one in self.lists.items():
+            one.show_models([row for row in models.models if row.job == job], models)
+        self._none.setVisible(any(row.job == "speech" and row.in_use for row in models.models))
+        self._show_scans([row for row in models.models if row.job == "ocr"])
         follow_layout(self)
-        codes = ", ".join(models.ocr_languages)
-        self._scans.setText(
-            self.tr("Languages installed for reading scans: %1").replace("%1", codes)
-            if codes
+
+    def _show_scans(self, rows: list[wire.Model]) -> None:
+        here = ", ".join(row.name for row in rows if row.here)
+        said = (
+            self.tr("Languages installed for reading scans: %1").replace("%1", here)
+            if here
             else self.tr("Scans are not read: tesseract is not installed.")
         )
+        other = next((row for row in rows if not row.here), None)
+        if other is not None:
+            how = self.tr("Your system installs more of them. For %1: %2")
+            said += "\n" + how.replace("%1", other.name).replace("%2", told(other.how))
+        self._scans.setText(said)
 
-    def _show_speech(self, models: wire.Models) -> None:
-        for model in models.published:
-            if model.name not in self._cards:
-                card = SpeechCard(self.parts.bridge, model)
-                card.changed.connect(self.show_models)
-                self._cards[model.name] = card
-                self._speech.addWidget(card)
-            self._cards[model.name].show_state(model, models, self._limit_mb())
+    def _add_list(self, job: Job) -> None:
+        self.lists[job] = ModelList(self.parts.bridge)
+        self.lists[job].changed.connect(self.show_models)
+        self.lists[job].chosen.connect(self._chosen)
+        self.column.addWidget(self.lists[job])
 
-    def _limit_mb(self) -> int:
-        rows = self.parts.chosen.rows
-        names = ("worker_memory_mb", "speech_memory_mb")
-        return sum(int(str(rows[name].value)) for name in names if name in rows)
+    def _add_rows(self, beginning: str) -> None:
+        self.add_rows([name for name in self.names if name.startswith(beginning)])
 
-    def _built_in_card(self, model: wire.BuiltInModel) -> Card:
-        card = Card()
-        jobs = {
-            "meaning": self.tr("Finds files by what they mean"),
-            "answering": self.tr("Writes short answers from your files"),
-        }
-        facts = [jobs[model.job], words.size(model.megabytes * _MB), model.licence]
-        facts.append(self.tr("came with Concierge") if model.here else self.tr("not installed"))
-        card.column.addWidget(Label(model.name))
-        card.column.addWidget(Label(" · ".join(facts), "detail", "quiet"))
-        return card
+    def _add_buttons(self) -> None:
+        row = QHBoxLayout()
+        self.add_file = QPushButton(self.tr("Add a File…"))
+        self.add_file.clicked.connect(lambda: self._choose(QFileDialog.FileMode.ExistingFile))
+        self.add_folder = QPushButton(self.tr("Add a Folder…"))
+        self.add_folder.clicked.connect(lambda: self._choose(QFileDialog.FileMode.Directory))
+        about = self.tr("A model of your own: what it is for is read from it, and it is used.")
+        for button in (self.add_file, self.add_folder):
+            button.setAccessibleDescription(about)
+            button.setToolTip(about)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
 
-    def _use_none(self) -> None:
+    def _choose(self, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, self.tr("A model of your own"))
+        dialog.setFileMode(mode)
+        dialog.fileSelected.connect(self.add)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add(self, path: str) -> None:
+        """Use a model of the person's own for what it is."""
+        self._problem.hide()
+        spelled = to_wire(path)
+        self.parts.bridge.call(
+            lambda client: client.use_model(spelled), self._chosen, self._refuse, owner=self
+        )
+
+    def _use_no_speech(self) -> None:
         self._problem.hide()
         self.parts.bridge.call(
-            lambda client: client.use_speech(""), self._chosen, self._refuse, owner=self
+            lambda client: client.use_no_model("speech"), self._chosen, self._refuse, owner=self
         )
 
     def _chosen(self, models: wire.Models) -> None:
@@ -122,15 +142,9 @@ class ModelsPage(Page):
         self._problem.show()
 
     def _follow(self) -> None:
-        if self._fetching and self.isVisible():
+        if self._under_way and self.isVisible():
             self.refresh()
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
             self.refresh()
-
-
-def _list() -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(look.step(2))
-    return column

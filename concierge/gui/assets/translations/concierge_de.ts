@@ -320,6 +320,37 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Not Now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Fetch %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Ask the Publisher</source>
+        <translation>Herausgeber fragen</translation>
+    </message>
+    <message>
+        <source>Its size and checksum are not known here. %1 can be asked for them; only the model&apos;s name is sent, and you are asked again before it is fetched.</source>
+        <translation>Größe und Prüfsumme sind hier nicht bekannt. %1 kann danach gefragt werden; gesendet wird nur der Name des Modells, und vor dem Herunterladen werden Sie noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
+        <translation>Es wird von %1 heruntergeladen und Byte für Byte geprüft. Nichts von Ihnen wird gesendet; der Herausgeber sieht die Adresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>%Ln files and folders</source>
@@ -1340,10 +1371,59 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>Fetch…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Try It</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>%1 wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Trying %1</source>
+        <translation>%1 wird ausprobiert</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message numerus="yes">
+        <source>%n more can be fetched</source>
+        <translation>
+            <numerusform>%Ln weiteres zum Herunterladen</numerusform>
+            <numerusform>%Ln weitere zum Herunterladen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>All models run on this computer. Only fetching one uses the network.</source>
         <translation>Alle Modelle laufen auf diesem Rechner. Nur das Herunterladen eines Modells nutzt das Netz.</translation>
+    </message>
+    <message>
+        <source>Writes short answers from your files.</source>
+        <translation>Schreibt kurze Antworten aus Ihren Dateien.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Finds files by what they mean.</source>
+        <translation>Findet Dateien nach ihrem Sinn.</translation>
     </message>
     <message>
         <source>Speech</source>
@@ -1358,6 +1438,30 @@
         <translation>Gesprochenes nicht lesen</translation>
     </message>
     <message>
+        <source>%1 of %2 of memory are free.</source>
+        <translation>%1 von %2 Arbeitsspeicher sind frei.</translation>
+    </message>
+    <message>
+        <source>Your system installs more of them. For %1: %2</source>
+        <translation>Weitere installiert Ihr System. Für %1: %2</translation>
+    </message>
+    <message>
+        <source>Add a File…</source>
+        <translation>Datei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>A model of your own: what it is for is read from it, and it is used.</source>
+        <translation>Ein eigenes Modell: wofür es ist, wird aus ihm gelesen, und es wird verwendet.</translation>
+    </message>
+    <message>
+        <source>A model of your own</source>
+        <translation>Ein eigenes Modell</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
@@ -1366,36 +1470,12 @@
         <translation>Scans</translation>
     </message>
     <message>
-        <source>Speech is read with %1</source>
-        <translation>Gesprochenes wird mit %1 gelesen</translation>
-    </message>
-    <message>
-        <source>Speech is not read: no model is chosen.</source>
-        <translation>Gesprochenes wird nicht gelesen: Es ist kein Modell gewählt.</translation>
-    </message>
-    <message>
         <source>Languages installed for reading scans: %1</source>
         <translation>Installierte Sprachen für Scans: %1</translation>
     </message>
     <message>
         <source>Scans are not read: tesseract is not installed.</source>
         <translation>Scans werden nicht gelesen: Tesseract ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>Finds files by what they mean</source>
-        <translation>Findet Dateien nach ihrer Bedeutung</translation>
-    </message>
-    <message>
-        <source>Writes short answers from your files</source>
-        <translation>Schreibt kurze Antworten aus Ihren Dateien</translation>
-    </message>
-    <message>
-        <source>came with Concierge</source>
-        <translation>kam mit Concierge</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>nicht installiert</translation>
     </message>
 </context>
 <context>
@@ -2144,10 +2224,6 @@
 <context>
     <name>SetModel</name>
     <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -2166,6 +2242,10 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
     </message>
 </context>
 <context>
@@ -2438,61 +2518,6 @@
     <message>
         <source>Sources after these</source>
         <translation>Quellen danach</translation>
-    </message>
-</context>
-<context>
-    <name>SpeechCard</name>
-    <message>
-        <source>Fetch…</source>
-        <translation>Herunterladen…</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Verwenden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Fetching %1</source>
-        <translation>%1 wird heruntergeladen</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>in Gebrauch</translation>
-    </message>
-    <message>
-        <source>on this computer</source>
-        <translation>auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>Needs about %1 of memory; one reading process may use %2.</source>
-        <translation>Braucht etwa %1 Speicher; ein Leseprozess darf %2 verwenden.</translation>
-    </message>
-    <message>
-        <source>its publisher</source>
-        <translation>seinem Herausgeber</translation>
-    </message>
-    <message>
-        <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
-        <translation>Es wird von %1 heruntergeladen und Byte für Byte geprüft. Nichts von Ihnen wird gesendet; der Herausgeber sieht die Adresse dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>Fetch %1</source>
-        <translation>%1 herunterladen</translation>
-    </message>
-    <message>
-        <source>Not Now</source>
-        <translation>Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +3789,97 @@
     </message>
 </context>
 <context>
+    <name>models</name>
+    <message>
+        <source>Tried here: loads in %1 s, takes %2, reads %3 and writes %4 tokens a second, answers %5 of %6 questions right.</source>
+        <translation>Hier ausprobiert: lädt in %1 s, braucht %2, liest %3 und schreibt %4 Token in der Sekunde, beantwortet %5 von %6 Fragen richtig.</translation>
+    </message>
+    <message>
+        <source>size not known</source>
+        <translation>Größe nicht bekannt</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory; one reading process may use %2.</source>
+        <translation>Braucht etwa %1 Speicher; ein Leseprozess darf %2 verwenden.</translation>
+    </message>
+    <message>
+        <source>About %1 tokens a second, by what was tried here.</source>
+        <translation>Etwa %1 Token in der Sekunde, nach dem, was hier ausprobiert wurde.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>8 languages</source>
+        <translation>8 Sprachen</translation>
+    </message>
+    <message>
+        <source>23 languages</source>
+        <translation>23 Sprachen</translation>
+    </message>
+    <message>
+        <source>29 languages</source>
+        <translation>29 Sprachen</translation>
+    </message>
+    <message>
+        <source>about 100 languages</source>
+        <translation>etwa 100 Sprachen</translation>
+    </message>
+    <message>
+        <source>more than 50 languages</source>
+        <translation>mehr als 50 Sprachen</translation>
+    </message>
+    <message>
+        <source>more than 100 languages</source>
+        <translation>mehr als 100 Sprachen</translation>
+    </message>
+    <message>
+        <source>%1 (its own terms)</source>
+        <translation>%1 (eigene Bedingungen)</translation>
+    </message>
+    <message>
+        <source>came with Concierge</source>
+        <translation>kam mit Concierge</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Fits: needs about %1 of memory.</source>
+        <translation>Passt: braucht etwa %1 Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Tight: needs about %1 of memory, much of what this computer has free.</source>
+        <translation>Knapp: braucht etwa %1 Arbeitsspeicher, viel von dem, was dieser Computer frei hat.</translation>
+    </message>
+    <message>
+        <source>Too large: needs about %1 of memory, more than this computer has.</source>
+        <translation>Zu groß: braucht etwa %1 Arbeitsspeicher, mehr als dieser Computer hat.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Measuring the speed</source>
+        <translation>Geschwindigkeit wird gemessen</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Frage %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>quick</name>
     <message>
         <source>This desktop gives no program a key of its own.</source>
@@ -4085,8 +4201,8 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>fetch download whisper speech licence gguf tesseract reranker onnx</source>
-        <translation>holen herunterladen Whisper Gesprochenes Lizenz GGUF Tesseract Nachsortieren ONNX</translation>
+        <source>fetch download try fit whisper speech licence gguf tesseract reranker onnx</source>
+        <translation>herunterladen ausprobieren passt whisper sprache lizenz gguf tesseract reranker onnx</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -5024,10 +5140,6 @@
         <translation>`python -m concierge.models prepare` zeigt jeden Schritt.</translation>
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation>Es gibt: {}.</translation>
-    </message>
-    <message>
         <source>The embedding model is not prepared on this machine.</source>
         <translation>Das Modell für Bedeutungen ist auf diesem Rechner nicht vorbereitet.</translation>
     </message>
@@ -5218,18 +5330,6 @@
     <message>
         <source>It was broken off.</source>
         <translation>Es wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The speech model {} is not the one that was agreed to.</source>
-        <translation>Das Modell für Gesprochenes {} ist nicht das, dem zugestimmt wurde.</translation>
-    </message>
-    <message>
-        <source>Ask for it again.</source>
-        <translation>Fordern Sie es noch einmal an.</translation>
-    </message>
-    <message>
-        <source>There is no speech model called {}.</source>
-        <translation>Es gibt kein Modell für Gesprochenes namens {}.</translation>
     </message>
     <message>
         <source>The speech model {} cannot be read ({}).</source>
@@ -6670,6 +6770,222 @@
     <message>
         <source>too large</source>
         <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>There is no model called {} that can be fetched.</source>
+        <translation>Es gibt kein Modell namens {}, das heruntergeladen werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no model called {}.</source>
+        <translation>Es gibt kein Modell namens {}.</translation>
+    </message>
+    <message>
+        <source>See `concierge models` for those there are.</source>
+        <translation>`concierge models` zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>The model {} is not the one that was agreed to.</source>
+        <translation>Das Modell {} ist nicht das, dem zugestimmt wurde.</translation>
+    </message>
+    <message>
+        <source>Look at what would be fetched, and agree to that.</source>
+        <translation>Sehen Sie nach, was heruntergeladen würde, und stimmen Sie dem zu.</translation>
+    </message>
+    <message>
+        <source>The model {} is being fetched for another data folder.</source>
+        <translation>Das Modell {} wird für einen anderen Datenordner heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Wait for that.</source>
+        <translation>Warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>the server goes on at another place</source>
+        <translation>der Server macht an einer anderen Stelle weiter</translation>
+    </message>
+    <message>
+        <source>There is no room for the model: it needs {} MB, and {} MB are free on that disk.</source>
+        <translation>Für das Modell ist kein Platz: es braucht {} MB, und {} MB sind auf diesem Laufwerk frei.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; it goes on where it stopped.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal; es geht weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>the server answered {}</source>
+        <translation>der Server antwortete {}</translation>
+    </message>
+    <message>
+        <source>the server is not found, or there is no network</source>
+        <translation>der Server wird nicht gefunden, oder es gibt kein Netz</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the server refuses to be connected to</source>
+        <translation>der Server lehnt die Verbindung ab</translation>
+    </message>
+    <message>
+        <source>the connection is not private</source>
+        <translation>die Verbindung ist nicht vertraulich</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s answer about {} is too long.</source>
+        <translation>Die Antwort des Herausgebers zu {} ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The publisher offers another {} than the one that is known.</source>
+        <translation>Der Herausgeber bietet eine andere Datei {} an als die bekannte.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or look at the publisher&apos;s page.</source>
+        <translation>Wählen Sie ein anderes Modell, oder sehen Sie auf der Seite des Herausgebers nach.</translation>
+    </message>
+    <message>
+        <source>The publisher tells no checksum of {}.</source>
+        <translation>Der Herausgeber nennt keine Prüfsumme von {}.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched, because it could not be verified.</source>
+        <translation>Es wurde nichts heruntergeladen, weil es nicht geprüft werden könnte.</translation>
+    </message>
+    <message>
+        <source>The publisher of {} could not be asked: {told}.</source>
+        <translation>Der Herausgeber von {} konnte nicht gefragt werden: {told}.</translation>
+    </message>
+    <message>
+        <source>{} is not there any more</source>
+        <translation>{} ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>its answer is not JSON</source>
+        <translation>seine Antwort ist kein JSON</translation>
+    </message>
+    <message>
+        <source>its answer is no list of files</source>
+        <translation>seine Antwort ist keine Liste von Dateien</translation>
+    </message>
+    <message>
+        <source>Try again later, or fetch the model by other means and add the file.</source>
+        <translation>Versuchen Sie es später noch einmal, oder laden Sie das Modell auf anderem Weg herunter und fügen Sie die Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>{} cannot be used as a language model: {told}.</source>
+        <translation>{} kann nicht als Sprachmodell verwendet werden: {told}.</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is cut short, or claims more than it holds</source>
+        <translation>sie ist abgeschnitten oder behauptet mehr, als sie enthält</translation>
+    </message>
+    <message>
+        <source>it is cut short: its weights are not all there</source>
+        <translation>sie ist abgeschnitten: es fehlen Gewichte</translation>
+    </message>
+    <message>
+        <source>it is not a language model in GGUF format</source>
+        <translation>sie ist kein Sprachmodell im GGUF-Format</translation>
+    </message>
+    <message>
+        <source>its format has version {}, which is not known</source>
+        <translation>ihr Format hat die Version {}, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>it is one part of a model in several files, and a whole one is needed</source>
+        <translation>sie ist ein Teil eines Modells in mehreren Dateien, und es braucht ein ganzes</translation>
+    </message>
+    <message>
+        <source>it does not say which kind of model it is</source>
+        <translation>sie sagt nicht, was für ein Modell sie ist</translation>
+    </message>
+    <message>
+        <source>Choose a whole GGUF file; if this one was copied or fetched, do that again.</source>
+        <translation>Wählen Sie eine vollständige GGUF-Datei; wurde diese kopiert oder heruntergeladen, dann tun Sie das noch einmal.</translation>
+    </message>
+    <message>
+        <source>{} is no model for Concierge: {told}.</source>
+        <translation>{} ist kein Modell für Concierge: {told}.</translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a folder</source>
+        <translation>es ist weder eine Datei noch ein Ordner</translation>
+    </message>
+    <message>
+        <source>its beginning is that of no kind of model that is known</source>
+        <translation>der Anfang ist der keiner bekannten Art von Modell</translation>
+    </message>
+    <message>
+        <source>it is of the kind {}, which writes no text</source>
+        <translation>es ist von der Art {}, die keinen Text schreibt</translation>
+    </message>
+    <message>
+        <source>it is a file of torch or an archive, but not Whisper&apos;s</source>
+        <translation>es ist eine Datei von torch oder ein Archiv, aber nicht von Whisper</translation>
+    </message>
+    <message>
+        <source>it is a model that Concierge has prepared; choose the original</source>
+        <translation>es ist ein Modell, das Concierge vorbereitet hat; wählen Sie das ursprüngliche</translation>
+    </message>
+    <message>
+        <source>the folder holds neither modules.json nor model.onnx</source>
+        <translation>der Ordner enthält weder modules.json noch model.onnx</translation>
+    </message>
+    <message>
+        <source>its modules.json or config.json is not as it should be</source>
+        <translation>modules.json oder config.json ist nicht, wie es sein sollte</translation>
+    </message>
+    <message>
+        <source>its weights are not there (model.safetensors)</source>
+        <translation>die Gewichte sind nicht da (model.safetensors)</translation>
+    </message>
+    <message>
+        <source>its weights are in an old form that could run programs (pytorch_model.bin)</source>
+        <translation>die Gewichte haben eine alte Form, die Programme ausführen könnte (pytorch_model.bin)</translation>
+    </message>
+    <message>
+        <source>its tokenizer.json is not there</source>
+        <translation>tokenizer.json ist nicht da</translation>
+    </message>
+    <message>
+        <source>Choose a language model (.gguf), a folder of sentence-transformers, a checkpoint of Whisper (.pt), or a folder with a cross-encoder in ONNX.</source>
+        <translation>Wählen Sie ein Sprachmodell (.gguf), einen Ordner von sentence-transformers, einen Checkpoint von Whisper (.pt) oder einen Ordner mit einem Cross-Encoder in ONNX.</translation>
+    </message>
+    <message>
+        <source>{} is not a language model, and only those can be tried.</source>
+        <translation>{} ist kein Sprachmodell, und nur solche können ausprobiert werden.</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file.</source>
+        <translation>Wählen Sie eine GGUF-Datei.</translation>
+    </message>
+    <message>
+        <source>The model {} is being tried.</source>
+        <translation>Das Modell {} wird ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it.</source>
+        <translation>Warten Sie darauf, oder brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>The model {} is not here yet.</source>
+        <translation>Das Modell {} ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Fetch it first, and try it then.</source>
+        <translation>Laden Sie es zuerst herunter, und probieren Sie es dann aus.</translation>
+    </message>
+    <message>
+        <source>This version always finds meaning with the model that came with it.</source>
+        <translation>Diese Version findet Bedeutung immer mit dem Modell, das mitgeliefert wurde.</translation>
+    </message>
+    <message>
+        <source>The list of models {} cannot be used ({}).</source>
+        <translation>Die Liste der Modelle {} kann nicht verwendet werden ({}).</translation>
     </message>
     <message>
         <source>The index holds nothing that counts.</source>

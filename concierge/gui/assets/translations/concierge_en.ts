@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>ModelList</name>
+    <message numerus="yes">
+        <source>%n more can be fetched</source>
+        <translation>
+            <numerusform>%Ln more can be fetched</numerusform>
+            <numerusform>%Ln more can be fetched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>%Ln file(s) read; everything can be found.</source>

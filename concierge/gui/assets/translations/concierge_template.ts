@@ -316,6 +316,37 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Not Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size and checksum are not known here. %1 can be asked for them; only the model&apos;s name is sent, and you are asked again before it is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>%Ln files and folders</source>
@@ -1320,9 +1351,57 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>Fetch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message numerus="yes">
+        <source>%n more can be fetched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>All models run on this computer. Only fetching one uses the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes short answers from your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds files by what they mean.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1338,6 +1417,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 of %2 of memory are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system installs more of them. For %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of your own: what it is for is read from it, and it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1346,35 +1449,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Speech is read with %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speech is not read: no model is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Languages installed for reading scans: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scans are not read: tesseract is not installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finds files by what they mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes short answers from your files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>came with Concierge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not installed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2100,10 +2179,6 @@
 <context>
     <name>SetModel</name>
     <message>
-        <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2121,6 +2196,10 @@
     </message>
     <message>
         <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2393,61 +2472,6 @@
     </message>
     <message>
         <source>Sources after these</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SpeechCard</name>
-    <message>
-        <source>Fetch…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetching %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs about %1 of memory; one reading process may use %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is fetched from %1 and checked byte by byte. Nothing of yours is sent; the publisher sees this computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3696,6 +3720,97 @@
     </message>
 </context>
 <context>
+    <name>models</name>
+    <message>
+        <source>Tried here: loads in %1 s, takes %2, reads %3 and writes %4 tokens a second, answers %5 of %6 questions right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory; one reading process may use %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 tokens a second, by what was tried here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>23 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>29 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 100 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 50 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 100 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (its own terms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with Concierge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: needs about %1 of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tight: needs about %1 of memory, much of what this computer has free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large: needs about %1 of memory, more than this computer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quick</name>
     <message>
         <source>This desktop gives no program a key of its own.</source>
@@ -3753,7 +3868,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fetch download whisper speech licence gguf tesseract reranker onnx</source>
+        <source>fetch download try fit whisper speech licence gguf tesseract reranker onnx</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4953,10 +5068,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The embedding model is not prepared on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5146,18 +5257,6 @@
     </message>
     <message>
         <source>It was broken off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The speech model {} is not the one that was agreed to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no speech model called {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6598,6 +6697,222 @@
     </message>
     <message>
         <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model called {} that can be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model called {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See `concierge models` for those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is not the one that was agreed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what would be fetched, and agree to that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is being fetched for another data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server goes on at another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for the model: it needs {} MB, and {} MB are free on that disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again; it goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answered {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server is not found, or there is no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refuses to be connected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection is not private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s answer about {} is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher offers another {} than the one that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model, or look at the publisher&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher tells no checksum of {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was fetched, because it could not be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher of {} could not be asked: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer is no list of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later, or fetch the model by other means and add the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be used as a language model: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short, or claims more than it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short: its weights are not all there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a language model in GGUF format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its format has version {}, which is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is one part of a model in several files, and a whole one is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say which kind of model it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a whole GGUF file; if this one was copied or fetched, do that again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no model for Concierge: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its beginning is that of no kind of model that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of the kind {}, which writes no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a file of torch or an archive, but not Whisper&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a model that Concierge has prepared; choose the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder holds neither modules.json nor model.onnx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its modules.json or config.json is not as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are not there (model.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are in an old form that could run programs (pytorch_model.bin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tokenizer.json is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language model (.gguf), a folder of sentence-transformers, a checkpoint of Whisper (.pt), or a folder with a cross-encoder in ONNX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a language model, and only those can be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is being tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} is not here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it first, and try it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version always finds meaning with the model that came with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of models {} cannot be used ({}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

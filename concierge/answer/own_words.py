@@ -19,7 +19,7 @@ _GERMAN = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
+class OwnWords:
     """What is said of two texts. In braces stand names or numbers.
 
     Attributes:
@@ -38,7 +38,7 @@ class Phrases:
     left_out: str
 
 
-ENGLISH = Phrases(
+ENGLISH = OwnWords(
     same="Both files say the same, sentence by sentence ({same}).",
     kin="Same sentences: {same}, changed: {changed}, new: {new}, left out: {left_out}.",
     strangers="The files have hardly a sentence in common. What each is about:",
@@ -47,7 +47,7 @@ ENGLISH = Phrases(
     new="New:",
     left_out="Left out:",
 )
-GERMAN = Phrases(
+GERMAN = OwnWords(
     same="In beiden Dateien steht Satz für Satz dasselbe ({same}).",
     kin="Gleiche Sätze: {same}, geändert: {changed}, neu: {new}, weggelassen: {left_out}.",
     strangers="Die Dateien haben kaum einen Satz gemeinsam. Worum es in jeder geht:",
@@ -58,7 +58,7 @@ GERMAN = Phrases(
 )
 
 
-def phrases(question: str) -> Phrases:
+def own_words(question: str) -> OwnWords:
     """Return them in the language of a question; English when it is in neither."""
     words = re.findall(r"[^\W\d_]+", question.casefold())
     return GERMAN if 3 * sum(word in _GERMAN for word in words) >= max(1, len(words)) else ENGLISH
