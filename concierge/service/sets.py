@@ -6,12 +6,20 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
-from concierge.answer.papers.parts import place_at, sources
+from concierge.answer.papers.paper import Sum
+from concierge.answer.papers.parts import sources
 from concierge.answer.papers.reading import read
 from concierge.answer.sets.asked import understood
 from concierge.answer.sets.deciding import is_about_set
 from concierge.answer.sets.folders import folders_called
-from concierge.answer.sets.judging import Candidate, Counted, Refused, judged, without_covers
+from concierge.answer.sets.judging import (
+    Candidate,
+    Counted,
+    Refused,
+    candidate,
+    judged,
+    without_covers,
+)
 from concierge.answer.sets.question import Asked, SetQuestion
 from concierge.answer.sets.saying import answered, counted, summed
 from concierge.core import wire
@@ -28,7 +36,7 @@ from concierge.store.catalog import Catalog
 
 _MOST_SHOWN, _MOST_LEFT_OUT, _MOST_CITED = 200, 50, 50
 # Papers are read when they are asked for: so many, and so many characters of each.
-_MOST_READ, _MOST_CHARS = 5000, 40_000
+_MOST_READ, _MOST_CHARS = 20_000, 40_000
 _LONGEST_QUOTE = 300
 _SHOWN = "Shown are only "
 # What no paper is, whatever words it holds.
@@ -69,7 +77,7 @@ class Sets:
         if asked.question is None or not self._is_sure(asked, wanted, stopped):
             return None
         with self._precedence.taken():
-            listed = self._listed(asked.question, wanted.within)
+            listed = self._listed(asked.question, wanted.within, stopped)
         if asked.sure != "sure" and not listed.total:
             return None
         return _events(asked.question, listed, began)
@@ -79,11 +87,13 @@ class Sets:
             return True
         return not wanted.evidence and is_about_set(wanted.question, self._asking, stopped)
 
-    def _listed(self, question: SetQuestion, within: wire.Scope | None) -> wire.SetAnswer:
+    def _listed(
+        self, question: SetQuestion, within: wire.Scope | None, stopped: Callable[[], bool]
+    ) -> wire.SetAnswer:
         asked = self._catalog.finder.known(parse(question.query).filters)
         filters = (*asked, *self._scope(within))
         if question.papers:
-            return self._of_papers(question, filters)
+            return self._of_papers(question, filters, stopped)
         order = _order(question)
         limit = question.limit if order in ("oldest", "largest", "smallest") else _MOST_SHOWN
         limit = question.limit if question.operation == "newest" else limit
@@ -107,9 +117,11 @@ class Sets:
         groups = self._near.scopes(within) if within is not None else []
         return (Filter("any", groups=tuple(groups)),) if groups else ()
 
-    def _of_papers(self, question: SetQuestion, filters: Filters) -> wire.SetAnswer:
+    def _of_papers(
+        self, question: SetQuestion, filters: Filters, stopped: Callable[[], bool]
+    ) -> wire.SetAnswer:
         gathered = self._catalog.gathering.gathered(filters, "newest", _MOST_READ)
-        counts, refused = judged(question, self._candidates(gathered.files))
+        counts, refused = judged(question, self._candidates(gathered.files, stopped))
         if question.operation in ("newest", "oldest", "largest", "smallest"):
             counts = _ranked(question, counts)[: question.limit]
         files = [_paper(one.candidate, one.sum) for one in counts]
@@ -129,16 +141,20 @@ class Sets:
         copies = sum({one.file_id: one.copies for one in files}.values())
         return _explained(question, listed, gathered, len(gathered.files), copies)
 
-    def _candidates(self, files: Sequence[GatheredFile]) -> Iterator[Candidate]:
+    def _candidates(
+        self, files: Sequence[GatheredFile], stopped: Callable[[], bool]
+    ) -> Iterator[Candidate]:
         """Yield the papers among files, as far as rules can read them."""
         for file in files:
+            if stopped():  # nobody hears how many there are
+                return
             if file.content_id is None or file.kind in _NO_PAPERS:
                 continue
             told = self._catalog.gathering.told(file.content_id, _MOST_CHARS)
             name = from_wire(to_wire(file.path)).name
             yield from without_covers(
                 [
-                    Candidate(file, source, paper, told.places)
+                    candidate(file, source, paper, told.places)
                     for source in sources(told, name, file.kind)
                     if (paper := read(source)) is not None
                 ]
@@ -260,24 +276,21 @@ def _file(one: GatheredFile) -> wire.SetFile:
     )
 
 
-def _paper(one: Candidate, amount: object) -> wire.SetFile:
+def _paper(one: Candidate, amount: Sum | None) -> wire.SetFile:
     """Return a paper with the place and the words that say its amount."""
-    from concierge.answer.papers.paper import Sum
-
-    paper, source = one.paper, one.source
+    paper = one.paper
     update: dict[str, object] = {
         "paper": paper.kind,
         "date": paper.day.isoformat() if paper.day else "",
         "party": paper.sender,
-        "locator": place_at(one.places, source.start).as_dict(),
+        "locator": one.place.as_dict(),
     }
-    if isinstance(amount, Sum):
-        quote = " ".join(source.text[amount.start : amount.end].split())
+    if amount is not None:
         update |= {
             "amount": f"{amount.value:.2f}",
             "currency": amount.currency,
-            "quote": quote[:_LONGEST_QUOTE],
-            "locator": place_at(one.places, source.start + amount.start).as_dict(),
+            "quote": amount.quote[:_LONGEST_QUOTE],
+            "locator": one.amounts[amount.start].as_dict(),
         }
     return _file(one.file).model_copy(update=update)
 

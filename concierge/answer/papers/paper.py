@@ -20,14 +20,14 @@ class Sum:
     Attributes:
         value: How much; negative for what is credited.
         currency: ISO 4217 code, or "" where the paper does not say.
-        start: Its line's first character in the text.
-        end: One past its line's last character.
+        start: Where the words that state it begin in the text.
+        quote: These words, on one line.
     """
 
     value: Decimal
     currency: str
     start: int
-    end: int
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)

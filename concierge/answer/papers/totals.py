@@ -56,7 +56,7 @@ def total_of(text: str, lines: Sequence[Line]) -> Sum | None:
 def given_in(text: str) -> list[Sum]:
     """Return the amounts that a letter says were paid out."""
     return [
-        Sum(one.value, one.currency, sentence.start(), sentence.end())
+        Sum(one.value, one.currency, sentence.start(), _flat(sentence[0]))
         for sentence in _SENTENCE.finditer(text)
         if _GIVEN.search(sentence[0])
         for one in amounts(sentence[0])
@@ -72,14 +72,14 @@ def _labelled(lines: Sequence[Line], label: re.Pattern[str]) -> Iterator[Sum]:
         here = _money(line.text, found.end())
         if here is not None:
             named = here.currency or currency_in(line.text)
-            yield Sum(here.value, named, line.start, line.start + len(line.text))
+            yield Sum(here.value, named, line.start, _flat(line.text))
         elif number + 1 < len(lines) and _has_no_figures(line.text):
             below = lines[number + 1]
             # Of a table whose columns came apart, an amount stands alone in the next line.
             alone = _money(below.text, 0)
             if alone is not None and len(below.text.split()) <= 2:
                 named = alone.currency or currency_in(line.text)
-                yield Sum(alone.value, named, line.start, below.start + len(below.text))
+                yield Sum(alone.value, named, line.start, _flat(f"{line.text} {below.text}"))
 
 
 def _money(text: str, start: int) -> Amount | None:
@@ -87,6 +87,10 @@ def _money(text: str, start: int) -> Amount | None:
     named = bool(currency_in(text))
     found = [one for one in amounts(text) if one.start >= start - 1 and (one.has_cents or named)]
     return found[-1] if found else None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _has_no_figures(text: str) -> bool:

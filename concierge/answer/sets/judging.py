@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from concierge.answer.papers.paper import Paper, PaperKind, Source, Sum
+from concierge.answer.papers.parts import place_at
 from concierge.answer.sets.question import Names, SetQuestion
 from concierge.core.gathering import GatheredFile
 from concierge.core.records import Locator
@@ -32,15 +33,36 @@ class Candidate:
 
     Attributes:
         file: The file that it is, or stands in.
+        name: What it is called, without the folder.
+        part: Which file within the file it is, or "".
+        paper: What it says.
+        place: Where in the file it stands.
+        amounts: Where its amounts stand, by the first characters of the words that state them.
+    """
+
+    file: GatheredFile
+    name: str
+    part: str
+    paper: Paper
+    place: Locator
+    amounts: Mapping[int, Locator]
+
+
+def candidate(
+    file: GatheredFile, source: Source, paper: Paper, places: Sequence[tuple[int, Locator]]
+) -> Candidate:
+    """Return a paper that may count, without its text: there may be thousands.
+
+    Args:
+        file: The file that it is, or stands in.
         source: Its text.
         paper: What it says.
         places: Where the passages of the whole file stand.
     """
-
-    file: GatheredFile
-    source: Source
-    paper: Paper
-    places: Sequence[tuple[int, Locator]]
+    sums = [*([paper.total] if paper.total else []), *paper.given]
+    amounts = {one.start: place_at(places, source.start + one.start) for one in sums}
+    place = place_at(places, source.start)
+    return Candidate(file, source.name, source.part, paper, place, amounts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +99,7 @@ def judged(
             continue  # that it is another kind of paper surprises nobody
         same = before.get(_mark(one))
         reason = _refusal(question, one.paper) or (
-            f"It is the same as {_name(same)}." if same else ""
+            f"It is the same as {same.name}." if same else ""
         )
         if reason:
             refused.append(Refused(one, reason))
@@ -93,8 +115,8 @@ def without_covers(papers: Sequence[Candidate]) -> list[Candidate]:
     Args:
         papers: All that stand in one file.
     """
-    attached = {one.paper.kind for one in papers if one.source.part}
-    return [one for one in papers if one.source.part or one.paper.kind not in attached]
+    attached = {one.paper.kind for one in papers if one.part}
+    return [one for one in papers if one.part or one.paper.kind not in attached]
 
 
 def tells(names: Names, text: str) -> bool:
@@ -149,13 +171,9 @@ def _mark(one: Candidate) -> object:
     """Return what two files have in common that are the same paper."""
     paper = one.paper
     if paper.total is None or paper.day is None:
-        return one.file.id, one.source.part
+        return one.file.id, one.part
     tells_itself = paper.number or _plain(paper.sender)
     return paper.kind, tells_itself, paper.total.value, paper.total.currency, paper.day
-
-
-def _name(one: Candidate) -> str:
-    return one.source.name
 
 
 def _plain(text: str) -> str:
