@@ -227,11 +227,10 @@ def _ambiguous(question: SetQuestion, gathered: Gathered) -> list[str]:
 
 
 def _conditions(question: SetQuestion) -> list[str]:
-    """Return which files the query finds, as search says it; of papers not the words."""
-    terms = [one for one in parse(question.query).terms if one.field or not question.papers]
+    """Return which files the query finds, as search says it; choices among words are not told."""
     return [
         one.meaning.removeprefix(_SHOWN).removesuffix(".")
-        for one in terms
+        for one in parse(question.query).terms
         if one.meaning.startswith(_SHOWN)
     ]
 

@@ -96,6 +96,8 @@ def test_questions_about_what_files_say_are_surely_no_sets(question: str) -> Non
         ("Zeig mir alle Dateien im Ordner Bills", "in:Bills"),
         ("Welche Fotos sind größer als 5 MB?", "type:picture,jpg,jpeg,heic size>5MB"),
         ("Gibt es doppelte Dateien?", "is:duplicate"),
+        ("How many PDFs, photos and mails are there?", "type:pdf,picture,jpg,jpeg,heic,mail"),
+        ("Which spreadsheets contain the word budget?", '(type:spreadsheet "budget")'),
     ],
 )
 def test_conditions_become_a_query(question: str, query: str | None) -> None:
@@ -138,6 +140,11 @@ def test_a_trade_is_known_by_several_words_in_two_languages() -> None:
         ("Which invoices are unpaid?", "unsure"),
         ("How many water bills do I have?", "unsure"),
         ("Which letters are in a hurry?", "no"),
+        ("How many invoices are not paid?", "no"),
+        ("Which files are not in Bills?", "no"),
+        ("Which is the longest document?", "no"),
+        ("How many invoices and receipts are there?", "sure"),
+        ("How many letters and photos are there?", "unsure"),
     ],
 )
 def test_what_may_be_a_set_is_told_from_what_surely_is(question: str, sure: str) -> None:

@@ -36,11 +36,12 @@ _FILLER: Final = re.compile(
 _TAKEN_UP: Final = re.compile(
     r"(?:take(?: up)?|use|need|occupy|up|ein|zusammen)(?!\w)", re.IGNORECASE
 )
-# Of what stands behind these, the rules know nothing: it is no word to be looked for.
+# What these say, the rules do not know: it is no word to be looked for.
 _JOINTS: Final = frozenset(
     """
     in on at for of with to as by per from until than if when while because before after
     in im an am auf für mit zu zum zur als bei wenn weil bevor nach vor aus von
+    not never no without except nicht nie kein keine keinen ohne außer
     """.split()  # noqa: SIM905 - a column of strings reads worse
 )
 _VERB: Final = re.compile(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from concierge.answer.papers.paper import PaperKind
 from concierge.answer.sets.nouns import LANGUAGES, Noun, ending_at, noun_at
 from concierge.answer.sets.question import Known, Operation
 
@@ -37,6 +38,11 @@ _STATE: Final = re.compile(
     r"(?P<state>untagged|tagged|duplicated?|unreadable|doppelte[rn]?|failed)\s+", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"(?P<word>[^\s,\"“”]+)\s+")
+_OTHER_FIRST: Final = re.compile(r"(?:\w+est(?:e[rsnm]?)?|most|least)", re.IGNORECASE)
+_AND: Final = re.compile(
+    r"(?:\s*,\s*(?:(?:and|or|und|oder)\s+)?|\s+(?:and|or|und|oder)\s+)(?=\w)", re.IGNORECASE
+)
+_TOGETHER: Final = frozenset[PaperKind](("invoice", "receipt"))
 _STATES: Final = {
     "untagged": "untagged",
     "tagged": "tagged",
@@ -106,11 +112,12 @@ def described(text: str, known: Known) -> Described | None:
             end = condition[1]
         elif passed := _PASSED.match(text):
             end = passed.end()
-        elif not beside and (word := _WORD.match(text)) and _noun(text[word.end() :], known):
+        elif not beside and (word := _beside(text, known)):
             beside, end = word["word"], word.end()
         else:
             return None
         text = text[end:]
+    noun = _with_others(*noun, text, known)
     return Described(noun[0], tuple(terms), first, limit, beside, text[noun[1] :].lstrip(" ,"))
 
 
@@ -134,6 +141,31 @@ def _noun(text: str, known: Known) -> tuple[Noun, int] | None:
         return found
     ending = ending_at(text)
     return (Noun(ending[0]), ending[1]) if ending and known.kind(ending[0]) else None
+
+
+def _beside(text: str, known: Known) -> re.Match[str] | None:
+    """Return a word right before a noun, unless it asks for a first that is not known."""
+    word = _WORD.match(text)
+    if word is None or _OTHER_FIRST.fullmatch(word["word"]):
+        return None
+    return word if _noun(text[word.end() :], known) else None
+
+
+def _with_others(noun: Noun, end: int, text: str, known: Known) -> tuple[Noun, int]:
+    """Join further nouns: “PDFs and presentations”."""
+    while joint := _AND.match(text, end):
+        other = _noun(text[joint.end() :], known)
+        if other is None or not _go_together(noun, other[0]):
+            break
+        kinds = ",".join(filter(None, (noun.kind, other[0].kind)))
+        noun = Noun(kinds, noun.papers | other[0].papers)
+        end = joint.end() + other[1]
+    return noun, end
+
+
+def _go_together(one: Noun, other: Noun) -> bool:
+    """Say whether a file may be either: both of a type, or invoices and receipts."""
+    return bool(one.kind and other.kind) or one.papers | other.papers == _TOGETHER
 
 
 def _condition(text: str) -> tuple[str, int] | None:

@@ -28,6 +28,7 @@ NAME: Final = re.compile(
 ARTICLE: Final = re.compile(
     r"\s*(?:the|a|an|my|our|der|die|das|den|dem|einen?|meinen?)\s+", re.IGNORECASE
 )
+_SAID: Final = re.compile(r"(?:words?|phrase|wort|wörter|worte)\s+", re.IGNORECASE)
 ENDS: Final = re.compile(
     r"\s(?:in|from|since|before|after|between|tagged|on|of|by|until|during|larger|smaller|over"
     r"|with|that|and|are|is|do|did|i|we|have|there"
@@ -148,6 +149,8 @@ def mentioned(text: str, start: int) -> tuple[str, int]:
         return said, found.end()
     article = ARTICLE.match(text, found.start("words"))
     begin = article.end() if article else found.start("words")
+    if said_to_be := _SAID.match(text, begin):
+        return mentioned(text, said_to_be.end())
     stop = ENDS.search(text, begin, found.end())
     end = stop.start() if stop else found.end()
     return text[begin:end].strip(" .").replace('"', ""), end

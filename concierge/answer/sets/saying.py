@@ -25,6 +25,7 @@ PLURALS: Final[dict[PaperKind, tuple[str, str]]] = {
 
 _ONLY: Final[dict[frozenset[PaperKind], str]] = {
     frozenset(("invoice", "receipt", "credit")): "Only invoices, receipts and credit notes count.",
+    frozenset(("invoice", "receipt")): "Only invoices and receipts count.",
     frozenset(("invoice",)): "Only invoices count.",
     frozenset(("receipt",)): "Only receipts count.",
     frozenset(("credit",)): "Only credit notes count.",

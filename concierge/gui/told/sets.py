@@ -22,6 +22,7 @@ SENTENCES: Final = (
     N("told", "Only estimates count."),
     N("told", "Only reminders count."),
     N("told", "Only letters count."),
+    N("told", "Only invoices and receipts count."),
     N("told", "Only invoices, receipts and credit notes count."),
     N("told", "Only papers from “{}” count."),
     N("told", "Only papers to “{}” count."),
