@@ -7044,6 +7044,10 @@
         <translation>Es zählen nur Briefe.</translation>
     </message>
     <message>
+        <source>Only invoices and receipts count.</source>
+        <translation>Es zählen nur Rechnungen und Quittungen.</translation>
+    </message>
+    <message>
         <source>Only invoices, receipts and credit notes count.</source>
         <translation>Es zählen nur Rechnungen, Quittungen und Gutschriften.</translation>
     </message>

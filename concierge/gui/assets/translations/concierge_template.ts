@@ -6972,6 +6972,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only invoices and receipts count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only invoices, receipts and credit notes count.</source>
         <translation type="unfinished"></translation>
     </message>
