@@ -13,6 +13,7 @@ import typer
 
 from concierge.cli.near import scope_of
 from concierge.cli.options import Json, client_of
+from concierge.cli.sets import print_set
 from concierge.core.errors import BugError, ExitCode, MisusedError
 
 if TYPE_CHECKING:
@@ -213,11 +214,14 @@ def ask(  # noqa: PLR0917 - the options of a command
         literal=literal,
     )
     answer = stream_answer(client, asked, quiet=as_json)
+    listed = answer.listed
     if as_json:
         print_json(answer.model_dump(mode="json"))
+    elif listed is not None:
+        print_set(listed)
     else:
         print_sources(answer.citations)
-    if not answer.citations:
+    if not (answer.citations or (listed is not None and listed.total)):
         raise typer.Exit(ExitCode.FOUND_NOTHING)
 
 

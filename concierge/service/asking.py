@@ -16,7 +16,7 @@ from concierge.answer.prompts import Prompts
 from concierge.answer.rephrasing import rephrased
 from concierge.answer.summary import Summariser
 from concierge.core import wire
-from concierge.core.errors import ModelMissingError
+from concierge.core.errors import ConciergeError, ModelMissingError
 from concierge.core.paths import to_wire
 from concierge.core.protocols import Embedder, Passage
 from concierge.core.searching import ChunkRow, FileRow
@@ -81,6 +81,23 @@ class Asking:
                 yield event.model_copy(update={"answer": answer})
             else:
                 yield event
+
+    def choose(
+        self, prompt: str, question: str, choices: Sequence[str], stopped: Callable[[], bool]
+    ) -> str:
+        """Have the model choose one of some words; "" when it cannot, or there is none.
+
+        Args:
+            prompt: Name of what it is told.
+            question: What it is asked.
+            choices: What it may answer.
+            stopped: Whether nobody waits any more.
+        """
+        messages = self._prompts[prompt].messages(question=question)
+        try:
+            return self._model().choose(messages, choices, stopped)
+        except ConciergeError:
+            return ""
 
     def digester(self, embedder: Embedder | None) -> Digester:
         """Return what sums up and compares whole texts, with the model there is.

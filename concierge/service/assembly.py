@@ -40,6 +40,7 @@ from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
 from concierge.service.saved import Saved
 from concierge.service.scanner import Scanner
+from concierge.service.sets import Sets
 from concierge.service.settling import Settler
 from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
@@ -186,6 +187,7 @@ class Assembly:
         self._digesting = Digesting(catalog, self.near.contents)
         self._prompts = Prompts(home.prompts)
         self._asking = Asking(preferences, self._prompts)
+        self.sets = Sets(catalog, self.near, self._asking, self._precedence)
         self.conversations = Conversing(catalog, preferences, self._asking, self._conversed)
         self._further = Further(catalog, self.near)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)

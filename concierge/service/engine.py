@@ -198,6 +198,10 @@ class Engine(Assembly):
         if task in _WHOLE:
             yield from self._digest(wanted, task, stopped)
             return
+        counted = self.sets.answer(wanted, stopped) if task == "answer" else None
+        if counted is not None:
+            yield from counted
+            return
         if not wanted.evidence:
             self._asking.warm()
         question, within = wanted.question, wanted.within

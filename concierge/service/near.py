@@ -106,7 +106,7 @@ class Near:
         Returns:
             As `Finding.passages` does.
         """
-        scopes = self._scopes(within)
+        scopes = self.scopes(within)
 
         def look(
             parts: Parts,
@@ -122,7 +122,7 @@ class Near:
     def contents(self, within: wire.Scope) -> dict[int, int]:
         """Return the newest file by content of those in a scope."""
         found: dict[int, int] = {}
-        for filters in self._scopes(within):
+        for filters in self.scopes(within):
             found |= self._catalog.near.contents_within(filters)
         return found
 
@@ -133,8 +133,8 @@ class Near:
         except ConciergeError:
             return None
 
-    def _scopes(self, within: wire.Scope) -> list[Filters]:
-        """Return the conditions, of which one must hold."""
+    def scopes(self, within: wire.Scope) -> list[Filters]:
+        """Return the conditions that a scope means, of which one must hold."""
         scopes: list[Filters] = []
         if within.file_ids:
             scopes.append((only_files(within.file_ids),))

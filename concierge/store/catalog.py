@@ -14,6 +14,7 @@ from concierge.store.conversations import Conversations
 from concierge.store.database import Database
 from concierge.store.digests import Digests
 from concierge.store.finding import Finder
+from concierge.store.gathering import Gathering
 from concierge.store.insights import Counting
 from concierge.store.languages import Languages
 from concierge.store.ledger import Ledger
@@ -46,6 +47,7 @@ class Catalog:
         queue: What is still to be done.
         finder: What search reads.
         ledger: Counts, details and failures.
+        gathering: Sets of files.
         near: What stands near a file.
         roster: Every file and how it stands, page by page.
         past: Searches, opened files and changes.
@@ -78,6 +80,7 @@ class Catalog:
         self.queue: WorkQueue = Queue(self._database)
         self.languages = Languages(self._database)
         self.finder = Finder(self._database, self.languages)
+        self.gathering = Gathering(self._database)
         self.ledger = Ledger(self._database)
         self.near = Nearness(self._database, self.languages)
         self.roster = Roster(self._database)

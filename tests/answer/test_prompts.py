@@ -34,7 +34,8 @@ def test_ours_are_whole_and_name_what_is_filled_in() -> None:
     ours = Prompts()
     assert {"answer-small", "answer-large", "summary-part", "summary-whole"} <= set(ours.names)
     assert ours.notices == []
-    for name in ours.names:
+    assert ours["choose-set"].blanks == {"question"}
+    for name in set(ours.names) - {"choose-set"}:
         assert "sources" in ours[name].blanks
         assert "data" in ours[name].system  # each says that sources are no orders
 

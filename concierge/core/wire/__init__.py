@@ -143,6 +143,12 @@ from concierge.core.wire.saved import (
     SavedSearch,
     SaveRequest,
 )
+from concierge.core.wire.sets import (
+    LeftOut,
+    SetAnswer,
+    SetFile,
+    Sum,
+)
 from concierge.core.wire.status import (
     Event,
     StageCounts,
@@ -209,6 +215,7 @@ __all__ = [
     "LabelRequest",
     "LedgerPage",
     "LedgerRow",
+    "LeftOut",
     "LostTag",
     "Mark",
     "MarksReply",
@@ -250,6 +257,8 @@ __all__ = [
     "SearchNote",
     "SearchReply",
     "ServiceInfo",
+    "SetAnswer",
+    "SetFile",
     "SettingRow",
     "SettingsReply",
     "SettingsRequest",
@@ -257,6 +266,7 @@ __all__ = [
     "SimilarReply",
     "StageCounts",
     "Status",
+    "Sum",
     "Support",
     "Survey",
     "SurveyRequest",

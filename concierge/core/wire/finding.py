@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from concierge.core.wire.base import Problem, Wire
+from concierge.core.wire.sets import SetAnswer
 
 
 class OtherVersion(Wire):
@@ -334,6 +335,7 @@ class AnswerReply(Wire):
         support: What each of its sentences stands on, in their order.
         confidence: How far it can be trusted.
         nearest: The passages nearest to the question, where no answer was found in them.
+        listed: How it was counted, when the question was about a set of files.
     """
 
     answer: str
@@ -344,6 +346,7 @@ class AnswerReply(Wire):
     support: list[Support] = []
     confidence: Confidence | None = None
     nearest: list[Citation] = []
+    listed: SetAnswer | None = None
 
 
 class AskEvent(Wire):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from concierge.core.paths import from_wire, shown
 from concierge.gui import words
 from concierge.gui.ask.exchange import Exchange
+from concierge.gui.told import told
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
@@ -17,6 +18,11 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 def markdown(exchange: Exchange) -> str:
     """Return a question, its answer and the sources the answer names."""
     parts = [f"**{_plain(exchange.question)}**", _understood(exchange), exchange.text.strip()]
+    if exchange.listed is not None:
+        parts.append(_plain(" ".join(map(told, exchange.listed.counted))))
+        parts.append(
+            f"`{exchange.listed.query.replace('`', ' ')}`" if exchange.listed.query else ""
+        )
     named = _named(exchange)
     if named:
         head = QCoreApplication.translate("ask", "Sources")
@@ -46,7 +52,8 @@ def _named(exchange: Exchange) -> list[str]:
         name = f"[{_plain(shown(file.name))}](<{link}>)" if link else _plain(shown(file.name))
         place = words.place(source.locator)
         where = f"{name}, {_plain(place)}" if place else name
-        lines.append(f"{source.n}. {where}: “{_plain(' '.join(source.quote.split()))}”")
+        said = f": “{_plain(' '.join(source.quote.split()))}”" if source.quote else ""
+        lines.append(f"{source.n}. {where}{said}")
     return lines
 
 

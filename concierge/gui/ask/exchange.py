@@ -111,12 +111,19 @@ class Exchange:
     @property
     def found_nothing(self) -> bool:
         """Whether no file says anything about it."""
-        return self.answer is not None and not self.quotes
+        counted = self.listed is not None and self.listed.total > 0
+        return self.answer is not None and not self.quotes and not counted
 
     @property
     def only_quoted(self) -> bool:
         """Whether no model wrote the answer."""
-        return self.answer is not None and bool(self.quotes) and not self.answer.model
+        quotes = self.answer is not None and bool(self.quotes) and not self.answer.model
+        return quotes and self.listed is None
+
+    @property
+    def listed(self) -> wire.SetAnswer | None:
+        """What was counted, when the question was about a set of files."""
+        return self.answer.listed if self.answer else None
 
     def begin(self) -> None:
         """Forget what came of it, to ask once more."""

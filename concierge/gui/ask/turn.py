@@ -20,6 +20,7 @@ from concierge.gui.ask.exchange import Exchange
 from concierge.gui.ask.flat_button import FlatButton
 from concierge.gui.ask.question_line import QuestionLine
 from concierge.gui.ask.rating import Rating
+from concierge.gui.ask.set_card import SetCard
 from concierge.gui.ask.strip import SourceStrip
 from concierge.gui.ask.suggestions import Suggestion
 from concierge.gui.bridge import Bridge
@@ -73,6 +74,7 @@ class Turn(QWidget):
         self._scope = Label("", "detail", "quiet")
         self.sources = SourceStrip(self)
         self.answer = AnswerText(self)
+        self.card = SetCard(self)
         self._legend = Label("", "detail", "quiet")
         self._state = Label("", "detail", "quiet")
         self._tools = self._make_tools()
@@ -142,7 +144,7 @@ class Turn(QWidget):
         head = (self.question.edit, self.question.literal)
         tools = (self._remedy, self._stop, self._again, self._edit, self._copy)
         below = (*tools, *self.rating.stops, *self._offered)
-        return [*head, *self.sources.cards, self.answer, *below]
+        return [*head, *self.sources.cards, self.answer, *self.card.stops, *below]
 
     @property
     def state(self) -> str:
@@ -176,7 +178,7 @@ class Turn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.step(4), look.step(3), look.step(4), look.step(2))
         column.setSpacing(look.step(2))
-        parts = (self.question, self._scope, self.sources, self.answer)
+        parts = (self.question, self._scope, self.sources, self.answer, self.card)
         for part in (*parts, self._legend, self._state, self._tools, self.rating):
             column.addWidget(part)
         column.addLayout(self._further)
@@ -195,6 +197,8 @@ class Turn(QWidget):
         self.sources.menu_wanted.connect(
             lambda source, at: self.menu_wanted.emit(self.item_of(source), at)
         )
+        self.card.cited.connect(self.cited)
+        self.card.wanted.connect(self._want)
         self.answer.cited.connect(self._cite_number)
         self.answer.pointed.connect(self.sources.point_at)
 
@@ -217,6 +221,7 @@ class Turn(QWidget):
         elif exchange.state in {"looking", "reading"}:
             self.answer.show_draft("")
         self.answer.setVisible(bool(exchange.text) or exchange.state == "writing")
+        self._show_set()
         self._show_legend()
         self._state.setText(self._said())
         self._state.setVisible(bool(self._state.text()))
@@ -227,6 +232,14 @@ class Turn(QWidget):
             told = exchange.text if exchange.state == "done" else self._state.text()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
         self.moved.emit()
+
+    def _show_set(self) -> None:
+        """Show what was counted in place of words and sources."""
+        listed = self.exchange.listed
+        self.card.show_set(listed, self.exchange.text)
+        if listed is not None:
+            self.answer.hide()
+            self.sources.hide()
 
     def _show_legend(self) -> None:
         states = self.answer.states if self.exchange.state == "done" else set()
@@ -271,6 +284,10 @@ class Turn(QWidget):
         if answer is None:
             return ""
         notices = [*self._trust(), *map(told, answer.notices)]
+        if answer.listed is not None:
+            return "\n".join(
+                [self.tr("Counted from the index; no language model wrote this."), *notices]
+            )
         if self.exchange.found_nothing:
             nearest = self.tr("These passages are nearest to the question.")
             return "\n".join([*notices, *([nearest] if answer.nearest else [])])
@@ -299,6 +316,9 @@ class Turn(QWidget):
     def _know(self, files: Mapping[int, Item]) -> None:
         self._files = files
         self.sources.show_files(files)
+
+    def _want(self, query: str) -> None:
+        self.went_on.emit(Suggestion("", "search", "search", question=query))
 
     def _cite_number(self, n: int) -> None:
         if (source := self.exchange.quotes.get(n)) is not None:

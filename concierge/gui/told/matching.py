@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from concierge.core.errors import ConciergeError
 from concierge.gui import words
-from concierge.gui.told import models, queries, reading, requests, service, standings
+from concierge.gui.told import models, queries, reading, requests, service, sets, standings
 
 TEMPLATES: Final = (
     *standings.SENTENCES,
@@ -29,6 +29,7 @@ TEMPLATES: Final = (
     *requests.SENTENCES,
     *models.SENTENCES,
     *queries.SENTENCES,
+    *sets.SENTENCES,
 )
 
 _LONGEST = 4000  # characters; what is longer is no sentence of the engine

@@ -2223,6 +2223,101 @@
     </message>
 </context>
 <context>
+    <name>SetCard</name>
+    <message>
+        <source>Edit in the Search Box</source>
+        <translation>Im Suchfeld bearbeiten</translation>
+    </message>
+    <message>
+        <source>all files</source>
+        <translation>alle Dateien</translation>
+    </message>
+    <message>
+        <source>Query: %1</source>
+        <translation>Abfrage: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%Ln Rechnung</numerusform>
+            <numerusform>%Ln Rechnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation>
+            <numerusform>%Ln Quittung</numerusform>
+            <numerusform>%Ln Quittungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%Ln Brief</numerusform>
+            <numerusform>%Ln Briefe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%Ln Kontoauszug</numerusform>
+            <numerusform>%Ln Kontoauszüge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Nicht mitgezählt:</translation>
+    </message>
+</context>
+<context>
+    <name>SetModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
+    <name>SetTable</name>
+    <message>
+        <source>What was counted</source>
+        <translation>Was gezählt wurde</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
@@ -2967,6 +3062,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Stopped. What stands here was not checked.</source>
         <translation>Angehalten. Was hier steht, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Counted from the index; no language model wrote this.</source>
+        <translation>Aus dem Index gezählt; kein Sprachmodell hat das geschrieben.</translation>
     </message>
     <message>
         <source>These passages are nearest to the question.</source>
@@ -7096,6 +7195,186 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>The list of models {} cannot be used ({}).</source>
         <translation>Die Liste der Modelle {} kann nicht verwendet werden ({}).</translation>
+    </message>
+    <message>
+        <source>The index holds nothing that counts.</source>
+        <translation>Im Index ist nichts, was zählt.</translation>
+    </message>
+    <message>
+        <source>The query finds 1 file.</source>
+        <translation>Die Abfrage findet 1 Datei.</translation>
+    </message>
+    <message>
+        <source>The query finds {n} files.</source>
+        <translation>Die Abfrage findet {n} Dateien.</translation>
+    </message>
+    <message>
+        <source>Only the newest {n} of them were read.</source>
+        <translation>Nur die neuesten {n} davon wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>1 copy with the same content does not count again.</source>
+        <translation>1 Kopie mit demselben Inhalt zählt nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>{n} copies with the same content do not count again.</source>
+        <translation>{n} Kopien mit demselben Inhalt zählen nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Different currencies are not added up.</source>
+        <translation>Verschiedene Währungen werden nicht zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>Only invoices count.</source>
+        <translation>Es zählen nur Rechnungen.</translation>
+    </message>
+    <message>
+        <source>Only receipts count.</source>
+        <translation>Es zählen nur Quittungen.</translation>
+    </message>
+    <message>
+        <source>Only credit notes count.</source>
+        <translation>Es zählen nur Gutschriften.</translation>
+    </message>
+    <message>
+        <source>Only statements count.</source>
+        <translation>Es zählen nur Kontoauszüge.</translation>
+    </message>
+    <message>
+        <source>Only estimates count.</source>
+        <translation>Es zählen nur Kostenvoranschläge.</translation>
+    </message>
+    <message>
+        <source>Only reminders count.</source>
+        <translation>Es zählen nur Mahnungen.</translation>
+    </message>
+    <message>
+        <source>Only letters count.</source>
+        <translation>Es zählen nur Briefe.</translation>
+    </message>
+    <message>
+        <source>Only invoices and receipts count.</source>
+        <translation>Es zählen nur Rechnungen und Quittungen.</translation>
+    </message>
+    <message>
+        <source>Only invoices, receipts and credit notes count.</source>
+        <translation>Es zählen nur Rechnungen, Quittungen und Gutschriften.</translation>
+    </message>
+    <message>
+        <source>Only papers from “{}” count.</source>
+        <translation>Es zählen nur Schreiben von „{}“.</translation>
+    </message>
+    <message>
+        <source>Only papers to “{}” count.</source>
+        <translation>Es zählen nur Schreiben an „{}“.</translation>
+    </message>
+    <message>
+        <source>Only papers dated before {} count.</source>
+        <translation>Es zählen nur Schreiben aus der Zeit vor {}.</translation>
+    </message>
+    <message>
+        <source>Only papers dated from {} on count.</source>
+        <translation>Es zählen nur Schreiben ab {}.</translation>
+    </message>
+    <message>
+        <source>Only papers dated {} to {} count.</source>
+        <translation>Es zählen nur Schreiben aus der Zeit von {} bis {}.</translation>
+    </message>
+    <message>
+        <source>Only papers dated {} count.</source>
+        <translation>Es zählen nur Schreiben aus {}.</translation>
+    </message>
+    <message>
+        <source>Only amounts from {} on count.</source>
+        <translation>Es zählen nur Beträge ab {}.</translation>
+    </message>
+    <message>
+        <source>Only amounts up to {} count.</source>
+        <translation>Es zählen nur Beträge bis {}.</translation>
+    </message>
+    <message>
+        <source>What letters say was paid out is added up.</source>
+        <translation>Zusammengezählt ist, was laut den Briefen ausgezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>{n} folders are called “{}”; all of them count.</source>
+        <translation>{n} Ordner heißen „{}“; alle zählen.</translation>
+    </message>
+    <message>
+        <source>1 paper was left out.</source>
+        <translation>1 Schreiben zählt nicht.</translation>
+    </message>
+    <message>
+        <source>{n} papers were left out.</source>
+        <translation>{n} Schreiben zählen nicht.</translation>
+    </message>
+    <message>
+        <source>It is an invoice.</source>
+        <translation>Es ist eine Rechnung.</translation>
+    </message>
+    <message>
+        <source>It is a receipt.</source>
+        <translation>Es ist eine Quittung.</translation>
+    </message>
+    <message>
+        <source>It is a credit note.</source>
+        <translation>Es ist eine Gutschrift.</translation>
+    </message>
+    <message>
+        <source>It is a statement.</source>
+        <translation>Es ist ein Kontoauszug.</translation>
+    </message>
+    <message>
+        <source>It is an estimate.</source>
+        <translation>Es ist ein Kostenvoranschlag.</translation>
+    </message>
+    <message>
+        <source>It is an order.</source>
+        <translation>Es ist eine Bestellung.</translation>
+    </message>
+    <message>
+        <source>It is a reminder.</source>
+        <translation>Es ist eine Mahnung.</translation>
+    </message>
+    <message>
+        <source>It is a letter.</source>
+        <translation>Es ist ein Brief.</translation>
+    </message>
+    <message>
+        <source>It is the same as {}.</source>
+        <translation>Es ist dasselbe wie {}.</translation>
+    </message>
+    <message>
+        <source>It is from {}.</source>
+        <translation>Es ist von {}.</translation>
+    </message>
+    <message>
+        <source>Who it is from is not clear.</source>
+        <translation>Von wem es ist, ist nicht klar.</translation>
+    </message>
+    <message>
+        <source>It is for somebody else.</source>
+        <translation>Es ist für jemand anderen.</translation>
+    </message>
+    <message>
+        <source>It bears no date that can be read.</source>
+        <translation>Es trägt kein lesbares Datum.</translation>
+    </message>
+    <message>
+        <source>It is dated {}.</source>
+        <translation>Es trägt das Datum {}.</translation>
+    </message>
+    <message>
+        <source>It comes to {}.</source>
+        <translation>Es beläuft sich auf {}.</translation>
+    </message>
+    <message>
+        <source>It does not say that anything was paid.</source>
+        <translation>Es sagt nicht, dass etwas gezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>No total in figures can be read in it.</source>
+        <translation>Darin ist keine Summe in Ziffern zu lesen.</translation>
     </message>
 </context>
 <context>

@@ -2184,6 +2184,95 @@
     </message>
 </context>
 <context>
+    <name>SetCard</name>
+    <message>
+        <source>Edit in the Search Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetModel</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetTable</name>
+    <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
@@ -2921,6 +3010,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Stopped. What stands here was not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the index; no language model wrote this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7027,6 +7120,186 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>The list of models {} cannot be used ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index holds nothing that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query finds 1 file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query finds {n} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the newest {n} of them were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 copy with the same content does not count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} copies with the same content do not count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different currencies are not added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only invoices count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only receipts count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only credit notes count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only statements count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only estimates count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only reminders count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only letters count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only invoices and receipts count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only invoices, receipts and credit notes count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only papers from “{}” count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only papers to “{}” count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only papers dated before {} count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only papers dated from {} on count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only papers dated {} to {} count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only papers dated {} count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only amounts from {} on count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only amounts up to {} count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What letters say was paid out is added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} folders are called “{}”; all of them count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 paper was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} papers were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a credit note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a reminder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is from {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is from is not clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It bears no date that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is dated {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say that anything was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No total in figures can be read in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,1 @@
+"""What invoices, receipts, statements and letters say: amounts, days and parties."""
