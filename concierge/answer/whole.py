@@ -61,5 +61,20 @@ def asks_for_whole(question: str) -> bool:
     return bool(_TELLING & words) and words <= _WORDS
 
 
+_EXPLAINING = re.compile(
+    r"\s*(?:please\s+|bitte\s+)?(?:explain|what\s+does|what\s+is\s+meant|erklär\w*|was\s+(?:bedeutet"
+    r"|heißt))\b[^“”„\"»«]{0,60}[“„\"«»](?P<passage>.+)[”“\"»«][\s?.!]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SHORTEST_PASSAGE = 4  # words; fewer are a term, and what it means may stand anywhere
+
+
+def passage_to_explain(question: str) -> str:
+    """Return the passage that a question quotes and wants explained, or ""."""
+    found = _EXPLAINING.fullmatch(question)
+    passage = found["passage"].strip(" …\n") if found else ""
+    return passage if len(passage.split()) >= _SHORTEST_PASSAGE else ""
+
+
 def _words(question: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", question.casefold()))

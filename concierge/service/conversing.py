@@ -13,6 +13,7 @@ from concierge.core.exporting import Exported, TalkFormat
 from concierge.core.paths import from_wire, shown
 from concierge.core.settings import Preferences
 from concierge.service.asking import Asking
+from concierge.service.digesting import meant
 from concierge.service.exporting.talk import export
 from concierge.store.catalog import Catalog
 from concierge.store.conversations import Place
@@ -58,7 +59,7 @@ class Conversing:
         """
         earlier = self._earlier(wanted)
         rewritten = ""
-        if earlier and not wanted.literal and wanted.task == "answer":
+        if earlier and not wanted.literal and meant(wanted).task == "answer":
             rewritten = self.asking.rephrased(wanted, earlier, stopped) or ""
         place, notice = self._begin(wanted, rewritten)
         understood = wanted.model_copy(update={"question": rewritten}) if rewritten else wanted

@@ -9,7 +9,7 @@ from concierge.answer.citations import Quote
 from concierge.answer.digests import Digester, Text
 from concierge.answer.planted import guarded
 from concierge.answer.summary import Point
-from concierge.answer.whole import asks_for_comparison, asks_for_whole
+from concierge.answer.whole import asks_for_comparison, asks_for_whole, passage_to_explain
 from concierge.core import wire
 from concierge.core.errors import MisusedError
 from concierge.core.paths import from_wire, shown, to_wire
@@ -22,14 +22,20 @@ from concierge.store.digests import DigestPoint
 _TWO = 2
 
 
-def task_of(wanted: wire.AskRequest) -> wire.Task:
-    """Return what is wanted; a question about whole files may say so in its words alone."""
+def meant(wanted: wire.AskRequest) -> wire.AskRequest:
+    """Return a request with the task that the words of its question ask for."""
+    if wanted.task != "answer":
+        return wanted
+    if passage := passage_to_explain(wanted.question):
+        return wanted.model_copy(update={"task": "explanation", "question": passage})
+    return wanted.model_copy(update={"task": _task(wanted)})
+
+
+def _task(wanted: wire.AskRequest) -> wire.Task:
     files = [] if wanted.within is None else wanted.within.file_ids
-    if wanted.task != "answer" or not files:
-        return wanted.task
     if len(files) == _TWO and asks_for_comparison(wanted.question):
         return "comparison"
-    return "summary" if asks_for_whole(wanted.question) else "answer"
+    return "summary" if files and asks_for_whole(wanted.question) else "answer"
 
 
 @dataclass(frozen=True, slots=True)

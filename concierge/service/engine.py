@@ -12,7 +12,7 @@ from concierge.answer.exchanges import Exchange
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
 from concierge.service.assembly import Assembly
-from concierge.service.digesting import task_of
+from concierge.service.digesting import meant
 from concierge.service.inspecting import place_in
 
 # Tasks that take files as wholes.
@@ -194,11 +194,11 @@ class Engine(Assembly):
         self, wanted: wire.AskRequest, earlier: Sequence[Exchange], stopped: Callable[[], bool]
     ) -> Iterator[wire.AskEvent]:
         """Answer a question that stands alone, perhaps from some files only."""
-        task = task_of(wanted)
-        if task in _WHOLE:
-            yield from self._digest(wanted, task, stopped)
+        wanted = meant(wanted)
+        if wanted.task in _WHOLE:
+            yield from self._digest(wanted, stopped)
             return
-        counted = self.sets.answer(wanted, stopped) if task == "answer" else None
+        counted = self.sets.answer(wanted, stopped) if wanted.task == "answer" else None
         if counted is not None:
             yield from counted
             return
@@ -213,11 +213,11 @@ class Engine(Assembly):
         yield from self._asking.answer(wanted, found, embedder, stopped, notices, earlier=earlier)
 
     def _digest(
-        self, wanted: wire.AskRequest, task: wire.Task, stopped: Callable[[], bool]
+        self, wanted: wire.AskRequest, stopped: Callable[[], bool]
     ) -> Iterator[wire.AskEvent]:
         """Answer from whole files."""
         digester = self._asking.digester(self.near.embedder())
-        if task == "comparison":
+        if wanted.task == "comparison":
             return self._digesting.comparison(wanted, digester, stopped)
         within = wanted.within or wire.Scope()
         return self._digesting.summary(within, digester, stopped)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from concierge.answer.whole import asks_for_comparison, asks_for_whole
+from concierge.answer.whole import asks_for_comparison, asks_for_whole, passage_to_explain
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,22 @@ def test_how_files_differ(question: str) -> None:
 )
 def test_what_stands_in_them_is_another_question(question: str) -> None:
     assert not asks_for_comparison(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "passage"),
+    [
+        (
+            "Explain this passage: “The deposit is kept in escrow.”",
+            "The deposit is kept in escrow.",
+        ),
+        ('What does "he said “no” to the offer" mean?', ""),
+        ("Erkläre diese Stelle: „Die Kaution liegt beim Notar.“", "Die Kaution liegt beim Notar."),
+        ('explain "the rent\nis due in advance"', "the rent\nis due in advance"),
+        ("Explain “escrow”", ""),
+        ("Explain why the rent is due", ""),
+        ("Who said “the deposit is kept in escrow”?", ""),
+    ],
+)
+def test_a_passage_that_is_to_be_explained(question: str, passage: str) -> None:
+    assert passage_to_explain(question) == passage

@@ -10,7 +10,7 @@ import pytest
 from concierge.client import Client
 from concierge.core import wire
 from concierge.core.errors import MisusedError
-from concierge.service.digesting import task_of
+from concierge.service.digesting import meant
 from tests.service.conftest import Service
 
 LEASE = (
@@ -145,6 +145,7 @@ def tasks() -> Iterator[tuple[str, int, wire.Task]]:
     yield "What is this about?", 1, "summary"
     yield "What is this about?", 0, "answer"
     yield "How much is the rent?", 2, "answer"
+    yield "Explain this passage: “The deposit is kept in escrow.”", 0, "explanation"
 
 
 @pytest.mark.parametrize(("question", "count", "task"), list(tasks()))
@@ -152,4 +153,4 @@ def test_the_words_of_a_question_tell_what_is_wanted(
     question: str, count: int, task: wire.Task
 ) -> None:
     within = wire.Scope(file_ids=list(range(1, count + 1)))
-    assert task_of(wire.AskRequest(question=question, within=within)) == task
+    assert meant(wire.AskRequest(question=question, within=within)).task == task

@@ -51,6 +51,17 @@ def _summarise(context: Context) -> None:
     context.shell.ask(translate("actions", "What is this about? Summarise it."), scope, label)
 
 
+def _with_passage(context: Context) -> bool:
+    item = context.selection.one
+    return item is not None and bool(item.snippet.strip())
+
+
+def _explain_passage(context: Context) -> None:
+    passage = " ".join(context.selection.items[0].snippet.split())
+    question = translate("actions", "Explain this passage: “{}”")
+    context.shell.ask(question.format(passage.replace("“", "").replace("”", "")))
+
+
 def _two(context: Context) -> bool:
     return len(context.selection.items) == _PAIR
 
@@ -166,6 +177,16 @@ ACTIONS = [
         _two,
         "Ctrl+Shift+D",
         "versions",
+        "file",
+        "about",
+    ),
+    Action(
+        "file.explain_passage",
+        QT_TRANSLATE_NOOP("actions", "E&xplain the Passage"),
+        _explain_passage,
+        _with_passage,
+        "Ctrl+Shift+X",
+        "quote",
         "file",
         "about",
     ),

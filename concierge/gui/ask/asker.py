@@ -61,12 +61,14 @@ class Asker(QObject):
         changed: The exchange is in another state.
         wrote: More words came.
         understood: The question was understood as more than was typed.
+        progressed: More of whole files is read.
         knew: What the sources are: `Item` by id of the file.
     """
 
     changed = Signal()
     wrote = Signal(str)
     understood = Signal()
+    progressed = Signal()
     knew = Signal(object)
 
     def __init__(
@@ -136,6 +138,9 @@ class Asker(QObject):
         elif event.type == "rewritten":
             exchange.rewritten = event.text
             self.understood.emit()
+        elif event.type == "progress":
+            exchange.read = event.done, event.total
+            self.progressed.emit()
         elif event.type == "sources":
             exchange.sources = list(event.sources)
             self._move("reading")

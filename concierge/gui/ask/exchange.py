@@ -44,6 +44,7 @@ class Exchange:
         message: What it is kept as, where it is.
         thumb: What the person thinks of the answer.
         note: What they wrote about it.
+        read: How many passages were read, of how many, where whole files are.
     """
 
     question: str
@@ -58,6 +59,7 @@ class Exchange:
     message: int | None = None
     thumb: wire.Thumb = ""
     note: str = ""
+    read: tuple[int, int] = (0, 0)
 
     @classmethod
     def kept(cls, message: wire.Message) -> Exchange:
@@ -128,5 +130,6 @@ class Exchange:
     def begin(self) -> None:
         """Forget what came of it, to ask once more."""
         self.state, self.sources, self.draft = "looking", [], ""
+        self.read = (0, 0)
         self.answer, self.error, self.rewritten = None, None, ""
         self.thumb, self.note = "", ""

@@ -188,6 +188,7 @@ class Turn(QWidget):
 
     def _connect(self) -> None:
         self._asker.changed.connect(self._show)
+        self._asker.progressed.connect(self._show_state)
         self._asker.wrote.connect(self.answer.add_draft)
         self._asker.understood.connect(self.question.refresh)
         self._asker.knew.connect(self._know)
@@ -223,8 +224,7 @@ class Turn(QWidget):
         self.answer.setVisible(bool(exchange.text) or exchange.state == "writing")
         self._show_set()
         self._show_legend()
-        self._state.setText(self._said())
-        self._state.setVisible(bool(self._state.text()))
+        self._show_state()
         self._state.set_tone("text" if exchange.state == "failed" else "quiet")
         self._show_tools()
         self.rating.refresh()
@@ -240,6 +240,10 @@ class Turn(QWidget):
         if listed is not None:
             self.answer.hide()
             self.sources.hide()
+
+    def _show_state(self) -> None:
+        self._state.setText(self._said())
+        self._state.setVisible(bool(self._state.text()))
 
     def _show_legend(self) -> None:
         states = self.answer.states if self.exchange.state == "done" else set()
@@ -270,7 +274,7 @@ class Turn(QWidget):
         """Say how the answer came about, and what else the person should know."""
         exchange = self.exchange
         said: dict[str, Callable[[], str]] = {
-            "looking": lambda: self.tr("Looking in your files…"),
+            "looking": self._said_of_looking,
             "reading": lambda: self.tr("Reading what was found…"),
             "writing": lambda: self.tr("Writing; the words are checked when they are complete…"),
             "stopped": lambda: self.tr("Stopped. What stands here was not checked."),
@@ -278,6 +282,13 @@ class Turn(QWidget):
             "done": self._said_of_answer,
         }
         return said[exchange.state]()
+
+    def _said_of_looking(self) -> str:
+        done, total = self.exchange.read
+        if not total:
+            return self.tr("Looking in your files…")
+        said = self.tr("Reading: %1 of %n passage(s)", "", total)
+        return said.replace("%1", words.number(done))
 
     def _said_of_answer(self) -> str:
         answer = self.exchange.answer
