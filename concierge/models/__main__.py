@@ -1,6 +1,7 @@
 """What the service has done about models in processes of its own.
 
-``python -m concierge.models prepare`` makes the embedding model ready, once per person;
+``python -m concierge.models prepare`` makes the embedding model ready, once per person, or with
+``--from`` that of another folder;
 ``fetch-speech NAME SHA256`` fetches a speech model that the person agreed to.
 """
 
@@ -21,6 +22,7 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("prepare", help="export the embedding model, unless it is ready")
     command.add_argument("--into", type=Path, help="folder of prepared models")
+    command.add_argument("--from", type=Path, dest="source", help="a sentence-transformers folder")
     command = commands.add_parser("fetch-speech", help="fetch a speech model")
     command.add_argument("name")
     command.add_argument("sha256", help="the checksum that the person agreed to")
@@ -28,15 +30,21 @@ def main() -> int:
     guard.install()
     try:
         if arguments.command == "prepare":
-            from concierge.models.prepare import prepare  # and with it, all that could reach out
-
-            prepare(arguments.into, say=partial(print, flush=True))
+            _prepare(arguments.into, arguments.source)
         else:
             _fetch_speech(arguments.name, arguments.sha256)
     except ConciergeError as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return int(error.exit_code)
     return 0
+
+
+def _prepare(into: Path | None, folder: Path | None) -> None:
+    """Prepare the packaged model, or that of a folder."""
+    from concierge.models.prepare import prepare  # and with it, all that could reach out
+    from concierge.models.sources import from_folder
+
+    prepare(into, from_folder(folder) if folder else None, say=partial(print, flush=True))
 
 
 def _fetch_speech(name: str, sha256: str) -> None:

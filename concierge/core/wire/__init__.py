@@ -121,6 +121,7 @@ from concierge.core.wire.saved import (
     SaveRequest,
 )
 from concierge.core.wire.status import (
+    Embedding,
     Event,
     StageCounts,
     Status,
@@ -152,6 +153,7 @@ __all__ = [
     "Confidence",
     "Count",
     "DeletedTags",
+    "Embedding",
     "Event",
     "Explanation",
     "Facets",

@@ -91,9 +91,17 @@ ENTRIES = (
         QT_TRANSLATE_NOOP("settings", "Models"),
         "model",
         ModelsPage,
-        ("speech_language", "speech_model", "speech_memory_mb", "answer_model", "rerank_model"),
+        (
+            "speech_language",
+            "speech_model",
+            "speech_memory_mb",
+            "answer_model",
+            "embedding_model",
+            "rerank_model",
+        ),
         QT_TRANSLATE_NOOP(
-            "settings", "fetch download whisper speech licence gguf tesseract reranker onnx"
+            "settings",
+            "fetch download whisper speech licence gguf tesseract reranker embedding onnx",
         ),
     ),
     Entry(
