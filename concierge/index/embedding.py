@@ -77,7 +77,8 @@ class OnnxEmbedder:
 
     def embed_query(self, query: str) -> FloatArray:
         """Return the unit vector of what is looked for, float32 of shape (dimensions,)."""
-        return self._embed([self._query_prompt + query])[0]
+        vector: FloatArray = self._embed([self._query_prompt + query])[0]
+        return vector
 
     def _embed(self, texts: Sequence[str]) -> FloatArray:
         import numpy as np

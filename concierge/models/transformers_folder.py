@@ -29,6 +29,7 @@ MOST_TOKENS = 512
 MOST_PARAMETERS = 600_000_000
 _LONGEST_HEADER = 100_000_000  # bytes, as safetensors itself allows
 _MODULES = ("Transformer", "Pooling", "Dense", "Normalize")
+_WORDS = ("tokenizer.json", "vocab.txt", "vocab.json", "sentencepiece.bpe.model", "spiece.model")
 _HASHED = (".json", ".safetensors", ".txt", ".model")
 _E5 = re.compile(r"(^|[/_-])e5-(small|base|large)(?!.*instruct)", re.IGNORECASE)
 _ADVICE = (
@@ -95,6 +96,12 @@ def examine(folder: Path) -> SentenceModel:
             "Choose a model of a common kind, such as BERT, RoBERTa or MPNet.",
         )
     modes = _modes(pooling, folder.name)
+    if not any((transformer / name).is_file() for name in _WORDS):
+        # It would be loaded all the same, and take every word for unknown.
+        raise ModelMissingError(
+            f"The model {shown(folder.name)} lacks its words (tokenizer.json).",
+            "Fetch the model again.",
+        )
     dense = [folder / path for path in paths["Dense"]]
     parameters = sum(count_parameters(place / WEIGHTS) for place in (transformer, *dense))
     if parameters > MOST_PARAMETERS:

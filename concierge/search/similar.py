@@ -59,7 +59,7 @@ class Neighbours:
         self._near = near
         self._vectors = vectors
         scale = CosineScale() if vectors is None else vectors.scale
-        self._least, self._same_text = scale.of(LEAST), scale.of(SAME_TEXT)
+        self._least, self._nearly_same = scale.of(LEAST), scale.of(SAME_TEXT)
         self._kin_here, self._kin_elsewhere = scale.of(KIN), scale.of(KIN_ELSEWHERE)
 
     def similar(self, file_id: int, limit: int) -> wire.SimilarReply:
@@ -180,7 +180,7 @@ class Neighbours:
         if one.content_id is None or not one.chunks or self._vectors is None:
             return []
         found = self._nearest(one.content_id, self._sample(one.content_id), _COMPARED // 3)
-        near = {n.content_id: n.score for n in found if n.score >= self._same_text}
+        near = {n.content_id: n.score for n in found if n.score >= self._nearly_same}
         places = self._catalog.newest_of(list(near))
         return [(places[i].file_id, score) for i, score in near.items() if i in places]
 

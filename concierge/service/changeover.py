@@ -226,24 +226,26 @@ class Changeover:
 
     def _follow(self, chosen: str) -> None:
         begins = self._chosen is None
-        self._chosen = chosen
-        self.try_again()
-        self._wanted = not self._meaning.index.model.is_of(chosen)
-        self._doing = "preparing" if self._wanted else ""
+        wanted = not self._meaning.index.model.is_of(chosen)
         kept = embedding_models.load(self._home).next
-        if begins and self._wanted and kept is not None and self._goes_on(kept):
-            self._adopt(kept)
-        elif not begins or kept is not None:
+        goes_on = begins and wanted and kept is not None and self._goes_on(kept, chosen)
+        if not goes_on and (kept is not None or not begins):
             self._drop()
+        # Now only, for until then there is work to be done.
+        self._chosen, self._wanted = chosen, wanted
+        self._doing = "preparing" if wanted else ""
+        self.try_again()
+        if goes_on and kept is not None:
+            self._adopt(kept)
         self._sweep()
 
-    def _goes_on(self, kept: EmbeddingModel) -> bool:
+    def _goes_on(self, kept: EmbeddingModel, chosen: str) -> bool:
         """Say whether the vectors that there are of a model are of the passages that there are.
 
         In a catalog that was mended or made anew a passage may have the id of another.
         """
         noted = self._catalog.tidier.recall(_BEGUN)
-        return kept.is_of(self._chosen or "") and noted == kept.model and not self._catalog.notice
+        return kept.is_of(chosen) and noted == kept.model and not self._catalog.notice
 
     def _drop(self) -> None:
         """Give up what was begun; the model that serves is not touched."""

@@ -171,7 +171,7 @@ class Meaning:
             self.stop_process()
             before, self.index, self._beside = self.index, index, None
             before.on_open, index.on_open = _nothing, self._note_opened
-            self._unchecked = True
+        self._note_opened()
         return before
 
     def _note_opened(self) -> None:

@@ -51,8 +51,7 @@ class Unembedded:
             if not page:
                 self._after, self._found = 0, False
                 continue
-            known = self._index.with_vectors(lambda vectors, page=page: vectors.stored(page))
-            known |= self.given_up.keys() | set(in_hand)
+            known = self._stored(page) | self.given_up.keys() | set(in_hand)
             if ids := [one for one in page if one not in known]:
                 some = self._together(ids, most)
                 self._after, self._found = some[-1], True
@@ -66,6 +65,9 @@ class Unembedded:
             self._tries.update(ids)
             if self._tries[ids[0]] >= _TRIES:
                 self.given_up |= self._embedded.contents(ids)
+
+    def _stored(self, ids: Sequence[int]) -> set[int]:
+        return self._index.with_vectors(lambda vectors: vectors.stored(ids))
 
     def _together(self, ids: Sequence[int], most: int) -> list[int]:
         if ids[0] in self._alone:

@@ -14,8 +14,8 @@ import pytest
 from concierge.core.cosines import MINILM, CosineScale
 from concierge.core.errors import ModelMissingError
 from concierge.index.embedding import OnnxEmbedder
-from concierge.models import calibration, prepare, sources
-from tests.models.folders import copy_packaged
+from concierge.models import calibration, export, prepare, sources
+from tests.models.folders import change, copy_packaged
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = [
@@ -81,10 +81,9 @@ def test_a_folder_that_cannot_be_used_is_told_in_one_line(tmp_path: Path) -> Non
     assert not (tmp_path / "models").exists()
 
 
-def test_a_folder_without_words_is_told_with_the_step(tmp_path: Path) -> None:
-    folder = copy_packaged(tmp_path / "wordless")
-    for name in ("tokenizer.json", "vocab.txt"):
-        (folder / name).unlink()
+def test_a_model_of_an_unknown_kind_is_told_with_the_step(tmp_path: Path) -> None:
+    folder = copy_packaged(tmp_path / "strange")
+    change(folder / "config.json", model_type="nonsense")
     done = run(tmp_path / "models", folder)
     assert done.returncode != 0
     assert "failed while loading the model" in done.stderr
@@ -95,7 +94,7 @@ def test_a_small_model_that_disagrees_is_left_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        prepare.export, "quantise", lambda _full, small, seven_bits: small.write_bytes(b"small")
+        export, "quantise", lambda _full, small, seven_bits: small.write_bytes(b"small")
     )
     (tmp_path / "full.onnx").write_bytes(b"full")
     said: list[str] = []

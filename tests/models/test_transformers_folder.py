@@ -72,6 +72,11 @@ def _without(file: str) -> object:
     return lambda folder: (folder / file).unlink()
 
 
+def _wordless(folder: Path) -> None:
+    for name in ("tokenizer.json", "vocab.txt"):
+        (folder / name).unlink()
+
+
 def _pickle(folder: Path) -> None:
     (folder / "model.safetensors").rename(folder / "pytorch_model.bin")
 
@@ -109,6 +114,7 @@ def _last_token(folder: Path) -> None:
         (_without("modules.json"), "modules.json is missing"),
         (_without("config.json"), "config.json is missing"),
         (_without("model.safetensors"), "There are no weights"),
+        (_wordless, "lacks its words"),
         (_pickle, "only there as a pickle"),
         (_cut, "damaged or cut off"),
         (_own_code, "code of its own"),

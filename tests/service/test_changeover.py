@@ -6,6 +6,7 @@ import json
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,7 @@ from concierge.service.unembedded import Unembedded
 from concierge.store.catalog import Catalog
 from concierge.store.rotation import rotation_matrix, turn
 from concierge.store.vectors import ChromaVectors
-from tests.models.folders import copy_packaged
+from tests.models.folders import change, copy_packaged
 from tests.service.conftest import Service
 from tests.store.conftest import KEY, Library
 
@@ -55,7 +56,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def text_of(number: int) -> str:
     subject = SUBJECTS[number % len(SUBJECTS)]
-    words = " ".join(f"{subject}{(number * 7 + i) % 900}" for i in range(60))
+    words = " ".join(f"{subject}{(number * 7 + i) % 900}" for i in range(45))
     return f"Note {number} is about the {subject} of house number{number}. {words}\n"
 
 
@@ -73,6 +74,10 @@ def serves(name: str) -> Callable[[wire.Status], bool]:
         return status.embedding.model == name and not status.embedding.next and not status.busy
 
     return reached
+
+
+def embedded(passages: float, status: wire.Status) -> bool:
+    return status.embedding.done > passages
 
 
 def vector_folders(service: Service) -> list[str]:
@@ -150,7 +155,7 @@ def test_a_kill_in_the_middle_loses_nothing(
     service.index(files)
     choose(service, same_again)
     for share in (0.2, 0.5):
-        found = service.until(lambda status, s=share: status.embedding.done > FILES * s)
+        found = service.until(partial(embedded, FILES * share))
         assert found.embedding.next, "it was over before it could be killed"
         service.kill()
         again = service.until(lambda status: status.embedding.doing == "embedding")
@@ -220,15 +225,14 @@ def test_a_folder_that_cannot_be_used_is_refused(
 def test_a_model_that_fails_leaves_the_one_before(
     service: Service, files: Path, tmp_path: Path, tiny_models: Path
 ) -> None:
-    folder = Path(shutil.copytree(tiny_models / "tiny", tmp_path / "wordless"))
-    for name in ("tokenizer.json", "vocab.txt"):
-        (folder / name).unlink(missing_ok=True)
+    folder = Path(shutil.copytree(tiny_models / "tiny", tmp_path / "strange"))
+    change(folder / "config.json", model_type="nonsense")
     service.index(files)
     choose(service, folder)
     status = service.until(lambda status: bool(status.embedding.problem) and not status.busy)
     assert status.embedding.model == "all-MiniLM-L6-v2"
     (notice,) = status.notices[-1:]
-    assert "wordless cannot be used" in notice
+    assert "strange cannot be used" in notice
     assert "embedding_model chooses another" in notice
     assert meant(service, text_of(5))
     choose(service, "")
