@@ -20,13 +20,14 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from concierge.core.errors import ConciergeError
 from concierge.gui import words
-from concierge.gui.told import queries, reading, requests, service, standings
+from concierge.gui.told import embedding, queries, reading, requests, service, standings
 
 TEMPLATES: Final = (
     *standings.SENTENCES,
     *reading.SENTENCES,
     *service.SENTENCES,
     *requests.SENTENCES,
+    *embedding.SENTENCES,
     *queries.SENTENCES,
 )
 
