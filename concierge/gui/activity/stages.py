@@ -33,6 +33,7 @@ STAGES = {
         QT_TRANSLATE_NOOP("Stages", "Pictures of pages read, recordings heard"),
     ),
 }
+_RENEWAL = QT_TRANSLATE_NOOP("Stages", "Meaning, with another model")
 
 
 class StageRow(QWidget):
@@ -117,7 +118,7 @@ class StagesCard(Card):
             name: StageRow(said("Stages", title), said("Stages", gives))
             for name, (title, gives) in STAGES.items()
         }
-        self.renewal = StageRow(said("Stages", "Meaning, with another model"), "")
+        self.renewal = StageRow(said("Stages", _RENEWAL), "")
         for row in self.rows.values():
             row.failures_wanted.connect(self.failures_wanted)
             self.column.addWidget(row)
