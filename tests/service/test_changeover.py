@@ -19,13 +19,14 @@ from concierge.index.embedding import OnnxEmbedder
 from concierge.privacy import keys
 from concierge.service import embedding_models, machine
 from concierge.service.engine import Engine
+from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
+from concierge.service.progress import Progress
 from concierge.service.unembedded import Unembedded
 from concierge.store.catalog import Catalog
 from concierge.store.rotation import rotation_matrix, turn
-from concierge.store.vectors import ChromaVectors
 from tests.models.folders import change, copy_packaged
-from tests.service.conftest import Service
+from tests.service.conftest import Service, packaged_index, preferences
 from tests.store.conftest import KEY, Library
 
 FILES = 300
@@ -364,10 +365,30 @@ def test_what_fails_comes_alone_and_is_given_up(beside: tuple[Library, ModelInde
     assert index.vectors().ids() == set(every) - {bad}
 
 
-def test_what_is_removed_is_removed_from_both(beside: tuple[Library, ModelIndex]) -> None:
+def test_what_is_let_go_of_is_removed_from_both(
+    beside: tuple[Library, ModelIndex], tmp_path: Path
+) -> None:
     library, index = beside
-    every = library.catalog.embedded.after(0, 1000)
-    index.vectors().add(every, rows(len(every)))
-    assert index.vectors().stored([*every, 10_000]) == set(every)
-    protocol: ChromaVectors = index.vectors()
-    assert protocol.scale == index.model.scale
+    catalog = library.catalog
+    meaning = Meaning(
+        catalog,
+        preferences(tmp_path),
+        packaged_index(tmp_path / "vectors", KEY),
+        queued=lambda: None,
+        progress=Progress(catalog.pace),
+    )
+    try:
+        every = catalog.embedded.after(0, 1000)
+        index.vectors().add(every, rows(len(every)))
+        meaning.put_beside(index)
+        library.write("0.txt", "Something else altogether.")
+        library.update()
+        gone = set(every) - set(catalog.embedded.after(0, 1000))
+        assert gone
+        assert meaning.remove_stale()
+        assert index.vectors().ids() == set(every) - gone
+        assert index.purge_due
+        meaning.purge()
+        assert not index.purge_due  # also from the disk
+    finally:
+        meaning.close()
