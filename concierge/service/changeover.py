@@ -157,13 +157,15 @@ class Changeover:
 
     def follow(self) -> None:
         """Look what the settings want; what was begun for another model is dropped."""
-        if self._preferences.current.embedding_model == self._chosen:
+        chosen = self._preferences.current.embedding_model
+        if chosen == self._chosen:
             return
         try:
-            self._follow(self._preferences.current.embedding_model)
+            self._follow(chosen)
         except DiskFullError:
             raise
         except ConciergeError as error:
+            self._chosen, self._wanted = chosen, not self._meaning.index.model.is_of(chosen)
             self._fail(error)
 
     def next_look_s(self) -> float | None:
