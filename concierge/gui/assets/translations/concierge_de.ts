@@ -2471,6 +2471,10 @@
         <translation>Bilder von Seiten gelesen, Aufnahmen gehört</translation>
     </message>
     <message>
+        <source>Meaning, with another model</source>
+        <translation>Bedeutung, mit einem anderen Modell</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -3798,6 +3802,14 @@
         <translation>Nach Namen und Wörtern, nach Bedeutung oder nach beidem; by:words und Ähnliches in einer Suche geht vor.</translation>
     </message>
     <message>
+        <source>Embedding model</source>
+        <translation>Modell für Bedeutungen</translation>
+    </message>
+    <message>
+        <source>Path of a sentence-transformers folder, with which texts are found by meaning; empty means the model that came with Concierge. Another one embeds everything anew in the background while the one before goes on.</source>
+        <translation>Pfad eines Ordners von sentence-transformers, mit dem Texte nach ihrer Bedeutung gefunden werden; leer bedeutet das Modell, das mit Concierge kam. Ein anderes bettet im Hintergrund alles neu ein, während das vorige weiter dient.</translation>
+    </message>
+    <message>
         <source>Reranking model</source>
         <translation>Modell zum Nachsortieren</translation>
     </message>
@@ -3982,8 +3994,8 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>fetch download whisper speech licence gguf tesseract reranker onnx</source>
-        <translation>holen herunterladen Whisper Gesprochenes Lizenz GGUF Tesseract Nachsortieren ONNX</translation>
+        <source>fetch download whisper speech licence gguf tesseract reranker embedding onnx</source>
+        <translation>holen herunterladen Whisper Gesprochenes Lizenz GGUF Tesseract Nachsortieren Einbettung ONNX</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -4201,6 +4213,10 @@
     <message>
         <source>Nothing is in the index yet</source>
         <translation>Noch ist nichts im Index</translation>
+    </message>
+    <message>
+        <source>Making ready {}</source>
+        <translation>{} wird vorbereitet</translation>
     </message>
     <message>
         <source>Up to date · {}</source>
@@ -6563,6 +6579,138 @@
     <message>
         <source>too large</source>
         <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>The embedding model {} cannot be used: {told}</source>
+        <translation>Das Modell für Bedeutungen {} kann nicht verwendet werden: {told}</translation>
+    </message>
+    <message>
+        <source>Searches go on with {}.</source>
+        <translation>Gesucht wird weiter mit {}.</translation>
+    </message>
+    <message>
+        <source>`concierge retry` tries it again; the setting embedding_model chooses another.</source>
+        <translation>`concierge retry` versucht es noch einmal; die Einstellung embedding_model wählt ein anderes.</translation>
+    </message>
+    <message>
+        <source>The index of the other embedding model needs about {n} MB beside the one there is, and {n} MB are free, of which {n} MB are kept free.</source>
+        <translation>Der Index des anderen Modells für Bedeutungen braucht neben dem vorhandenen etwa {n} MB, und {n} MB sind frei, von denen {n} MB frei bleiben sollen.</translation>
+    </message>
+    <message>
+        <source>Free some space, or lower the setting keep_free_mb.</source>
+        <translation>Schaffen Sie Platz, oder senken Sie die Einstellung keep_free_mb.</translation>
+    </message>
+    <message>
+        <source>The index of the other embedding model needs about {n} MB beside the one there is, and both may take {n} MB.</source>
+        <translation>Der Index des anderen Modells für Bedeutungen braucht neben dem vorhandenen etwa {n} MB, und beide dürfen {n} MB einnehmen.</translation>
+    </message>
+    <message>
+        <source>Raise the setting index_limit_mb, if only for now.</source>
+        <translation>Erhöhen Sie die Einstellung index_limit_mb, und sei es nur vorübergehend.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a sentence-transformers model: one with modules.json, config.json and model.safetensors.</source>
+        <translation>Wählen Sie den Ordner eines Modells von sentence-transformers: einen mit modules.json, config.json und model.safetensors.</translation>
+    </message>
+    <message>
+        <source>Fetch its model.safetensors from where the model came from, and put it into the folder; files that may run a program while they are read are not opened.</source>
+        <translation>Holen Sie seine model.safetensors von dort, woher das Modell kam, und legen Sie sie in den Ordner; Dateien, die beim Lesen ein Programm ausführen können, werden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The folder {} is not there.</source>
+        <translation>Den Ordner {} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The model {} needs code of its own, which is not run.</source>
+        <translation>Das Modell {} braucht eigenen Code, der nicht ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>Choose a model of a common kind, such as BERT, RoBERTa or MPNet.</source>
+        <translation>Wählen Sie ein Modell einer üblichen Art, etwa BERT, RoBERTa oder MPNet.</translation>
+    </message>
+    <message>
+        <source>The model {} lacks its words (tokenizer.json).</source>
+        <translation>Dem Modell {} fehlen seine Wörter (tokenizer.json).</translation>
+    </message>
+    <message>
+        <source>Fetch the model again.</source>
+        <translation>Holen Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model {} has {n} million parameters.</source>
+        <translation>Das Modell {} hat {n} Millionen Parameter.</translation>
+    </message>
+    <message>
+        <source>Choose one with at most {n} million.</source>
+        <translation>Wählen Sie eines mit höchstens {n} Millionen.</translation>
+    </message>
+    <message>
+        <source>The file {} is damaged or cut off.</source>
+        <translation>Die Datei {} ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The model {} joins the vectors of words in a way that is not known ({}).</source>
+        <translation>Das Modell {} fasst die Vektoren der Wörter auf eine Weise zusammen, die nicht bekannt ist ({}).</translation>
+    </message>
+    <message>
+        <source>Choose one with mean, cls or max pooling.</source>
+        <translation>Wählen Sie eines mit Mittelwert-, CLS- oder Maximum-Pooling.</translation>
+    </message>
+    <message>
+        <source>{} is not a sentence-transformers model: {} is missing.</source>
+        <translation>{} ist kein Modell von sentence-transformers: {} fehlt.</translation>
+    </message>
+    <message>
+        <source>The weights in {} are in several files, which are not joined.</source>
+        <translation>Die Gewichte in {} stehen in mehreren Dateien, die nicht zusammengesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model; one of at most 600 million parameters has one file.</source>
+        <translation>Wählen Sie ein kleineres Modell; eines mit höchstens 600 Millionen Parametern hat eine einzige Datei.</translation>
+    </message>
+    <message>
+        <source>The weights in {} are only there as a pickle (.bin).</source>
+        <translation>Die Gewichte in {} gibt es nur als Pickle (.bin).</translation>
+    </message>
+    <message>
+        <source>There are no weights in {}.</source>
+        <translation>In {} sind keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>{} cannot be used: {told}.</source>
+        <translation>{} kann nicht verwendet werden: {told}.</translation>
+    </message>
+    <message>
+        <source>the part {} is not known</source>
+        <translation>der Teil {} ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a part lies outside of it</source>
+        <translation>ein Teil liegt außerhalb davon</translation>
+    </message>
+    <message>
+        <source>it is not a transformer with pooling</source>
+        <translation>es ist kein Transformer mit Pooling</translation>
+    </message>
+    <message>
+        <source>The file {} makes no sense.</source>
+        <translation>Die Datei {} ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}).</source>
+        <translation>{} kann nicht gelesen werden ({}).</translation>
+    </message>
+    <message>
+        <source>Make it readable, or choose another model.</source>
+        <translation>Machen Sie es lesbar, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The prepared form of the embedding model {} cannot be read.</source>
+        <translation>Die vorbereitete Form des Modells für Bedeutungen {} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Choose the model again.</source>
+        <translation>Wählen Sie das Modell noch einmal.</translation>
     </message>
 </context>
 <context>
