@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ipaddress
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def _is_local(host: object) -> bool:
@@ -55,3 +59,21 @@ def prepared_models() -> Path:
     from concierge.models.prepare import ensure_prepared
 
     return ensure_prepared().parent
+
+
+@pytest.fixture(scope="session")
+def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the models of `tests.models.folders`, made by another process."""
+    folder = tmp_path_factory.mktemp("sentence-transformers")
+    command = [sys.executable, "-m", "tests.models.folders", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def other_models(tmp_path_factory: pytest.TempPathFactory, prepared_models: Path) -> Path:
+    """Return a folder of prepared models for others than the packaged one, which is in it."""
+    folder = tmp_path_factory.mktemp("prepared")
+    name = "all-MiniLM-L6-v2"
+    shutil.copytree(prepared_models / name, folder / name)
+    return folder

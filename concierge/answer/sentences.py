@@ -22,7 +22,8 @@ class Ranked:
     Attributes:
         passage: Index of the passage it stands in.
         sentence: The sentence.
-        cosine: Likeness in meaning, -1 to 1; 0 without an embedder.
+        cosine: Likeness in meaning, on MiniLM's scale whatever the model, so that words weigh the
+            same beside it; 0 without an embedder.
         shared: Share of the question's content words in it, 0 to 1, rare words weighing more.
     """
 
@@ -72,5 +73,5 @@ def shared_words(question: str, texts: Sequence[str]) -> list[float]:
 def _cosines(question: str, texts: Sequence[str], embedder: Embedder | None) -> list[float]:
     if embedder is None or not texts:
         return [0.0] * len(texts)
-    vectors = embedder.embed([question, *texts])
-    return [float(value) for value in vectors[1:] @ vectors[0]]
+    cosines = embedder.embed(texts) @ embedder.embed_query(question)
+    return [embedder.scale.standard(float(value)) for value in cosines]

@@ -23,7 +23,7 @@ from concierge.core.wire import Support
 _LEAST_SHARED = 0.6  # share of an answer's content words that its source must hold
 _LEAST_SHARED_IF_ALIKE = 0.4  # the same when the two sentences also mean alike
 _LEAST_PARTLY = 0.4  # the same for a sentence that stands partly on its source
-_ALIKE = 0.7  # cosine
+_ALIKE = 0.7  # cosine, on MiniLM's scale
 _ORDERED_FROM = 5  # shared words from which on their order counts
 _LEAST_IN_ORDER = 0.8  # share of them that must stand in the order of the source
 _INVENTED = re.compile(r"\s*[\[(](?:source\s*)?\d{1,2}(?:\s*,\s*\d{1,2})*[\])]", re.IGNORECASE)
@@ -199,7 +199,7 @@ def _negated(text: str) -> bool:
 
 def _cosine(embedder: Embedder, one: str, other: str) -> float:
     vectors = embedder.embed([one, other])
-    return float(vectors[0] @ vectors[1])
+    return embedder.scale.standard(float(vectors[0] @ vectors[1]))
 
 
 def written(checked: Sequence[Checked]) -> tuple[str, list[Support]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes.util
 import importlib.metadata
 import importlib.util
+import json
 import os
 import platform
 import re
@@ -80,6 +81,7 @@ def examine(home: Home | None = None) -> list[Finding]:
         *_libraries(),
         _package_file("embedding model", EMBEDDING_PACKAGE, EMBEDDING_FILE),
         _prepared_model(),
+        *_chosen_model(home or Home.find()),
         _package_file("language model", LANGUAGE_PACKAGE, LANGUAGE_FILE),
         _tesseract(),
         _ffmpeg(),
@@ -132,6 +134,30 @@ def _prepared_model() -> Finding:
         return Finding("embedding model, prepared", State.OK, str(folder))
     advice = f"Run `{sys.executable} -m concierge.models prepare`; it takes less than a minute."
     return Finding("embedding model, prepared", State.MISSING, f"not in {folder}", advice)
+
+
+def _chosen_model(home: Home) -> list[Finding]:
+    """Say which embedding model serves where it is not the packaged one alone.
+
+    The service writes that down; how far it is only the service knows.
+    """
+    name = "embedding model in use"
+    try:
+        kept = json.loads(home.embedding.read_text(encoding="utf-8"))
+        serving, other = kept["serving"], kept.get("next")
+        detail = f"{serving['title']}, {serving['dimensions']} dimensions"
+        if other:
+            detail += f"; {other['title']} is being made ready"
+        place = f"embedding-{serving['sha256'][:16]}" if serving["folder"] else EMBEDDING_FOLDER
+    except FileNotFoundError:
+        return [Finding(name, State.OK, f"{EMBEDDING_FOLDER}, which came with Concierge")]
+    except (OSError, ValueError, KeyError, TypeError):
+        advice = "Nothing has to be done; the index is made anew with the packaged model."
+        return [Finding(name, State.OPTIONAL, f"{home.embedding} cannot be read", advice)]
+    if not (models_folder() / place / "stamp.json").is_file():
+        advice = f"Start Concierge; it is prepared again from {serving['folder'] or 'its package'}."
+        return [Finding(name, State.MISSING, f"{detail}; its prepared form is gone", advice)]
+    return [Finding(name, State.OK, detail)]
 
 
 def _tesseract() -> Finding:

@@ -64,6 +64,8 @@ def _print_status(found: wire.Status) -> None:
         out.print(f"  reading is {found.paused}; `concierge resume` ends that")
     for line in stage_lines(found):
         out.print(line)
+    for line in embedding_lines(found.embedding):
+        out.print(line)
     if found.seconds_left:
         out.print(f"  {'left':<16} {time_left(found.seconds_left)}")
     memory = found.memory
@@ -100,6 +102,27 @@ def stage_lines(found: wire.Status) -> Iterator[str]:
         yield f"  {STAGES.get(stage, stage):<16} {', '.join(parts)}{why}"
 
 
+def embedding_lines(found: wire.Embedding) -> Iterator[str]:
+    """Yield which embedding model serves, and how far the one is that is to take its place."""
+    name = "embedding model"
+    yield f"  {name:<16} {found.model}, {found.dimensions:,} dimensions"
+    if not found.next:
+        return
+    parts = []
+    if found.problem:
+        parts.append("cannot be used")
+    elif found.doing == "preparing":
+        parts.append("is being prepared")
+    else:
+        parts.append(f"{found.done:,} of {found.total:,} passages embedded")
+        if found.doing == "waiting":
+            parts.append("waits for room on the disk")
+        elif found.seconds_left and not found.held:
+            parts.append(f"{time_left(found.seconds_left)} left")
+    why = f" ({found.held})" if found.held else ""
+    yield f"  {'to be replaced':<16} by {found.next}: {', '.join(parts)}{why}"
+
+
 def time_left(seconds: float) -> str:
     """Spell how long something may still take: about 3 minutes, less than a minute."""
     from concierge.cli.output import counted
@@ -115,6 +138,8 @@ def _doing(found: wire.Status) -> str:
     # Meanings are worked out when no words wait; words wait for names alone.
     if "meaning" in waiting and not waiting & {"named", "text"}:
         return "what the texts mean"
+    if found.embedding.doing and not waiting & {"named", "text"}:
+        return f"the index of {found.embedding.next}"
     return "looking through folders"
 
 

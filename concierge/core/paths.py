@@ -44,6 +44,11 @@ class Home:
         return self.folder / "vectors"
 
     @property
+    def embedding(self) -> Path:
+        """Which embedding models are in use; absent as long as it is the packaged one."""
+        return self.folder / "embedding.json"
+
+    @property
     def settings(self) -> Path:
         """What the person chose, as JSON."""
         return self.folder / "settings.json"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from concierge.core.cosines import CosineScale
 from concierge.core.pieces import Pieces
 from concierge.core.records import Extraction, Locator, Reading, Stage
 from concierge.core.searching import Scored
@@ -129,13 +130,22 @@ class Embedder(Protocol):
     Attributes:
         model: Name of the model, stamped on what is stored.
         dimensions: Length of a vector.
+        scale: How its cosines compare with fixed thresholds.
     """
 
     model: str
     dimensions: int
+    scale: CosineScale
 
     def embed(self, texts: Sequence[str]) -> FloatArray:
-        """Return one unit vector a text, shape (len(texts), dimensions)."""
+        """Return one unit vector a passage or sentence, shape (len(texts), dimensions)."""
+        ...
+
+    def embed_query(self, query: str) -> FloatArray:
+        """Return the unit vector of what is looked for, shape (dimensions,).
+
+        It must not be written to. Many models want it to be told from passages.
+        """
         ...
 
 
@@ -162,9 +172,11 @@ class VectorStore(Protocol):
 
     Attributes:
         version: Rises with each change of what is stored.
+        scale: How cosines of these vectors compare with fixed thresholds.
     """
 
     version: int
+    scale: CosineScale
 
     def add(self, ids: Sequence[int], vectors: FloatArray) -> None:
         """Store unit vectors, shape (n, dimensions); an id that exists is replaced."""

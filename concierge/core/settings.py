@@ -132,6 +132,14 @@ class Settings(BaseModel):
         description="Names and words, meaning, or both; by:words and the like in a query come "
         "before it.",
     )
+    embedding_model: str = Field(
+        default="",
+        title="Embedding model",
+        json_schema_extra={"kind": "folder"},
+        description="Path of a sentence-transformers folder, with which texts are found by "
+        "meaning; empty means the model that came with Concierge. Another one embeds "
+        "everything anew in the background while the one before goes on.",
+    )
     rerank_model: str = Field(
         default="",
         title="Reranking model",

@@ -55,11 +55,20 @@ def _at_rest(status: wire.Status) -> Standing:
 
 def _working(status: wire.Status) -> str:
     if not status.files.waiting:
+        if status.embedding.doing:
+            return _renewing(status.embedding)
         return _tr("Looking for changes…")
     reading = QCoreApplication.translate("standing", "Reading %n file(s)", "", status.files.waiting)
     if status.seconds_left is None:
         return f"{reading}…"
     return f"{reading}, {words.time_left(status.seconds_left)}"
+
+
+def _renewing(embedding: wire.Embedding) -> str:
+    said = _tr("Making ready {}").format(embedding.next)
+    if embedding.seconds_left is None:
+        return f"{said}…"
+    return f"{said}, {words.time_left(embedding.seconds_left)}"
 
 
 def _tr(text: str) -> str:

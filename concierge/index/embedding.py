@@ -10,11 +10,12 @@ the other at every operator. So a batch is small, and threads run whole batches.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from concierge.core.cosines import CosineScale
 from concierge.core.errors import ModelMissingError
 from concierge.index.loading import load_session, load_tokenizer, tokenisable
 
@@ -41,6 +42,7 @@ class OnnxEmbedder:
         model: Name of the model, stamped on what is stored.
         dimensions: Length of a vector.
         max_tokens: Texts are cut to so many tokens, the two special ones included.
+        scale: How its cosines compare with fixed thresholds.
 
     Raises:
         ModelMissingError: When the folder is not there or its files cannot be used.
@@ -53,6 +55,9 @@ class OnnxEmbedder:
             self.model = str(stamp["model"])
             self.dimensions = int(stamp["dimensions"])
             self.max_tokens = int(stamp["max_tokens"])
+            self.scale = scale_of(stamp)
+            self._query_prompt = str(stamp.get("query_prompt", ""))
+            self._passage_prompt = str(stamp.get("passage_prompt", ""))
             self._tokenizer = load_tokenizer(folder / "tokenizer.json", self.max_tokens)
             self._session = load_session(folder / "model.onnx")
         except FileNotFoundError as error:
@@ -67,7 +72,15 @@ class OnnxEmbedder:
             ) from error
 
     def embed(self, texts: Sequence[str]) -> FloatArray:
-        """Return one unit vector a text, float32 of shape (len(texts), dimensions)."""
+        """Return one unit vector a passage or sentence, float32 of shape (n, dimensions)."""
+        return self._embed([self._passage_prompt + text for text in texts])
+
+    def embed_query(self, query: str) -> FloatArray:
+        """Return the unit vector of what is looked for, float32 of shape (dimensions,)."""
+        vector: FloatArray = self._embed([self._query_prompt + query])[0]
+        return vector
+
+    def _embed(self, texts: Sequence[str]) -> FloatArray:
         import numpy as np
 
         vectors = np.empty((len(texts), self.dimensions), np.float32)
@@ -111,6 +124,13 @@ class OnnxEmbedder:
             mask[row, : len(one)] = 1
         (vectors,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
         return vectors  # type: ignore[no-any-return]
+
+
+def scale_of(stamp: Mapping[str, Any]) -> CosineScale:
+    """Return the scale that a stamp tells; without one it is the packaged model's."""
+    if "related" not in stamp:
+        return CosineScale()
+    return CosineScale.measured(float(stamp["unrelated"]), float(stamp["related"]))
 
 
 def _batches(lengths: Sequence[int]) -> list[list[int]]:

@@ -15,7 +15,7 @@ _KEPT = 512  # vectors of 1.5 kB
 
 
 class RecallingEmbedder:
-    """Remembers the vectors of texts that are embedded alone, as queries are.
+    """Remembers the vectors of queries.
 
     Args:
         embedder: Makes the vectors; safe to call from several threads.
@@ -23,19 +23,25 @@ class RecallingEmbedder:
     Attributes:
         model: As of the embedder.
         dimensions: As of the embedder.
+        scale: As of the embedder.
     """
 
     def __init__(self, embedder: Embedder) -> None:
         self.model = embedder.model
         self.dimensions = embedder.dimensions
+        self.scale = embedder.scale
         self._embedder = embedder
-        self._alone = lru_cache(_KEPT)(self._embed_alone)
+        self._recalled = lru_cache(_KEPT)(self._embed_query)
 
     def embed(self, texts: Sequence[str]) -> FloatArray:
-        """Return one unit vector a text; that of a text alone must not be written to."""
-        return self._alone(texts[0]) if len(texts) == 1 else self._embedder.embed(texts)
+        """Return one unit vector a text."""
+        return self._embedder.embed(texts)
 
-    def _embed_alone(self, text: str) -> FloatArray:
-        vector = self._embedder.embed([text])
+    def embed_query(self, query: str) -> FloatArray:
+        """Return the unit vector of a query; it must not be written to."""
+        return self._recalled(query)
+
+    def _embed_query(self, query: str) -> FloatArray:
+        vector = self._embedder.embed_query(query)
         vector.flags.writeable = False
         return vector

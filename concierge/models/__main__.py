@@ -1,6 +1,7 @@
 """What the service has done about models in processes of its own.
 
-``python -m concierge.models prepare`` makes the embedding model ready, once per person;
+``python -m concierge.models prepare`` makes the embedding model ready, once per person, or with
+``--from`` that of another folder;
 ``ask NAME`` asks the publisher of a model for sizes and checksums, and ``fetch NAME SHA256``
 fetches a model: both only after the person agreed.
 """
@@ -23,6 +24,7 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("prepare", help="export the embedding model, unless it is ready")
     command.add_argument("--into", type=Path, help="folder of prepared models")
+    command.add_argument("--from", type=Path, dest="source", help="a sentence-transformers folder")
     command = commands.add_parser("ask", help="ask the publisher of a model what it would send")
     command.add_argument("name")
     command = commands.add_parser("fetch", help="fetch a model")
@@ -33,9 +35,7 @@ def main() -> int:
     guard.install()
     try:
         if arguments.command == "prepare":
-            from concierge.models.prepare import prepare  # and with it, all that could reach out
-
-            prepare(arguments.into, say=partial(print, flush=True))
+            _prepare(arguments.into, arguments.source)
         elif arguments.command == "ask":
             _ask(arguments.name)
         else:
@@ -44,6 +44,14 @@ def main() -> int:
         print(" ".join(str(error).split()), file=sys.stderr)
         return int(error.exit_code)
     return 0
+
+
+def _prepare(into: Path | None, folder: Path | None) -> None:
+    """Prepare the packaged model, or that of a folder."""
+    from concierge.models.prepare import prepare  # and with it, all that could reach out
+    from concierge.models.sources import from_folder
+
+    prepare(into, from_folder(folder) if folder else None, say=partial(print, flush=True))
 
 
 def _ask(name: str) -> None:

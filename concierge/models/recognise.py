@@ -22,6 +22,7 @@ from concierge.core.errors import ModelMissingError
 from concierge.core.paths import shown
 from concierge.core.wire.models import Job
 from concierge.models import gguf
+from concierge.models.transformers_folder import examine
 
 _WHAT = (
     "Choose a language model (.gguf), a folder of sentence-transformers, a checkpoint of "
@@ -208,28 +209,13 @@ def _folder(place: Path) -> Found:
 
 def _sentences(place: Path) -> Found:
     """Look at a folder as sentence-transformers writes it."""
-    modules = _json(place / "modules.json")
-    config = _json(place / "config.json")
-    if not isinstance(modules, list) or not isinstance(config, dict):
-        raise _no_model(place, "its modules.json or config.json is not as it should be")
-    if not (place / "model.safetensors").is_file():
-        old = (place / "pytorch_model.bin").is_file()
-        reason = "its weights are not there (model.safetensors)"
-        if old:
-            reason = "its weights are in an old form that could run programs (pytorch_model.bin)"
-        raise _no_model(place, reason)
-    if not (place / "tokenizer.json").is_file():
-        raise _no_model(place, "its tokenizer.json is not there")
-    wide = config.get("hidden_size")
-    detail = [str(config.get("model_type", ""))[:40]]
-    if isinstance(wide, int):
-        detail.append(f"{wide} dimensions")
+    model = examine(place)
     return Found(
         path=place,
         job="meaning",
         title=shown(place.name),
         bytes=_size(place),
-        detail=shown(", ".join(part for part in detail if part)),
+        detail=shown(f"{model.kind[:40]}, {model.dimensions} dimensions"),
     )
 
 

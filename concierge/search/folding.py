@@ -44,10 +44,11 @@ def folded(near: NearCatalog, vectors: VectorStore | None, groups: list[Group]) 
         pair = [means.get(each.place.content_id or 0) for each in (one, other)]
         return 0.0 if pair[0] is None or pair[1] is None else float(pair[0] @ pair[1])
 
+    same_text = vectors.scale.of(SAME_TEXT)
     stands_for = {}
     for kin in families:
         newest = _newest(kin)
-        same = [one for one in kin if one is newest or cosine(one, newest) >= SAME_TEXT]
+        same = [one for one in kin if one is newest or cosine(one, newest) >= same_text]
         stands_for.update({one.file_id: (newest, same) for one in same if len(same) > 1})
     return list(_joined(groups, stands_for))
 

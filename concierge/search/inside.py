@@ -51,7 +51,7 @@ class Inside:
         held = self._near.words_within(query.wishes, [content_id], CANDIDATES)
         words = {one.id: one.score for one in held}
         meaning = {one.id: one.score for one in self._nearest(query, content_id)}
-        scores = convex(words, meaning, LEAST)
+        scores = convex(words, meaning, self._least)
         order = sorted(scores, key=lambda one: (-scores[one], one))
         stretches = {one.id: one for one in self._near.stretches(order[:limit])}
         best = [stretches[i] for i in order[:limit] if i in stretches]
@@ -82,9 +82,13 @@ class Inside:
     def _nearest(self, query: Query, content_id: int) -> list[Scored]:
         if self._vectors is None or self._embedder is None or not query.has_meaning:
             return []
-        vector = self._embedder.embed([query.text])[0]
+        vector = self._embedder.embed_query(query.text)
         found = self._vectors.nearest_of(vector, self._near.passages_of([content_id]), CANDIDATES)
-        return [one for one in found if one.score >= LEAST]
+        return [one for one in found if one.score >= self._least]
+
+    @property
+    def _least(self) -> float:
+        return LEAST if self._vectors is None else self._vectors.scale.of(LEAST)
 
     def _snippets(
         self, query: Query, passages: Sequence[Stretch], sentences: Mapping[int, Sentence]

@@ -85,10 +85,11 @@ class Marker:
     ) -> list[wire.Mark]:
         if self._vectors is None or self._embedder is None or not query.has_meaning:
             return []
-        vector = self._embedder.embed([query.text])[0]
+        vector = self._embedder.embed_query(query.text)
         ids = self._near.passages_of([content_id])
         nearest = self._vectors.nearest_of(vector, ids, NEAREST)
-        passages = self._near.stretches([one.id for one in nearest if one.score >= LEAST])
+        least = self._vectors.scale.of(LEAST)
+        passages = self._near.stretches([one.id for one in nearest if one.score >= least])
         return [
             wire.Mark(start=one.start, end=one.end, locator=one.locator.as_dict(), how="meaning")
             for one in passages

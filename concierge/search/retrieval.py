@@ -19,7 +19,7 @@ CANDIDATES = 200
 QUICK_CANDIDATES = 100
 # Names that hold some words only are looked for unless so many hold them all.
 _ENOUGH_NAMES, _PARTLY = 50, 50
-# Below this cosine MiniLM's neighbours have nothing to do with the query.
+# Below this cosine neighbours have nothing to do with the query; as all thresholds, MiniLM's.
 LEAST_COSINE = 0.2
 # So few passages are named one by one, and of so few the meanings are compared one by one,
 # which misses none of them.
@@ -116,16 +116,16 @@ class Retriever:
         """Return what is nearest in meaning, and the cosine than which nothing else is nearer."""
         if self._vectors is None or self.embedder is None or not query.has_meaning:
             return [], LEAST_COSINE
-        vector = self.embedder.embed([query.text])[0]
-        least = LEAST_COSINE
+        vector = self.embedder.embed_query(query.text)
+        floor = least = self._vectors.scale.of(LEAST_COSINE)
         if few is not None and len(few) <= _EXACTLY:
             found = self._vectors.nearest_of(vector, few, CANDIDATES) if few else []
         elif filters:
             found, least = self._near_within(self._vectors, vector, filters, few)
         else:
             found = self._vectors.nearest(vector, CANDIDATES)
-        found = [scored for scored in found if scored.score >= LEAST_COSINE]
-        return found, found[-1].score if len(found) >= CANDIDATES else max(least, LEAST_COSINE)
+        found = [scored for scored in found if scored.score >= floor]
+        return found, found[-1].score if len(found) >= CANDIDATES else max(least, floor)
 
     def _near_within(
         self, vectors: VectorStore, vector: FloatArray, filters: Filters, few: list[int] | None
@@ -135,20 +135,20 @@ class Retriever:
         What share of the nearest do tells how many must be looked at; where that would be too
         many, those that do are compared one by one if they are few enough.
         """
-        reach = CANDIDATES
+        reach, floor = CANDIDATES, vectors.scale.of(LEAST_COSINE)
         while True:
             near = vectors.nearest(vector, reach)
             allowed = self._catalog.standing([scored.id for scored in near], filters)
             found = [scored for scored in near if scored.id in allowed]
             if len(near) < reach:  # there are no more
-                return found[:CANDIDATES], LEAST_COSINE
+                return found[:CANDIDATES], floor
             least = near[-1].score
             # What is farther means something else.
-            if len(found) >= _ENOUGH or least < LEAST_COSINE or reach >= _REACH:
+            if len(found) >= _ENOUGH or least < floor or reach >= _REACH:
                 return found[:CANDIDATES], least
             reach = min(_REACH, int(_MARGIN * CANDIDATES * reach / max(1, len(found))))
             if reach == _REACH and few is not None:
-                return vectors.nearest_of(vector, few, CANDIDATES), LEAST_COSINE
+                return vectors.nearest_of(vector, few, CANDIDATES), floor
 
 
 def beyond_words(filters: Filters) -> Filters:

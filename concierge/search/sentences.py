@@ -31,9 +31,7 @@ def nearest_sentences(
     ]
     if embedder is None or not cut_up:
         return {}
-    wanted = embedder.embed([query])[0]
-    # One sentence alone would be remembered as a query is.
-    cosines = embedder.embed([query, *(one.text for _, one in cut_up)])[1:] @ wanted
+    cosines = embedder.embed([one.text for _, one in cut_up]) @ embedder.embed_query(query)
     nearest: dict[int, Sentence] = {}
     for place in cosines.argsort():  # the nearest comes last, and stays
         number, sentence = cut_up[place]

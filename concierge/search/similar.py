@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, get_args
 
 from concierge.core import wire
+from concierge.core.cosines import CosineScale
 from concierge.core.near import NearCatalog, Neighbour
 from concierge.core.paths import to_wire
 from concierge.core.protocols import VectorStore
@@ -57,6 +58,9 @@ class Neighbours:
         self._catalog = catalog
         self._near = near
         self._vectors = vectors
+        scale = CosineScale() if vectors is None else vectors.scale
+        self._least, self._nearly_same = scale.of(LEAST), scale.of(SAME_TEXT)
+        self._kin_here, self._kin_elsewhere = scale.of(KIN), scale.of(KIN_ELSEWHERE)
 
     def similar(self, file_id: int, limit: int) -> wire.SimilarReply:
         """Return files about the same, the nearest first; copies of it are left out.
@@ -73,7 +77,9 @@ class Neighbours:
         if not self._vectors.near_to(sample, 1):
             return wire.SimilarReply(notices=[_NOT_YET])
         found = self._nearest(one.content_id, sample, limit)
-        return wire.SimilarReply(hits=self._hits([one for one in found if one.score >= LEAST]))
+        return wire.SimilarReply(
+            hits=self._hits([one for one in found if one.score >= self._least])
+        )
 
     def versions(self, file_id: int) -> wire.VersionsReply:
         """Return what may be other versions of a file, with the reason.
@@ -154,7 +160,7 @@ class Neighbours:
             here = other.folder_id == one.folder_id
             if score is None and here and _alike_by_name(one, other):
                 found.append((other.id, 0.0))
-            elif score is not None and score >= (KIN if here else KIN_ELSEWHERE):
+            elif score is not None and score >= (self._kin_here if here else self._kin_elsewhere):
                 found.append((other.id, score))
         return found
 
@@ -174,7 +180,7 @@ class Neighbours:
         if one.content_id is None or not one.chunks or self._vectors is None:
             return []
         found = self._nearest(one.content_id, self._sample(one.content_id), _COMPARED // 3)
-        near = {n.content_id: n.score for n in found if n.score >= SAME_TEXT}
+        near = {n.content_id: n.score for n in found if n.score >= self._nearly_same}
         places = self._catalog.newest_of(list(near))
         return [(places[i].file_id, score) for i, score in near.items() if i in places]
 

@@ -78,5 +78,5 @@ class Within:
     def _nearest(self, query: Query, content_ids: Sequence[int]) -> list[Scored]:
         if self._vectors is None or self._embedder is None or not query.has_meaning:
             return []
-        vector = self._embedder.embed([query.text])[0]
+        vector = self._embedder.embed_query(query.text)
         return self._vectors.nearest_of(vector, self._near.passages_of(content_ids), CANDIDATES)

@@ -13,12 +13,13 @@ from concierge.core.errors import ConciergeError, from_exception
 from concierge.core.paths import Home, shown
 from concierge.core.settings import Preferences, Settings
 from concierge.extract.registry import versions
-from concierge.models import speech
+from concierge.models import speech, transformers_folder
 from concierge.privacy import keys
 from concierge.privacy.passwords import Passwords
-from concierge.service import autostart, machine
+from concierge.service import autostart, embedding_models, machine
 from concierge.service.absence import Absences
 from concierge.service.asking import Asking
+from concierge.service.changeover import Changeover
 from concierge.service.control import Control
 from concierge.service.conversing import Conversing
 from concierge.service.digesting import Digesting
@@ -32,6 +33,7 @@ from concierge.service.labels import Labels
 from concierge.service.library import Library
 from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
+from concierge.service.model_index import ModelIndex
 from concierge.service.near import Near
 from concierge.service.past import Past
 from concierge.service.pipeline import Pipeline
@@ -115,14 +117,24 @@ class Assembly:
             took=self._watcher.took,
             give_way=self._precedence.give,
         )
+
+        def index_of(model: embedding_models.EmbeddingModel) -> ModelIndex:
+            return ModelIndex(model, model.vectors_in(home), key, self._precedence.give)
+
         self._meaning = Meaning(
             catalog,
             preferences,
-            home.vectors,
-            key,
+            index_of(embedding_models.load(home).serving),
             queued=self._work_queued,
             progress=progress,
-            give_way=self._precedence.give,
+        )
+        self._changeover = Changeover(
+            home,
+            catalog,
+            preferences,
+            self._meaning,
+            make=index_of,
+            changed_places=self._model_changed,
         )
         self._reader = Reader(
             catalog,
@@ -142,7 +154,8 @@ class Assembly:
             self._scanner,
             self._reader,
             self._meaning,
-            self._manners,
+            changeover=self._changeover,
+            manners=self._manners,
             preferences=preferences,
             changed=self._stepped,
             idle=self._when_idle,
@@ -198,7 +211,7 @@ class Assembly:
                 catalog,
                 self._scanner,
                 self._reader,
-                self._meaning,
+                self._changeover,
                 self._pipeline,
                 self._manners,
                 progress,
@@ -228,6 +241,7 @@ class Assembly:
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()
+        self._changeover.close()
         self._meaning.close()
         self._catalog.close()
 
@@ -235,6 +249,9 @@ class Assembly:
         """Change settings; they take effect at once."""
         if path := values.get("speech_model"):
             values = {**values, "speech_model": str(speech.check_chosen(Path(str(path))))}
+        if path := values.get("embedding_model"):
+            known = transformers_folder.examine(Path(str(path)))
+            values = {**values, "embedding_model": str(known.folder)}
         self._control.change(values)
 
     def _read_again(self) -> None:
@@ -280,6 +297,11 @@ class Assembly:
             self._used = time.monotonic()
             return False
         return True
+
+    def _model_changed(self) -> None:
+        """After another embedding model took over: what is found by meaning is something else."""
+        self.saved.stir()
+        self._changed()
 
     def _work_queued(self) -> None:
         self._pipeline.wake()
@@ -371,6 +393,8 @@ class Assembly:
             self._key_notice,
             self._catalog.notice,
             self._meaning.notice,
+            self._changeover.problem,
+            self._changeover.waits,
             *(text for root, text in list(self._scanner.notices.items()) if root in roots),
             *(text for root, text in list(self._watcher.notices.items()) if root in roots),
             *list(self._pipeline.notices.values()),

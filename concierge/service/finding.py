@@ -180,6 +180,8 @@ class Finding:
         except (BugError, DamagedError) as error:
             if searcher.vectors is None:
                 raise
+            if searcher.vectors is not self._meaning.opened:  # another model took over meanwhile
+                return self._found(look, by)
             log.warning("the store of meanings failed while searching")
             self._meaning.reopen()
             return look(self._words), self._words, [*notices, error.message]
@@ -193,7 +195,7 @@ class Finding:
     def _searcher(self, by: Method) -> tuple[Searcher, list[str]]:
         """Return a searcher with as much as there is, and what is missing."""
         try:
-            vectors, embedder = self._meaning.vectors(), self._meaning.embedder()
+            vectors, embedder = self._meaning.serving()
         except ConciergeError as error:
             return self._words, [str(error)]
         reranker = self._reranking.current() if by == "all" else self._reranking.loaded

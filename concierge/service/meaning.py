@@ -8,17 +8,14 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from concierge.core.errors import BugError, ConciergeError, DamagedError
-from concierge.core.garbage import spare_loaded
+from concierge.core.errors import BugError, ConciergeError
 from concierge.core.protocols import Task
 from concierge.core.records import Kind, Reading, Stage
 from concierge.core.settings import Preferences
-from concierge.models.prepare import ensure_prepared
+from concierge.service.model_index import ModelIndex
 from concierge.service.pools import Pool, was_killed, worker_error
 from concierge.service.progress import Progress
 from concierge.service.worker import begin_embedding, embed
@@ -31,14 +28,11 @@ if TYPE_CHECKING:
     from concierge.store.vectors import ChromaVectors
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
 
 # Contents taken off the queue at once.
 CLAIM = 8
 # Passages handed over at once: enough to sort by length, few enough to show progress.
 SLICE = 192
-MODEL = "all-MiniLM-L6-v2"
-DIMENSIONS = 384
 PATIENCE_S = 600.0
 
 
@@ -85,50 +79,42 @@ class Compared:
 
 
 class Meaning:
-    """Owns the vector store and both embedders: the process's and the query's.
-
-    Nothing is loaded before it is needed, so that the service starts at once.
+    """Gives passages vectors of the model that serves, and keeps its vector store whole.
 
     Args:
         catalog: Where the queue and the passages are.
         preferences: How much memory the process may use.
-        folder: Of the vector store.
-        key: 32 secret bytes.
+        index: The model that serves, with its vectors.
         queued: Called when there is new work: vectors turned out to be lost, or may be.
         progress: Notes how long each content took.
-        give_way: As for the vector store.
+
+    Attributes:
+        index: The model that serves; see `take_over`.
     """
 
     def __init__(
         self,
         catalog: Catalog,
         preferences: Preferences,
-        folder: Path,
-        key: bytes,
+        index: ModelIndex,
         *,
         queued: Callable[[], None],
         progress: Progress,
-        give_way: Callable[[], bool],
     ) -> None:
         self._catalog = catalog
-        self._give_way = give_way
         self._queued = queued
         self._preferences = preferences
         self._progress = progress
-        self._folder = folder
-        self._key = key
-        # One for each, so that nobody waits for a model who only wants vectors.
-        self._opening = threading.RLock()
-        self._loading = threading.Lock()
-        self._vectors: ChromaVectors | None = None
-        self._embedder: RecallingEmbedder | None = None
         self._pool: Pool | None = None
         self._claims: dict[int, Claim] = {}
         self._unsure = False
         self._unchecked = False
         self._finished = 0.0
+        self._changing = threading.RLock()  # held by whoever changes vectors outside of a slice
+        self._beside: ModelIndex | None = None
+        self.index = index
+        index.on_open = self._note_opened
         self.in_hand: dict[Future[bytes], Slice] = {}
-        self.notice = ""
 
     @property
     def running(self) -> bool:
@@ -145,52 +131,53 @@ class Meaning:
         return len(self.in_hand) < 2
 
     @property
+    def notice(self) -> str:
+        """What the person should know of the vector store, or ""."""
+        return self.index.notice
+
+    @property
     def opened(self) -> ChromaVectors | None:
         """The vector store, if it is open already."""
-        return self._vectors
+        return self.index.opened
+
+    def serving(self) -> tuple[ChromaVectors, RecallingEmbedder]:
+        """Return the vector store and the embedder that belongs to it, opened when needed.
+
+        Raises:
+            ConciergeError: When one of them cannot be.
+        """
+        index = self.index  # another may take over between the two
+        return index.vectors(), index.embedder()
 
     def vectors(self) -> ChromaVectors:
-        """Return the vector store, opening it when needed.
-
-        One that was just opened may hold too much or too little: whoever searches does not
-        wait until that is mended.
-        """
-        with self._opening:
-            if self._vectors is None:
-                from concierge.store.vectors import ChromaVectors
-
-                self._vectors = ChromaVectors(
-                    self._folder, MODEL, DIMENSIONS, self._key, self._give_way
-                )
-                self.notice = self._vectors.recovered
-                self._unchecked = True
-                self._queued()
-                spare_loaded()
-            return self._vectors
+        """Return the vector store, opening it when needed."""
+        return self.index.vectors()
 
     def reopen(self) -> None:
         """Let go of a vector store that failed; opening it the next time mends it."""
-        with self._opening:
-            failed, self._vectors = self._vectors, None
-        if failed is not None:
-            with suppress(ConciergeError):
-                failed.close()
+        self.index.reopen()
 
-    def embedder(self) -> RecallingEmbedder:
-        """Return the embedder for queries, loading it when needed.
+    def put_beside(self, index: ModelIndex | None) -> None:
+        """Remove what is let go of from another index too, which is to take over one day."""
+        with self._changing:
+            self._beside = index
 
-        Raises:
-            ModelMissingError: When the model is not there and cannot be prepared.
+    def take_over(self, index: ModelIndex) -> ModelIndex:
+        """Have another model serve from now on, whose vectors are whole; return the one before.
+
+        To be called by the thread that embeds, with nothing in hand.
         """
-        with self._loading:
-            if self._embedder is None:
-                from concierge.index.embedding import OnnxEmbedder
-                from concierge.index.recalling import RecallingEmbedder
+        with self._changing:
+            self.stop_process()
+            before, self.index, self._beside = self.index, index, None
+            before.on_open, index.on_open = _nothing, self._note_opened
+        self._note_opened()
+        return before
 
-                model = OnnxEmbedder(ensure_prepared(), os.cpu_count() or 1)
-                self._embedder = RecallingEmbedder(model)
-                spare_loaded()
-            return self._embedder
+    def _note_opened(self) -> None:
+        """Note that a vector store was opened: it may hold too much or too little."""
+        self._unchecked = True
+        self._queued()
 
     @property
     def unchecked(self) -> bool:
@@ -205,7 +192,7 @@ class Meaning:
         """
         if not self._unchecked:
             return False
-        self._with_vectors(self._reconcile)
+        self.index.with_vectors(self._reconcile)
         return True
 
     def start(self) -> list[Future[bytes]]:
@@ -258,19 +245,19 @@ class Meaning:
 
     def remove_stale(self) -> bool:
         """Remove vectors whose passages are gone; say whether there were any."""
-        stale = self._catalog.contents.stale_vectors()
-        if not stale:
-            return False
-        self._with_vectors(lambda vectors: vectors.remove(stale))
-        self._catalog.contents.vectors_removed(stale)
-        return True
+        with self._changing:
+            stale = self._catalog.contents.stale_vectors()
+            if not stale:
+                return False
+            for index in self._indexes():
+                index.with_vectors(lambda vectors: vectors.remove(stale))
+            self._catalog.contents.vectors_removed(stale)
+            return True
 
     @property
     def purge_due(self) -> bool:
         """Whether removed vectors may still be on the disk, from this run or one before."""
-        from concierge.store.vectors import is_purge_due
-
-        return self._unsure or is_purge_due(self._folder)
+        return self._unsure or any(index.purge_due for index in self._indexes())
 
     def purge(self) -> None:
         """Make sure that removed vectors are gone from the disk too."""
@@ -278,21 +265,24 @@ class Meaning:
             pass
         if self._unsure:
             self.compare()
-        if self.purge_due:
-            self._with_vectors(lambda vectors: vectors.purge())
+        with self._changing:
+            for index in self._indexes():
+                if index.purge_due:
+                    index.with_vectors(lambda vectors: vectors.purge())
 
     def compare(self) -> Compared:
         """Embed again what the vector store has lost, and remove what belongs to no passage."""
         self._unsure = False  # first: what is let go of meanwhile is for the next time
         try:
-            return self._with_vectors(self._repair)
+            with self._changing:
+                return self.index.with_vectors(self._repair)
         except BaseException:
             self._unsure = True
             raise
 
     def trim(self) -> None:
         """Give back the room on the disk that only writing needed."""
-        self._with_vectors(lambda vectors: vectors.trim())
+        self.index.with_vectors(lambda vectors: vectors.trim())
 
     def stop_process(self) -> None:
         """End the embedding process; what is in hand goes back to the queue."""
@@ -305,10 +295,10 @@ class Meaning:
     def close(self) -> None:
         """End the process and let go of the vector store."""
         self.stop_process()
-        with self._opening:
-            if self._vectors is not None:
-                self._vectors.close()
-                self._vectors = None
+        self.index.close()
+
+    def _indexes(self) -> list[ModelIndex]:
+        return [one for one in (self.index, self._beside) if one is not None]
 
     def _claim(self) -> list[Claim]:
         """Take contents off the queue; short ones fill a slice together.
@@ -330,7 +320,7 @@ class Meaning:
 
     def _submit(self, piece: Slice) -> Future[bytes]:
         if self._pool is None:
-            folder = str(ensure_prepared())
+            folder = str(self.index.model.prepared())
             arguments = (folder, os.cpu_count() or 1, self._preferences.current.worker_memory_mb)
             self._pool = Pool(1, begin_embedding, arguments)
         future = self._pool.submit(embed, (piece.texts,), PATIENCE_S)
@@ -340,16 +330,9 @@ class Meaning:
     def _store(self, done: Slice, data: bytes) -> None:
         import numpy as np
 
-        rows = np.frombuffer(data, np.float32).reshape(len(done.ids), DIMENSIONS)
-        self._with_vectors(lambda vectors: vectors.add(done.ids, rows))
-
-    def _with_vectors(self, work: Callable[[ChromaVectors], T]) -> T:
-        """Use the vector store; one that fails is opened anew, and so mended, the next time."""
-        try:
-            return work(self.vectors())
-        except (BugError, DamagedError) as error:
-            self.reopen()
-            raise DamagedError(error.message, error.advice) from error
+        index = self.index
+        rows = np.frombuffer(data, np.float32).reshape(len(done.ids), index.model.dimensions)
+        index.with_vectors(lambda vectors: vectors.add(done.ids, rows))
 
     def _is_held(self, claim: Claim) -> bool:
         return self._claims.get(claim.task.id) is claim
@@ -419,6 +402,10 @@ class Meaning:
         if orphans:
             vectors.remove(sorted(orphans))
         return Compared(len(stored), len(lost), len(orphans))
+
+
+def _nothing() -> None:
+    """Stand where nobody wants to know."""
 
 
 def _slices(claims: Sequence[Claim]) -> list[Slice]:

@@ -129,7 +129,7 @@ class Near:
     def embedder(self) -> Embedder | None:
         """Return what makes meanings, if that works."""
         try:
-            return self._meaning.embedder()
+            return self._meaning.serving()[1]
         except ConciergeError:
             return None
 
@@ -158,13 +158,21 @@ class Near:
         """
         with self._precedence.taken():
             try:
-                vectors = self._meaning.vectors()
-                embedder = self._meaning.embedder() if queries else None
+                vectors, embedder = (
+                    self._meaning.serving()
+                    if queries
+                    else (
+                        self._meaning.vectors(),
+                        None,
+                    )
+                )
             except ConciergeError as error:
                 return look((None, None)), [str(error)]
             try:
                 return look((vectors, embedder)), []
             except (BugError, DamagedError) as error:
+                if vectors is not self._meaning.opened:  # another model took over meanwhile
+                    return self._with(look, queries)
                 log.warning("the store of meanings failed while looking for what is near")
                 self._meaning.reopen()
                 return look((None, None)), [error.message]

@@ -17,6 +17,7 @@ import psutil
 from concierge.core.errors import ConciergeError, DiskFullError, ModelMissingError
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
+from concierge.service.changeover import Changeover
 from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.reading import Reader
@@ -45,6 +46,7 @@ class Pipeline:
         scanner: Names come first: no file is read while a scan runs.
         reader: Stages text and deep.
         meaning: Stage meaning.
+        changeover: The same work for another embedding model.
         manners: What may run now.
         preferences: How long what is known of deleted files is kept.
         changed: Called after every stored result.
@@ -57,8 +59,9 @@ class Pipeline:
         scanner: Scanner,
         reader: Reader,
         meaning: Meaning,
-        manners: Manners,
         *,
+        changeover: Changeover,
+        manners: Manners,
         preferences: Preferences,
         changed: Callable[[], None],
         idle: Callable[[], None],
@@ -67,6 +70,7 @@ class Pipeline:
         self._scanner = scanner
         self._reader = reader
         self._meaning = meaning
+        self._changeover = changeover
         self._manners = manners
         self._preferences = preferences
         self._changed = changed
@@ -102,21 +106,31 @@ class Pipeline:
         self._pauses = dict.fromkeys(self._pauses, 0)
         self.notices.clear()
         self._scanner.try_again()
+        self._changeover.try_again()
         self.wake()
 
     @property
     def busy(self) -> bool:
         """Whether anything is in hand or could be started now."""
-        if self._scanner.busy or self._reader.in_hand or self._meaning.in_hand:
+        if self._scanner.busy or self._works:
             return True
         if self._paused("all"):
             return False
         waiting = {stage for stage, count in self._catalog.queue.waiting().items() if count}
-        if self._meaning.unchecked:
+        if self._meaning.unchecked or self._changeover.wants_work:
             waiting.add(Stage.MEANING)
         if self._paused(Stage.MEANING):
             waiting.discard(Stage.MEANING)
         return any(not self._manners.held(stage) for stage in waiting)
+
+    @property
+    def _works(self) -> bool:
+        """Whether a process has something in hand."""
+        return bool(self._reader.in_hand or self._meaning.in_hand or self._changeover.in_hand)
+
+    @property
+    def _holds_processes(self) -> bool:
+        return self._reader.running or self._meaning.running or self._changeover.running
 
     def _run(self) -> None:
         while not self._stopping:
@@ -132,10 +146,12 @@ class Pipeline:
     def _end_processes(self) -> None:
         self._reader.stop()
         self._meaning.stop_process()
+        self._changeover.stop_process()
         self._spent.clear()
 
     def _fill(self) -> None:
         """Hand out work of the earliest stage that has any and may run."""
+        self._changeover.follow()
         if self._paused("all") or self._scanner.busy or self._manners.rest_s(0.0) > 0:
             return
         self._fill_reading(Stage.TEXT)
@@ -143,7 +159,7 @@ class Pipeline:
             return
         if not self._paused(Stage.MEANING) and not self._manners.held(Stage.MEANING):
             self._guarded(self._fill_meaning, Stage.MEANING)
-        if not self._meaning.in_hand:
+        if not (self._meaning.in_hand or self._changeover.in_hand):
             self._fill_reading(Stage.DEEP)
 
     def _fill_reading(self, stage: Stage) -> None:
@@ -156,9 +172,12 @@ class Pipeline:
     def _fill_meaning(self) -> None:
         if self._meaning.check_opened():
             self._changed()  # it counted as work; those who listen are to hear that it is over
-        while self._meaning.has_room and self._watch(self._meaning.start()):
-            pass
-        if not (self._reader.in_hand or self._meaning.in_hand):
+        if not self._changeover.comes_first:
+            while self._meaning.has_room and self._watch(self._meaning.start()):
+                pass
+        if not self._meaning.in_hand:
+            self._watch(self._changeover.start())
+        if not self._works:
             self._meaning.remove_stale()
 
     def _watch(self, futures: list[Future[Any]]) -> bool:
@@ -168,15 +187,15 @@ class Pipeline:
 
     def _collect(self) -> None:
         """Wait for results and store them."""
-        working = self._reader.in_hand or self._meaning.in_hand
         try:
-            future = self._done.get(timeout=1.0 if working else self._nap())
+            future = self._done.get(timeout=1.0 if self._works else self._nap())
         except queue.Empty:
             return
         stored = False
         while True:
             if future is not None:
-                stage = Stage.MEANING if future in self._meaning.in_hand else "all"
+                of_meaning = future in self._meaning.in_hand or future in self._changeover.in_hand
+                stage = Stage.MEANING if of_meaning else "all"
                 self._guarded(partial(self._finish, future), stage)
                 stored = True
                 self._changed()
@@ -194,15 +213,19 @@ class Pipeline:
             elif future in self._meaning.in_hand:
                 self._meaning.finish(future)
                 self._pauses[Stage.MEANING] = 0
+            elif future in self._changeover.in_hand:
+                self._changeover.finish(future)
             self._pauses["all"] = 0
         except BaseException:
             self._reader.give_back(future)
             self._meaning.give_back(future)
+            self._changeover.give_back(future)
             raise
 
     def _cpu_s(self) -> float:
         """Return the processor time that workers used since this was asked last."""
-        spent = {pid: _cpu_of(pid) for pid in (*self._reader.pids(), *self._meaning.pids())}
+        pids = *self._reader.pids(), *self._meaning.pids(), *self._changeover.pids()
+        spent = {pid: _cpu_of(pid) for pid in pids}
         before, self._spent = self._spent, spent
         return sum(max(0.0, used - before.get(pid, 0.0)) for pid, used in spent.items())
 
@@ -253,7 +276,9 @@ class Pipeline:
         purge = self._meaning.purge_due and max(DROP_AFTER_S, self._purge_from - now)
         if purge:
             naps.append(purge)
-        if self._reader.running or self._meaning.running:
+        if (look := self._changeover.next_look_s()) is not None:
+            naps.append(look)
+        if self._holds_processes:
             naps.append(DROP_AFTER_S)
         return max(0.05, min(naps, default=_LONGEST_NAP_S))
 
@@ -275,12 +300,12 @@ class Pipeline:
 
     def _drop_idle(self) -> None:
         now = time.monotonic()
-        if self._reader.in_hand or self._meaning.in_hand or self._scanner.busy:
+        if self._works or self._scanner.busy:
             self._idle_since = now
             return
         self._guarded(self._expire)
         if now - self._idle_since >= DROP_AFTER_S:
-            if self._reader.running or self._meaning.running:
+            if self._holds_processes:
                 self._end_processes()
             if now >= self._purge_from and not self._paused(Stage.MEANING):
                 self._guarded(self._purge, Stage.MEANING)

@@ -8,7 +8,7 @@ from pathlib import Path
 from concierge.core import wire
 from concierge.core.errors import MisusedError
 from concierge.core.paths import Home, from_wire, to_wire
-from concierge.core.settings import Preferences, Settings
+from concierge.core.settings import Preferences
 from concierge.core.wire.models import Job
 from concierge.models import catalog, fit, published
 from concierge.models.kept import Kept
@@ -143,10 +143,4 @@ class Shelf:
             self._set(one.job, str(one.place))
 
     def _set(self, job: Job, value: str) -> None:
-        name = SETTINGS[job]
-        if name not in Settings.model_fields:
-            raise MisusedError(
-                "This version always finds meaning with the model that came with it.",
-                "Nothing was changed.",
-            )
-        self._change({name: value})
+        self._change({SETTINGS[job]: value})

@@ -15,9 +15,9 @@ from concierge.core import wire
 from concierge.core.paths import Home
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
+from concierge.service.changeover import Changeover
 from concierge.service.machine import memory_bytes
 from concierge.service.manners import Manners
-from concierge.service.meaning import Meaning
 from concierge.service.pipeline import Pipeline
 from concierge.service.progress import Progress
 from concierge.service.reading import Reader
@@ -38,7 +38,7 @@ class Parts:
     catalog: Catalog
     scanner: Scanner
     reader: Reader
-    meaning: Meaning
+    changeover: Changeover
     pipeline: Pipeline
     manners: Manners
     progress: Progress
@@ -95,7 +95,15 @@ class Standing:
             seconds_left=left,
             upkeep=parts.upkeep(),
             tidying=parts.tidying(),
+            embedding=self._embedding(),
         )
+
+    def _embedding(self) -> wire.Embedding:
+        """Return the embedding models, with why nothing is done for the one that is to come."""
+        found = self._parts.changeover.status()
+        if not found.doing:
+            return found
+        return found.model_copy(update={"held": self._parts.manners.held(Stage.MEANING)})
 
     def _stages(self, counts: Counts) -> tuple[dict[str, wire.StageCounts], float | None]:
         """Return the stages with their speed, and how long all that may run takes."""
@@ -139,7 +147,7 @@ class Standing:
             free = 0
         disk = {
             "catalog": self._parts.catalog.size(),
-            "vectors": bytes_below(home.vectors),
+            "vectors": sum(bytes_below(one) for one in home.folder.glob(f"{home.vectors.name}*")),
             "free": free,
         }
         if limit := self._parts.preferences.current.index_limit_mb:

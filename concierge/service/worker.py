@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     import psutil
 
     from concierge.index.embedding import OnnxEmbedder
+    from concierge.models.sources import Source
 
 # Files up to this size are read once, for hashing and for reading.
 WHOLE_BYTES = 16 * 2**20
@@ -160,6 +161,16 @@ def embed(texts: Sequence[str]) -> bytes:
     """Return unit vectors, float32 in row order."""
     assert _embedder is not None, "begin_embedding runs first in this process"
     return _embedder.embed(texts).tobytes()
+
+
+def prepare_model(folder: str) -> Source:
+    """Make an embedding model ready; "" stands for the packaged one."""
+    from concierge.models import sources
+    from concierge.models.prepare import prepare
+
+    source = sources.from_folder(Path(folder).expanduser()) if folder else sources.packaged()
+    prepare(source=source, say=lambda _: None)
+    return source
 
 
 def _timed(job: Job, manner: Manner) -> Reading:

@@ -13,6 +13,7 @@ from concierge.store.contents import Contents
 from concierge.store.conversations import Conversations
 from concierge.store.database import Database
 from concierge.store.digests import Digests
+from concierge.store.embedded import Embedded
 from concierge.store.finding import Finder
 from concierge.store.gathering import Gathering
 from concierge.store.insights import Counting
@@ -44,6 +45,7 @@ class Catalog:
     Attributes:
         places: Roots and files.
         contents: Texts and passages.
+        embedded: The passages that have vectors.
         queue: What is still to be done.
         finder: What search reads.
         ledger: Counts, details and failures.
@@ -77,6 +79,7 @@ class Catalog:
         self._dirty.touch()
         self.places = Places(self._database)
         self.contents = Contents(self._database)
+        self.embedded = Embedded(self._database)
         self.queue: WorkQueue = Queue(self._database)
         self.languages = Languages(self._database)
         self.finder = Finder(self._database, self.languages)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from concierge.core.cosines import MINILM, CosineScale
 from concierge.core.errors import BusyError, DamagedError, from_exception
 from concierge.store import vector_files as files
 from concierge.store.rotation import fingerprint, rotation_matrix, turn
@@ -58,8 +59,10 @@ class ChromaVectors(Comparing):
         key: 32 secret bytes.
         give_way: Called before each step of writing, which it may delay; says whether
             somebody searches these seconds, so that the steps should be short.
+        scale: How the model's cosines compare with fixed thresholds.
 
     Attributes:
+        scale: As given.
         stale: Whether vectors of another model, size or key were dropped: embed again.
         recovered: A sentence for the person when a damaged store was set aside, else "":
             embed again.
@@ -76,8 +79,11 @@ class ChromaVectors(Comparing):
         dimensions: int,
         key: bytes,
         give_way: Callable[[], bool] = lambda: False,
+        *,
+        scale: CosineScale = MINILM,
     ) -> None:
         self._give_way = give_way
+        self.scale = scale
         self.stale = False
         self.recovered = ""
         self.version = 0
@@ -156,6 +162,13 @@ class ChromaVectors(Comparing):
     def ids(self) -> set[int]:
         """Return the ids that are stored."""
         return set(self._call(Engine.ids))
+
+    def stored(self, ids: Sequence[int]) -> set[int]:
+        """Return which of some ids are stored."""
+        known: set[int] = set()
+        for start in range(0, len(ids), MANY):
+            known.update(self._call(Engine.ids, list(ids[start : start + MANY])))
+        return known
 
     def count(self) -> int:
         """Return how many vectors are stored."""

@@ -13,6 +13,7 @@ import pytest
 from numpy.typing import NDArray
 
 from concierge.answer.host import ModelHost
+from concierge.core.cosines import MINILM
 from concierge.core.protocols import Passage
 from concierge.core.records import Locator
 
@@ -22,6 +23,10 @@ class BagOfWords:
 
     model = "bag-of-words"
     dimensions = 512
+    scale = MINILM
+
+    def embed_query(self, query: str) -> NDArray[np.float32]:
+        return self.embed([query])[0]
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)

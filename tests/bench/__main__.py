@@ -12,6 +12,7 @@ from tests.bench.report import Row, print_table
 BENCHMARKS = (
     "index",
     "embedding",
+    "changeover",
     "search",
     "search_million",
     "memory",

@@ -108,9 +108,9 @@ def _reading(number: int, file_id: int, passages: list[str]) -> Reading:
 
 def unit(generator: np.random.Generator, count: int) -> FloatArray:
     """Return random vectors of length 1, one a row."""
-    from concierge.service.meaning import DIMENSIONS
+    from concierge.service.embedding_models import PACKAGED_DIMENSIONS
 
-    rows = generator.standard_normal((count, DIMENSIONS)).astype(np.float32)
+    rows = generator.standard_normal((count, PACKAGED_DIMENSIONS)).astype(np.float32)
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
 
 

@@ -20,7 +20,7 @@ from concierge.core.garbage import spare_loaded
 from concierge.index.embedding import OnnxEmbedder
 from concierge.models.prepare import ensure_prepared
 from concierge.search.hybrid import Searcher
-from concierge.service.meaning import DIMENSIONS, MODEL
+from concierge.service.embedding_models import packaged
 from concierge.store.catalog import Catalog
 from concierge.store.vectors import ChromaVectors
 from tests.bench.library import COMMON, TOPICS, Library
@@ -53,7 +53,7 @@ def run(_args: list[str]) -> list[Row]:
 def opened(folder: Path, files: int, passages: int = 1) -> Iterator[Callable[[], Searcher]]:
     """Make a library with its vectors; give what makes a searcher that remembers nothing yet."""
     catalog = Catalog(folder / "catalog.db", _KEY)
-    vectors = ChromaVectors(folder / "vectors", MODEL, DIMENSIONS, _KEY)
+    vectors = ChromaVectors(folder / "vectors", packaged().model, packaged().dimensions, _KEY)
     try:
         library = Library(files, passages)
         library.fill(catalog)

@@ -14,7 +14,7 @@ from concierge.core import wire
 from concierge.core.paths import from_wire
 from concierge.gui.activity import ActivityView
 from concierge.gui.activity.ledger import NAME, STATE, LedgerModel
-from concierge.gui.activity.stages import pace_text
+from concierge.gui.activity.stages import StagesCard, pace_text
 from concierge.gui.live import Live
 from concierge.gui.selection import Item, Selection
 from concierge.gui.window import MainWindow
@@ -66,6 +66,26 @@ def test_each_stage_says_how_far_it_is(view: ActivityView, live: Live) -> None:
     rows["text"].failed.click()
     assert view.tabs.currentWidget() is view.files
     until(lambda: texts(view.files.model, NAME) == ["broken.pdf"])
+
+
+def test_an_embedding_model_that_is_to_take_over_has_a_bar_of_its_own(
+    qtbot: QtBot, english: None
+) -> None:
+    card = StagesCard()
+    qtbot.addWidget(card)
+    about = {"files": wire.FileCounts(), "stages": {}, "disk": {}, "working_on": [], "failures": []}
+    serving = wire.Embedding(model="all-MiniLM-L6-v2", dimensions=384)
+    card.follow(wire.Status(**about, embedding=serving))
+    assert card.renewal.isHidden()
+    coming = {"next": "e5", "doing": "embedding", "done": 30, "total": 120, "seconds_left": 200.0}
+    card.follow(wire.Status(**about, embedding=serving.model_copy(update=coming)))
+    assert not card.renewal.isHidden()
+    assert card.renewal.gives.text() == "e5"
+    assert card.renewal.count.text() == "30 of 120"
+    assert card.renewal.pace.text() == "about 3 minutes left"
+    coming |= {"doing": "", "problem": "It cannot be used."}
+    card.follow(wire.Status(**about, embedding=serving.model_copy(update=coming)))
+    assert card.renewal.isHidden()
 
 
 def test_a_stage_that_waits_says_why_and_one_that_works_how_long(english: None) -> None:

@@ -245,6 +245,11 @@ def make_status(**fields: object) -> wire.Status:
             "Reading 1,204 files, about 3 minutes left",
         ),
         ({"busy": True}, "working", "Looking for changes…"),
+        (
+            {"busy": True, "embedding": wire.Embedding(next="e5", doing="preparing")},
+            "working",
+            "Making ready e5…",
+        ),
         ({"paused": "paused until 14:00", "busy": True}, "paused", "Paused until 14:00"),
         ({"files": wire.FileCounts()}, "fresh", "Nothing is in the index yet"),
     ],

@@ -22,25 +22,37 @@ class Watched:
 
     def __init__(self, embedder: OnnxEmbedder) -> None:
         self.model, self.dimensions = embedder.model, embedder.dimensions
-        self.asked: list[list[str]] = []
+        self.scale = embedder.scale
+        self.asked: list[str] = []
         self._embedder = embedder
 
     def embed(self, texts: Sequence[str]) -> FloatArray:
-        self.asked.append(list(texts))
+        self.asked.extend(texts)
         return self._embedder.embed(texts)
 
+    def embed_query(self, query: str) -> FloatArray:
+        self.asked.append(query)
+        return self._embedder.embed_query(query)
 
-def test_a_text_alone_is_embedded_once(prepared_models: Path) -> None:
+
+def test_a_query_is_embedded_once(prepared_models: Path) -> None:
     model = OnnxEmbedder(prepared_models / "all-MiniLM-L6-v2", threads=1)
     watched = Watched(model)
     embedder = RecallingEmbedder(watched)
     assert (embedder.model, embedder.dimensions) == (model.model, model.dimensions)
-    first, second = embedder.embed(["rent"]), embedder.embed(["rent"])
-    assert watched.asked == [["rent"]]
+    assert embedder.scale == model.scale
+    first, second = embedder.embed_query("rent"), embedder.embed_query("rent")
+    assert watched.asked == ["rent"]
     assert np.array_equal(first, second)
-    assert np.array_equal(first, model.embed(["rent"]))
+    assert np.array_equal(first, model.embed_query("rent"))
     with pytest.raises(ValueError, match="read-only"):
-        first[0, 0] = 1.0
+        first[0] = 1.0
+
+
+def test_what_is_no_query_is_not_remembered(prepared_models: Path) -> None:
+    watched = Watched(OnnxEmbedder(prepared_models / "all-MiniLM-L6-v2", threads=1))
+    embedder = RecallingEmbedder(watched)
     embedder.embed(["rent", "lease"])
-    assert watched.asked[1:] == [["rent", "lease"]]
-    assert embedder.embed([]).shape == (0, model.dimensions)
+    embedder.embed(["rent"])
+    assert watched.asked == ["rent", "lease", "rent"]
+    assert embedder.embed([]).shape == (0, embedder.dimensions)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from concierge.core.cosines import MINILM
 from concierge.core.protocols import Embedder
 from concierge.core.records import Stage
 from concierge.store.vectors import ChromaVectors
@@ -62,6 +63,11 @@ class NoiseEmbedder:
 
     model = "noise"
     dimensions = 16
+    scale = MINILM
+
+    def embed_query(self, query: str) -> np.ndarray:
+        """Return the unit vector of a query."""
+        return self.embed([query])[0]
 
     def embed(self, texts: Sequence[str]) -> np.ndarray:
         """Return one unit vector a text."""

@@ -12,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from concierge.core import wire
+from concierge.core.cosines import MINILM
 from concierge.core.filters import Method
 from concierge.core.records import Stage
 from concierge.search.hybrid import Searcher
@@ -32,6 +33,10 @@ class TopicEmbedder:
 
     model = "topics"
     dimensions = SIZE
+    scale = MINILM
+
+    def embed_query(self, query: str) -> NDArray[np.float32]:
+        return self.embed([query])[0]
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         return np.stack([self._one(text) for text in texts])

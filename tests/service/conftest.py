@@ -18,6 +18,8 @@ from concierge.core.paths import Home
 from concierge.core.settings import Preferences, Settings, save
 from concierge.core.wire import Status
 from concierge.privacy.passwords import Passwords
+from concierge.service import embedding_models
+from concierge.service.model_index import ModelIndex
 from concierge.service.progress import Progress
 from concierge.service.reading import Reader
 from concierge.store.catalog import Catalog
@@ -108,6 +110,11 @@ def preferences(folder: Path, **settings: Any) -> Preferences:
     file = folder / "settings-of-test.json"
     save(Settings.model_validate(settings), file)
     return Preferences(file)
+
+
+def packaged_index(folder: Path, key: bytes) -> ModelIndex:
+    """Return the index of the packaged model, in a folder."""
+    return ModelIndex(embedding_models.packaged(), folder, key, lambda: False)
 
 
 def make_reader(catalog: Catalog, folder: Path, **settings: Any) -> Reader:

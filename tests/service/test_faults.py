@@ -35,7 +35,14 @@ from concierge.service.worker import Job, Manner, begin, begin_embedding, embed,
 from concierge.store.catalog import Catalog
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
-from tests.service.conftest import LIMIT_S, Service, make_reader, preferences, write_library
+from tests.service.conftest import (
+    LIMIT_S,
+    Service,
+    make_reader,
+    packaged_index,
+    preferences,
+    write_library,
+)
 
 KEY = bytes(range(32))
 
@@ -67,11 +74,9 @@ def meaning(catalog: Catalog, tmp_path: Path, prepared_models: Path) -> Iterator
     made = Meaning(
         catalog,
         preferences(tmp_path, workers=1),
-        tmp_path / "vectors",
-        KEY,
+        packaged_index(tmp_path / "vectors", KEY),
         queued=lambda: None,
         progress=Progress(catalog.pace),
-        give_way=lambda: False,
     )
     yield made
     made.close()

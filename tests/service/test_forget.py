@@ -14,7 +14,7 @@ import pytest
 
 from concierge.index.embedding import OnnxEmbedder
 from concierge.privacy import keys
-from concierge.service.meaning import DIMENSIONS, MODEL
+from concierge.service.embedding_models import PACKAGED_DIMENSIONS, packaged
 from concierge.store.database import connect
 from concierge.store.rotation import rotation_matrix, turn
 from tests.service.conftest import Service, write_library
@@ -49,7 +49,7 @@ def _turned_vector(service: Service) -> FloatArray:
 
     key = keys.load_or_create(service.home).secret
     vector = OnnxEmbedder(ensure_prepared(), 1).embed([SECRET])
-    return turn(vector, rotation_matrix(key, MODEL, DIMENSIONS))[0]
+    return turn(vector, rotation_matrix(key, packaged().model, PACKAGED_DIMENSIONS))[0]
 
 
 def files_with_vector(home: Path, vector: FloatArray) -> list[str]:
@@ -65,7 +65,8 @@ def _holds(raw: bytes, vector: FloatArray) -> bool:
     for offset in range(4):
         numbers = np.frombuffer(raw[offset : offset + (len(raw) - offset) // 4 * 4], "<f4")
         if len(numbers) >= _RUN and any(
-            _runs(numbers, vector[start : start + _RUN]) for start in range(0, DIMENSIONS, _RUN)
+            _runs(numbers, vector[start : start + _RUN])
+            for start in range(0, PACKAGED_DIMENSIONS, _RUN)
         ):
             return True
     return False

@@ -10,7 +10,7 @@ import pytest
 from concierge.client import Client
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
-from concierge.service import meaning
+from concierge.service.embedding_models import EmbeddingModel
 from concierge.service.engine import Engine
 from tests.search.test_near import BREAD, CAKE, GARAGE, LEASE
 from tests.service.conftest import Service
@@ -136,10 +136,10 @@ def engine(service: Service, files: Path) -> Iterator[Engine]:
 def test_without_a_model_words_are_marked_and_files_still_compared(
     engine: Engine, files: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing() -> Path:
+    def missing(_self: object) -> Path:
         raise ModelMissingError("The model is not there.", "Install it again.")
 
-    monkeypatch.setattr(meaning, "ensure_prepared", missing)
+    monkeypatch.setattr(EmbeddingModel, "prepared", missing)
     bread = engine.file_at(files / "kitchen" / "bread.txt").file_id
     reply = engine.near.similar(bread, 5)
     assert [Path(hit.path).name for hit in reply.hits] == ["bread v2.txt", "cake.txt"]

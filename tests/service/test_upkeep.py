@@ -12,12 +12,14 @@ import pytest
 from concierge.core.errors import BusyError, DiskFullError, UnreadableError
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
-from concierge.service.meaning import DIMENSIONS, Meaning
+from concierge.service.embedding_models import PACKAGED_DIMENSIONS, EmbeddingModel
+from concierge.service.meaning import Meaning
 from concierge.service.progress import Progress
 from concierge.service.upkeep import DAY_S, REST_S, Upkeep
 from concierge.store.pace import Pace
 from concierge.store.upkeep import Tidier
 from concierge.store.vectors import ChromaVectors
+from tests.service.conftest import packaged_index
 from tests.store.conftest import KEY, Library
 
 FILES = 8
@@ -63,7 +65,7 @@ class Sample:
 
 
 def vectors_of(ids: tuple[int, ...]) -> np.ndarray:
-    rows = [np.random.default_rng(i).normal(size=DIMENSIONS) for i in ids]
+    rows = [np.random.default_rng(i).normal(size=PACKAGED_DIMENSIONS) for i in ids]
     return np.asarray(rows, np.float32)
 
 
@@ -83,11 +85,9 @@ def sample(tmp_path: Path) -> Iterator[Sample]:
     meaning = Meaning(
         library.catalog,
         preferences,
-        tmp_path / "vectors",
-        KEY,
+        packaged_index(tmp_path / "vectors", KEY),
         queued=lambda: None,
         progress=Progress(Pace(library.catalog._database)),
-        give_way=lambda: False,
     )
     made = Sample(library, meaning, preferences)
     made.embed()
@@ -301,11 +301,11 @@ def test_the_log_is_emptied(sample: Sample) -> None:
 def test_what_could_not_be_handed_out_is_claimed_again(
     sample: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full() -> None:
+    def full(_self: object) -> None:
         raise DiskFullError("The disk is full.")
 
     sample.library.catalog.contents.want_vectors()
-    monkeypatch.setattr("concierge.service.meaning.ensure_prepared", full)
+    monkeypatch.setattr(EmbeddingModel, "prepared", full)
     with pytest.raises(DiskFullError):
         sample.meaning.start()
     queue = sample.library.catalog.queue

@@ -150,6 +150,7 @@ from concierge.core.wire.sets import (
     Sum,
 )
 from concierge.core.wire.status import (
+    Embedding,
     Event,
     StageCounts,
     Status,
@@ -188,6 +189,7 @@ __all__ = [
     "Count",
     "DeletedTags",
     "Earlier",
+    "Embedding",
     "Event",
     "Explanation",
     "Facets",

@@ -7,6 +7,8 @@ from typing import Literal
 from concierge.core.wire.base import Wire
 from concierge.core.wire.files import FailureRow, FileCounts
 
+Doing = Literal["", "preparing", "embedding", "waiting"]
+
 
 class StageCounts(Wire):
     """Progress of one stage.
@@ -24,6 +26,33 @@ class StageCounts(Wire):
     seconds_left: float | None = None
     per_minute: float = 0.0
     held: str = ""
+
+
+class Embedding(Wire):
+    """Which embedding model answers searches by meaning, and which is to take its place.
+
+    Attributes:
+        model: The name of the one that serves.
+        dimensions: The length of its vectors.
+        next: The name of the one that is being made ready, or "".
+        doing: How far that is: its files are prepared, passages are embedded with it, or it
+            waits for room on the disk; "" when nothing is done.
+        done: Passages that are embedded with it.
+        total: Passages in all.
+        seconds_left: How long the rest may take, or none when that cannot be told yet.
+        held: Why it does not go on now, in words, or "".
+        problem: Why it cannot be used and what to do, or "".
+    """
+
+    model: str = ""
+    dimensions: int = 0
+    next: str = ""
+    doing: Doing = ""
+    done: int = 0
+    total: int = 0
+    seconds_left: float | None = None
+    held: str = ""
+    problem: str = ""
 
 
 class Status(Wire):
@@ -45,6 +74,7 @@ class Status(Wire):
             that cannot be told yet.
         upkeep: When the index was last tidied and checked, ISO 8601, or "".
         tidying: Whether that is being done now.
+        embedding: The embedding models.
     """
 
     files: FileCounts
@@ -68,6 +98,7 @@ class Status(Wire):
     seconds_left: float | None = None
     upkeep: str = ""
     tidying: bool = False
+    embedding: Embedding = Embedding()
 
 
 class Event(Wire):

@@ -172,7 +172,7 @@ ACTIONS = [
     ),
     Action(
         "file.compare",
-        QT_TRANSLATE_NOOP("actions", "Com&pare"),
+        QT_TRANSLATE_NOOP("actions", "Compare &Both"),
         _compare,
         _two,
         "Ctrl+Shift+D",
@@ -182,7 +182,7 @@ ACTIONS = [
     ),
     Action(
         "file.explain_passage",
-        QT_TRANSLATE_NOOP("actions", "E&xplain the Passage"),
+        QT_TRANSLATE_NOOP("actions", "Explain the Pa&ssage"),
         _explain_passage,
         _with_passage,
         "Ctrl+Shift+X",

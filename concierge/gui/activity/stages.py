@@ -33,13 +33,15 @@ STAGES = {
         QT_TRANSLATE_NOOP("Stages", "Pictures of pages read, recordings heard"),
     ),
 }
+_RENEWAL = QT_TRANSLATE_NOOP("Stages", "Meaning, with another model")
 
 
 class StageRow(QWidget):
     """One stage.
 
     Args:
-        name: Of the stage.
+        title: What it is called.
+        gives: What it is good for.
 
     Attributes:
         failures_wanted: What failed is to be listed.
@@ -47,9 +49,8 @@ class StageRow(QWidget):
 
     failures_wanted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, gives: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title, gives = (QCoreApplication.translate("Stages", text) for text in STAGES[name])
         self._title = title
         self.count = Label(role="detail", tone="quiet")
         self.count.setWordWrap(False)
@@ -61,7 +62,8 @@ class StageRow(QWidget):
         self.failed = QPushButton(look.icon("warning", "warn"), "", flat=True)
         self.failed.setMaximumHeight(self.failed.fontMetrics().height() + look.step(1))
         self.failed.clicked.connect(self.failures_wanted)
-        self._lay_out(title, gives)
+        self.gives = Label(gives, "detail", "quiet")
+        self._lay_out(title)
 
     def show_counts(self, counts: wire.StageCounts) -> None:
         """Show how far it is."""
@@ -81,13 +83,13 @@ class StageRow(QWidget):
         told = self.tr("%1 of %2").replace("%1", words.number(counts.done))
         return told.replace("%2", words.number(all_of_them))
 
-    def _lay_out(self, title: str, gives: str) -> None:
+    def _lay_out(self, title: str) -> None:
         head = QHBoxLayout()
         head.setSpacing(look.step(2))
         name = Label(title, bold=True)
         name.setWordWrap(False)
         head.addWidget(name)
-        head.addWidget(Label(gives, "detail", "quiet"), 1)
+        head.addWidget(self.gives, 1)
         head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignRight)
         foot = QHBoxLayout()
         foot.addWidget(self.pace, 1)
@@ -111,15 +113,35 @@ class StagesCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = {name: StageRow(name) for name in STAGES}
+        said = QCoreApplication.translate
+        self.rows = {
+            name: StageRow(said("Stages", title), said("Stages", gives))
+            for name, (title, gives) in STAGES.items()
+        }
+        self.renewal = StageRow(said("Stages", _RENEWAL), "")
         for row in self.rows.values():
             row.failures_wanted.connect(self.failures_wanted)
             self.column.addWidget(row)
+        self.renewal.hide()
+        self.column.addWidget(self.renewal)
 
     def follow(self, status: wire.Status) -> None:
         """Show how things stand."""
         for name, row in self.rows.items():
             row.show_counts(status.stages.get(name, wire.StageCounts()))
+        self._show_renewal(status.embedding)
+
+    def _show_renewal(self, embedding: wire.Embedding) -> None:
+        """Show how far the embedding model is that is to take over; why it is not, notices say."""
+        self.renewal.setVisible(bool(embedding.next) and not embedding.problem)
+        counts = wire.StageCounts(
+            done=embedding.done,
+            waiting=max(1, embedding.total - embedding.done),
+            seconds_left=embedding.seconds_left,
+            held=embedding.held,
+        )
+        self.renewal.gives.setText(embedding.next)
+        self.renewal.show_counts(counts)
 
 
 def pace_text(counts: wire.StageCounts) -> str:

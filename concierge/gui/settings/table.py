@@ -101,7 +101,7 @@ ENTRIES = (
         ),
         QT_TRANSLATE_NOOP(
             "settings",
-            "fetch download try fit whisper speech licence gguf tesseract reranker onnx",
+            "fetch download try fit whisper speech licence gguf tesseract reranker embedding onnx",
         ),
     ),
     Entry(

@@ -20,7 +20,16 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from concierge.core.errors import ConciergeError
 from concierge.gui import words
-from concierge.gui.told import models, queries, reading, requests, service, sets, standings
+from concierge.gui.told import (
+    embedding,
+    models,
+    queries,
+    reading,
+    requests,
+    service,
+    sets,
+    standings,
+)
 
 TEMPLATES: Final = (
     *standings.SENTENCES,
@@ -28,6 +37,7 @@ TEMPLATES: Final = (
     *service.SENTENCES,
     *requests.SENTENCES,
     *models.SENTENCES,
+    *embedding.SENTENCES,
     *queries.SENTENCES,
     *sets.SENTENCES,
 )

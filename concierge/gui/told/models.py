@@ -49,10 +49,6 @@ SENTENCES = (
     N("told", "it is a file of torch or an archive, but not Whisper's"),
     N("told", "it is a model that Concierge has prepared; choose the original"),
     N("told", "the folder holds neither modules.json nor model.onnx"),
-    N("told", "its modules.json or config.json is not as it should be"),
-    N("told", "its weights are not there (model.safetensors)"),
-    N("told", "its weights are in an old form that could run programs (pytorch_model.bin)"),
-    N("told", "its tokenizer.json is not there"),
     N(
         "told",
         "Choose a language model (.gguf), a folder of sentence-transformers, a checkpoint of "
@@ -64,6 +60,5 @@ SENTENCES = (
     N("told", "Wait for it, or cancel it."),
     N("told", "The model {} is not here yet."),
     N("told", "Fetch it first, and try it then."),
-    N("told", "This version always finds meaning with the model that came with it."),
     N("told", "The list of models {} cannot be used ({})."),
 )

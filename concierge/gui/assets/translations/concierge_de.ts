@@ -334,16 +334,16 @@
 <context>
     <name>Consent</name>
     <message>
+        <source>Ask the Publisher</source>
+        <translation>Herausgeber fragen</translation>
+    </message>
+    <message>
         <source>Not Now</source>
         <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Fetch %1</source>
         <translation>%1 herunterladen</translation>
-    </message>
-    <message>
-        <source>Ask the Publisher</source>
-        <translation>Herausgeber fragen</translation>
     </message>
     <message>
         <source>Its size and checksum are not known here. %1 can be asked for them; only the model&apos;s name is sent, and you are asked again before it is fetched.</source>
@@ -2617,7 +2617,7 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
     <message>
         <source>Text beside this gives orders to an assistant; it was not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text daneben erteilt einem Assistenten Befehle; er wurde nicht befolgt.</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2708,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Pictures of pages read, recordings heard</source>
         <translation>Bilder von Seiten gelesen, Aufnahmen gehört</translation>
+    </message>
+    <message>
+        <source>Meaning, with another model</source>
+        <translation>Bedeutung, mit einem anderen Modell</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3062,6 +3066,13 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Stopped. What stands here was not checked.</source>
         <translation>Angehalten. Was hier steht, wurde nicht geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %1 of %n passage(s)</source>
+        <translation>
+            <numerusform>Gelesen: %1 von %Ln Textstelle</numerusform>
+            <numerusform>Gelesen: %1 von %Ln Textstellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counted from the index; no language model wrote this.</source>
@@ -3464,6 +3475,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>&amp;Zusammenfassen</translation>
     </message>
     <message>
+        <source>Compare &amp;Both</source>
+        <translation>Beide verglei&amp;chen</translation>
+    </message>
+    <message>
+        <source>Explain the Pa&amp;ssage</source>
+        <translation>Textstelle e&amp;rklären</translation>
+    </message>
+    <message>
         <source>Find S&amp;imilar</source>
         <translation>Ähn&amp;liche finden</translation>
     </message>
@@ -3573,6 +3592,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Not in the index any more; the files stay</source>
         <translation>Nicht mehr im Index; die Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Explain this passage: “{}”</source>
+        <translation>Erkläre diese Stelle: „{}“</translation>
+    </message>
+    <message>
+        <source>What changed between these two files?</source>
+        <translation>Was hat sich zwischen diesen beiden Dateien geändert?</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} und {}</translation>
     </message>
     <message>
         <source>Looking for changes…</source>
@@ -4159,6 +4190,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Nach Namen und Wörtern, nach Bedeutung oder nach beidem; by:words und Ähnliches in einer Suche geht vor.</translation>
     </message>
     <message>
+        <source>Embedding model</source>
+        <translation>Modell für Bedeutungen</translation>
+    </message>
+    <message>
+        <source>Path of a sentence-transformers folder, with which texts are found by meaning; empty means the model that came with Concierge. Another one embeds everything anew in the background while the one before goes on.</source>
+        <translation>Pfad eines Ordners von sentence-transformers, mit dem Texte nach ihrer Bedeutung gefunden werden; leer bedeutet das Modell, das mit Concierge kam. Ein anderes bettet im Hintergrund alles neu ein, während das vorige weiter dient.</translation>
+    </message>
+    <message>
         <source>Reranking model</source>
         <translation>Modell zum Nachsortieren</translation>
     </message>
@@ -4351,16 +4390,16 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>fetch download try fit whisper speech licence gguf tesseract reranker onnx</source>
-        <translation>herunterladen ausprobieren passt whisper sprache lizenz gguf tesseract reranker onnx</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Privatsphäre</translation>
+        <source>fetch download try fit whisper speech licence gguf tesseract reranker embedding onnx</source>
+        <translation>holen herunterladen probieren passen whisper sprache lizenz gguf tesseract reranker einbettung onnx</translation>
     </message>
     <message>
         <source>history conversations clear forget delete network encryption data</source>
         <translation>Verlauf Gespräche leeren vergessen löschen Netz Verschlüsselung Daten</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4570,6 +4609,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Nothing is in the index yet</source>
         <translation>Noch ist nichts im Index</translation>
+    </message>
+    <message>
+        <source>Making ready {}</source>
+        <translation>{} wird vorbereitet</translation>
     </message>
     <message>
         <source>Up to date · {}</source>
@@ -6262,7 +6305,7 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
     <message>
         <source>{} holds text that gives orders to an assistant. It was not followed, and the answer was written without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} enthält Text, der einem Assistenten Befehle erteilt. Er wurde nicht befolgt, und die Antwort entstand ohne ihn.</translation>
     </message>
     <message>
         <source>No sentence of your files is near to the question.</source>
@@ -6981,6 +7024,138 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>zu groß</translation>
     </message>
     <message>
+        <source>The embedding model {} cannot be used: {told}</source>
+        <translation>Das Modell für Bedeutungen {} kann nicht verwendet werden: {told}</translation>
+    </message>
+    <message>
+        <source>Searches go on with {}.</source>
+        <translation>Gesucht wird weiter mit {}.</translation>
+    </message>
+    <message>
+        <source>`concierge retry` tries it again; the setting embedding_model chooses another.</source>
+        <translation>`concierge retry` versucht es noch einmal; die Einstellung embedding_model wählt ein anderes.</translation>
+    </message>
+    <message>
+        <source>The index of the other embedding model needs about {n} MB beside the one there is, and {n} MB are free, of which {n} MB are kept free.</source>
+        <translation>Der Index des anderen Modells für Bedeutungen braucht neben dem vorhandenen etwa {n} MB, und {n} MB sind frei, von denen {n} MB frei bleiben sollen.</translation>
+    </message>
+    <message>
+        <source>Free some space, or lower the setting keep_free_mb.</source>
+        <translation>Schaffen Sie Platz, oder senken Sie die Einstellung keep_free_mb.</translation>
+    </message>
+    <message>
+        <source>The index of the other embedding model needs about {n} MB beside the one there is, and both may take {n} MB.</source>
+        <translation>Der Index des anderen Modells für Bedeutungen braucht neben dem vorhandenen etwa {n} MB, und beide dürfen {n} MB einnehmen.</translation>
+    </message>
+    <message>
+        <source>Raise the setting index_limit_mb, if only for now.</source>
+        <translation>Erhöhen Sie die Einstellung index_limit_mb, und sei es nur vorübergehend.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a sentence-transformers model: one with modules.json, config.json and model.safetensors.</source>
+        <translation>Wählen Sie den Ordner eines Modells von sentence-transformers: einen mit modules.json, config.json und model.safetensors.</translation>
+    </message>
+    <message>
+        <source>Fetch its model.safetensors from where the model came from, and put it into the folder; files that may run a program while they are read are not opened.</source>
+        <translation>Holen Sie seine model.safetensors von dort, woher das Modell kam, und legen Sie sie in den Ordner; Dateien, die beim Lesen ein Programm ausführen können, werden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The folder {} is not there.</source>
+        <translation>Den Ordner {} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The model {} needs code of its own, which is not run.</source>
+        <translation>Das Modell {} braucht eigenen Code, der nicht ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>Choose a model of a common kind, such as BERT, RoBERTa or MPNet.</source>
+        <translation>Wählen Sie ein Modell einer üblichen Art, etwa BERT, RoBERTa oder MPNet.</translation>
+    </message>
+    <message>
+        <source>The model {} lacks its words (tokenizer.json).</source>
+        <translation>Dem Modell {} fehlen seine Wörter (tokenizer.json).</translation>
+    </message>
+    <message>
+        <source>Fetch the model again.</source>
+        <translation>Holen Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model {} has {n} million parameters.</source>
+        <translation>Das Modell {} hat {n} Millionen Parameter.</translation>
+    </message>
+    <message>
+        <source>Choose one with at most {n} million.</source>
+        <translation>Wählen Sie eines mit höchstens {n} Millionen.</translation>
+    </message>
+    <message>
+        <source>The file {} is damaged or cut off.</source>
+        <translation>Die Datei {} ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The model {} joins the vectors of words in a way that is not known ({}).</source>
+        <translation>Das Modell {} fasst die Vektoren der Wörter auf eine Weise zusammen, die nicht bekannt ist ({}).</translation>
+    </message>
+    <message>
+        <source>Choose one with mean, cls or max pooling.</source>
+        <translation>Wählen Sie eines mit Mittelwert-, CLS- oder Maximum-Pooling.</translation>
+    </message>
+    <message>
+        <source>{} is not a sentence-transformers model: {} is missing.</source>
+        <translation>{} ist kein Modell von sentence-transformers: {} fehlt.</translation>
+    </message>
+    <message>
+        <source>The weights in {} are in several files, which are not joined.</source>
+        <translation>Die Gewichte in {} stehen in mehreren Dateien, die nicht zusammengesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model; one of at most 600 million parameters has one file.</source>
+        <translation>Wählen Sie ein kleineres Modell; eines mit höchstens 600 Millionen Parametern hat eine einzige Datei.</translation>
+    </message>
+    <message>
+        <source>The weights in {} are only there as a pickle (.bin).</source>
+        <translation>Die Gewichte in {} gibt es nur als Pickle (.bin).</translation>
+    </message>
+    <message>
+        <source>There are no weights in {}.</source>
+        <translation>In {} sind keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>{} cannot be used: {told}.</source>
+        <translation>{} kann nicht verwendet werden: {told}.</translation>
+    </message>
+    <message>
+        <source>the part {} is not known</source>
+        <translation>der Teil {} ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a part lies outside of it</source>
+        <translation>ein Teil liegt außerhalb davon</translation>
+    </message>
+    <message>
+        <source>it is not a transformer with pooling</source>
+        <translation>es ist kein Transformer mit Pooling</translation>
+    </message>
+    <message>
+        <source>The file {} makes no sense.</source>
+        <translation>Die Datei {} ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}).</source>
+        <translation>{} kann nicht gelesen werden ({}).</translation>
+    </message>
+    <message>
+        <source>Make it readable, or choose another model.</source>
+        <translation>Machen Sie es lesbar, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The prepared form of the embedding model {} cannot be read.</source>
+        <translation>Die vorbereitete Form des Modells für Bedeutungen {} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Choose the model again.</source>
+        <translation>Wählen Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
         <source>There is no model called {} that can be fetched.</source>
         <translation>Es gibt kein Modell namens {}, das heruntergeladen werden kann.</translation>
     </message>
@@ -7145,22 +7320,6 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>der Ordner enthält weder modules.json noch model.onnx</translation>
     </message>
     <message>
-        <source>its modules.json or config.json is not as it should be</source>
-        <translation>modules.json oder config.json ist nicht, wie es sein sollte</translation>
-    </message>
-    <message>
-        <source>its weights are not there (model.safetensors)</source>
-        <translation>die Gewichte sind nicht da (model.safetensors)</translation>
-    </message>
-    <message>
-        <source>its weights are in an old form that could run programs (pytorch_model.bin)</source>
-        <translation>die Gewichte haben eine alte Form, die Programme ausführen könnte (pytorch_model.bin)</translation>
-    </message>
-    <message>
-        <source>its tokenizer.json is not there</source>
-        <translation>tokenizer.json ist nicht da</translation>
-    </message>
-    <message>
         <source>Choose a language model (.gguf), a folder of sentence-transformers, a checkpoint of Whisper (.pt), or a folder with a cross-encoder in ONNX.</source>
         <translation>Wählen Sie ein Sprachmodell (.gguf), einen Ordner von sentence-transformers, einen Checkpoint von Whisper (.pt) oder einen Ordner mit einem Cross-Encoder in ONNX.</translation>
     </message>
@@ -7187,10 +7346,6 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Fetch it first, and try it then.</source>
         <translation>Laden Sie es zuerst herunter, und probieren Sie es dann aus.</translation>
-    </message>
-    <message>
-        <source>This version always finds meaning with the model that came with it.</source>
-        <translation>Diese Version findet Bedeutung immer mit dem Modell, das mitgeliefert wurde.</translation>
     </message>
     <message>
         <source>The list of models {} cannot be used ({}).</source>

@@ -433,6 +433,16 @@
     </message>
 </context>
 <context>
+    <name>Turn</name>
+    <message numerus="yes">
+        <source>Reading: %1 of %n passage(s)</source>
+        <translation>
+            <numerusform>Reading: %1 of %Ln passage</numerusform>
+            <numerusform>Reading: %1 of %Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Bar</name>
     <message numerus="yes">
         <source>of %n</source>

@@ -330,15 +330,15 @@
 <context>
     <name>Consent</name>
     <message>
+        <source>Ask the Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the Publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2656,6 +2656,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Meaning, with another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3011,6 +3015,12 @@ Ask a question; later you find it here and can go on.</source>
     <message>
         <source>Stopped. What stands here was not checked.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %1 of %n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Counted from the index; no language model wrote this.</source>
@@ -3388,6 +3398,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compare &amp;Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the Pa&amp;ssage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find S&amp;imilar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3491,6 +3509,18 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Not in the index any more; the files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain this passage: “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed between these two files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4008,15 +4038,15 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fetch download try fit whisper speech licence gguf tesseract reranker onnx</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Privacy</source>
+        <source>fetch download try fit whisper speech licence gguf tesseract reranker embedding onnx</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>history conversations clear forget delete network encryption data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4300,6 +4330,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Embedding model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a sentence-transformers folder, with which texts are found by meaning; empty means the model that came with Concierge. Another one embeds everything anew in the background while the one before goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reranking model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4502,6 +4540,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Nothing is in the index yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making ready {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6907,6 +6949,138 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The embedding model {} cannot be used: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches go on with {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge retry` tries it again; the setting embedding_model chooses another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index of the other embedding model needs about {n} MB beside the one there is, and {n} MB are free, of which {n} MB are kept free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or lower the setting keep_free_mb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index of the other embedding model needs about {n} MB beside the one there is, and both may take {n} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the setting index_limit_mb, if only for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a sentence-transformers model: one with modules.json, config.json and model.safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch its model.safetensors from where the model came from, and put it into the folder; files that may run a program while they are read are not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} needs code of its own, which is not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model of a common kind, such as BERT, RoBERTa or MPNet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} lacks its words (tokenizer.json).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} has {n} million parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one with at most {n} million.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {} is damaged or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} joins the vectors of words in a way that is not known ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one with mean, cls or max pooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a sentence-transformers model: {} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in {} are in several files, which are not joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller model; one of at most 600 million parameters has one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in {} are only there as a pickle (.bin).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no weights in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be used: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the part {} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part lies outside of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a transformer with pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {} makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it readable, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prepared form of the embedding model {} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no model called {} that can be fetched.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7071,22 +7245,6 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its modules.json or config.json is not as it should be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its weights are not there (model.safetensors)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its weights are in an old form that could run programs (pytorch_model.bin)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its tokenizer.json is not there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a language model (.gguf), a folder of sentence-transformers, a checkpoint of Whisper (.pt), or a folder with a cross-encoder in ONNX.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7112,10 +7270,6 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Fetch it first, and try it then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This version always finds meaning with the model that came with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
