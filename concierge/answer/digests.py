@@ -89,11 +89,10 @@ class Digester:
             stopped: Whether nobody waits any more.
         """
         page, said = _Page(time.perf_counter()), own_words(question)
-        yield AskEvent(type="progress", done=0, total=before.count + after.count)
+        page.total = before.count + after.count
+        yield page.progress(0)
         found = compare(before.load(), after.load())
-        yield AskEvent(
-            type="progress", done=before.count + after.count, total=before.count + after.count
-        )
+        yield page.progress(page.total)
         if not found.kin:
             yield from self._strangers(page, said, (before, after), stopped)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from concierge.gui import desktop, pages, programs
 from concierge.gui.actions import indexing, palette, registry
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import MENUS, context_menu, tray_menu
+from concierge.gui.ask import AskView
 from concierge.gui.labels import LabelSheet
 from concierge.gui.look import icons
 from concierge.gui.selection import Item, Selection
@@ -220,6 +222,38 @@ def test_ask_and_summarise_turn_to_the_conversation(run: Run, window: MainWindow
     assert run("file.ask", "plumber.txt")
     assert run("file.summarise", "plumber.txt")
     assert run("find.ask")
+
+
+def test_two_files_are_compared_the_older_one_first(
+    run: Run, window: MainWindow, served: Served
+) -> None:
+    assert not run("file.compare", "plumber.txt")
+    assert run("file.compare", "plumber.txt", "House/roof.txt")
+    talk = window.findChild(AskView)
+    assert talk is not None
+    until(lambda: bool(talk.turns) and not talk.running, 90)
+    exchange = talk.turns[-1].exchange
+    assert exchange.within is not None
+    items = [served.item(name) for name in ("plumber.txt", "House/roof.txt")]
+    older_first = sorted(items, key=lambda item: item.modified)
+    assert exchange.within.scope.file_ids == [item.file_id for item in older_first]
+    assert exchange.read[0] == exchange.read[1] > 0
+    assert {one.file_id for one in exchange.sources} == {item.file_id for item in items}
+
+
+def test_a_passage_is_explained_only_where_one_was_found(
+    run: Run, window: MainWindow, served: Served
+) -> None:
+    assert not run("file.explain_passage", "plumber.txt")
+    passage = "The invoice of the plumber for the bathroom tap is due in May."
+    found = replace(served.item("plumber.txt"), snippet=passage)
+    assert registry.run("file.explain_passage", Context(window, Selection((found,))))
+    talk = window.findChild(AskView)
+    assert talk is not None
+    until(lambda: bool(talk.turns) and not talk.running, 90)
+    exchange = talk.turns[-1].exchange
+    assert exchange.question == f"Explain this passage: “{passage}”"
+    assert passage not in exchange.text  # it does not explain itself
 
 
 def test_quick_look_shows_it_large(run: Run, window: MainWindow) -> None:
