@@ -10,7 +10,7 @@ from concierge.answer.citations import Quote
 from concierge.answer.comparing import Change, Comparison, Kind, compare
 from concierge.answer.own_words import OwnWords, own_words
 from concierge.answer.planted import guarded, suspicions
-from concierge.answer.summary import Point, Summariser
+from concierge.answer.summary import Making, Point, Summariser
 from concierge.core.errors import ConciergeError
 from concierge.core.protocols import Passage
 from concierge.core.wire import AnswerReply, AskEvent, Citation, Support
@@ -101,24 +101,24 @@ class Digester:
 
     def _points(self, text: Text, page: _Page, stopped: Callable[[], bool]) -> _Reading:
         """Return the points of a text, kept ones if there are any."""
-        points: list[Point] = []
-        kept = text.recall(self._summariser.maker)
-        if kept is None:
-            passages = text.load()
-            page.notices += suspicions([guarded(one) for one in passages])
-            making = self._summariser.points(passages, stopped)
-            try:
-                while True:
-                    yield page.progress(next(making))
-            except StopIteration as end:
-                points = end.value
-            except ConciergeError as error:
-                page.notices.append(str(error))
-            if points and not stopped():
-                text.keep(self._summariser.maker, points)
+        points = text.recall(self._summariser.maker)
+        if points is None:
+            points = yield from self._read(text, page, stopped)
         page.done += text.count
         yield page.progress(0)
-        return points if kept is None else kept
+        return points
+
+    def _read(self, text: Text, page: _Page, stopped: Callable[[], bool]) -> _Reading:
+        passages = text.load()
+        page.notices += suspicions([guarded(one) for one in passages])
+        try:
+            points = yield from page.following(self._summariser.points(passages, stopped))
+        except ConciergeError as error:  # the model cannot write: then nobody does
+            page.notices.append(str(error))
+            return (yield from page.following(self._summariser.quoted(passages, stopped)))
+        if points and not stopped():
+            text.keep(self._summariser.maker, points)
+        return points
 
     def _joined(
         self, points: Sequence[Sequence[Point]], page: _Page, stopped: Callable[[], bool]
@@ -171,6 +171,15 @@ class _Page:
             more: Passages that are read beside those that count as done.
         """
         return AskEvent(type="progress", done=self.done + more, total=self.total)
+
+    def following(self, making: Making) -> _Reading:
+        """Yield how far the making of a summary is, and return its points."""
+        while True:
+            try:
+                yield self.progress(next(making))
+            except StopIteration as end:
+                points: list[Point] = end.value
+                return points
 
     def line(self, text: str) -> None:
         """Write a line that is no statement of a file."""

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-# Words that are common in questions in German and are no English words.
-_GERMAN = frozenset(
-    """
-    aller alles als am auch auf aus bei bin bist das dass dem den der des diese diesem diesen dieser
-    dieses doch du durch ein eine einem einen einer eines er es fasse fassen für gab geht gibt habe
-    haben hat hatte ich ihm ihn ihr im ist ja kann kein keine mein meine meinem meinen meiner mich
-    mir mit nach nicht oder sich sie sind steht über um und uns unter vergleich vergleiche vom von
-    vor wann warum was welche welchem welchen welcher welches wem wen wenn wer werden wie wieviel
-    wieviele wird wo worum wurde zu zum zur zusammen zwischen
-    """.split()  # noqa: SIM905 - a column of 90 strings reads worse
-)
+from concierge.answer.phrases import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +49,4 @@ GERMAN = OwnWords(
 
 def own_words(question: str) -> OwnWords:
     """Return them in the language of a question; English when it is in neither."""
-    words = re.findall(r"[^\W\d_]+", question.casefold())
-    return GERMAN if 3 * sum(word in _GERMAN for word in words) >= max(1, len(words)) else ENGLISH
+    return GERMAN if Said(question).leaning > 0 else ENGLISH

@@ -87,9 +87,13 @@ class Summariser:
         Raises:
             ConciergeError: When the model cannot write.
         """
-        passages = [guarded(one) for one in passages]
         if self.writes:
-            return (yield from self._written(passages, stopped))
+            return (yield from self._written([guarded(one) for one in passages], stopped))
+        return (yield from self.quoted(passages, stopped))
+
+    def quoted(self, passages: Sequence[Passage], stopped: Callable[[], bool]) -> Making:
+        """Choose the sentences that stand for a text; see `points`. No model is asked."""
+        passages = [guarded(one) for one in passages]
         some, done = [], 0
         for stretch in stretches(passages):
             if stopped():

@@ -6,8 +6,11 @@ from collections.abc import Callable, Generator, Sequence
 
 import pytest
 
+from concierge.answer.digests import Digester, Text
+from concierge.answer.own_words import ENGLISH, GERMAN, own_words
 from concierge.answer.prompts import Prompts
 from concierge.answer.summary import Point, Summariser
+from concierge.core.errors import OutOfMemoryError
 from concierge.core.protocols import Passage
 from tests.answer.conftest import BagOfWords
 
@@ -159,3 +162,52 @@ def test_another_maker_makes_another_summary(bag_of_words: BagOfWords) -> None:
         for size in (0, LARGE)
     }
     assert len(makers) == 3  # a model that writes needs no embedder
+
+
+class Broken(Echo):
+    """Cannot be loaded."""
+
+    def stream(
+        self, messages: Sequence[dict[str, str]], max_tokens: int, stopped: Callable[[], bool]
+    ) -> Generator[str, None, None]:
+        if max_tokens:
+            raise OutOfMemoryError("The model needs 5,000 MB.", "Close other programs.")
+        yield ""
+
+
+def test_where_a_large_model_cannot_write_the_text_is_quoted(
+    lease: list[Passage], bag_of_words: BagOfWords
+) -> None:
+    kept: list[str] = []
+    text = Text(
+        "lease.txt",
+        len(lease),
+        load=lambda: lease,
+        recall=lambda _: None,
+        keep=lambda maker, _: kept.append(maker),
+    )
+    summariser = Summariser(Broken(), bag_of_words, LARGE, Prompts())  # type: ignore[arg-type]
+    *_, done = Digester(summariser, "large").summary([text], never)
+    assert done.answer is not None
+    assert "monthly rent" in done.answer.answer
+    assert "5,000 MB" in done.answer.notices[0]
+    assert kept == []  # the next time it may be able to
+
+
+def test_stopping_tells_that_only_a_part_was_read(
+    lease: list[Passage], bag_of_words: BagOfWords
+) -> None:
+    text = Text("a", 3, lambda: lease, lambda _: None, lambda *_: None)
+    summariser = Summariser(Echo(), bag_of_words, 0, Prompts())  # type: ignore[arg-type]
+    looks = iter([False, False])
+    *_, done = Digester(summariser, "").summary([text], lambda: next(looks, True))
+    assert done.answer is not None
+    assert "only a part" in done.answer.notices[-1]
+    assert done.answer.citations
+
+
+def test_the_words_of_our_own_are_in_the_language_of_the_question() -> None:
+    assert own_words("Was hat sich zwischen diesen beiden Dateien geändert?") is GERMAN
+    assert own_words("Vergleiche die Verträge") is GERMAN
+    assert own_words("What changed between these two files?") is ENGLISH
+    assert own_words("-") is ENGLISH

@@ -61,6 +61,16 @@ SENTENCES: Final = (
         "{} holds text that gives orders to an assistant. It was not followed, and the answer "
         "was written without it.",
     ),
+    N("told", "In the files that were chosen there are no words."),
+    N("told", "It was stopped: only a part of the text was read."),
+    N("told", "Two files with text are needed for a comparison."),
+    N("told", "Choose two that were read."),
+    N("told", "The model {} needs {n} MB of memory, and {n} MB are free."),
+    N(
+        "told",
+        "The prompt {} in the folder prompts is not used: {}. Correct or delete it, and start the "
+        "service again.",
+    ),
     N("told", "No sentence of your files is near to the question."),
     N("told", "The best sentence is only loosely near to the question."),
     N("told", "The best sentence is near to the question."),

@@ -6308,6 +6308,30 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>{} enthält Text, der einem Assistenten Befehle erteilt. Er wurde nicht befolgt, und die Antwort entstand ohne ihn.</translation>
     </message>
     <message>
+        <source>In the files that were chosen there are no words.</source>
+        <translation>In den gewählten Dateien stehen keine Wörter.</translation>
+    </message>
+    <message>
+        <source>It was stopped: only a part of the text was read.</source>
+        <translation>Angehalten: Nur ein Teil des Textes wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Two files with text are needed for a comparison.</source>
+        <translation>Für einen Vergleich werden zwei Dateien mit Text gebraucht.</translation>
+    </message>
+    <message>
+        <source>Choose two that were read.</source>
+        <translation>Wählen Sie zwei, die gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>The model {} needs {n} MB of memory, and {n} MB are free.</source>
+        <translation>Das Modell {} braucht {n} MB Speicher, und {n} MB sind frei.</translation>
+    </message>
+    <message>
+        <source>The prompt {} in the folder prompts is not used: {}. Correct or delete it, and start the service again.</source>
+        <translation>Der Prompt {} im Ordner prompts wird nicht benutzt: {}. Berichtigen oder löschen Sie ihn, und starten Sie den Dienst neu.</translation>
+    </message>
+    <message>
         <source>No sentence of your files is near to the question.</source>
         <translation>Kein Satz Ihrer Dateien kommt der Frage nahe.</translation>
     </message>

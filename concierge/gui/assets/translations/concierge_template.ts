@@ -6233,6 +6233,30 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the files that were chosen there are no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped: only a part of the text was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files with text are needed for a comparison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two that were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {} needs {n} MB of memory, and {n} MB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt {} in the folder prompts is not used: {}. Correct or delete it, and start the service again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sentence of your files is near to the question.</source>
         <translation type="unfinished"></translation>
     </message>
