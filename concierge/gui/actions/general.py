@@ -30,6 +30,10 @@ def _turn(page: Page, context: Context) -> None:
     context.shell.show_page(page)
 
 
+def _models(context: Context) -> None:
+    context.shell.show_page("settings", "models")
+
+
 def _undo(context: Context) -> None:
     context.shell.undo()
 
@@ -165,6 +169,14 @@ ACTIONS = [
         partial(_turn, "settings"),
         shortcut="Ctrl+,",
         icon="settings",
+        menu="view",
+        group="pages",
+    ),
+    Action(
+        "page.models",
+        QT_TRANSLATE_NOOP("actions", "&Models"),
+        _models,
+        icon="model",
         menu="view",
         group="pages",
     ),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -88,9 +89,11 @@ class Palette(QWidget):
         self._list.setItemDelegate(_KeyDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys go through the field
         self._list.itemClicked.connect(lambda _: self._run())
+        self._none = QLabel(self.tr("No command has such a name."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._field)
+        column.addWidget(self._none)
         column.addWidget(self._list)
         self.filter("")
         row = self._list.sizeHintForRow(0)
@@ -117,6 +120,7 @@ class Palette(QWidget):
             row.setData(_KEY, QKeySequence(shortcuts().of(action)).toString(native))
             row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.data(_KEY))
         self._list.setCurrentRow(0)
+        self._none.setVisible(not self._list.count())
 
     def fitting(self, typed: str) -> Sequence[Action]:
         """Return the actions that make sense now and fit what was typed."""

@@ -1635,6 +1635,10 @@
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>No command has such a name.</source>
+        <translation>Kein Befehl heißt so.</translation>
+    </message>
 </context>
 <context>
     <name>PartsTree</name>
@@ -3731,6 +3735,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>S&amp;ettings</source>
         <translation>Eins&amp;tellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
     </message>
     <message>
         <source>&amp;Welcome</source>

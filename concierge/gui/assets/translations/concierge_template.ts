@@ -1611,6 +1611,10 @@
         <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No command has such a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PartsTree</name>
@@ -3647,6 +3651,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>S&amp;ettings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
