@@ -127,7 +127,8 @@ def test_a_question_about_a_set_is_answered_by_a_card(view: AskView, served: Ser
     until(lambda: bool(view.turns) and not view.running, 60)
     turn = view.turns[0]
     assert turn.card.isVisible()
-    assert turn.card.headline.text() == "1 file(s)"  # without a translation
+    # With the English translation, which another test may have loaded, or without.
+    assert turn.card.headline.text() in {"1 file", "1 file(s)"}
     assert cells(turn.card)[0][:2] == ["water.txt", "Bills"]
     assert turn.answer.isHidden()
     assert turn.sources.isHidden()

@@ -23,19 +23,33 @@ BREAD = (
 )
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> Path:
-    folder = tmp_path / "files"
-    folder.mkdir()
-    for name, text in {
-        "lease 1.txt": LEASE,
-        "lease 2.txt": LEASE.replace("950", "980").replace("Pets are not", "Dogs are now"),
-        "copy.txt": LEASE,
-        "bread.txt": BREAD,
-        "empty.txt": "",
-    }.items():
+TEXTS = {
+    "lease 1.txt": LEASE,
+    "lease 2.txt": LEASE.replace("950", "980").replace("Pets are not", "Dogs are now"),
+    "copy.txt": LEASE,
+    "bread.txt": BREAD,
+    "changing.txt": BREAD + "Let it cool on a rack.\n",
+    "empty.txt": "",
+}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("texts")
+    for name, text in TEXTS.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def service(
+    tmp_path_factory: pytest.TempPathFactory, prepared_models: Path, files: Path
+) -> Iterator[Service]:
+    """One service for all, which has read the files."""
+    made = Service(tmp_path_factory.mktemp("digests") / "home")
+    made.index(files)
+    yield made
+    made.stop()
 
 
 def scope(client: Client, *files: Path) -> wire.Scope:
@@ -51,10 +65,7 @@ def asked(
     return found, found[-1].answer
 
 
-def test_a_summary_quotes_its_file_and_is_kept_until_the_text_changes(
-    service: Service, files: Path
-) -> None:
-    service.index(files)
+def test_a_summary_quotes_its_file(service: Service, files: Path) -> None:
     client, lease = service.client, files / "lease 1.txt"
     events, reply = asked(client, "What is this about?", scope(client, lease))
     assert [event.type for event in events] == ["progress", "progress", "sources", "done"]
@@ -63,21 +74,24 @@ def test_a_summary_quotes_its_file_and_is_kept_until_the_text_changes(
     assert all(one.quote in LEASE for one in reply.citations)
     assert {one.state for one in reply.support} == {"supported"}
     assert [one.n for one in reply.citations] == list(range(1, len(reply.citations) + 1))
-    again, same = asked(client, "Summarise it", scope(client, lease))
-    assert [event.type for event in again] == ["progress", "sources", "done"]
-    assert same.answer == reply.answer
-    assert same.citations == reply.citations
-    lease.write_text(LEASE + "\nThe garden belongs to the flat on the ground floor.\n", "utf-8")
-    (files / "copy.txt").unlink()
+
+
+def test_a_summary_is_kept_until_the_text_changes(service: Service, files: Path) -> None:
+    client, file = service.client, files / "changing.txt"
+    _, first = asked(client, "Summarise it", scope(client, file))
+    events, again = asked(client, "Summarise it", scope(client, file))
+    assert [event.type for event in events] == ["progress", "sources", "done"]
+    assert again.answer == first.answer
+    assert again.citations == first.citations
+    file.write_text(BREAD + "The crust should crack when it is pressed.\n", "utf-8")
     service.index(files)
-    _, changed = asked(client, "Summarise it", scope(client, lease))
-    assert "The garden belongs" in changed.answer
+    _, changed = asked(client, "Summarise it", scope(client, file))
+    assert "crack" in changed.answer
 
 
 def test_several_files_are_summed_up_one_under_the_other_and_copies_once(
     service: Service, files: Path
 ) -> None:
-    service.index(files)
     client = service.client
     within = scope(client, files / "bread.txt", files / "lease 1.txt", files / "copy.txt")
     _, reply = asked(client, "-", within, "summary")
@@ -89,7 +103,6 @@ def test_several_files_are_summed_up_one_under_the_other_and_copies_once(
 
 
 def test_what_changed_between_two_versions(service: Service, files: Path) -> None:
-    service.index(files)
     client = service.client
     within = scope(client, files / "lease 1.txt", files / "lease 2.txt")
     _, reply = asked(client, "What changed?", within)
@@ -105,7 +118,6 @@ def test_what_changed_between_two_versions(service: Service, files: Path) -> Non
 def test_files_that_have_nothing_in_common_are_each_summed_up(
     service: Service, files: Path
 ) -> None:
-    service.index(files)
     client = service.client
     within = scope(client, files / "lease 1.txt", files / "bread.txt")
     _, reply = asked(client, "Compare them", within, "comparison")
@@ -114,7 +126,6 @@ def test_files_that_have_nothing_in_common_are_each_summed_up(
 
 
 def test_copies_say_the_same(service: Service, files: Path) -> None:
-    service.index(files)
     client = service.client
     within = scope(client, files / "lease 1.txt", files / "copy.txt")
     assert "sentence by sentence (4)" in asked(client, "-", within, "comparison")[1].answer
@@ -124,7 +135,6 @@ def test_copies_say_the_same(service: Service, files: Path) -> None:
 def test_a_comparison_needs_two_texts(
     names: tuple[str, ...], service: Service, files: Path
 ) -> None:
-    service.index(files)
     client = service.client
     within = scope(client, *(files / name for name in names))
     with pytest.raises(MisusedError, match="Two files with text"):
@@ -132,7 +142,6 @@ def test_a_comparison_needs_two_texts(
 
 
 def test_a_file_without_words_has_no_summary(service: Service, files: Path) -> None:
-    service.index(files)
     client = service.client
     _, reply = asked(client, "What is this about?", scope(client, files / "empty.txt"))
     assert reply.answer == "In the files that were chosen there are no words."
