@@ -31,7 +31,7 @@ class DocumentExtractor:
     """Reads DOCX: body, tables, text boxes, notes, comments, changes, headers and footers."""
 
     name = "document"
-    version = 2
+    version = 3
     priority = 50
 
     def accepts(self, media_type: str, suffix: str) -> bool:
@@ -64,7 +64,7 @@ class DocumentExtractor:
         return assembled(
             media_type,
             Kind.DOCUMENT,
-            "document/2",
+            "document/3",
             segments,
             about,
             pages=max(gathered.page or 0, about.pages or 0) or None,

@@ -55,6 +55,9 @@ class Walker:
             elif name == "p":
                 yield from self.pieces(child)
                 yield "\n\n"
+            elif name == "r" and _is_hidden(child):
+                hidden = "".join(self.pieces(child))
+                yield f" (hidden text: {hidden.strip()}) " if hidden.strip() else hidden
             elif name in _SKIPPED:
                 continue
             elif name in _BREAKS:
@@ -91,6 +94,12 @@ class Walker:
         if words.strip():
             by = node.get(f"{WORD}author", "")
             self.deleted.append(f"{' '.join(words.split())}" + (f" (by {by})" if by else ""))
+
+
+def _is_hidden(run: Element) -> bool:
+    """Say whether a reader of the document does not see a run (17.3.2.41)."""
+    mark = run.find(f"{WORD}rPr/{WORD}vanish")
+    return mark is not None and mark.get(_VALUE, "1") not in ("0", "false", "off")
 
 
 def _form_field(data: Element) -> str:
