@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from concierge.extract.pdf.hidden import INVISIBLE, objects, told_apart
 from concierge.extract.pdf.quality import Quality, judged, judged_scan, repaired
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ _MAX_CHARS = 2_000_000
 _SAMPLED = 64
 _LONG = 400
 _FEW_WORDS = 30
-_LOOKED_AT = 200
 _SCAN_SHARE = 0.7
-_INVISIBLE = 3  # ISO 32000-2, table 104: neither filled nor stroked
 
 Page = Any
 """A page or a text page of pdfium, as its C functions take them."""
@@ -108,6 +107,8 @@ def page_text(page: Page, letters: Page) -> PageText:
     words = cleaned(text)
     if look is Look.TEXT:
         look = _scan_look(page, text, words)
+    if look is Look.TEXT:
+        words = told_apart(page, letters, words)
     return PageText(words if look is not Look.GARBAGE else "", look, unmapped)
 
 
@@ -161,24 +162,12 @@ def _scan_look(page: Page, text: str, words: str) -> Look:
     return Look.SCANNED if judged_scan(text) is Quality.GOOD else Look.DOUBTFUL
 
 
-def _objects(page: Page) -> Iterator[Any]:
-    """Yield the first objects of a page, also those in the forms that it draws."""
-    from pypdfium2 import raw
-
-    for index in range(min(raw.FPDFPage_CountObjects(page), _LOOKED_AT)):
-        one = raw.FPDFPage_GetObject(page, index)
-        yield one
-        if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_FORM:
-            inner = min(raw.FPDFFormObj_CountObjects(one), _LOOKED_AT)
-            yield from (raw.FPDFFormObj_GetObject(one, number) for number in range(inner))
-
-
 def _hidden(page: Page) -> bool:
     from pypdfium2 import raw
 
-    for one in _objects(page):
+    for one in objects(page):
         if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_TEXT:
-            return bool(raw.FPDFTextObj_GetTextRenderMode(one) == _INVISIBLE)
+            return bool(raw.FPDFTextObj_GetTextRenderMode(one) == INVISIBLE)
     return False
 
 
@@ -213,7 +202,7 @@ def pictures(page: Page) -> Iterator[Picture]:
 
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     across, down = ctypes.c_uint(), ctypes.c_uint()
-    for one in _objects(page):
+    for one in objects(page):
         if raw.FPDFPageObj_GetType(one) != raw.FPDF_PAGEOBJ_IMAGE:
             continue
         if raw.FPDFPageObj_GetBounds(one, left, bottom, right, top) and (
@@ -230,7 +219,7 @@ def unpacked_bytes(page: Page) -> int:
 
     about = raw.FPDF_IMAGEOBJ_METADATA()
     largest = 0
-    for one in _objects(page):
+    for one in objects(page):
         if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_IMAGE and (
             raw.FPDFImageObj_GetImageMetadata(one, page, about)
         ):
