@@ -121,7 +121,8 @@ class Sets:
         self, question: SetQuestion, filters: Filters, stopped: Callable[[], bool]
     ) -> wire.SetAnswer:
         gathered = self._catalog.gathering.gathered(filters, "newest", _MOST_READ)
-        counts, refused = judged(question, self._candidates(gathered.files, stopped))
+        cut: set[int] = set()
+        counts, refused = judged(question, self._candidates(gathered.files, cut, stopped))
         if question.operation in ("newest", "oldest", "largest", "smallest"):
             counts = _ranked(question, counts)[: question.limit]
         files = [_paper(one.candidate, one.sum) for one in counts]
@@ -139,18 +140,27 @@ class Sets:
             left_out_total=len(refused),
         )
         copies = sum({one.file_id: one.copies for one in files}.values())
-        return _explained(question, listed, gathered, len(gathered.files), copies)
+        listed = _explained(question, listed, gathered, len(gathered.files), copies)
+        return listed.model_copy(update={"counted": [*listed.counted, *_shortened(len(cut))]})
 
     def _candidates(
-        self, files: Sequence[GatheredFile], stopped: Callable[[], bool]
+        self, files: Sequence[GatheredFile], cut: set[int], stopped: Callable[[], bool]
     ) -> Iterator[Candidate]:
-        """Yield the papers among files, as far as rules can read them."""
+        """Yield the papers among files, as far as rules can read them.
+
+        Args:
+            files: Where to look.
+            cut: Is filled with the contents of which only the beginning was read.
+            stopped: Whether nobody waits any more.
+        """
         for file in files:
             if stopped():  # nobody hears how many there are
                 return
             if file.content_id is None or file.kind in _NO_PAPERS:
                 continue
             told = self._catalog.gathering.told(file.content_id, _MOST_CHARS)
+            if len(told.text) >= _MOST_CHARS:
+                cut.add(file.content_id)
             name = from_wire(to_wire(file.path)).name
             yield from without_covers(
                 [
@@ -212,6 +222,15 @@ def _explained(
     )
     said += _ambiguous(question, gathered)
     return listed.model_copy(update={"counted": said})
+
+
+def _shortened(files: int) -> list[str]:
+    """Say of how many files not all was read."""
+    if not files:
+        return []
+    if files == 1:
+        return [f"Of 1 long file only the first {_MOST_CHARS:,} characters were read."]
+    return [f"Of {files:,} long files only the first {_MOST_CHARS:,} characters were read."]
 
 
 def _ambiguous(question: SetQuestion, gathered: Gathered) -> list[str]:

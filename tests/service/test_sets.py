@@ -88,6 +88,15 @@ def test_sums_and_what_is_no_part_of_them(service: Service, folder: Path) -> Non
     assert reasons["undated.txt"] == "It bears no date that can be read."
 
 
+def test_a_paper_that_is_read_in_part_is_told(service: Service, folder: Path) -> None:
+    long = invoice("Alder Roofing", 6, "8 May 2024", "Total 3.00 EUR") + "Terms and more. " * 3000
+    (folder / "long.txt").write_text(long, encoding="utf-8")
+    service.index(folder)
+    found = listed(service.client, ROOFER)
+    assert {one.currency: one.amount for one in found.sums}["EUR"] == "1290.50"
+    assert found.counted[-1] == "Of 1 long file only the first 40,000 characters were read."
+
+
 def test_copies_and_the_same_paper_count_once(service: Service, folder: Path) -> None:
     (folder / "copies").mkdir()
     text = (folder / "one.txt").read_text(encoding="utf-8")

@@ -7400,6 +7400,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Nur die neuesten {n} davon wurden gelesen.</translation>
     </message>
     <message>
+        <source>Of 1 long file only the first {n} characters were read.</source>
+        <translation>Von 1 langen Datei wurden nur die ersten {n} Zeichen gelesen.</translation>
+    </message>
+    <message>
+        <source>Of {n} long files only the first {n} characters were read.</source>
+        <translation>Von {n} langen Dateien wurden jeweils nur die ersten {n} Zeichen gelesen.</translation>
+    </message>
+    <message>
         <source>1 copy with the same content does not count again.</source>
         <translation>1 Kopie mit demselben Inhalt zählt nicht noch einmal.</translation>
     </message>

@@ -7325,6 +7325,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of 1 long file only the first {n} characters were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {n} long files only the first {n} characters were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 copy with the same content does not count again.</source>
         <translation type="unfinished"></translation>
     </message>
