@@ -123,7 +123,7 @@ _PATTERNS = (
     # French, Spanish, Italian, Portuguese, Dutch
     (
         r"\b(?:ignore[zrs]?|oublie[zrs]?|ignora\w*|olvida\w*|dimentica\w*|esque[cç]a\w*|desconsidere"
-        r"|negeer|vergeet)\s+(?:\w+['’]?\s*){0,3}(?:instructions|consignes|instrucciones|istruzioni"
+        r"|negeer|vergeet)\s+(?:\w++(?:['’]|\s+)){0,3}(?:instructions|consignes|instrucciones|istruzioni"
         r"|instru[cç][oõ]es|instructies|aanwijzingen|(?:tus|tes|vos|seus|suas|je)\s+\w+)\b"
     ),
 )
@@ -135,10 +135,16 @@ def _filled(pattern: str) -> str:
     return pattern
 
 
+def _bounded(pattern: str) -> str:
+    """Let gaps be short: two of any length side by side take time by the square."""
+    return pattern.replace(r"\s+", r"\s{1,3}").replace(r"\s*", r"\s{0,3}")
+
+
 ORDERS = re.compile(
-    "|".join(_filled(_filled(pattern)) for pattern in _PATTERNS), re.IGNORECASE | re.MULTILINE
+    "|".join(_bounded(_filled(_filled(pattern))) for pattern in _PATTERNS),
+    re.IGNORECASE | re.MULTILINE,
 )
-"""Orders in words."""
+"""Orders in words, in a text whose gaps are single blanks or line ends."""
 
 MARKS = re.compile(
     r"<\|[^<>|]{1,60}\|>|\[/?INST\]|<{2}/?SYS>{2}|</?(?:start|end)_of_turn>|</?source\b[^<>]{0,40}>",

@@ -21,6 +21,7 @@ _TOLD = (
     "{} holds text that gives orders to an assistant. It was not followed, and the answer was "
     "written without it."
 )
+_GAP = re.compile(r"\s{2,}")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _TRIMMED = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff*_`]")
 
@@ -44,8 +45,12 @@ def suspicions(passages: Sequence[Passage]) -> list[str]:
 
 def is_planted(text: str) -> bool:
     """Say whether a text gives orders to a model."""
-    seen = _TRIMMED.sub("", text)
+    seen = _GAP.sub(_narrow, _TRIMMED.sub("", text))
     return bool(UNSEEN.search(text) or MARKS.search(seen) or ORDERS.search(seen))
+
+
+def _narrow(gap: re.Match[str]) -> str:
+    return "\n" if "\n" in gap[0] else " "
 
 
 def planted(text: str) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from concierge.store.places import inside
 from concierge.store.talk import (
     COLUMNS,
     Outcome,
+    cited_files,
     cites,
     conversation_of,
     details_of,
@@ -184,15 +186,13 @@ class Conversations:
             ).fetchone()
             if row is None:  # deleted meanwhile, or asked anew
                 return False
+            details = outcome.details(row[0])
+            kept = (outcome.state, outcome.text, outcome.model, details)
+            if _some_forgotten(connection, details):  # while it was written
+                kept = ("stopped", "", "", scope_alone(row[0]))
             connection.execute(
                 "UPDATE message SET state = ?, answer = ?, model = ?, details = ? WHERE id = ?",
-                (
-                    outcome.state,
-                    outcome.text,
-                    outcome.model,
-                    outcome.details(row[0]),
-                    place.message,
-                ),
+                (*kept, place.message),
             )
             return True
 
@@ -295,6 +295,12 @@ class Conversations:
                 " WHERE id = ?",
                 quoting,
             )
+            # What it was understood as, and what goes on from it, may name what was forgotten.
+            connection.executemany(
+                "UPDATE message SET rewritten = '' WHERE id >= ?1 AND conversation_id ="
+                " (SELECT conversation_id FROM message WHERE id = ?1)",
+                [(message,) for _, message in quoting],
+            )
             return bool(quoting)
 
         return self._database.run(work, quiet=True)
@@ -305,6 +311,16 @@ class Conversations:
             lambda c: c.execute("UPDATE message SET state = 'stopped' WHERE state = 'writing'"),
             quiet=True,
         )
+
+
+def _some_forgotten(connection: Connection, details: str) -> bool:
+    """Say whether a file that an answer quotes is not in the index any more."""
+    cited = cited_files(details)
+    (there,) = connection.execute(
+        "SELECT count(*) FROM file WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(cited)),),
+    ).fetchone()
+    return bool(there < len(cited))
 
 
 def _conversation_for(connection: Connection, asked: wire.AskRequest) -> int:

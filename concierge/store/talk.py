@@ -122,13 +122,29 @@ def passage_of(texts: Iterable[str], words: Iterable[str]) -> str:
 
 def cites(details: str, path: bytes, first: bytes, end: bytes, files: Collection[int]) -> bool:
     """Say whether an answer quotes a path, or one between two others, or one of some files."""
-    told: dict[str, Any] = json.loads(details)
-    answer = told.get("answer") or {}
-    cited = [*told.get("sources", []), *answer.get("citations", []), *answer.get("nearest", [])]
+    cited = _cited(details)
     if any(source["file_id"] in files for source in cited):
         return True
     places = {os.fsencode(from_wire(source["path"])) for source in cited}
     return any(place == path or first < place < end for place in places)
+
+
+def cited_files(details: str) -> set[int]:
+    """Return the files that an answer quotes or lists."""
+    return {source["file_id"] for source in _cited(details)}
+
+
+def _cited(details: str) -> list[dict[str, Any]]:
+    told: dict[str, Any] = json.loads(details)
+    answer = told.get("answer") or {}
+    listed = answer.get("listed") or {}
+    return [
+        *told.get("sources", []),
+        *answer.get("citations", []),
+        *answer.get("nearest", []),
+        *listed.get("files", []),
+        *(one["file"] for one in listed.get("left_out", [])),
+    ]
 
 
 def scope_alone(details: str) -> str:
