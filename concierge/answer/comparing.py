@@ -13,10 +13,14 @@ from typing import Literal
 
 from concierge.answer.citations import Quote
 from concierge.answer.planted import guarded
+from concierge.core.errors import TooLargeError
 from concierge.core.protocols import Passage
 from concierge.core.sentences import split
 
 Kind = Literal["changed", "new", "left out"]
+
+MOST_SENTENCES = 40_000
+"""Comparing takes time and memory by the square: so many and as many take half a second."""
 
 _ALIKE = 60.0  # of 100; a pair below says something else
 _MOST_PAIRED = 40  # sentences of a gap that are compared each with each
@@ -61,10 +65,18 @@ def compare(before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
     Args:
         before: All passages of the first, in their order.
         after: All passages of the second.
+
+    Raises:
+        TooLargeError: When one has more than `MOST_SENTENCES`.
     """
     from rapidfuzz.distance import Indel
 
     first, second = _quotes(before), _quotes(after)
+    if max(len(first), len(second)) > MOST_SENTENCES:
+        raise TooLargeError(
+            f"One of the files has more than {MOST_SENTENCES:,} sentences or lines.",
+            "Compare shorter files, or parts of them.",
+        )
     one, other = [_key(quote) for quote in first], [_key(quote) for quote in second]
     same, changes = 0, list[Change]()
     pending: tuple[list[Quote], list[Quote]] = ([], [])

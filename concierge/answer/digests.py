@@ -110,13 +110,18 @@ class Digester:
 
     def _read(self, text: Text, page: _Page, stopped: Callable[[], bool]) -> _Reading:
         passages = text.load()
-        page.notices += suspicions([guarded(one) for one in passages])
+        warnings = suspicions([guarded(one) for one in passages])
+        page.notices += warnings
+        points: list[Point] = []
         try:
             points = yield from page.following(self._summariser.points(passages, stopped))
-        except ConciergeError as error:  # the model cannot write: then nobody does
+        except ConciergeError as error:  # the model cannot write
             page.notices.append(str(error))
+        if not points and self._summariser.writes and not stopped():
+            page.quotes = True
             return (yield from page.following(self._summariser.quoted(passages, stopped)))
-        if points and not stopped():
+        # What is warned of is read each time, so that it is warned of each time.
+        if points and not warnings and not stopped():
             text.keep(self._summariser.maker, points)
         return points
 
@@ -154,11 +159,13 @@ class _Page:
         started: When, by the clock of `time.perf_counter`.
         done: How many passages are read.
         total: How many are to be read.
+        quotes: Whether some of it is quoted because the model's words did not hold.
     """
 
     started: float
     done: int = 0
     total: int = 0
+    quotes: bool = False
     text: str = ""
     notices: list[str] = field(default_factory=list)
     _support: list[Support] = field(default_factory=list)
@@ -202,7 +209,7 @@ class _Page:
         reply = AnswerReply(
             answer=self.text or NO_WORDS,
             citations=self._citations,
-            model=model,
+            model="" if self.quotes else model,
             took_ms=(time.perf_counter() - self.started) * 1000,
             notices=list(dict.fromkeys(self.notices)),
             support=self._support,

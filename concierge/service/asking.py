@@ -99,14 +99,16 @@ class Asking:
         except ConciergeError:
             return ""
 
-    def digester(self, embedder: Embedder | None) -> Digester:
+    def digester(self, embedder: Embedder | None, *, quotes: bool) -> Digester:
         """Return what sums up and compares whole texts, with the model there is.
 
         Args:
             embedder: Says what stands for a text, or None.
+            quotes: Whether quotes are enough, so that no model writes anything.
         """
         host = self._model_or_none()
-        summariser = Summariser(host, embedder, host.model_bytes, self._prompts)
+        size = 0 if quotes else host.model_bytes
+        summariser = Summariser(host, embedder, size, self._prompts)
         return Digester(summariser, host.name)
 
     def rephrased(
@@ -117,7 +119,7 @@ class Asking:
         return rephrased(
             wanted.question,
             earlier,
-            model if isinstance(model, ModelHost) else None,
+            model if isinstance(model, ModelHost) and not wanted.evidence else None,
             model.model_bytes,
             stopped,
             recipe=self._prompts["rewrite"],

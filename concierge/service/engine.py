@@ -216,7 +216,7 @@ class Engine(Assembly):
         self, wanted: wire.AskRequest, stopped: Callable[[], bool]
     ) -> Iterator[wire.AskEvent]:
         """Answer from whole files."""
-        digester = self._asking.digester(self.near.embedder())
+        digester = self._asking.digester(self.near.embedder(), quotes=wanted.evidence)
         if wanted.task == "comparison":
             return self._digesting.comparison(wanted, digester, stopped)
         within = wanted.within or wire.Scope()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from concierge.answer.comparing import Comparison, compare
+import pytest
+
+from concierge.answer.comparing import MOST_SENTENCES, Comparison, compare
+from concierge.core.errors import TooLargeError
 from concierge.core.protocols import Passage
 
 Make = Callable[..., Passage]
@@ -79,3 +82,9 @@ def test_ten_thousand_sentences_with_a_few_changes(make_passage: Make) -> None:
     found = compared(make_passage, before, after)
     assert found.same == 9995
     assert found.count("changed") == 5
+
+
+def test_what_is_too_long_is_refused_in_words(make_passage: Make) -> None:
+    long = make_passage(1, "Short line one.\n" * (MOST_SENTENCES + 1))
+    with pytest.raises(TooLargeError, match="more than 40,000 sentences"):
+        compare([long], [make_passage(2, LEASE[0])])

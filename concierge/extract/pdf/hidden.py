@@ -19,7 +19,8 @@ LOOKED_AT = 200
 
 INVISIBLE = 3  # ISO 32000-2, table 104: neither filled nor stroked
 
-_MOST_CHARS = 2000  # of one object
+_MARK = "(hidden text: "
+_MOST_BYTES = 4_000_000  # of one object, two for each character
 _SHORTEST = 4  # characters; less tells nobody anything
 
 
@@ -54,9 +55,22 @@ def told_apart(page: Page, letters: Page, words: str) -> str:
     for one in unseen:
         said = _said(one, letters)
         if len(said) >= _SHORTEST:
-            sought = r"\s+".join(map(re.escape, said.split()))
-            words = re.sub(sought, f"(hidden text: {_literal(said)})", words, count=1)
+            words = _marked(words, said)
     return words
+
+
+def _marked(words: str, said: str) -> str:
+    """Put the last place where something is said in brackets: unseen words are mostly added."""
+    sought = r"(?<!\w)" + r"\s+".join(map(re.escape, said.split())) + r"(?!\w)"
+    places = [found for found in re.finditer(sought, words) if not _is_marked(words, found.start())]
+    if not places:
+        return words
+    start, end = places[-1].span()
+    return f"{words[:start]}{_MARK}{said}){words[end:]}"
+
+
+def _is_marked(words: str, start: int) -> bool:
+    return words[:start].endswith(_MARK)
 
 
 def _by_sight(page: Page) -> tuple[list[Any], int]:
@@ -72,11 +86,8 @@ def _by_sight(page: Page) -> tuple[list[Any], int]:
 def _said(one: Any, letters: Page) -> str:
     from pypdfium2 import raw
 
-    buffer = (ctypes.c_ushort * _MOST_CHARS)()
-    size = raw.FPDFTextObj_GetText(one, letters, buffer, ctypes.sizeof(buffer))
-    data = bytes(memoryview(buffer).cast("B")[: max(0, min(size, ctypes.sizeof(buffer)) - 2)])
-    return " ".join(data.decode("utf-16-le", "replace").replace("\0", "").split())
-
-
-def _literal(text: str) -> str:
-    return text.replace("\\", r"\\")
+    size = min(raw.FPDFTextObj_GetText(one, letters, None, 0), _MOST_BYTES)
+    buffer = ctypes.create_string_buffer(size + 2)
+    as_shorts = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    raw.FPDFTextObj_GetText(one, letters, as_shorts, size)
+    return " ".join(buffer.raw.decode("utf-16-le", "replace").replace("\0", "").split())

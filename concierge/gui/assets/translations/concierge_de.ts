@@ -6332,6 +6332,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Wählen Sie zwei, die gelesen wurden.</translation>
     </message>
     <message>
+        <source>One of the files has more than {n} sentences or lines.</source>
+        <translation>Eine der Dateien hat mehr als {n} Sätze oder Zeilen.</translation>
+    </message>
+    <message>
+        <source>Compare shorter files, or parts of them.</source>
+        <translation>Vergleichen Sie kürzere Dateien oder Teile davon.</translation>
+    </message>
+    <message>
         <source>The model {} needs {n} MB of memory, and {n} MB are free.</source>
         <translation>Das Modell {} braucht {n} MB Speicher, und {n} MB sind frei.</translation>
     </message>

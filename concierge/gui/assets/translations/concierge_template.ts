@@ -6257,6 +6257,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One of the files has more than {n} sentences or lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare shorter files, or parts of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {} needs {n} MB of memory, and {n} MB are free.</source>
         <translation type="unfinished"></translation>
     </message>
