@@ -96,7 +96,8 @@ def fetch(file: PublishedFile, target: Path, name: str, progress: Progress) -> P
     """Fetch one file, going on where an earlier attempt stopped.
 
     What arrived lies beside the target with `.part` added, and takes its place only when
-    its checksum is right. A target that is there was verified before.
+    its checksum is right. A target that is there from an earlier attempt must be what was agreed to
+    now: a publisher may have put another in its place.
 
     Args:
         file: What it is and where it lies.
@@ -107,7 +108,7 @@ def fetch(file: PublishedFile, target: Path, name: str, progress: Progress) -> P
     Raises:
         ConciergeError: As `fetch_model`.
     """
-    if target.exists():
+    if target.exists() and _is_published(file, target):
         progress(file.bytes, file.bytes)
         return target
     part = target.with_name(target.name + PART)

@@ -39,6 +39,7 @@ _MOST_SHOWN, _MOST_LEFT_OUT, _MOST_CITED = 200, 50, 50
 _MOST_READ, _MOST_CHARS = 20_000, 40_000
 _LONGEST_QUOTE = 300
 _SHOWN = "Shown are only "
+_BY_NUMBER = "Amounts in different currencies are compared by their numbers alone."
 # What no paper is, whatever words it holds.
 _NO_PAPERS = frozenset(
     {Kind.SPREADSHEET, Kind.PRESENTATION, Kind.CODE, Kind.DATA, Kind.AUDIO, Kind.VIDEO}
@@ -123,6 +124,7 @@ class Sets:
         gathered = self._catalog.gathering.gathered(filters, "newest", _MOST_READ)
         cut: set[int] = set()
         counts, refused = judged(question, self._candidates(gathered.files, cut, stopped))
+        currencies = {one.sum.currency for one in counts if one.sum is not None}
         if question.operation in ("newest", "oldest", "largest", "smallest"):
             counts = _ranked(question, counts)[: question.limit]
         files = [_paper(one.candidate, one.sum) for one in counts]
@@ -141,7 +143,9 @@ class Sets:
         )
         copies = sum({one.file_id: one.copies for one in files}.values())
         listed = _explained(question, listed, gathered, len(gathered.files), copies)
-        return listed.model_copy(update={"counted": [*listed.counted, *_shortened(len(cut))]})
+        mixed = [_BY_NUMBER] if question.by_amount and len(currencies) > 1 else []
+        said = [*listed.counted, *mixed, *_shortened(len(cut))]
+        return listed.model_copy(update={"counted": said})
 
     def _candidates(
         self, files: Sequence[GatheredFile], cut: set[int], stopped: Callable[[], bool]

@@ -88,6 +88,16 @@ def test_sums_and_what_is_no_part_of_them(service: Service, folder: Path) -> Non
     assert reasons["undated.txt"] == "It bears no date that can be read."
 
 
+def test_amounts_of_several_currencies_are_compared_and_that_is_told(
+    service: Service, folder: Path
+) -> None:
+    service.index(folder)
+    found = listed(service.client, "Which is my largest invoice?")
+    assert names(found)[:1] == ["more euros.txt"]
+    by_number = "Amounts in different currencies are compared by their numbers alone."
+    assert by_number in found.counted
+
+
 def test_a_paper_that_is_read_in_part_is_told(service: Service, folder: Path) -> None:
     long = invoice("Alder Roofing", 6, "8 May 2024", "Total 3.00 EUR") + "Terms and more. " * 3000
     (folder / "long.txt").write_text(long, encoding="utf-8")

@@ -12,6 +12,7 @@ SENTENCES: Final = (
     N("told", "The query finds 1 file."),
     N("told", "The query finds {n} files."),
     N("told", "Only the newest {n} of them were read."),
+    N("told", "Amounts in different currencies are compared by their numbers alone."),
     N("told", "Of 1 long file only the first {n} characters were read."),
     N("told", "Of {n} long files only the first {n} characters were read."),
     N("told", "1 copy with the same content does not count again."),

@@ -7408,6 +7408,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Nur die neuesten {n} davon wurden gelesen.</translation>
     </message>
     <message>
+        <source>Amounts in different currencies are compared by their numbers alone.</source>
+        <translation>Beträge in verschiedenen Währungen werden nur nach ihren Zahlen verglichen.</translation>
+    </message>
+    <message>
         <source>Of 1 long file only the first {n} characters were read.</source>
         <translation>Von 1 langen Datei wurden nur die ersten {n} Zeichen gelesen.</translation>
     </message>

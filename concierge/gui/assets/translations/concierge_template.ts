@@ -7333,6 +7333,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Amounts in different currencies are compared by their numbers alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of 1 long file only the first {n} characters were read.</source>
         <translation type="unfinished"></translation>
     </message>
