@@ -18,6 +18,17 @@ from concierge.store.talk import Outcome
 from tests.store.conftest import KEY, Library
 from tests.store.test_tags import damage, pages_of
 
+QUOTED = 4
+"""The file that answers quote."""
+
+
+@pytest.fixture(autouse=True)
+def quoted_file(library: Library) -> None:
+    for number in range(QUOTED):
+        library.write(f"file {number}.txt")
+    library.scan()
+    assert (QUOTED,) in library.rows("SELECT id FROM file")
+
 
 @pytest.fixture
 def talks(library: Library) -> Conversations:
@@ -25,7 +36,7 @@ def talks(library: Library) -> Conversations:
 
 
 def cited(path: str = "/library/lease.txt", quote: str = "950 euros") -> wire.Citation:
-    return wire.Citation(n=1, file_id=4, path=path, locator={"page": 2}, quote=quote)
+    return wire.Citation(n=1, file_id=QUOTED, path=path, locator={"page": 2}, quote=quote)
 
 
 def answer(text: str, *sources: wire.Citation) -> Outcome:
@@ -247,6 +258,47 @@ def test_a_quoted_file_that_moved_is_forgotten_where_it_is(library: Library) -> 
     assert not talks.forget_below(folder)
     assert talks.forget_below(folder, talks.files_below(folder))
     assert talks.read(place.conversation).messages[0].text == ""
+
+
+def test_what_is_forgotten_while_an_answer_is_written_is_not_kept(library: Library) -> None:
+    talks = library.catalog.conversations
+    place = ask(talks, "How much is the rent?")
+    library.catalog.places.forget_files([QUOTED])
+    assert talks.finish(place, answer("950 euros [1].", cited()))
+    (message,) = talks.read(place.conversation).messages
+    assert (message.state, message.text, message.answer) == ("stopped", "", None)
+
+
+def test_what_a_count_listed_of_a_file_is_forgotten_with_it(talks: Conversations) -> None:
+    root = Path("/library").absolute()
+    place = ask(talks, "How much did I pay?")
+    files = [
+        wire.SetFile(file_id=QUOTED, path=to_wire(root / name), kind="pdf", modified="", size=1)
+        for name in ("b/kept.pdf", "a/listed.pdf")
+    ]
+    listed = wire.SetAnswer(operation="total", query="", counted=[], total=1, files=files[:1])
+    out = wire.LeftOut(reason="It is a letter.", file=files[1])
+    reply = wire.AnswerReply(
+        answer="9 EUR",
+        citations=[],
+        model="",
+        took_ms=1,
+        listed=listed.model_copy(update={"left_out": [out]}),
+    )
+    talks.finish(place, Outcome("done", "9 EUR", [], reply))
+    assert talks.forget_below(os.fsencode(root / "a"))
+    assert talks.read(place.conversation).messages[0].answer is None
+
+
+def test_what_a_question_was_understood_as_goes_with_the_answer(talks: Conversations) -> None:
+    root = Path("/library").absolute()
+    place = ask(talks, "Who is the tenant?")
+    talks.finish(place, answer("Jane Roe [1].", cited(to_wire(root / "a" / "x.txt"))))
+    later = wire.AskRequest(question="Where does she live?", conversation=place.conversation)
+    following = talks.begin(later, "Where does Jane Roe live?")
+    talks.finish(following, answer("In Lund [1].", cited(to_wire(root / "b.txt"))))
+    assert talks.forget_below(os.fsencode(root / "a"))
+    assert [one.rewritten for one in talks.read(place.conversation).messages] == ["", ""]
 
 
 @pytest.mark.parametrize("table", ["conversation", "message"])
