@@ -173,7 +173,7 @@ ACTIONS = [
         group="pages",
     ),
     Action(
-        "page.models",
+        "settings.models",
         QT_TRANSLATE_NOOP("actions", "&Models"),
         _models,
         icon="model",
