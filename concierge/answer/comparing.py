@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from concierge.answer.citations import Quote
-from concierge.answer.planted import guarded
 from concierge.core.errors import TooLargeError
 from concierge.core.protocols import Passage
 from concierge.core.sentences import split
@@ -94,8 +93,7 @@ def compare(before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
 
 
 def _quotes(passages: Sequence[Passage]) -> list[Quote]:
-    kept = [guarded(one) for one in passages]
-    return [Quote(one, sentence) for one in kept for sentence in split(one.text)]
+    return [Quote(one, sentence) for one in passages for sentence in split(one.text)]
 
 
 def _key(quote: Quote) -> str:

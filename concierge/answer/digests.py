@@ -91,7 +91,9 @@ class Digester:
         page, said = _Page(time.perf_counter()), own_words(question)
         page.total = before.count + after.count
         yield page.progress(0)
-        found = compare(before.load(), after.load())
+        texts = [[guarded(one) for one in text.load()] for text in (before, after)]
+        page.notices += suspicions([one for text in texts for one in text])
+        found = compare(*texts)
         yield page.progress(page.total)
         if not found.kin:
             yield from self._strangers(page, said, (before, after), stopped)
@@ -109,8 +111,9 @@ class Digester:
         return points
 
     def _read(self, text: Text, page: _Page, stopped: Callable[[], bool]) -> _Reading:
-        passages = text.load()
-        warnings = suspicions([guarded(one) for one in passages])
+        yield page.progress(0)  # looking for orders takes a moment in a long text
+        passages = [guarded(one) for one in text.load()]
+        warnings = suspicions(passages)
         page.notices += warnings
         points: list[Point] = []
         try:

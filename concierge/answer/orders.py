@@ -1,8 +1,7 @@
 """What orders to a model look like in a text: patterns, by what they try.
 
-Collected from published collections of such attacks in kind, not in wording. A word in angle
-brackets stands for one of `_PARTS`. None of them may match what people write to people: 74,571
-sentences of real documents hold one that one of them matches.
+A word in angle brackets stands for one of `_PARTS`. None of the patterns may match what people
+write to people: of 74,571 sentences of real documents one is matched.
 """
 
 from __future__ import annotations

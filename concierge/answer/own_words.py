@@ -16,6 +16,9 @@ class OwnWords:
         kin: How many sentences are the same, changed, new and left out.
         strangers: That the texts have next to nothing in common.
         more: How many differences are not listed.
+        changed: Above sentences that differ.
+        new: Above those that only the second text has.
+        left_out: Above those that only the first has.
     """
 
     same: str

@@ -13,7 +13,6 @@ from typing import TypeVar
 
 from concierge.answer.citations import Quote
 from concierge.answer.key_sentences import candidates, chosen, judged, stretches
-from concierge.answer.planted import guarded
 from concierge.answer.prompt import SMALL_MODEL_BYTES, estimated_tokens, fenced
 from concierge.answer.prompts import Prompts
 from concierge.answer.repetition import first_repeat
@@ -81,19 +80,18 @@ class Summariser:
         """Sum up one text.
 
         Args:
-            passages: All of it, in its order.
+            passages: All of it, in its order, without orders to a model (`planted.guarded`).
             stopped: Asked between two stretches; then what there is so far is summed up.
 
         Raises:
             ConciergeError: When the model cannot write.
         """
         if self.writes:
-            return (yield from self._written([guarded(one) for one in passages], stopped))
+            return (yield from self._written(passages, stopped))
         return (yield from self.quoted(passages, stopped))
 
     def quoted(self, passages: Sequence[Passage], stopped: Callable[[], bool]) -> Making:
         """Choose the sentences that stand for a text; see `points`. No model is asked."""
-        passages = [guarded(one) for one in passages]
         some, done = [], 0
         for stretch in stretches(passages):
             if stopped():

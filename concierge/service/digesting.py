@@ -89,10 +89,12 @@ class Digesting:
         def rows(ids: Sequence[int]) -> list[ChunkRow]:
             return sorted(self.catalog.finder.chunks(ids).values(), key=lambda one: one.ordinal)
 
+        ids: dict[int, int] = {}  # of passages by their place in the text, once it was loaded
+
         def load() -> list[Passage]:
-            return [
-                _passage(one, file) for one in rows(self.catalog.near.passages_of([content_id]))
-            ]
+            found = rows(self.catalog.near.passages_of([content_id]))
+            ids.update((one.ordinal, one.id) for one in found)
+            return [_passage(one, file) for one in found]
 
         def recall(maker: str) -> list[Point] | None:
             kept = self.catalog.digests.find(content_id, maker)
@@ -103,7 +105,6 @@ class Digesting:
             return None if None in points else [one for one in points if one is not None]
 
         def keep(maker: str, points: list[Point]) -> None:
-            ids = {one.ordinal: one.id for one in rows(self.catalog.near.passages_of([content_id]))}
             kept = [_kept(one, ids) for one in points if one.quote.passage.number in ids]
             self.catalog.digests.keep(content_id, maker, kept)
 
