@@ -143,7 +143,7 @@ def _differences(found: dict[str, object], expected: dict[str, object]) -> dict[
 TestAnyHistory = History.TestCase
 TestAnyHistory.pytestmark = [pytest.mark.timeout(480)]  # type: ignore[attr-defined]
 TestAnyHistory.settings = settings(
-    max_examples=4,
+    max_examples=2,
     stateful_step_count=14,
     deadline=None,
     derandomize=True,

@@ -55,6 +55,29 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def read(files: Path, tmp_path_factory: pytest.TempPathFactory, prepared_models: Path) -> Path:
+    """A data folder in which the texts are read and embedded, to be copied."""
+    service = Service(tmp_path_factory.mktemp("read") / "home")
+    service.index(files)
+    service.stop()
+    return service.home.folder
+
+
+@pytest.fixture
+def fresh(make_service: Callable[[str], Service]) -> Service:
+    """A service that has read nothing."""
+    return make_service("fresh")
+
+
+@pytest.fixture
+def service(make_service: Callable[[str], Service], read: Path) -> Service:
+    """A service that has read the texts; it does not run yet."""
+    made = make_service("home")
+    shutil.copytree(read, made.home.folder)
+    return made
+
+
 def text_of(number: int) -> str:
     subject = SUBJECTS[number % len(SUBJECTS)]
     words = " ".join(f"{subject}{(number * 7 + i) % 900}" for i in range(45))
@@ -113,7 +136,6 @@ def check_vectors(service: Service) -> int:
 def test_another_model_takes_over_while_searches_go_on(
     service: Service, files: Path, same_again: Path
 ) -> None:
-    service.index(files)
     before = service.client.status().embedding
     assert (before.model, before.dimensions, before.next) == ("all-MiniLM-L6-v2", 384, "")
     right = "note 7.txt"
@@ -151,10 +173,7 @@ def test_another_model_takes_over_while_searches_go_on(
     assert check_vectors(service) >= FILES
 
 
-def test_a_kill_in_the_middle_loses_nothing(
-    service: Service, files: Path, same_again: Path
-) -> None:
-    service.index(files)
+def test_a_kill_in_the_middle_loses_nothing(service: Service, same_again: Path) -> None:
     choose(service, same_again)
     for share in (0.2, 0.5):
         found = service.until(partial(embedded, FILES * share))
@@ -168,10 +187,7 @@ def test_a_kill_in_the_middle_loses_nothing(
     assert check_vectors(service) >= FILES
 
 
-def test_going_back_before_it_is_done_costs_nothing(
-    service: Service, files: Path, same_again: Path
-) -> None:
-    service.index(files)
+def test_going_back_before_it_is_done_costs_nothing(service: Service, same_again: Path) -> None:
     chunks = service.client.status().chunks
     choose(service, same_again)
     service.until(lambda status: status.embedding.done > 0)
@@ -184,9 +200,8 @@ def test_going_back_before_it_is_done_costs_nothing(
 
 
 def test_other_dimensions_and_two_changes_in_a_row(
-    service: Service, files: Path, tiny_models: Path, same_again: Path
+    service: Service, tiny_models: Path, same_again: Path
 ) -> None:
-    service.index(files)
     choose(service, same_again)
     service.until(lambda status: status.embedding.next == "same again")
     choose(service, tiny_models / "second")
@@ -204,13 +219,13 @@ def test_other_dimensions_and_two_changes_in_a_row(
 
 
 def test_chosen_before_anything_is_read_nothing_is_embedded_twice(
-    service: Service, files: Path, tiny_models: Path
+    fresh: Service, files: Path, tiny_models: Path
 ) -> None:
-    service.configure(embedding_model=str(tiny_models / "tiny"))
-    service.index(files)
-    service.until(serves("tiny"))
-    assert not (service.home.folder / "vectors").exists()
-    assert check_vectors(service) >= FILES
+    fresh.configure(embedding_model=str(tiny_models / "tiny"))
+    fresh.index(files)
+    fresh.until(serves("tiny"))
+    assert not (fresh.home.folder / "vectors").exists()
+    assert check_vectors(fresh) >= FILES
 
 
 def test_a_folder_that_cannot_be_used_is_refused(
@@ -225,11 +240,10 @@ def test_a_folder_that_cannot_be_used_is_refused(
 
 
 def test_a_model_that_fails_leaves_the_one_before(
-    service: Service, files: Path, tmp_path: Path, tiny_models: Path
+    service: Service, tmp_path: Path, tiny_models: Path
 ) -> None:
     folder = Path(shutil.copytree(tiny_models / "tiny", tmp_path / "strange"))
     change(folder / "config.json", model_type="nonsense")
-    service.index(files)
     choose(service, folder)
     status = service.until(lambda status: bool(status.embedding.problem) and not status.busy)
     assert status.embedding.model == "all-MiniLM-L6-v2"
@@ -244,10 +258,8 @@ def test_a_model_that_fails_leaves_the_one_before(
 
 
 @pytest.fixture
-def engine(service: Service, files: Path) -> Iterator[Engine]:
-    """An engine in this process, on files that a service has read before."""
-    service.index(files)
-    service.stop()
+def engine(service: Service) -> Iterator[Engine]:
+    """An engine in this process, on files that a service has read."""
     made = Engine(service.home)
     yield made
     made.close()
@@ -271,23 +283,23 @@ def test_without_room_it_waits_and_says_so(
 
 
 def test_a_model_whose_files_were_only_touched_is_not_embedded_again(
-    service: Service, files: Path, tmp_path: Path, tiny_models: Path
+    fresh: Service, files: Path, tmp_path: Path, tiny_models: Path
 ) -> None:
     folder = Path(shutil.copytree(tiny_models / "tiny", tmp_path / "mine"))
-    service.configure(embedding_model=str(folder))
-    service.index(files)
-    service.until(serves("mine"))
-    service.stop()
-    kept = json.loads(service.home.embedding.read_text())["serving"]
+    fresh.configure(embedding_model=str(folder))
+    fresh.index(files)
+    fresh.until(serves("mine"))
+    fresh.stop()
+    kept = json.loads(fresh.home.embedding.read_text())["serving"]
     (folder / "config.json").touch()
-    service.until(serves("mine"))
-    service.stop()
-    again = json.loads(service.home.embedding.read_text())["serving"]
+    fresh.until(serves("mine"))
+    fresh.stop()
+    again = json.loads(fresh.home.embedding.read_text())["serving"]
     assert again.pop("signature") != kept.pop("signature")
     assert again == kept
     shutil.rmtree(folder)  # what was prepared is enough
-    service.until(serves("mine"))
-    assert meant(service, text_of(4))[0] == "note 4.txt"
+    fresh.until(serves("mine"))
+    assert meant(fresh, text_of(4))[0] == "note 4.txt"
 
 
 def until(engine: Engine, reached: Callable[[wire.Status], bool]) -> wire.Status:
