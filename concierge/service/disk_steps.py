@@ -72,8 +72,12 @@ class DiskSteps:
         Raises:
             ConciergeError: When a file is not as the journal left it.
         """
+        moved: set[Path | None] = set()
         for step in left(steps, back=back):
-            check(step, back=back)
+            ends = {step.source, step.target}
+            if moved.isdisjoint(ends):  # else it depends on one before it, and is checked then
+                check(step, back=back)
+            moved |= ends - {None}
 
     def turn(self, steps: Sequence[Step], *, back: bool) -> None:
         """Undo steps, the last first, or take them again; those that stand so are left alone.

@@ -93,7 +93,7 @@ class _Table:
         # Until nothing more is free: of two that go, one may belong to the other.
         while free := [values for values in left if not self._is_held(queries, values)]:
             self._delete(free)
-            left = [values for values in left if values not in free] if queries else []
+            left = sorted(set(left).difference(free), key=self._key_of)
         kept = [self._name(values) for values in left]
         if kept and not keeps:
             raise _in_use(self.kind.noun, kept[0])
