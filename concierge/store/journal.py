@@ -138,8 +138,10 @@ class Journal:
                 query, values = _LAST_UNDONE, (wanted.who,)
             (found,) = connection.execute(query, values).fetchone() or (None,)
             if found is None:
-                done = "undo" if back else "redo"
-                raise MissingError(f"There is nothing to {done}.", "`concierge journal` lists it.")
+                raise MissingError(
+                    "There is nothing to undo." if back else "There is nothing to redo.",
+                    "`concierge journal` lists what was done.",
+                )
             return told_entry(connection, found)
 
     def turn(
@@ -271,8 +273,10 @@ def check_state(entry: wire.JournalEntry, *, back: bool) -> None:
         MisusedError: When it is.
     """
     if entry.state == ("undone" if back else "done"):
-        was = "undone already" if back else "not undone"
-        raise MisusedError(f"This is {was}.", "`concierge journal` tells how things stand.")
+        raise MisusedError(
+            "This is undone already." if back else "This is not undone.",
+            "`concierge journal` tells how things stand.",
+        )
 
 
 def set_state(connection: Connection, entry_id: int, state: str) -> None:

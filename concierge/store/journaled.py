@@ -56,7 +56,7 @@ JOURNALED: Final = (
     Journaled("file_tag", "tag", {"file_id": FILE, "tag_id": "tag"}),
     Journaled("collection", "collection"),
     Journaled("collection_file", "collection", {"file_id": FILE, "collection_id": "collection"}),
-    Journaled("saved", "saved search", passing=frozenset({"made", "files", "fresh", "seen"})),
+    Journaled("saved", "search", passing=frozenset({"made", "files", "fresh", "seen"})),
 )
 """All of them, each after those that its rows belong to."""
 

@@ -124,7 +124,7 @@ class _Table:
             wanted = {values[self.columns.index(column)] for values in there}
             if wanted - _present(self._connection, parent, wanted):
                 noun = _KINDS[parent].noun
-                raise MisusedError(f"A {noun} that it needs was deleted since.", _ADVICE)
+                raise _lost(noun)
 
     def _checked(self, pairs: Sequence[tuple[Values | None, Values | None]]) -> list[_Step]:
         """Return what is left to be done.
@@ -280,7 +280,7 @@ def _check_names(connection: Connection, tables: Sequence[_Table]) -> None:
         " WHERE key || '/' = rtrim(below.key, replace(below.key, '/', ''))) LIMIT 1"
     ).fetchone()
     if row is not None:
-        raise MisusedError("A tag that it needs was deleted since.", _ADVICE)
+        raise _lost("tag")
 
 
 def _present(connection: Connection, table: str, ids: Iterable[object]) -> set[object]:
@@ -297,3 +297,7 @@ def _in_use(noun: str, name: str) -> MisusedError:
 
 def _taken(noun: str, name: str) -> MisusedError:
     return MisusedError(f"There is another {noun} {name} now.", _ADVICE)
+
+
+def _lost(noun: str) -> MisusedError:
+    return MisusedError(f"A {noun} that it needs was deleted since.", _ADVICE)
