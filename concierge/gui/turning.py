@@ -22,7 +22,9 @@ def undo(shell: Shell) -> None:
     """Undo the newest entry of the window's that is not undone, and say what that was."""
 
     def done(turned: wire.JournalTurn) -> None:
-        _tell(shell, translate("turning", "Undone: %1"), turned)
+        shell.labels_changed()
+        said = translate("turning", "Undone: %1").replace("%1", told(turned.entry.text))
+        shell.offer(said, translate("turning", "Redo"), shell.redo)
 
     shell.bridge.call(
         lambda client: client.journal.undo(who=_WINDOW),
@@ -36,7 +38,9 @@ def redo(shell: Shell) -> None:
     """Do again what was undone last, and say what that was."""
 
     def done(turned: wire.JournalTurn) -> None:
-        _tell(shell, translate("turning", "Done again: %1"), turned)
+        shell.labels_changed()
+        said = translate("turning", "Done again: %1").replace("%1", told(turned.entry.text))
+        shell.tell(said, shell.undo)
 
     shell.bridge.call(
         lambda client: client.journal.redo(who=_WINDOW),
@@ -44,11 +48,6 @@ def redo(shell: Shell) -> None:
         lambda error: _refuse(shell, error),
         owner=shell.widget,
     )
-
-
-def _tell(shell: Shell, text: str, turned: wire.JournalTurn) -> None:
-    shell.labels_changed()
-    shell.tell(text.replace("%1", told(turned.entry.text)))
 
 
 def _refuse(shell: Shell, error: ConciergeError) -> None:
