@@ -101,7 +101,7 @@ class DiskSteps:
             except OSError:  # its drive may be away; it is looked at again at the next start
                 log.warning("what became of a step on the disk could not be found out")
         for entry_id in {step.entry_id for step in unfinished}:
-            self._catalog.steps.settle(entry_id)
+            self._catalog.steps.settle(entry_id, known=False)
 
     def _carried(self, what: str, kind: Kind, source: Path, target: Path | None) -> Path:
         step = Step(kind, source, target, mark_of(source))

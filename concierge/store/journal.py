@@ -68,6 +68,11 @@ class _Counted:
     before: int = 0
     files: set[int] = field(default_factory=set)
 
+    @property
+    def total(self) -> int:
+        """How many files that entry is about."""
+        return self.before + len(self.files)
+
 
 class Journal:
     """Notes what is done to what a person made, and turns it back.
@@ -205,13 +210,14 @@ class Journal:
         (files,) = connection.execute(
             "SELECT files FROM journal WHERE id = ?", (entry.id,)
         ).fetchone()
-        if self._counted.entry_id != entry.id:
+        # What was rolled back is not what is kept.
+        if (self._counted.entry_id, self._counted.total) != (entry.id, files):
             self._counted = _Counted(entry.id, files)
         self._counted.files |= files_in(changes)
         connection.execute(
             "UPDATE journal SET files = ?, rows = rows + ? WHERE id = ?",
             (
-                self._counted.before + len(self._counted.files),
+                self._counted.total,
                 sum(len(one.rows) for one in changes),
                 entry.id,
             ),
@@ -228,7 +234,9 @@ _LAST_UNDONE = (
 
 
 def ensure(connection: Connection, entry: Entry) -> None:
-    """Write an entry down where it is not, or add to that of the same change."""
+    """Write an entry down where it is not, or is not any more, or add to that of its change."""
+    if not connection.execute("SELECT 1 FROM journal WHERE id = ?", (entry.id,)).fetchone():
+        entry.id = 0
     if not entry.id and entry.change:
         row = connection.execute(
             "SELECT id, said FROM journal WHERE change = ? AND who = ? AND state = 'done'"

@@ -128,15 +128,21 @@ class Steps:
         """Return the steps that were being taken when the service ended."""
         return self._read("state IN ('doing', 'undoing')")
 
-    def settle(self, entry_id: int) -> None:
-        """Have an entry stand as its steps do; where these stand differently it is done in part."""
+    def settle(self, entry_id: int, *, known: bool = True) -> None:
+        """Have an entry stand as its steps do; where these stand differently it is done in part.
+
+        Args:
+            entry_id: The entry.
+            known: Whether its rows of the catalog, if it has any, stand as its steps do.
+        """
 
         def work(connection: Connection) -> None:
             rows = connection.execute(
-                "SELECT DISTINCT state FROM journal_step WHERE entry_id = ?", (entry_id,)
+                "SELECT DISTINCT step.state FROM journal_step AS step JOIN journal"
+                " ON journal.id = entry_id WHERE entry_id = ? AND (? OR journal.rows = 0)",
+                (entry_id, known),
             ).fetchall()
-            found = {row[0] for row in rows}
-            set_state(connection, entry_id, found.pop() if len(found) == 1 else "part")
+            set_state(connection, entry_id, rows[0][0] if len(rows) == 1 else "part")
 
         self._database.run(work, quiet=True)
 

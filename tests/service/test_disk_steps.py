@@ -275,6 +275,44 @@ def test_a_kill_leaves_an_honest_entry(
     assert len(desk.tagged()) == 2
 
 
+def test_an_entry_with_rows_that_was_broken_off_is_done_in_part(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk.library.catalog.journal.entry("rule.run", {}, who="rule:Bills"):
+        desk.library.catalog.tags.assign("filed", [desk.id_of("b.txt")])
+        desk.disk.rename(desk.path("b.txt"), "x.txt")
+    desk.undo()
+    _at(monkeypatch, stepping, "carry", after=False)
+    with pytest.raises(Killed):
+        desk.redo()  # the tag is there again, the name is not
+    desk.restart()
+    assert desk.newest().state == "part"
+    assert desk.redo().entry.state == "done"
+    assert desk.names() == ["a.txt", "sub", "sub/c.txt", "x.txt"]
+    desk.undo()
+    assert (desk.names(), [tag.name for tag in desk.library.catalog.tags.all()]) == (
+        BEFORE,
+        ["bill"],
+    )
+
+
+def test_an_entry_goes_on_after_a_step_that_was_refused(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk.library.catalog.journal.entry("rule.run", {}, who="rule:Bills"):
+        monkeypatch.setattr(os, "link", _refuse)
+        monkeypatch.setattr(Path, "replace", _refuse)
+        with pytest.raises(ConciergeError, match="cannot be moved or copied"):
+            desk.disk.rename(desk.path("a.txt"), "x.txt")
+        monkeypatch.undo()
+        desk.library.catalog.tags.assign("late", [desk.id_of("b.txt")])
+    (entry,) = desk.journal.page(None, 10).entries
+    assert (entry.steps, entry.files, entry.rows) == (0, 1, 2)
+    assert desk.names() == BEFORE
+    desk.undo()
+    assert [tag.name for tag in desk.library.catalog.tags.all()] == ["bill"]
+
+
 def test_a_copy_that_was_broken_off_leaves_nothing(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
