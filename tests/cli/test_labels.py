@@ -88,8 +88,8 @@ def test_the_journal_is_shown_undone_and_redone(cli: Cli, notes: Path) -> None:
     assert told[0] == "Would undo: Gave files the tag journalled. (3 files)"
     assert {line.strip() for line in told[1:]} == {"larch.txt", "oak.txt", "pine.txt"}
     assert cli.json("undo", str(entry["id"]))["entry"]["state"] == "undone"
-    told = cli.run("redo").stdout
-    assert told.startswith("Done again: Gave files the tag journalled. (3 files)\n")
+    told_again = cli.run("redo").stdout
+    assert told_again.startswith("Done again: Gave files the tag journalled. (3 files)\n")
     cli.run("tag", "rename", "journalled", "renamed")
     refused = cli.run("undo", str(entry["id"]), "--dry-run", code=2).stdout
     assert "The tag renamed was changed since." in refused
