@@ -19,6 +19,7 @@ from concierge.api.exporting import add_exporting
 from concierge.api.facade import Facade
 from concierge.api.finding import add_finding
 from concierge.api.guard import Guard
+from concierge.api.journal import add_journal
 from concierge.api.labels import add_labels
 from concierge.api.models import add_models
 from concierge.api.near import add_near
@@ -67,6 +68,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_exporting(app, engine)
     add_near(app, engine, _json)
     add_labels(app, engine, _json, _path)
+    add_journal(app, engine, _json)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)
     add_conversations(app, engine, _json)

@@ -9,6 +9,7 @@ from typing import Protocol, Self
 
 from concierge.api.conversations_facade import ConversationsFacade
 from concierge.api.exporting_facade import ExportFacade
+from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.models_facade import ModelsFacade
 from concierge.api.near_facade import NearFacade
@@ -46,6 +47,11 @@ class Facade(Protocol):
     @property
     def labels(self) -> LabelsFacade:
         """Tags and collections."""
+        ...
+
+    @property
+    def journal(self) -> JournalFacade:
+        """What was done, and its undoing."""
         ...
 
     @property

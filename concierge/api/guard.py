@@ -15,6 +15,14 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from concierge.api.problems import refuse, response_of, unexpected
+from concierge.core.asked import (
+    CHANGE_HEADER,
+    FACE_HEADER,
+    FACES,
+    LONGEST_CHANGE,
+    Asker,
+    asked_by,
+)
 
 MAX_BODY = 1024 * 1024
 HEALTH = "/v1/health"
@@ -57,7 +65,8 @@ class Guard:
         if isinstance(body, Response):
             await body(scope, receive, send)
             return
-        await self._answer(scope, _replay(body, receive), send)
+        with asked_by(_asker(headers)):
+            await self._answer(scope, _replay(body, receive), send)
 
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         hosts = headers.getlist("host")
@@ -92,6 +101,14 @@ class Guard:
             problem = unexpected(error)
             if not started:
                 await response_of(problem)(scope, receive, send)
+
+
+def _asker(headers: Headers) -> Asker:
+    """Return what a face says of itself; what is neither is as good as a command."""
+    face = headers.get(FACE_HEADER, "")
+    return Asker(
+        face if face in FACES else "command", headers.get(CHANGE_HEADER, "")[:LONGEST_CHANGE]
+    )
 
 
 def _refuse_body(headers: Headers) -> Response | None:

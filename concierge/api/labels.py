@@ -54,7 +54,7 @@ def _add_tags(app: FastAPI, engine: Facade, reply: Reply) -> None:
 
     @app.delete("/v1/tags", response_model=wire.DeletedTags)
     def delete(name: _Name) -> Response:
-        """Delete a tag and those below it; the answer is what undoing needs."""
+        """Delete a tag and those below it; the files stay."""
         return reply(engine.labels.delete_tag(name))
 
 

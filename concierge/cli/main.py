@@ -21,6 +21,7 @@ from concierge.cli import (
     history,
     indexing,
     inspecting,
+    journal,
     library,
     lifecycle,
     models,
@@ -99,6 +100,9 @@ app.command()(lifecycle.serve)
 app.command()(lifecycle.stop)
 app.command()(history.history)
 app.command()(history.changes)
+app.command()(journal.journal)
+app.command()(journal.undo)
+app.command()(journal.redo)
 app.command()(window.window)
 app.command()(window.toggle)
 app.command()(demo.demo)

@@ -123,5 +123,5 @@ def delete(context: typer.Context, tag: _Tag, as_json: Json = False) -> None:
     if as_json:
         print_json(found.model_dump(mode="json"))
         return
-    names = ", ".join(plain(one.name) for one in found.tags)
+    names = ", ".join(plain(name) for name in found.names)
     print(f"Deleted {names}, which {counted(found.files, 'file')} carried.")

@@ -12,6 +12,7 @@ from concierge.client.conversations import Conversations
 from concierge.client.door import Door, made
 from concierge.client.exchange import Download, ServiceGoneError, Stream, read
 from concierge.client.finding import Finds
+from concierge.client.journal import Journal
 from concierge.client.labels import Collections, Tags
 from concierge.client.launch import (
     LOCKED,
@@ -53,16 +54,21 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         home: The data folder.
         info: How the service is reached.
         restart: Whether a service that has ended since is started again.
+        face: What asks, for the journal: `window` or `command`.
     """
 
-    def __init__(self, home: Home, info: wire.ServiceInfo, restart: bool = True) -> None:
+    def __init__(
+        self, home: Home, info: wire.ServiceInfo, restart: bool = True, face: str = "command"
+    ) -> None:
         self.home = home
-        self._door = Door(home, info, restart)
+        self._door = Door(home, info, restart, face)
+        self.one_change = self._door.one_change
         self.tags = Tags(self._door)
         self.collections = Collections(self._door)
         self.history = History(self._door)
         self.saved = Saved(self._door)
         self.conversations = Conversations(self._door)
+        self.journal = Journal(self._door)
 
     @property
     def info(self) -> wire.ServiceInfo:
@@ -70,12 +76,13 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         return self._door.info
 
     @classmethod
-    def connect(cls, home: Home, start: bool = True) -> Client:
+    def connect(cls, home: Home, start: bool = True, face: str = "command") -> Client:
         """Find the service of a data folder, starting it when it does not run.
 
         Args:
             home: The data folder.
             start: Whether to start the service.
+            face: What asks, for the journal: `window` or `command`.
 
         Raises:
             MissingError: When it does not run and must not be started.
@@ -87,7 +94,7 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
             raise MissingError(
                 "The service does not run.", "Start it with `concierge serve`, or use any command."
             )
-        return cls(home, info, restart=start)
+        return cls(home, info, restart=start, face=face)
 
     def add(self, paths: Sequence[Path]) -> wire.IndexReply:
         """Keep folders or files in the index; scanning goes on in the background."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import threading
+import uuid
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from concierge.client.exchange import Exchange, ServiceGoneError, T, gone, read, send, whole
 from concierge.client.launch import find_service, start_service
 from concierge.core import wire
+from concierge.core.asked import Asker
 from concierge.core.errors import MisusedError
 from concierge.core.paths import Home
 
@@ -24,10 +28,15 @@ class Door:
         home: The data folder.
         info: How its service is reached.
         restart: Whether a service that has ended since is started again.
+        face: What asks: `window` or `command`.
     """
 
-    def __init__(self, home: Home, info: wire.ServiceInfo, restart: bool) -> None:
+    def __init__(
+        self, home: Home, info: wire.ServiceInfo, restart: bool, face: str = "command"
+    ) -> None:
         self.info = info
+        self.face = face
+        self._change = threading.local()
         self._home = home
         self._restart = restart
 
@@ -49,6 +58,19 @@ class Door:
         query = urlencode({"name": name}, errors="replace")
         return read(kind, self.answer("DELETE", f"{path}?{query}"))
 
+    @contextlib.contextmanager
+    def one_change(self, name: str = "") -> Iterator[str]:
+        """Have all requests of this thread be one change meanwhile, which is undone at once.
+
+        Args:
+            name: What to call it; else it is given a name that no other has.
+        """
+        self._change.name = name or uuid.uuid4().hex
+        try:
+            yield self._change.name
+        finally:
+            self._change.name = ""
+
     def answer(
         self, method: str, path: str, body: BaseModel | None = None, restart: bool = True
     ) -> bytes:
@@ -67,8 +89,9 @@ class Door:
         is gone.
         """
         again = restart and self._restart
+        asker = Asker(self.face, getattr(self._change, "name", ""))
         try:
-            return send(self.info, method, path, body)
+            return send(self.info, method, path, body, asker=asker)
         except ConnectionRefusedError as error:
             if not again:
                 raise gone() from error
@@ -77,7 +100,7 @@ class Door:
                 raise
         self.info = find_service(self._home) or start_service(self._home)
         try:
-            return send(self.info, method, path, body)
+            return send(self.info, method, path, body, asker=asker)
         except ConnectionRefusedError as error:
             raise gone() from error
 

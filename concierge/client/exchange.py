@@ -16,6 +16,7 @@ from typing import Generic, Self, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from concierge.core import wire
+from concierge.core.asked import CHANGE_HEADER, FACE_HEADER, Asker
 from concierge.core.errors import (
     BugError,
     ConciergeError,
@@ -50,8 +51,18 @@ def send(
     path: str,
     body: BaseModel | None = None,
     timeout: float = REQUEST_S,
+    *,
+    asker: Asker | None = None,
 ) -> Exchange:
     """Send one request.
+
+    Args:
+        info: How the service is reached.
+        method: Of HTTP.
+        path: What is asked for.
+        body: What is sent with it.
+        timeout: How long to wait for an answer, s.
+        asker: Who asks, where the journal is to tell.
 
     Raises:
         ConnectionRefusedError: When nobody listens; nothing was sent.
@@ -59,6 +70,8 @@ def send(
     """
     connection = http.client.HTTPConnection("127.0.0.1", info.port, timeout=timeout)
     headers = {"Authorization": f"Bearer {info.token}"}
+    if asker is not None:
+        headers |= {FACE_HEADER: asker.who, CHANGE_HEADER: asker.change}
     data = None if body is None else body.model_dump_json().encode()
     if data is not None:
         headers["Content-Type"] = "application/json"

@@ -52,14 +52,8 @@ class Tags:
         return read(wire.Tag, self._door.answer("PATCH", "/v1/tags", wanted))
 
     def delete(self, name: str) -> wire.DeletedTags:
-        """Delete a tag and those below it; give the answer to `restore` to undo that."""
+        """Delete a tag and those below it; the files stay."""
         return self._door.delete("/v1/tags", wire.DeletedTags, name)
-
-    def restore(self, deleted: wire.DeletedTags) -> None:
-        """Make deleted tags again and hang them on the files that carried them."""
-        for tag in deleted.tags:
-            self.create(tag.name, tag.colour)
-            self.assign(tag.name, tag.file_ids)
 
     def assign(self, name: str, file_ids: Sequence[int]) -> list[int]:
         """Hang a tag on files, made when it is not there; return those that are new to it."""
@@ -109,7 +103,7 @@ class Collections:
         return read(wire.Collection, self._door.answer("PATCH", "/v1/collections", wanted))
 
     def delete(self, name: str) -> list[int]:
-        """Delete a collection, not its files; return those, so that `add` undoes it."""
+        """Delete a collection, not its files; return those that were in it."""
         return self._door.delete("/v1/collections", wire.FileIds, name).file_ids
 
     def add(self, name: str, file_ids: Sequence[int]) -> list[int]:

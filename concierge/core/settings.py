@@ -236,6 +236,14 @@ class Settings(BaseModel):
         description="What you asked and what was answered, to come back to; it stays in the "
         "encrypted index, and `concierge conversations delete --all` deletes it.",
     )
+    keep_journal_days: int = Field(
+        default=90,
+        ge=1,
+        le=3650,
+        title="Days that things can be undone",
+        description="What you, rules and commands did to tags, collections, saved searches and "
+        "files is kept so long in the journal; then it cannot be undone any more.",
+    )
     upkeep_days: int = Field(
         default=7,
         ge=0,

@@ -208,7 +208,7 @@ class Bridge(QObject):
 
         with self._guard:
             if self._client is None:
-                self._client = Client.connect(self.home)
+                self._client = Client.connect(self.home, face="window")
             return self._client
 
     def _hand_over(self, run: Callable[[], None]) -> None:

@@ -70,12 +70,11 @@ class Shell(Protocol):
         ...
 
     def undo(self) -> None:
-        """Undo what was last told of."""
+        """Undo what was last told of, else what the window did last."""
         ...
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is something to undo."""
+    def redo(self) -> None:
+        """Do again what the window undid last."""
         ...
 
     def confirm(self, text: str, advice: str, button: str, do: Callable[[], object]) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from concierge.core.errors import Category, ConciergeError
-from concierge.gui import pages
+from concierge.gui import pages, turning
 from concierge.gui.actions import library
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import follow_keys, menu_bar
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is something to undo."""
+        """Whether what was last told of can be undone."""
         return self._toast.can_undo
 
     def search(self, query: str) -> None:
@@ -187,8 +187,15 @@ class MainWindow(QMainWindow):
         self._toast.hide()
 
     def undo(self) -> None:
-        """Undo what was last told of."""
-        self._toast.undo()
+        """Undo what was last told of, else what the window did last."""
+        if self.can_undo:
+            self._toast.undo()
+        else:
+            turning.undo(self)
+
+    def redo(self) -> None:
+        """Do again what the window undid last."""
+        turning.redo(self)
 
     def confirm(self, text: str, advice: str, button: str, do: Callable[[], object]) -> None:
         """Ask before something that cannot be undone."""

@@ -23,12 +23,14 @@ from concierge.service.changeover import Changeover
 from concierge.service.control import Control
 from concierge.service.conversing import Conversing
 from concierge.service.digesting import Digesting
+from concierge.service.disk_steps import DiskSteps
 from concierge.service.events import Events, Subscription
 from concierge.service.exporting.exporter import Exporter
 from concierge.service.finding import Finding
 from concierge.service.further import Further
 from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector
+from concierge.service.journal import Journal
 from concierge.service.labels import Labels
 from concierge.service.library import Library
 from concierge.service.manners import Manners
@@ -180,6 +182,8 @@ class Assembly:
         )
         self._settler = Settler(catalog.languages, self._precedence.give)
         self.labels = Labels(catalog, self._labelled)
+        self.disk = DiskSteps(catalog, self._scanner.look)
+        self.journal = Journal(catalog, self.disk, self._turned)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed
@@ -224,6 +228,7 @@ class Assembly:
     def start(self) -> None:
         """Begin to work: look at every root again, then go on where the queue stands."""
         self._read_again()
+        self.disk.recover()
         self._scanner.scan([root.id for root in self._catalog.places.roots()])
         self._scanner.start()
         self._pipeline.start()
@@ -326,6 +331,11 @@ class Assembly:
 
     def _labelled(self) -> None:
         self._events.publish(wire.Event(type="labels"))
+
+    def _turned(self) -> None:
+        """After something was undone or redone: any of this may be something else."""
+        self._labelled()
+        self._saved_changed()
 
     def _saved_changed(self) -> None:
         self._events.publish(wire.Event(type="saved"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from concierge.core.errors import MissingError
 from concierge.core.paths import shown
 from concierge.service.inspecting import place_in
 from concierge.store.catalog import Catalog
+from concierge.store.journal import Entry
+from concierge.store.journal_words import plain
 from concierge.store.places import check_inside
 
 
@@ -32,29 +35,35 @@ class Labels:
 
     def create_tag(self, wanted: wire.TagRequest) -> wire.Tag:
         """Make a tag with its parents."""
-        tag = self.catalog.tags.create(wanted.name, wanted.colour)
+        with self._entry("tag.create", wanted.name):
+            tag = self.catalog.tags.create(wanted.name, wanted.colour)
         self.changed()
         return tag
 
     def change_tag(self, wanted: wire.TagChange) -> wire.Tag:
         """Rename, move or paint a tag."""
-        tag = self.catalog.tags.change(wanted.name, wanted.new_name, wanted.colour)
+        what = "tag.paint" if wanted.new_name is None else "tag.rename"
+        with self._entry(what, wanted.name, wanted.new_name or ""):
+            tag = self.catalog.tags.change(wanted.name, wanted.new_name, wanted.colour)
         self.changed()
         return tag
 
     def delete_tag(self, name: str) -> wire.DeletedTags:
         """Delete a tag and those below it."""
-        deleted = self.catalog.tags.delete(name)
+        with self._entry("tag.delete", name):
+            deleted = self.catalog.tags.delete(name)
         self.changed()
         return deleted
 
     def assign_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
         """Hang a tag on files; returns those that did not carry it."""
-        return self._done(self.catalog.tags.assign(wanted.name, wanted.file_ids))
+        with self._entry("tag.assign", wanted.name):
+            return self._done(self.catalog.tags.assign(wanted.name, wanted.file_ids))
 
     def remove_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
         """Take a tag off files; returns those that carried it."""
-        return self._done(self.catalog.tags.remove(wanted.name, wanted.file_ids))
+        with self._entry("tag.remove", wanted.name):
+            return self._done(self.catalog.tags.remove(wanted.name, wanted.file_ids))
 
     def tags_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
         """Return the tags of files."""
@@ -66,31 +75,37 @@ class Labels:
 
     def create_collection(self, name: str) -> wire.Collection:
         """Make a collection."""
-        collection = self.catalog.collections.create(name)
+        with self._entry("collection.create", name):
+            collection = self.catalog.collections.create(name)
         self.changed()
         return collection
 
     def rename_collection(self, wanted: wire.RenameRequest) -> wire.Collection:
         """Rename a collection."""
-        collection = self.catalog.collections.rename(wanted.name, wanted.new_name)
+        with self._entry("collection.rename", wanted.name, wanted.new_name):
+            collection = self.catalog.collections.rename(wanted.name, wanted.new_name)
         self.changed()
         return collection
 
     def delete_collection(self, name: str) -> wire.FileIds:
         """Delete a collection; returns the files that were in it, in their order."""
-        return self._done(self.catalog.collections.delete(name))
+        with self._entry("collection.delete", name):
+            return self._done(self.catalog.collections.delete(name))
 
     def add_to_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
         """Put files at the end of a collection; returns those that were not in it."""
-        return self._done(self.catalog.collections.add(wanted.name, wanted.file_ids))
+        with self._entry("collection.add", wanted.name):
+            return self._done(self.catalog.collections.add(wanted.name, wanted.file_ids))
 
     def remove_from_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
         """Take files out of a collection; returns those that were in it."""
-        return self._done(self.catalog.collections.remove(wanted.name, wanted.file_ids))
+        with self._entry("collection.remove", wanted.name):
+            return self._done(self.catalog.collections.remove(wanted.name, wanted.file_ids))
 
     def move_in_collection(self, wanted: wire.MoveRequest) -> None:
         """Move files of a collection before another."""
-        self.catalog.collections.move(wanted.name, wanted.file_ids, wanted.before)
+        with self._entry("collection.move", wanted.name):
+            self.catalog.collections.move(wanted.name, wanted.file_ids, wanted.before)
         self.changed()
 
     def files_of_collection(self, name: str) -> wire.MemberPage:
@@ -122,6 +137,10 @@ class Labels:
                 )
             found.update(dict.fromkeys(ids))
         return wire.FileIds(file_ids=list(found))
+
+    def _entry(self, what: str, name: str, new: str = "") -> AbstractContextManager[Entry]:
+        """Keep what is done meanwhile in the journal."""
+        return self.catalog.journal.entry(what, {"name": plain(name), "new": plain(new)})
 
     def _done(self, file_ids: list[int]) -> wire.FileIds:
         self.changed()

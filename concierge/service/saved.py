@@ -13,6 +13,7 @@ from concierge.core.searching import Held
 from concierge.search.holding import holding
 from concierge.service.precedence import Precedence
 from concierge.store.catalog import Catalog
+from concierge.store.journal_words import plain
 from concierge.store.saved import MOST_SEEN
 
 log = logging.getLogger(__name__)
@@ -85,15 +86,21 @@ class Saved:
         if not query:
             raise MisusedError("There is no search to save.", "Search for something first.")
         tidied = wanted.model_copy(update={"query": query})
-        return self._done(self._catalog.saved.create(tidied, self._held(query)))
+        held = self._held(query)
+        with self._catalog.journal.entry("saved.create", {"name": plain(wanted.name)}):
+            return self._done(self._catalog.saved.create(tidied, held))
 
     def change(self, wanted: wire.SavedChange) -> wire.SavedSearch:
         """Rename a saved search, or have its new files told, or not."""
-        return self._done(self._catalog.saved.change(wanted))
+        what = "saved.tell" if wanted.new_name is None else "saved.rename"
+        details = {"name": plain(wanted.name), "new": plain(wanted.new_name or "")}
+        with self._catalog.journal.entry(what, details):
+            return self._done(self._catalog.saved.change(wanted))
 
     def delete(self, name: str) -> wire.SavedSearch:
         """Delete a saved search and return it."""
-        return self._done(self._catalog.saved.delete(name))
+        with self._catalog.journal.entry("saved.delete", {"name": plain(name)}):
+            return self._done(self._catalog.saved.delete(name))
 
     def seen(self, name: str) -> wire.SavedSearch:
         """Note that the person looks at a saved search now: none of its files is new any more."""

@@ -67,7 +67,9 @@ class Upkeep:
             "comparing tables": lambda findings, _: tidier.check_rows(findings),
             "comparing with the disk": self._compare_with_disk,
             "comparing with the meanings": self._compare_with_meanings,
-            "forgetting what is long past": lambda *_: tidier.thin(),
+            "forgetting what is long past": lambda *_: tidier.thin(
+                preferences.current.keep_journal_days
+            ),
             "merging word indexes": lambda *_: tidier.merge(),
             "counting for the planner": lambda *_: tidier.analyze(),
             "giving space back": lambda *_: tidier.vacuum(),

@@ -17,6 +17,8 @@ from concierge.store.embedded import Embedded
 from concierge.store.finding import Finder
 from concierge.store.gathering import Gathering
 from concierge.store.insights import Counting
+from concierge.store.journal import Journal
+from concierge.store.journal_steps import Steps
 from concierge.store.languages import Languages
 from concierge.store.ledger import Ledger
 from concierge.store.near import Nearness
@@ -62,6 +64,8 @@ class Catalog:
         saved: Saved searches.
         conversations: Questions and their answers.
         digests: Summaries that were made.
+        journal: What was done, and its undoing.
+        steps: What was done on the disk.
         notice: What the person should know about how it was opened, or "".
 
     Raises:
@@ -96,6 +100,8 @@ class Catalog:
         self.saved = Saved(self._database)
         self.conversations = Conversations(self._database)
         self.digests = Digests(self._database)
+        self.journal = Journal(self._database)
+        self.steps = Steps(self._database)
         self._keep_notice()
         self._renew_stems()
 

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -29,6 +30,7 @@ from concierge.store.functions import add_functions
 
 Connection = Any  # sqlcipher3 ships no types
 T = TypeVar("T")
+Wrap = Callable[[Callable[[Connection], Any], Connection], Any]
 
 
 class _Job(NamedTuple):
@@ -108,7 +110,8 @@ class Database:
             function: What to run.
             quiet: Whether no search could find anything else afterwards; `version` stays.
         """
-        return self._submit(function, quiet=quiet)
+        wrap: Wrap | None = getattr(self._held, "wrap", None)
+        return self._submit(function if wrap is None else partial(wrap, function), quiet=quiet)
 
     def run(self, function: Callable[[Connection], T], quiet: bool = False) -> T:
         """Run a function in a transaction of the writer and wait for its result."""
@@ -146,6 +149,19 @@ class Database:
                 yield
             finally:
                 self._held.connection = None
+
+    @contextmanager
+    def around(self, wrap: Wrap) -> Iterator[None]:
+        """Have each transaction of this thread run inside a function meanwhile.
+
+        Args:
+            wrap: Called in the transaction with what is to be run in it, which it calls.
+        """
+        self._held.wrap = wrap
+        try:
+            yield
+        finally:
+            self._held.wrap = None
 
     def fold(self) -> None:
         """Fold the log into the file and empty it; one that is being read stays."""

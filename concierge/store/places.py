@@ -30,6 +30,10 @@ _AT_ONCE = 200
 _MISSING_SLICE = 5000
 
 
+# What the journal knows to be in the bin may be taken out again, with its tags.
+_UNBINNED = "path NOT IN (SELECT source FROM journal_step WHERE kind = 'bin' AND state = 'done')"
+
+
 @dataclass(frozen=True, slots=True)
 class RootRow:
     """A watched folder or file.
@@ -280,7 +284,8 @@ class Places:
         """Return since when the file is missing that has been so for longest, or None."""
         with self._database.read() as connection:
             row: tuple[float | None] = connection.execute(
-                "SELECT min(missing_since) FROM file WHERE missing_since IS NOT NULL"
+                "SELECT min(missing_since) FROM file"  # noqa: S608 - a constant
+                f" WHERE missing_since IS NOT NULL AND {_UNBINNED}"
             ).fetchone()
             return row[0]
 
@@ -333,7 +338,8 @@ def _leave_unreached(connection: Connection, ids: Sequence[int]) -> None:
 
 def _expire_some(connection: Connection, before: float) -> Removed:
     rows = connection.execute(
-        "SELECT id, path, state FROM file WHERE missing_since < ? LIMIT ?", (before, _SLICE)
+        f"SELECT id, path, state FROM file WHERE missing_since < ? AND {_UNBINNED} LIMIT ?",  # noqa: S608
+        (before, _SLICE),
     ).fetchall()
     note_changes(connection, "removed", (row[1] for row in rows if row[2] != FileState.EXCLUDED))
     return remove_files(connection, [row[0] for row in rows])

@@ -51,6 +51,9 @@ _TABLES = (
     "saved",
     "conversation",
     "message",
+    "journal",
+    "journal_row",
+    "journal_step",
 )
 # What hangs on a content and goes with it.
 _OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")

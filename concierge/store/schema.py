@@ -388,6 +388,29 @@ def _m009_digests(tables: Tables) -> None:
     )
 
 
+def _m010_journal(tables: Tables) -> None:
+    """What was done to what a person made, so that it can be undone."""
+    # `said` is JSON: kinds of things that were done, each with what is told of it.
+    tables.execute(
+        "CREATE TABLE journal (id INTEGER PRIMARY KEY AUTOINCREMENT, at REAL NOT NULL,"
+        " who TEXT NOT NULL, said TEXT NOT NULL, state TEXT NOT NULL, turned REAL, change TEXT,"
+        " files INTEGER NOT NULL, rows INTEGER NOT NULL)"
+    )
+    tables.execute("CREATE INDEX idx_journal_change ON journal (change) WHERE change IS NOT NULL")
+    # Rows before and after, compressed; each transaction of an entry adds a part.
+    tables.execute(
+        "CREATE TABLE journal_row (entry_id INTEGER NOT NULL, part INTEGER NOT NULL,"
+        " data BLOB NOT NULL, PRIMARY KEY (entry_id, part))"
+    )
+    # Steps on the disk, written before they are taken. `mark` is what the file is known by.
+    tables.execute(
+        "CREATE TABLE journal_step (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " entry_id INTEGER NOT NULL, kind TEXT NOT NULL, source BLOB NOT NULL,"
+        " target BLOB NOT NULL, mark TEXT NOT NULL, state TEXT NOT NULL)"
+    )
+    tables.execute("CREATE INDEX idx_journal_step_entry ON journal_step (entry_id, state)")
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
@@ -398,6 +421,7 @@ _STEPS = {
     "m007_saved": _m007_saved,
     "m008_conversations": _m008_conversations,
     "m009_digests": _m009_digests,
+    "m010_journal": _m010_journal,
 }
 
 

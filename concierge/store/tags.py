@@ -94,8 +94,7 @@ class Tags:
             tag_id, full = _found(connection, name)
             total = one_tag(connection, tag_id).total
             rows = connection.execute(
-                "SELECT name, colour, (SELECT json_group_array(file_id) FROM file_tag"  # noqa: S608
-                f" WHERE tag_id = tag.id) FROM tag WHERE {_FAMILY} ORDER BY key",
+                f"SELECT name FROM tag WHERE {_FAMILY} ORDER BY key",  # noqa: S608 - a constant
                 _family(full),
             ).fetchall()
             connection.execute(
@@ -103,11 +102,7 @@ class Tags:
                 _family(full),
             )
             connection.execute(f"DELETE FROM tag WHERE {_FAMILY}", _family(full))  # noqa: S608
-            lost = [
-                wire.LostTag(name=row[0], colour=row[1], file_ids=json.loads(row[2]))
-                for row in rows
-            ]
-            return wire.DeletedTags(files=total, tags=lost)
+            return wire.DeletedTags(files=total, names=[row[0] for row in rows])
 
         return self._database.run(work)
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from concierge.core.errors import DamagedError
 from concierge.store import consistency, reindexing
 from concierge.store.database import Connection, Database
+from concierge.store.journal import thin_journal
 from concierge.store.past import Past
 
 # Pages of an index that one step merges.
@@ -76,9 +77,11 @@ class Tidier:
         yield from consistency.check(self._database, findings.checked, findings.repaired)
         yield from reindexing.empty_all(self._database, findings.repaired)
 
-    def thin(self) -> Iterator[None]:
-        """Keep only the newest of what is told of the past."""
+    def thin(self, journal_days: int) -> Iterator[None]:
+        """Keep only the newest of what is told of the past, and some days of the journal."""
         Past(self._database).thin()
+        yield
+        thin_journal(self._database, journal_days)
         yield
 
     def merge(self) -> Iterator[None]:

@@ -13,6 +13,7 @@ from pydantic import JsonValue
 
 from concierge.api.conversations_facade import ConversationsFacade
 from concierge.api.exporting_facade import ExportFacade
+from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
@@ -99,6 +100,7 @@ class EngineDouble:
     """Answers with what it was asked, and notes what happened to it."""
 
     labels: LabelsFacade  # the real ones, where a test needs them
+    journal: JournalFacade
     past: PastFacade
     saved: SavedFacade
     surveyor: SurveyFacade

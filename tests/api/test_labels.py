@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from concierge.client import Client
 from concierge.core.errors import MissingError, MisusedError
-from concierge.core.wire import MOST_FILES, Collection, LostTag, Tag
+from concierge.core.wire import MOST_FILES, Collection, Tag
+from concierge.service.disk_steps import DiskSteps
+from concierge.service.journal import Journal
 from concierge.service.labels import Labels
 from tests.api.conftest import Served
 from tests.store.conftest import Library
@@ -23,13 +25,20 @@ def changes() -> list[int]:
     return []
 
 
+def serve(served: Served, library: Library, changed: Callable[[], None]) -> None:
+    """Have the server work on a catalog."""
+    served.engine.labels = Labels(library.catalog, changed)
+    disk = DiskSteps(library.catalog, lambda *_: None)
+    served.engine.journal = Journal(library.catalog, disk, changed)
+
+
 @pytest.fixture
 def ids(served: Served, tmp_path: Path, changes: list[int]) -> Iterator[list[int]]:
     """A catalog of five files behind the server; their ids by name."""
     files = tmp_path / "files"
     files.mkdir()
     library = Library(tmp_path / "catalog.db", files)
-    served.engine.labels = Labels(library.catalog, lambda: changes.append(1))
+    serve(served, library, lambda: changes.append(1))
     made = [library.write(f"{n // 3}/{n} \u00fc.txt", f"walrus {n}") for n in range(5)]
     library.update()
     yield [library.id_of(file) for file in made]
@@ -49,7 +58,7 @@ def many(served: Served, tmp_path: Path) -> Iterator[list[int]]:
             rows,
         )
     )
-    served.engine.labels = Labels(library.catalog, lambda: None)
+    serve(served, library, lambda: None)
     yield [row[0] for row in rows]
     library.catalog.close()
 
@@ -75,9 +84,9 @@ def test_tags_are_made_changed_and_deleted(
     before = client.tags.all()
     deleted = client.tags.delete(name)
     assert deleted.files == 1
-    assert deleted.tags == [LostTag(name=name, colour="#c77700", file_ids=[ids[0]])]
+    assert deleted.names == [name]
     assert len(changes) == 5
-    client.tags.restore(deleted)
+    client.journal.undo()
     assert client.tags.all() == before
 
 
@@ -129,9 +138,49 @@ def test_any_number_of_files_is_sent(client: Client, many: list[int]) -> None:
     client.collections.move("House", many[1:], before=many[0])
     assert [file.file_id for file in client.collections.files("House")] == [*many[1:], many[0]]
     assert len(client.collections.remove("House", many)) == MANY
-    deleted = client.tags.delete("work")
-    client.tags.restore(deleted)
+    assert client.tags.delete("work").names == ["work", "work/acme"]
+    client.journal.undo()
     assert client.tags.all()[1].files == MANY
+
+
+def test_the_journal_tells_who_did_what_and_undoes_it(client: Client, ids: list[int]) -> None:
+    window = Client(client.home, client.info, restart=False, face="window")
+    with window.one_change() as change:
+        window.tags.assign("bill", ids[:2])
+        window.tags.assign("bill", ids[1:4])
+        window.collections.add("House", ids[:1])
+    client.tags.create("other")
+    other, first = client.journal.all()
+    assert (first.who, first.files, first.state, other.who) == ("window", 4, "done", "command")
+    assert first.text == "Gave files the tag bill. Put files into the collection House."
+    preview = client.journal.undo(first.id, preview=True)
+    assert (preview.files, len(preview.names), preview.refused) == (4, 4, "")
+    assert client.journal.page(limit=1).entries == [other]
+    turned = window.journal.undo(change=change)
+    assert turned.entry.state == "undone"
+    assert [tag.name for tag in client.tags.all()] == ["other"]
+    assert client.collections.all() == []
+    with pytest.raises(MisusedError, match="undone already"):
+        client.journal.undo(first.id)
+    assert client.journal.redo().entry.id == first.id
+    assert client.tags.all()[0] == Tag(name="bill", files=4, total=4)
+    with pytest.raises(MissingError, match="nothing to redo"):
+        client.journal.redo()
+    with pytest.raises(MissingError, match="no entry 77"):
+        client.journal.undo(77)
+
+
+def test_an_undo_that_cannot_be_is_refused_with_the_reason(client: Client, ids: list[int]) -> None:
+    client.tags.assign("bill", ids)
+    client.tags.change("bill", "invoice")
+    refused = client.journal.undo(1, preview=True)
+    assert refused.refused.startswith("The tag invoice was changed since.")
+    with pytest.raises(MisusedError, match="The tag invoice was changed since"):
+        client.journal.undo(1)
+    assert client.tags.all() == [Tag(name="invoice", files=5, total=5)]
+    client.journal.undo()
+    client.journal.undo()
+    assert client.tags.all() == []
 
 
 def test_one_request_takes_no_more(served: Served, many: list[int]) -> None:

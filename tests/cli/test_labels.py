@@ -76,3 +76,20 @@ def test_what_cannot_be_is_refused(cli: Cli, notes: Path) -> None:
     told = cli.json("tag", "add", "trees", notes.parent, code=2)["error"]
     assert told["category"] == "misused"
     assert "trees" not in [tag["name"] for tag in cli.json("tag", "list")["tags"]]
+
+
+def test_the_journal_is_shown_undone_and_redone(cli: Cli, notes: Path) -> None:
+    cli.run("tag", "add", "journalled", notes)
+    (entry,) = cli.json("journal", "-n", "1")["entries"]
+    assert (entry["who"], entry["files"], entry["state"]) == ("command", 3, "done")
+    shown = cli.run("journal", "-n", "1").stdout
+    assert f"{entry['id']}  Gave files the tag journalled.  3 files, command, " in shown
+    told = cli.run("undo", "--dry-run").stdout.splitlines()
+    assert told[0] == "Would undo: Gave files the tag journalled. (3 files)"
+    assert {line.strip() for line in told[1:]} == {"larch.txt", "oak.txt", "pine.txt"}
+    assert cli.json("undo", str(entry["id"]))["entry"]["state"] == "undone"
+    told_again = cli.run("redo").stdout
+    assert told_again.startswith("Done again: Gave files the tag journalled. (3 files)\n")
+    cli.run("tag", "rename", "journalled", "renamed")
+    refused = cli.run("undo", str(entry["id"]), "--dry-run", code=2).stdout
+    assert "The tag renamed was changed since." in refused

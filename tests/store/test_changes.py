@@ -167,7 +167,7 @@ def test_only_the_newest_are_kept(library: Library) -> None:
     assert kept == [(changes.KEPT, b"/9999")]
     library.catalog._database.run(lambda c: note_changes(c, "added", many[:200]))
     assert library.rows("SELECT count(*) FROM change") == [(changes.KEPT + 200,)]
-    for _ in library.catalog.tidier.thin():
+    for _ in library.catalog.tidier.thin(90):
         pass
     assert library.rows("SELECT count(*) FROM change") == [(changes.KEPT,)]
     assert library.catalog.past.changes(None, 1).changes[0].path == "/199"

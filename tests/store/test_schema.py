@@ -41,6 +41,9 @@ TABLES = {
     "saved",
     "conversation",
     "message",
+    "journal",
+    "journal_row",
+    "journal_step",
 }
 
 

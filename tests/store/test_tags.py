@@ -239,18 +239,12 @@ def test_what_was_deleted_can_be_made_again(library: Library, tags: Tags) -> Non
     tags.assign("work/other", ids[1:3])
     tags.assign("workshop", ids)
     before = tags.all()
-    deleted = tags.delete("WORK")
+    with library.catalog.journal.entry("tag.delete", {"name": "work"}) as entry:
+        deleted = tags.delete("WORK")
     assert deleted.files == 3
-    kept = {tag.name: (tag.colour, set(tag.file_ids)) for tag in deleted.tags}
-    assert kept == {
-        "work": ("#112233", set()),
-        "work/acme": ("", set(ids[:2])),
-        "work/other": ("", set(ids[1:3])),
-    }
+    assert deleted.names == ["work", "work/acme", "work/other"]
     assert told(tags) == {"workshop": (4, 4)}
-    for tag in deleted.tags:
-        tags.create(tag.name, tag.colour)
-        tags.assign(tag.name, tag.file_ids)
+    library.catalog.journal.turn(entry.id, back=True)
     assert tags.all() == before
 
 

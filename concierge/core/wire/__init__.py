@@ -72,6 +72,13 @@ from concierge.core.wire.insights import (
     Insights,
     Share,
 )
+from concierge.core.wire.journal import (
+    JournalEntry,
+    JournalPage,
+    JournalRequest,
+    JournalState,
+    JournalTurn,
+)
 from concierge.core.wire.labels import (
     MOST_FILES,
     Collection,
@@ -80,7 +87,6 @@ from concierge.core.wire.labels import (
     FileIds,
     FilesRequest,
     LabelRequest,
-    LostTag,
     Member,
     MemberPage,
     MoveRequest,
@@ -214,11 +220,15 @@ __all__ = [
     "IndexReply",
     "IndexRequest",
     "Insights",
+    "JournalEntry",
+    "JournalPage",
+    "JournalRequest",
+    "JournalState",
+    "JournalTurn",
     "LabelRequest",
     "LedgerPage",
     "LedgerRow",
     "LeftOut",
-    "LostTag",
     "Mark",
     "MarksReply",
     "Measured",

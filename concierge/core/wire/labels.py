@@ -52,24 +52,16 @@ class TagChange(Wire):
     colour: str | None = Field(default=None, max_length=20)
 
 
-class LostTag(Wire):
-    """A tag that was deleted, with the files that carried it."""
-
-    name: str
-    colour: str
-    file_ids: list[int]
-
-
 class DeletedTags(Wire):
-    """What undoing needs after a tag was deleted with those below it.
+    """What was deleted: a tag and those below it.
 
     Attributes:
         files: How many files carried one of them.
-        tags: The tags, parents first.
+        names: The names of the tags, parents first.
     """
 
     files: int
-    tags: list[LostTag]
+    names: list[str]
 
 
 class Collection(Wire):

@@ -38,8 +38,8 @@ def _undo(context: Context) -> None:
     context.shell.undo()
 
 
-def _can_undo(context: Context) -> bool:
-    return context.shell.can_undo
+def _redo(context: Context) -> None:
+    context.shell.redo()
 
 
 def _keys(context: Context) -> None:
@@ -103,9 +103,17 @@ ACTIONS = [
         "edit.undo",
         QT_TRANSLATE_NOOP("actions", "&Undo"),
         _undo,
-        _can_undo,
         shortcut="Ctrl+Z",
         icon="undo",
+        menu="find",
+        group="undo",
+    ),
+    Action(
+        "edit.redo",
+        QT_TRANSLATE_NOOP("actions", "&Redo"),
+        _redo,
+        shortcut="Ctrl+Shift+Z",
+        icon="redo",
         menu="find",
         group="undo",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
@@ -13,6 +14,9 @@ from concierge.gui.actions.action import Action
 from concierge.gui.actions.common import ask_service
 from concierge.gui.actions.context import Context
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from concierge.client import Client
 
 translate = QCoreApplication.translate
 
@@ -46,15 +50,20 @@ def _save(context: Context) -> None:
 def keep(context: Context, name: str, query: str, tells: bool) -> None:
     """Keep a search by a name; say so, and offer to undo it."""
 
-    def done(_made: object) -> None:
+    def work(client: Client) -> str:
+        with client.one_change() as change:
+            client.saved.add(name, query, tells)
+        return change
+
+    def done(change: str) -> None:
         said = translate("actions", "Saved “%1” in the sidebar").replace("%1", shown(name))
-        context.shell.tell(said, lambda: _drop(context, name))
+        context.shell.tell(said, lambda: _take_back(context, change))
 
-    ask_service(context, lambda client: client.saved.add(name, query, tells), done)
+    ask_service(context, work, done)
 
 
-def _drop(context: Context, name: str) -> None:
-    ask_service(context, lambda client: client.saved.remove(name), lambda _: None)
+def _take_back(context: Context, change: str) -> None:
+    ask_service(context, lambda client: client.journal.undo(change=change), lambda _: None)
 
 
 def _export(context: Context) -> None:

@@ -1,4 +1,4 @@
-"""The page of activity: four pages of it, of which only the one in sight does anything."""
+"""The page of activity: five pages of it, of which only the one in sight does anything."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from concierge.core import wire
 from concierge.gui import look
 from concierge.gui.activity.changes import ChangesPage
 from concierge.gui.activity.files import STATES, FilesPage
+from concierge.gui.activity.journal import JournalPage
 from concierge.gui.activity.now import NowPage
 from concierge.gui.activity.upkeep import UpkeepPage
 from concierge.gui.bridge import Bridge
@@ -34,6 +35,7 @@ class ActivityView(PageView):
         self.now = NowPage(bridge)
         self.files = FilesPage(bridge)
         self.changes = ChangesPage(bridge)
+        self.journal = JournalPage(bridge)
         self.upkeep = UpkeepPage(bridge)
         self.tabs = QTabWidget(documentMode=True)
         for part in (self.tabs, self.tabs.tabBar()):
@@ -41,6 +43,7 @@ class ActivityView(PageView):
         self.tabs.addTab(self.now, look.icon("activity"), self.tr("Now"))
         self.tabs.addTab(self.files, look.icon("list"), self.tr("Files"))
         self.tabs.addTab(self.changes, look.icon("history"), self.tr("Changes"))
+        self.tabs.addTab(self.journal, look.icon("undo"), self.tr("Journal"))
         self.tabs.addTab(self.upkeep, look.icon("shield"), self.tr("Upkeep"))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.step(4), look.step(2), look.step(4), 0)
@@ -51,7 +54,7 @@ class ActivityView(PageView):
         self.setFocusProxy(self.tabs.tabBar())
 
     def open_part(self, name: str) -> None:
-        """Turn to now, files, changes or upkeep, or to the files that stand in some way."""
+        """Turn to a part by its name, or to the files that stand in some way."""
         if name in STATES:
             self.tabs.setCurrentWidget(self.files)
             self.files.show_state(name)
@@ -60,6 +63,7 @@ class ActivityView(PageView):
             "now": self.now,
             "files": self.files,
             "changes": self.changes,
+            "journal": self.journal,
             "upkeep": self.upkeep,
         }
         if name in pages:
@@ -75,7 +79,9 @@ class ActivityView(PageView):
         self._live.scanned.connect(self._note_scanned)
         self._live.lost.connect(self._follow_if_seen)
         self._live.back.connect(self._follow_if_seen)
-        for page in (self.now, self.files, self.upkeep):
+        self._live.labels.connect(self.journal.follow)
+        self._live.saved.connect(self.journal.follow)
+        for page in (self.now, self.files, self.journal, self.upkeep):
             page.told.connect(self.told)
         self.now.failures_wanted.connect(lambda: self.open_part("failed"))
         self.files.activated.connect(self.activated)

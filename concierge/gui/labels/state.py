@@ -1,8 +1,8 @@
-"""Which labels some files carry, what a person changed of that, and how it is undone."""
+"""Which labels some files carry, and what a person changed of that."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -44,19 +44,17 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was changed: which files got and lost each label, so that it can be undone.
+    """What was changed: which files got and lost each label.
 
     Attributes:
         kind: Tags or collections.
         got: Files by label.
         lost: Files by label.
-        made: Labels that were not there before, the parents of a tag included.
     """
 
     kind: Kind
     got: Mapping[str, Sequence[int]]
     lost: Mapping[str, Sequence[int]]
-    made: frozenset[str] = frozenset()
 
     @property
     def files(self) -> int:
@@ -111,43 +109,34 @@ def steps(give: Labelled, take: Labelled) -> list[Step]:
 
 
 def change(
-    kind: Kind, todo: Sequence[Step], client: Client, stopped: Callable[[], bool]
+    kind: Kind, todo: Sequence[Step], client: Client, stopped: Callable[[], bool], name: str
 ) -> Iterator[Done]:
-    """Do a change request by request; yield what each came to, until told to stop."""
-    known = counts(kind, client).keys()
+    """Do a change request by request; yield what each came to, until told to stop.
+
+    Args:
+        kind: Tags or collections.
+        todo: What is to be done.
+        client: The way to the service.
+        stopped: Says when to stop.
+        name: What the change is called in the journal, by which it is undone.
+    """
     labels = client.tags if kind == "tag" else client.collections
     give = client.tags.assign if kind == "tag" else client.collections.add
-    for step in todo:
-        if stopped():
-            return
-        ids = list(step.file_ids)
-        if not step.gives:
-            yield Done(kind, {}, {step.name: labels.remove(step.name, ids)})
-            continue
-        if kind == "collection" and step.name not in known:
-            client.collections.create(step.name)
-        got = {step.name: give(step.name, ids)}
-        now = known if step.name in known else counts(kind, client).keys()
-        yield Done(kind, got, {}, frozenset(now - known))
-        known = now
+    with client.one_change(name):
+        for step in todo:
+            if stopped():
+                return
+            ids = list(step.file_ids)
+            if step.gives:
+                yield Done(kind, {step.name: give(step.name, ids)}, {})
+            else:
+                yield Done(kind, {}, {step.name: labels.remove(step.name, ids)})
 
 
-def counts(kind: Kind, client: Client) -> dict[str, int]:
-    """Return how many files each label has, a tag together with those below it."""
-    if kind == "tag":
-        return {tag.name: tag.total for tag in client.tags.all()}
-    return {one.name: one.files for one in client.collections.all()}
-
-
-def drop(kind: Kind, made: Collection[str], client: Client) -> None:
-    """Delete labels that a change had made, as far as nobody has used them since."""
-    now = counts(kind, client)
-    used = {name for name, files in now.items() if files or name not in made}
-    for name in sorted(now.keys() & set(made), reverse=True):  # those below a tag first
-        if kind == "collection" and name not in used:
-            client.collections.delete(name)
-        elif kind == "tag" and not any(f"{one}/".startswith(f"{name}/") for one in used):
-            client.tags.delete(name)
+def names(kind: Kind, client: Client) -> frozenset[str]:
+    """Return the names of all labels."""
+    labels = client.tags.all() if kind == "tag" else client.collections.all()
+    return frozenset(one.name for one in labels)
 
 
 def merged(kind: Kind, parts: Sequence[Done]) -> Done:
@@ -158,4 +147,4 @@ def merged(kind: Kind, parts: Sequence[Done]) -> Done:
         for whole, some in ((got, part.got), (lost, part.lost)):
             for name, ids in some.items():
                 whole.setdefault(name, []).extend(ids)
-    return Done(kind, got, lost, frozenset().union(*(part.made for part in parts)))
+    return Done(kind, got, lost)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,11 +12,12 @@ from PySide6.QtCore import QCoreApplication
 
 from concierge.core.errors import ConciergeError
 from concierge.core.paths import shown
-from concierge.gui.labels.state import Done, Kind, Labelled, change, drop, merged, steps
+from concierge.gui.labels.state import Done, Kind, Labelled, change, merged, steps
 from concierge.gui.shell import Shell
 
 if TYPE_CHECKING:
     from concierge.client import Client
+    from concierge.core import wire
 
 translate = QCoreApplication.translate
 
@@ -33,7 +35,6 @@ class Labelling:
         give: Which files get which label.
         take: Which lose which.
         said: What to say when it is done.
-        undone: What it undoes; it cannot itself be undone then.
     """
 
     def __init__(
@@ -43,14 +44,12 @@ class Labelling:
         give: Labelled,
         take: Labelled,
         said: Said,
-        *,
-        undone: Done | None = None,
     ) -> None:
         self._shell = shell
         self._kind: Kind = kind
+        self._name = uuid.uuid4().hex
         self._todo = steps(give, take)
         self._said = said
-        self._undone = undone
         self._parts: list[Done] = []
         self._stop = threading.Event()
         self._files = sum(len(step.file_ids) for step in self._todo)
@@ -71,9 +70,10 @@ class Labelling:
         self._stop.set()
 
     def _work(self, client: Client, gone: Callable[[], bool]) -> Iterator[Done]:
-        yield from change(self._kind, self._todo, client, lambda: gone() or self._stop.is_set())
-        if self._undone is not None and not self._stop.is_set():
-            drop(self._kind, self._undone.made, client)
+        def stopped() -> bool:
+            return gone() or self._stop.is_set()
+
+        yield from change(self._kind, self._todo, client, stopped, self._name)
 
     def _take(self, part: Done) -> None:
         self._parts.append(part)
@@ -94,9 +94,18 @@ class Labelling:
             text = translate("labels", "Stopped after %Ln file(s)", "", count)
         else:
             text = self._said(done)
-        back = Labelling(self._shell, self._kind, done.lost, done.got, _taken_back, undone=done)
-        changed = done.files and self._undone is None
-        self._shell.tell(text, back.start if changed else None)
+        self._shell.tell(text, self._take_back if done.files else None)
+
+    def _take_back(self) -> None:
+        self._shell.bridge.call(
+            lambda client: client.journal.undo(change=self._name),
+            self._note_taken_back,
+            owner=self._shell.widget,
+        )
+
+    def _note_taken_back(self, turned: wire.JournalTurn) -> None:
+        self._shell.labels_changed()
+        self._shell.tell(translate("labels", "Undone for %Ln file(s)", "", turned.files))
 
     def _fail(self, error: ConciergeError) -> None:
         if self._parts:
@@ -119,7 +128,3 @@ def _put(kind: Kind, name: str, done: Done) -> str:
         else translate("labels", "Put %1 into “%2”")
     )
     return said.replace("%1", files).replace("%2", shown(name))
-
-
-def _taken_back(done: Done) -> str:
-    return translate("labels", "Undone for %Ln file(s)", "", done.files)

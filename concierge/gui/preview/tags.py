@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from functools import partial
 
@@ -20,7 +21,7 @@ from concierge.client import Client
 from concierge.core.paths import shown
 from concierge.gui import look, terms
 from concierge.gui.bridge import Bridge
-from concierge.gui.labels.state import Done, Step, change, drop, merged, steps
+from concierge.gui.labels.state import Done, Step, change, merged
 from concierge.gui.look.flow import FlowLayout
 
 
@@ -122,25 +123,23 @@ class TagsRow(QWidget):
     def _change(self, tag: str, *, gives: bool, told: str) -> None:
         if (file_id := self._file_id) is None:
             return
-        todo = [Step(tag, [file_id], gives)]
+        todo, name = [Step(tag, [file_id], gives)], uuid.uuid4().hex
 
         def work(client: Client) -> tuple[Done, list[str]]:
-            done = merged("tag", list(change("tag", todo, client, lambda: False)))
+            done = merged("tag", list(change("tag", todo, client, lambda: False, name)))
             return done, _tags_of(file_id, client)
 
         def finish(result: tuple[Done, list[str]]) -> None:
             done, tags = result
             self._take(file_id, tags)
             if done.files:
-                self.told.emit(told.replace("%1", shown(tag)), partial(self._undo, file_id, done))
+                self.told.emit(told.replace("%1", shown(tag)), partial(self._undo, file_id, name))
 
         self._bridge.call(work, finish, owner=self, key="change")
 
-    def _undo(self, file_id: int, done: Done) -> None:
+    def _undo(self, file_id: int, name: str) -> None:
         def work(client: Client) -> list[str]:
-            for _ in change("tag", steps(done.lost, done.got), client, lambda: False):
-                pass
-            drop("tag", done.made, client)
+            client.journal.undo(change=name)
             return _tags_of(file_id, client)
 
         self._bridge.call(work, partial(self._take, file_id), owner=self, key="change")

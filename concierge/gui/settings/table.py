@@ -109,7 +109,7 @@ ENTRIES = (
         QT_TRANSLATE_NOOP("settings", "Privacy"),
         "shield",
         PrivacyPage,
-        ("keep_history", "keep_conversations"),
+        ("keep_history", "keep_conversations", "keep_journal_days"),
         QT_TRANSLATE_NOOP(
             "settings", "history conversations clear forget delete network encryption data"
         ),

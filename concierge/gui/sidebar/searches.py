@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from concierge.core.paths import shown
 from concierge.gui.sidebar.entry import Entry
 from concierge.gui.sidebar.undoing import Undoing
-
-if TYPE_CHECKING:
-    from concierge.client import Client
-    from concierge.gui.sidebar.undoing import Undo
 
 
 class Searches(Undoing):
@@ -27,34 +21,25 @@ class Searches(Undoing):
 
     def rename(self, entry: Entry, name: str) -> None:
         """Give another name."""
-        old = entry.name
-
-        def work(client: Client) -> Undo:
-            now = client.saved.change(old, new_name=name).name
-            return lambda client: client.saved.change(now, new_name=old)
-
-        text = self.tr("Renamed “%1” to “%2”").replace("%1", shown(old))
-        self._do(work, text.replace("%2", shown(name)))
+        text = self.tr("Renamed “%1” to “%2”").replace("%1", shown(entry.name))
+        self._do(
+            lambda client: client.saved.change(entry.name, new_name=name),
+            text.replace("%2", shown(name)),
+        )
 
     def tell(self, entry: Entry, tells: bool) -> None:
         """Have new files told, or not any more."""
-
-        def work(client: Client) -> Undo:
-            client.saved.change(entry.name, tells=tells)
-            return lambda client: client.saved.change(entry.name, tells=not tells)
-
         told = (
             self.tr("You are told of new files in “%1”")
             if tells
             else self.tr("You are not told of new files in “%1” any more")
         )
-        self._do(work, told.replace("%1", shown(entry.name)))
+        self._do(
+            lambda client: client.saved.change(entry.name, tells=tells),
+            told.replace("%1", shown(entry.name)),
+        )
 
     def delete(self, entry: Entry) -> None:
         """Delete one; the files stay."""
-
-        def work(client: Client) -> Undo:
-            gone = client.saved.remove(entry.name)
-            return lambda client: client.saved.add(gone.name, gone.query, gone.tells)
-
-        self._do(work, self.tr("Deleted “%1”; its files stay").replace("%1", shown(entry.name)))
+        text = self.tr("Deleted “%1”; its files stay").replace("%1", shown(entry.name))
+        self._do(lambda client: client.saved.remove(entry.name), text)

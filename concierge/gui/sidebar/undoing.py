@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from concierge.client import Client
-
-    Undo = Callable[[Client], object]
 
 
 class Undoing(QObject):
@@ -35,21 +34,34 @@ class Undoing(QObject):
         super().__init__(parent)
         self._bridge = bridge
 
-    def _do(self, work: Callable[[Client], Undo | None], text: str, vain: str = "") -> None:
-        """Do something, say so and offer to undo it; say something else if it was in vain."""
+    def _do(self, work: Callable[[Client], object], text: str) -> None:
+        """Do something, say so and offer to undo it."""
+        self._bridge.call(
+            lambda client: as_one_change(work, client),
+            lambda change: self._tell(text, change),
+            self._fail,
+            owner=self,
+        )
 
-        def done(undo: Undo | None) -> None:
-            self.changed.emit()
-            if undo is None:
-                self.told.emit(vain, None)
-            else:
-                self.told.emit(text, lambda: self._undo(undo))
+    def _tell(self, text: str, change: str) -> None:
+        self.changed.emit()
+        self.told.emit(text, partial(self._undo, change))
 
-        self._bridge.call(work, done, self._fail, owner=self)
-
-    def _undo(self, undo: Undo) -> None:
-        self._bridge.call(undo, lambda _: self.changed.emit(), self._fail, owner=self)
+    def _undo(self, change: str) -> None:
+        self._bridge.call(
+            lambda client: client.journal.undo(change=change),
+            lambda _: self.changed.emit(),
+            self._fail,
+            owner=self,
+        )
 
     def _fail(self, error: object) -> None:
         self.changed.emit()  # the line shows again what is
         self._bridge.failed.emit(error)
+
+
+def as_one_change(work: Callable[[Client], object], client: Client) -> str:
+    """Do something as one change; return its name, by which it is undone."""
+    with client.one_change() as change:
+        work(client)
+    return change

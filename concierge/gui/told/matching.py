@@ -22,6 +22,7 @@ from concierge.core.errors import ConciergeError
 from concierge.gui import words
 from concierge.gui.told import (
     embedding,
+    journal,
     models,
     queries,
     reading,
@@ -40,6 +41,7 @@ TEMPLATES: Final = (
     *embedding.SENTENCES,
     *queries.SENTENCES,
     *sets.SENTENCES,
+    *journal.SENTENCES,
 )
 
 _LONGEST = 4000  # characters; what is longer is no sentence of the engine

@@ -24,6 +24,10 @@
         <translation>Änderungen</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
         <source>Upkeep</source>
         <translation>Wartung</translation>
     </message>
@@ -1123,6 +1127,95 @@
     <message>
         <source>The answer is made from your files, on this machine. Beside it stands where it is written.</source>
         <translation>Die Antwort entsteht aus Ihren Dateien, auf diesem Rechner. Daneben steht, wo es geschrieben ist.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <translation>Teilweise erledigt</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Concierge</source>
+        <translation>Concierge</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+        <source>Changes %Ln file(s)</source>
+        <translation>
+            <numerusform>Ändert %Ln Datei</numerusform>
+            <numerusform>Ändert %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays, as it is used for something else since: %1</source>
+        <translation>Bleibt, weil seither anderweitig verwendet: %1</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. What is done to tags, collections, saved searches and files is listed here, and can be undone.</source>
+        <translation>Noch ist nichts geschehen. Was mit Schlagwörtern, Sammlungen, gespeicherten Suchen und Dateien geschieht, steht hier und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Choose what to undo or redo.</source>
+        <translation>Wählen Sie, was rückgängig gemacht oder wiederholt werden soll.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3770,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
         <source>All &amp;Commands…</source>
         <translation>Alle &amp;Befehle…</translation>
     </message>
@@ -4316,6 +4413,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>What you asked and what was answered, to come back to; it stays in the encrypted index, and `concierge conversations delete --all` deletes it.</source>
         <translation>Was Sie gefragt haben und was geantwortet wurde, um darauf zurückzukommen; es bleibt im verschlüsselten Index, und `concierge conversations delete --all` löscht es.</translation>
+    </message>
+    <message>
+        <source>Days that things can be undone</source>
+        <translation>Tage, in denen sich etwas rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>What you, rules and commands did to tags, collections, saved searches and files is kept so long in the journal; then it cannot be undone any more.</source>
+        <translation>So lange steht im Journal, was Sie, Regeln und Befehle mit Schlagwörtern, Sammlungen, gespeicherten Suchen und Dateien getan haben; danach lässt es sich nicht mehr rückgängig machen.</translation>
     </message>
     <message>
         <source>Days between upkeeps</source>
@@ -7583,6 +7688,222 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>No total in figures can be read in it.</source>
         <translation>Darin ist keine Summe in Ziffern zu lesen.</translation>
     </message>
+    <message>
+        <source>Made the tag {}.</source>
+        <translation>Schlagwort {} angelegt.</translation>
+    </message>
+    <message>
+        <source>Renamed the tag {} to {}.</source>
+        <translation>Schlagwort {} in {} umbenannt.</translation>
+    </message>
+    <message>
+        <source>Coloured the tag {}.</source>
+        <translation>Farbe des Schlagworts {} geändert.</translation>
+    </message>
+    <message>
+        <source>Deleted the tag {}.</source>
+        <translation>Schlagwort {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Gave files the tag {}.</source>
+        <translation>Dateien mit dem Schlagwort {} versehen.</translation>
+    </message>
+    <message>
+        <source>Took the tag {} off files.</source>
+        <translation>Schlagwort {} von Dateien entfernt.</translation>
+    </message>
+    <message>
+        <source>Made the collection {}.</source>
+        <translation>Sammlung {} angelegt.</translation>
+    </message>
+    <message>
+        <source>Renamed the collection {} to {}.</source>
+        <translation>Sammlung {} in {} umbenannt.</translation>
+    </message>
+    <message>
+        <source>Deleted the collection {}.</source>
+        <translation>Sammlung {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Put files into the collection {}.</source>
+        <translation>Dateien zur Sammlung {} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Took files out of the collection {}.</source>
+        <translation>Dateien aus der Sammlung {} genommen.</translation>
+    </message>
+    <message>
+        <source>Changed the order of the collection {}.</source>
+        <translation>Reihenfolge der Sammlung {} geändert.</translation>
+    </message>
+    <message>
+        <source>Saved the search {}.</source>
+        <translation>Suche {} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Renamed the saved search {} to {}.</source>
+        <translation>Gespeicherte Suche {} in {} umbenannt.</translation>
+    </message>
+    <message>
+        <source>Changed what is told of the saved search {}.</source>
+        <translation>Geändert, was zur gespeicherten Suche {} gemeldet wird.</translation>
+    </message>
+    <message>
+        <source>Deleted the saved search {}.</source>
+        <translation>Gespeicherte Suche {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Renamed {} to {}.</source>
+        <translation>{} in {} umbenannt.</translation>
+    </message>
+    <message>
+        <source>Moved {} to {}.</source>
+        <translation>{} nach {} verschoben.</translation>
+    </message>
+    <message>
+        <source>Copied {} to {}.</source>
+        <translation>{} nach {} kopiert.</translation>
+    </message>
+    <message>
+        <source>Put {} into the bin.</source>
+        <translation>{} in den Papierkorb gelegt.</translation>
+    </message>
+    <message>
+        <source>Something else: {}.</source>
+        <translation>Etwas anderes: {}.</translation>
+    </message>
+    <message>
+        <source>And more.</source>
+        <translation>Und mehr.</translation>
+    </message>
+    <message>
+        <source>{} comes out of the bin.</source>
+        <translation>{} kommt aus dem Papierkorb zurück.</translation>
+    </message>
+    <message>
+        <source>{} goes into the bin.</source>
+        <translation>{} kommt in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>{} is copied to {}.</source>
+        <translation>{} wird nach {} kopiert.</translation>
+    </message>
+    <message>
+        <source>{} becomes {}.</source>
+        <translation>{} wird zu {}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>`concierge journal` lists what was done.</source>
+        <translation>`concierge journal` zeigt, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The journal has no entry {n}.</source>
+        <translation>Das Journal hat keinen Eintrag {n}.</translation>
+    </message>
+    <message>
+        <source>`concierge journal` lists those it has.</source>
+        <translation>`concierge journal` zeigt alle Einträge.</translation>
+    </message>
+    <message>
+        <source>This is undone already.</source>
+        <translation>Das ist schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>This is not undone.</source>
+        <translation>Das ist nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>`concierge journal` tells how things stand.</source>
+        <translation>`concierge journal` zeigt den Stand.</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>The {told} {} was changed since.</source>
+        <translation>Seither geändert: {told} {}.</translation>
+    </message>
+    <message>
+        <source>{} in the {told} {} was changed since.</source>
+        <translation>Seither geändert: {} ({told} {}).</translation>
+    </message>
+    <message>
+        <source>The {told} {} is used for something else since.</source>
+        <translation>Seither anderweitig verwendet: {told} {}.</translation>
+    </message>
+    <message>
+        <source>There is another {told} {} now.</source>
+        <translation>Der Name ist inzwischen vergeben: {told} {}.</translation>
+    </message>
+    <message>
+        <source>A {told} that it needs was deleted since.</source>
+        <translation>Seither gelöscht, aber dafür nötig: {told}.</translation>
+    </message>
+    <message>
+        <source>Undo or redo what came after it first; `concierge journal` lists it.</source>
+        <translation>Machen Sie zuerst rückgängig oder wiederholen Sie, was danach kam; `concierge journal` zeigt es.</translation>
+    </message>
+    <message>
+        <source>{} was changed since.</source>
+        <translation>{} wurde seither geändert.</translation>
+    </message>
+    <message>
+        <source>{} is no file.</source>
+        <translation>{} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{} is not in the bin any more.</source>
+        <translation>{} ist nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>{} is in the system&apos;s bin.</source>
+        <translation>{} liegt im Papierkorb des Systems.</translation>
+    </message>
+    <message>
+        <source>{} cannot be put into the bin: {}.</source>
+        <translation>{} lässt sich nicht in den Papierkorb legen: {}.</translation>
+    </message>
+    <message>
+        <source>{} cannot be moved or copied: {}.</source>
+        <translation>{} lässt sich nicht verschieben oder kopieren: {}.</translation>
+    </message>
+    <message>
+        <source>There is something at {} already.</source>
+        <translation>An der Stelle {} ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>A file cannot be called {}.</source>
+        <translation>Eine Datei kann nicht {} heißen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the disk.</source>
+        <translation>Auf dem Datenträger wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It cannot be put back.</source>
+        <translation>Sie lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Put it back from the bin by hand.</source>
+        <translation>Holen Sie sie von Hand aus dem Papierkorb zurück.</translation>
+    </message>
 </context>
 <context>
     <name>tray</name>
@@ -7622,6 +7943,21 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Scans and speech</source>
         <translation>Scans und Gesprochenes</translation>
+    </message>
+</context>
+<context>
+    <name>turning</name>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
     </message>
 </context>
 <context>

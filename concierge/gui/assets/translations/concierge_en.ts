@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+        <source>Changes %Ln file(s)</source>
+        <translation>
+            <numerusform>Changes %Ln file</numerusform>
+            <numerusform>Changes %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelSheet</name>
     <message numerus="yes">
         <source>%n of the files carry it</source>

@@ -24,6 +24,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Upkeep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1105,6 +1109,94 @@
     </message>
     <message>
         <source>The answer is made from your files, on this machine. Beside it stands where it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concierge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+        <source>Changes %Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays, as it is used for something else since: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. What is done to tags, collections, saved searches and files is listed here, and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to undo or redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3594,6 +3686,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All &amp;Commands…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4455,6 +4551,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>What you asked and what was answered, to come back to; it stays in the encrypted index, and `concierge conversations delete --all` deletes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that things can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you, rules and commands did to tags, collections, saved searches and files is kept so long in the journal; then it cannot be undone any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7508,6 +7612,222 @@ Ask a question; later you find it here and can go on.</source>
         <source>No total in figures can be read in it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Made the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed the tag {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coloured the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave files the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the tag {} off files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed the collection {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put files into the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took files out of the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the order of the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the search {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed the saved search {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed what is told of the saved search {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the saved search {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {} into the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} comes out of the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} goes into the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is copied to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} becomes {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge journal` lists what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal has no entry {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge journal` lists those it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge journal` tells how things stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {told} {} was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} in the {told} {} was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {told} {} is used for something else since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another {told} {} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {told} that it needs was deleted since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo or redo what came after it first; `concierge journal` lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not in the bin any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is in the system&apos;s bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be put into the bin: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be moved or copied: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something at {} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be called {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back from the bin by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tray</name>
@@ -7544,6 +7864,21 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>turning</name>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
