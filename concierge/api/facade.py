@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from concierge.api.conversations_facade import ConversationsFacade
+from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.models_facade import ModelsFacade
@@ -66,6 +67,11 @@ class Facade(Protocol):
     @property
     def conversations(self) -> ConversationsFacade:
         """Questions and answers that are kept."""
+        ...
+
+    @property
+    def duplicates(self) -> DuplicatesFacade:
+        """What is there twice."""
         ...
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from concierge.answer.prompts import Prompts
@@ -23,6 +24,7 @@ from concierge.service.changeover import Changeover
 from concierge.service.control import Control
 from concierge.service.conversing import Conversing
 from concierge.service.digesting import Digesting
+from concierge.service.duplicates import Duplicates
 from concierge.service.events import Events, Subscription
 from concierge.service.exporting.exporter import Exporter
 from concierge.service.finding import Finding
@@ -31,6 +33,7 @@ from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector
 from concierge.service.labels import Labels
 from concierge.service.library import Library
+from concierge.service.likeness import Likeness
 from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
@@ -48,6 +51,7 @@ from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
 from concierge.store.catalog import Catalog
+from concierge.store.places import check_inside
 from concierge.watch.observe import Watcher
 
 # How often listeners are told of progress, in seconds.
@@ -180,6 +184,10 @@ class Assembly:
         )
         self._settler = Settler(catalog.languages, self._precedence.give)
         self.labels = Labels(catalog, self._labelled)
+        self._likeness = Likeness(
+            catalog.likenesses, self._precedence.give, lambda: self._pipeline.busy
+        )
+        self.duplicates = Duplicates(catalog, self._likeness, self._look_at, self._labelled)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed
@@ -229,6 +237,7 @@ class Assembly:
         self._pipeline.start()
         self._settler.start()
         self.saved.start()
+        self._likeness.start()
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
@@ -238,6 +247,7 @@ class Assembly:
         self._housekeeper.stop()
         self._settler.stop()
         self.saved.stop()
+        self._likeness.stop()
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()
@@ -309,6 +319,12 @@ class Assembly:
     def _looked(self, root_id: int, paths: frozenset[bytes] | None) -> None:
         self._scanner.look(root_id, paths)
 
+    def _look_at(self, paths: Sequence[bytes]) -> None:
+        """Look at some paths at once, because something was done to them."""
+        roots = self._catalog.places.roots()
+        for path in paths:
+            self._scanner.look(check_inside(path, roots).id, frozenset({path}))
+
     def _left_out(self, root_id: int, path: bytes) -> bool:
         return self._scanner.leaves_out(root_id, path)
 
@@ -316,6 +332,7 @@ class Assembly:
         """Between two steps of background work: tell of it, and let go first who searches."""
         self._changed()
         self.saved.stir()
+        self._likeness.stir()
         self._precedence.give()
 
     def _changed(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from concierge.core.errors import DamagedError
 from concierge.core.protocols import WorkQueue
 from concierge.store import recovery, reindexing, stems
+from concierge.store.alike import Alike
 from concierge.store.collections import Collections
 from concierge.store.contents import Contents
 from concierge.store.conversations import Conversations
@@ -19,6 +20,7 @@ from concierge.store.gathering import Gathering
 from concierge.store.insights import Counting
 from concierge.store.languages import Languages
 from concierge.store.ledger import Ledger
+from concierge.store.likeness import Likenesses
 from concierge.store.near import Nearness
 from concierge.store.pace import Pace
 from concierge.store.past import Past
@@ -62,6 +64,8 @@ class Catalog:
         saved: Saved searches.
         conversations: Questions and their answers.
         digests: Summaries that were made.
+        likenesses: What texts and pictures are compared by.
+        alike: The files of contents that are alike.
         notice: What the person should know about how it was opened, or "".
 
     Raises:
@@ -96,6 +100,8 @@ class Catalog:
         self.saved = Saved(self._database)
         self.conversations = Conversations(self._database)
         self.digests = Digests(self._database)
+        self.likenesses = Likenesses(self._database)
+        self.alike = Alike(self._database)
         self._keep_notice()
         self._renew_stems()
 

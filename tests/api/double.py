@@ -12,6 +12,7 @@ from typing import Self
 from pydantic import JsonValue
 
 from concierge.api.conversations_facade import ConversationsFacade
+from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
@@ -99,6 +100,7 @@ class EngineDouble:
     """Answers with what it was asked, and notes what happened to it."""
 
     labels: LabelsFacade  # the real ones, where a test needs them
+    duplicates: DuplicatesFacade
     past: PastFacade
     saved: SavedFacade
     surveyor: SurveyFacade
