@@ -18,7 +18,7 @@ from concierge.service.inspecting import place_in
 from concierge.service.likeness import Likeness
 from concierge.service.removing import Bin, Removed, execute, into_bin
 from concierge.store.catalog import Catalog
-from concierge.store.places import inside
+from concierge.store.places import check_inside, inside
 
 _PATIENCE_S = 2.0  # for what was indexed just now
 
@@ -123,7 +123,10 @@ class Duplicates:
         )
 
     def _place(self, path: Path) -> bytes:
-        return place_in(path, self._catalog.places.roots())
+        roots = self._catalog.places.roots()
+        place = place_in(path, roots)
+        check_inside(place, roots)
+        return place
 
     def _without_gone(self, groups: Sequence[Group]) -> Sequence[Group]:
         """Leave out what went into the bin, unless it came back."""

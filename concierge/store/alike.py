@@ -66,8 +66,8 @@ class Alike:
             if not rows:
                 return
             yield [
-                Named(*about, os.path.dirname(folder), modified_ns)
-                for *about, folder, modified_ns in rows
+                Named(file_id, content_id, name, folder_id, os.path.dirname(folder), modified_ns)
+                for file_id, content_id, name, folder_id, folder, modified_ns in rows
             ]
             last = rows[-1][0]
 
@@ -83,6 +83,6 @@ class Alike:
         found: dict[int, list[Member]] = {}
         for *about, volume, inode, labels in rows:
             link = None if volume is None or inode is None else (volume, inode)
-            member = Member(*about, link=link, labels=labels)
+            member = Member(*about, link, labels)
             found.setdefault(member.content_id, []).append(member)
         return found

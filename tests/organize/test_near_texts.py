@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from concierge.organize.likeness import minhash
 from concierge.organize.likeness.clusters import clusters
 from concierge.organize.likeness.method import of_text, signatures
-from concierge.organize.likeness.shingles import RUN, shingles, similarity
+from concierge.organize.likeness.shingles import RUN, runs, shingles, similarity
 from concierge.organize.likeness.texts import near_texts
 
 WORDS = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in ("n", "r", "st", "ck")]
@@ -78,7 +78,7 @@ def test_a_long_text_is_the_same_in_pieces() -> None:
 def test_any_text_has_runs_or_none(text: str) -> None:
     found = shingles(text)
     assert similarity(found, found) == (1.0 if len(found) else 0.0)
-    assert (of_text(text) is None) == (len(found) < 12)
+    assert (of_text(text) is None) == (len(runs(text)) < 12)
 
 
 def test_signatures_tell_how_alike_texts_are() -> None:
@@ -87,11 +87,11 @@ def test_signatures_tell_how_alike_texts_are() -> None:
     for times in (2, 10, 30, 60):
         for _ in range(10):
             words = written(chance, 400)
-            runs = [shingles(" ".join(one)) for one in (words, changed(chance, words, times))]
-            first, second = (minhash.signature(one) for one in runs)
+            both = [shingles(" ".join(one)) for one in (words, changed(chance, words, times))]
+            first, second = (minhash.signature(one) for one in both)
             assert first is not None
             assert second is not None
-            errors.append(float(minhash.estimate(first, second)) - similarity(*runs))
+            errors.append(float(minhash.estimate(first, second)) - similarity(*both))
     assert abs(float(np.mean(errors))) < 0.02
     assert max(map(abs, errors)) < 0.16  # 3.5 standard errors of 120 numbers
 

@@ -246,9 +246,10 @@ class DuplicatesView(PageView):
         right.setChildrenCollapsible(False)
         right.addWidget(self.members)
         right.addWidget(self.comparison)
-        for at, part in enumerate((self.groups, right)):
-            self._body.addWidget(part)
-            self._body.setStretchFactor(at, _SHARES[at])
+        self._body.addWidget(self.groups)
+        self._body.addWidget(right)
+        for at, share in enumerate(_SHARES):
+            self._body.setStretchFactor(at, share)
         self._stack = QStackedWidget()
         for page in (self._body, self.empty, self.plan):
             self._stack.addWidget(page)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from concierge.organize.likeness.minhash import NUMBERS, signature
 from concierge.organize.likeness.pictures import fingerprint
-from concierge.organize.likeness.shingles import shingles
+from concierge.organize.likeness.shingles import runs
 
 VERSION = "1"
 """Of the method; what another one made cannot be compared."""
@@ -17,7 +17,7 @@ _NUMBER = np.dtype("<u4")
 
 def of_text(text: str) -> bytes | None:
     """Return what a text is compared by, or none for one that is too short."""
-    made = signature(shingles(text))
+    made = signature(runs(text))
     return None if made is None else made.astype(_NUMBER).tobytes()
 
 

@@ -1,7 +1,7 @@
 """What may go of groups of files that are alike, as a plain list of steps.
 
-Whatever a person wants, each group keeps a file, nothing is removed for the sake of something that
-is removed itself, and the last file of a content goes only where that was asked for.
+Whatever a person wants, a file goes only for the sake of another that stays, and the last file of
+a content goes only where that was asked for.
 """
 
 from __future__ import annotations

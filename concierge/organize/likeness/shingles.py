@@ -48,18 +48,23 @@ _IN_WORDS = np.array([byte >= 128 or chr(byte).isalnum() for byte in range(256)]
 
 
 def shingles(text: str) -> Hashes:
-    """Return the runs of words of a text, each as 64 bits, once, in rising order.
+    """Return the runs of words of a text, each as 64 bits, once, in rising order."""
+    return np.unique(runs(text))
+
+
+def runs(text: str) -> Hashes:
+    """Return the runs of words of a text, each as 64 bits, in its order.
 
     Args:
         text: Of a long one the first four million characters count.
     """
     tail = np.empty(0, np.uint64)
-    found = []
+    found = [tail]
     for piece in _pieces(text[:_MOST_CHARACTERS]):
         hashes = np.concatenate([tail, _words(piece)])
-        found.append(np.unique(_runs(hashes)))
+        found.append(_runs(hashes))
         tail = hashes[-(RUN - 1) :]
-    return np.unique(np.concatenate(found)) if found else tail
+    return np.concatenate(found)
 
 
 def similarity(one: Hashes, other: Hashes) -> float:

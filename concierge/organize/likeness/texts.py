@@ -42,10 +42,10 @@ def near_texts(
     pairs = _promising(ids[places], signatures_of)
 
     @lru_cache(maxsize=_KEPT)
-    def runs(content_id: int) -> Hashes:
+    def of(content_id: int) -> Hashes:
         return shingles(text_of(content_id))
 
-    return clusters(pairs, lambda one, other: similarity(runs(one), runs(other)), LEAST_ALIKE)
+    return clusters(pairs, lambda one, other: similarity(of(one), of(other)), LEAST_ALIKE)
 
 
 def _banded(pieces: Read) -> tuple[NDArray[np.int64], NDArray[np.uint32]]:
