@@ -203,7 +203,7 @@ class DuplicatesView(PageView):
         done = self._done
         text = self.tr("%Ln file(s) in the bin", "", len(done.removed))
         if done.refused:
-            text += " · " + self.tr("%Ln stayed, because they changed", "", len(done.refused))
+            text += " · " + self.tr("%Ln file(s) could not go", "", len(done.refused))
         self.told.emit(text, None)
         self._leave_plan()
         self.load()
@@ -268,7 +268,7 @@ class DuplicatesView(PageView):
         told = self.tr(
             "Copies, texts and pictures that are nearly the same, and versions of one file are"
             " listed here. You choose what is kept, see a plan, and the others go into the bin of"
-            " your system; the last copy of anything stays."
+            " your system. One of each group always stays."
         )
         column.addWidget(Label(told, tone="quiet"))
         column.addStretch(1)
