@@ -21,6 +21,7 @@ from concierge.service.likeness import CHARACTERS, Likeness
 from concierge.store.catalog import Catalog
 
 _PIECE = 5000  # contents whose files are read in one go
+_SAME_WORDS = 0.5  # how alike the texts of pictures that look the same must be
 _REMEMBERED = 1000  # signatures of a few hundred bytes
 
 
@@ -82,7 +83,13 @@ class DuplicateGroups:
             for (one, other), score in alike_pictures(list(prints.values())).items()
         }
 
+        text_likeness = self._text_likeness()
+
         def score(one: int, other: int) -> float:
+            # Two scans of one form look the same; what is written on them tells them apart.
+            texts = text_likeness(one, other)
+            if texts is not None and texts < _SAME_WORDS:
+                return 0.0
             return scores.get((min(one, other), max(one, other)), 0.0)
 
         # Whatever is among the pairs is alike enough.

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from concierge.core.records import Kind
 from concierge.store.database import Connection, Database
 from concierge.store.texts import text_window
 
@@ -82,8 +81,8 @@ class Likenesses:
         """
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT likeness_due.content_id, coalesce(chunks, 0), coalesce(kind, ''),"
-                " thumbnail.data FROM likeness_due"
+                "SELECT likeness_due.content_id, coalesce(chunks, 0),"
+                " CASE WHEN media_type LIKE 'image/%' THEN thumbnail.data END FROM likeness_due"
                 " LEFT JOIN content ON content.id = likeness_due.content_id"
                 " LEFT JOIN thumbnail ON thumbnail.content_id = likeness_due.content_id"
                 " ORDER BY likeness_due.content_id LIMIT ?",
@@ -93,9 +92,9 @@ class Likenesses:
                 Unsettled(
                     content_id,
                     text_window(connection, content_id, 0, characters) if chunks else "",
-                    picture if picture and kind == Kind.PICTURE else b"",
+                    picture or b"",
                 )
-                for content_id, chunks, kind, picture in rows
+                for content_id, chunks, picture in rows
             ]
 
     def settle(self, found: Sequence[Settled]) -> None:

@@ -168,10 +168,12 @@ class DuplicatesView(PageView):
 
     def _show_plan(self, plan: wire.DuplicatePlan) -> None:
         self._stack.setCurrentWidget(self.plan)
+        self._head.setEnabled(False)
         self.plan.show_plan(plan)
 
     def _leave_plan(self) -> None:
         self._stack.setCurrentWidget(self._body)
+        self._head.setEnabled(True)
         self.groups.setFocus()
 
     def _carry_out(self, plan: wire.DuplicatePlan) -> None:
@@ -235,7 +237,9 @@ class DuplicatesView(PageView):
         self.plan.stopped.connect(self._stop)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         for part in (self.kinds, self.rules):
             head.addWidget(part)
         head.addWidget(self.sentence, 1)
@@ -256,7 +260,7 @@ class DuplicatesView(PageView):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[look.step(4)] * 4)
         column.setSpacing(look.step(3))
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self._stack, 1)
 
     def _empty(self) -> QWidget:
