@@ -81,8 +81,8 @@ class Alike:
                 (json.dumps(list(wanted)),),
             ).fetchall()
         found: dict[int, list[Member]] = {}
-        for *about, volume, inode, labels in rows:
+        for file_id, content_id, path, kind, size, modified_ns, volume, inode, labels in rows:
             link = None if volume is None or inode is None else (volume, inode)
-            member = Member(*about, link, labels)
+            member = Member(file_id, content_id, path, kind, size, modified_ns, link, labels)
             found.setdefault(member.content_id, []).append(member)
         return found

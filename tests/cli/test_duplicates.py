@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ def papers(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def cli(cli: Cli, papers: Path, tmp_path: Path) -> Iterator[Cli]:
+def cli(cli: Cli, papers: Path, tmp_path: Path) -> Cli:
     """A service whose bin is a folder of this test."""
     cli.extra |= {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
     cli.run("index", papers, "--wait")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -73,7 +72,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(library: Library, tmp_path: Path) -> Iterator[Desk]:
+def desk(library: Library, tmp_path: Path) -> Desk:
     (tmp_path / "bin").mkdir()
     for at, (name, text) in enumerate(
         {
