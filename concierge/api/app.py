@@ -15,6 +15,7 @@ import concierge
 from concierge.api import problems, streams
 from concierge.api.control import add_control
 from concierge.api.conversations import add_conversations
+from concierge.api.duplicates import add_duplicates
 from concierge.api.exporting import add_exporting
 from concierge.api.facade import Facade
 from concierge.api.finding import add_finding
@@ -67,6 +68,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_finding(app, engine, _json)
     add_exporting(app, engine)
     add_near(app, engine, _json)
+    add_duplicates(app, engine, _json, _path)
     add_labels(app, engine, _json, _path)
     add_journal(app, engine, _json)
     add_past(app, engine, _json, _path)

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from concierge.api.conversations_facade import ConversationsFacade
+from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
@@ -72,6 +73,11 @@ class Facade(Protocol):
     @property
     def conversations(self) -> ConversationsFacade:
         """Questions and answers that are kept."""
+        ...
+
+    @property
+    def duplicates(self) -> DuplicatesFacade:
+        """What is there twice."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from concierge.cli import (
     collections,
     conversations,
     demo,
+    duplicates,
     exporting,
     finding,
     history,
@@ -74,6 +75,7 @@ app.command()(finding.ask)
 app.command()(whole.summarise)
 app.command()(whole.compare)
 app.command()(near.similar)
+app.command()(duplicates.dupes)
 app.command()(library.status)
 app.command()(steering.watch)
 app.command()(library.roots)

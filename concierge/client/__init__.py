@@ -10,6 +10,7 @@ from pathlib import Path
 from concierge.client.asking import Asks
 from concierge.client.conversations import Conversations
 from concierge.client.door import Door, made
+from concierge.client.duplicates import Duplicates
 from concierge.client.exchange import Download, ServiceGoneError, Stream, read
 from concierge.client.finding import Finds
 from concierge.client.journal import Journal
@@ -69,6 +70,7 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         self.saved = Saved(self._door)
         self.conversations = Conversations(self._door)
         self.journal = Journal(self._door)
+        self.duplicates = Duplicates(self._door)
 
     @property
     def info(self) -> wire.ServiceInfo:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from concierge.answer.prompts import Prompts
@@ -24,6 +25,7 @@ from concierge.service.control import Control
 from concierge.service.conversing import Conversing
 from concierge.service.digesting import Digesting
 from concierge.service.disk_steps import DiskSteps
+from concierge.service.duplicates import Duplicates
 from concierge.service.events import Events, Subscription
 from concierge.service.exporting.exporter import Exporter
 from concierge.service.finding import Finding
@@ -33,6 +35,7 @@ from concierge.service.inspecting import Inspector
 from concierge.service.journal import Journal
 from concierge.service.labels import Labels
 from concierge.service.library import Library
+from concierge.service.likeness import Likeness
 from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
@@ -50,6 +53,7 @@ from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
 from concierge.store.catalog import Catalog
+from concierge.store.places import check_inside
 from concierge.watch.observe import Watcher
 
 # How often listeners are told of progress, in seconds.
@@ -184,6 +188,10 @@ class Assembly:
         self.labels = Labels(catalog, self._labelled)
         self.disk = DiskSteps(catalog, self._scanner.look)
         self.journal = Journal(catalog, self.disk, self._turned)
+        self._likeness = Likeness(
+            catalog.likenesses, self._precedence.give, lambda: self._pipeline.busy
+        )
+        self.duplicates = Duplicates(catalog, self._likeness, self._look_at, self._labelled)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed
@@ -234,6 +242,7 @@ class Assembly:
         self._pipeline.start()
         self._settler.start()
         self.saved.start()
+        self._likeness.start()
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
@@ -243,6 +252,7 @@ class Assembly:
         self._housekeeper.stop()
         self._settler.stop()
         self.saved.stop()
+        self._likeness.stop()
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()
@@ -314,6 +324,12 @@ class Assembly:
     def _looked(self, root_id: int, paths: frozenset[bytes] | None) -> None:
         self._scanner.look(root_id, paths)
 
+    def _look_at(self, paths: Sequence[bytes]) -> None:
+        """Look at some paths at once, because something was done to them."""
+        roots = self._catalog.places.roots()
+        for path in paths:
+            self._scanner.look(check_inside(path, roots).id, frozenset({path}))
+
     def _left_out(self, root_id: int, path: bytes) -> bool:
         return self._scanner.leaves_out(root_id, path)
 
@@ -321,6 +337,7 @@ class Assembly:
         """Between two steps of background work: tell of it, and let go first who searches."""
         self._changed()
         self.saved.stir()
+        self._likeness.stir()
         self._precedence.give()
 
     def _changed(self) -> None:

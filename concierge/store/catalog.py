@@ -8,6 +8,7 @@ from pathlib import Path
 from concierge.core.errors import DamagedError
 from concierge.core.protocols import WorkQueue
 from concierge.store import recovery, reindexing, stems
+from concierge.store.alike import Alike
 from concierge.store.collections import Collections
 from concierge.store.contents import Contents
 from concierge.store.conversations import Conversations
@@ -21,6 +22,7 @@ from concierge.store.journal import Journal
 from concierge.store.journal_steps import Steps
 from concierge.store.languages import Languages
 from concierge.store.ledger import Ledger
+from concierge.store.likeness import Likenesses
 from concierge.store.near import Nearness
 from concierge.store.pace import Pace
 from concierge.store.past import Past
@@ -66,6 +68,8 @@ class Catalog:
         digests: Summaries that were made.
         journal: What was done, and its undoing.
         steps: What was done on the disk.
+        likenesses: What texts and pictures are compared by.
+        alike: The files of contents that are alike.
         notice: What the person should know about how it was opened, or "".
 
     Raises:
@@ -102,6 +106,8 @@ class Catalog:
         self.digests = Digests(self._database)
         self.journal = Journal(self._database)
         self.steps = Steps(self._database)
+        self.likenesses = Likenesses(self._database)
+        self.alike = Alike(self._database)
         self._keep_notice()
         self._renew_stems()
 

@@ -332,6 +332,7 @@ def _describe(connection: Connection, content_id: int, found: Extraction, deep: 
             (content_id, found.thumbnail),
         )
     note(connection, content_id)
+    connection.execute("INSERT OR IGNORE INTO likeness_due (content_id) VALUES (?)", (content_id,))
     connection.execute("DELETE FROM part WHERE content_id = ?", (content_id,))
     connection.executemany(
         "INSERT INTO part (content_id, path, media_type, kind, size, state, note)"

@@ -258,6 +258,7 @@ def _requeue(fresh: Connection) -> None:
         "stage != ?1 AND subject NOT IN (SELECT id FROM content)",
     ):
         fresh.execute(f"DELETE FROM work WHERE {condition}", (Stage.TEXT,))  # noqa: S608
+    fresh.execute("INSERT OR IGNORE INTO likeness_due (content_id) SELECT id FROM content")
     fresh.execute(
         "UPDATE file SET state = ?, content_id = NULL, reason = '' WHERE state != 'excluded'"
         " AND (content_id IS NULL OR content_id NOT IN (SELECT id FROM content))",

@@ -411,6 +411,21 @@ def _m010_journal(tables: Tables) -> None:
     tables.execute("CREATE INDEX idx_journal_step_entry ON journal_step (entry_id, state)")
 
 
+def _m013_likeness(tables: Tables) -> None:
+    """What texts and pictures are compared by, and the contents that are still to be looked at."""
+    # `text` is a signature of the text, `picture` a fingerprint; NULL where there is nothing to
+    # compare by.
+    tables.execute(
+        "CREATE TABLE likeness (content_id INTEGER PRIMARY KEY, text BLOB, picture BLOB)"
+    )
+    tables.execute(
+        "CREATE INDEX idx_likeness_picture ON likeness (content_id, picture)"
+        " WHERE picture IS NOT NULL"
+    )
+    tables.execute("CREATE TABLE likeness_due (content_id INTEGER PRIMARY KEY)")
+    tables.execute("INSERT INTO likeness_due (content_id) SELECT id FROM content")
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
@@ -422,6 +437,7 @@ _STEPS = {
     "m008_conversations": _m008_conversations,
     "m009_digests": _m009_digests,
     "m010_journal": _m010_journal,
+    "m013_likeness": _m013_likeness,
 }
 
 

@@ -154,7 +154,7 @@ def remove_content(connection: Connection, content_id: int) -> int:
     _take_out(connection, content_id)
     for stage in (Stage.MEANING, Stage.DEEP):
         dequeue(connection, stage, content_id)
-    for table in ("part", "piece", "said", "thumbnail"):
+    for table in ("likeness", "likeness_due", "part", "piece", "said", "thumbnail"):
         connection.execute(f"DELETE FROM {table} WHERE content_id = ?", (content_id,))  # noqa: S608
     connection.execute("DELETE FROM content WHERE id = ?", (content_id,))
     return int(chunks)

@@ -12,6 +12,7 @@ from typing import Self
 from pydantic import JsonValue
 
 from concierge.api.conversations_facade import ConversationsFacade
+from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
@@ -101,6 +102,7 @@ class EngineDouble:
 
     labels: LabelsFacade  # the real ones, where a test needs them
     journal: JournalFacade
+    duplicates: DuplicatesFacade
     past: PastFacade
     saved: SavedFacade
     surveyor: SurveyFacade

@@ -16,6 +16,7 @@ BENCHMARKS = (
     "search",
     "search_million",
     "memory",
+    "near_duplicates",
     "answer",
     "quality",
     "known_items",

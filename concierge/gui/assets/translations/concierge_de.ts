@@ -322,6 +322,33 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Is kept</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Compared with it</source>
+        <translation>Damit verglichen</translation>
+    </message>
+    <message>
+        <source>How the texts differ</source>
+        <translation>Wie sich die Texte unterscheiden</translation>
+    </message>
+    <message>
+        <source>This one is kept. Choose another to compare it with.</source>
+        <translation>Diese Datei bleibt. Wählen Sie eine andere, um sie damit zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Both hold the same bytes.</source>
+        <translation>Beide haben genau denselben Inhalt.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht …</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Completions</source>
@@ -382,6 +409,97 @@
     <message>
         <source>What is in it is read on this computer and kept fresh from now on. The files stay where they are.</source>
         <translation>Der Inhalt wird auf diesem Rechner gelesen und ab jetzt frisch gehalten. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>Put the Others into the Bin…</source>
+        <translation>Die anderen in den Papierkorb …</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could be freed</source>
+        <translation>%1 könnten frei werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be compared</source>
+        <translation>
+            <numerusform>%Ln Datei noch zu vergleichen</numerusform>
+            <numerusform>%Ln Dateien noch zu vergleichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the bin</source>
+        <translation>
+            <numerusform>%Ln Datei im Papierkorb</numerusform>
+            <numerusform>%Ln Dateien im Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not go</source>
+        <translation>
+            <numerusform>%Ln Datei musste bleiben</numerusform>
+            <numerusform>%Ln Dateien mussten bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies, texts and pictures that are nearly the same, and versions of one file are listed here. You choose what is kept, see a plan, and the others go into the bin of your system. One of each group always stays.</source>
+        <translation>Hier stehen Kopien, Texte und Bilder, die fast gleich sind, und Versionen einer Datei. Sie wählen, was bleibt, sehen einen Plan, und die anderen kommen in den Papierkorb Ihres Systems. Eine von jeder Gruppe bleibt immer.</translation>
+    </message>
+    <message>
+        <source>Nothing is there twice</source>
+        <translation>Nichts ist doppelt</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Nearly the same text</source>
+        <translation>Fast derselbe Text</translation>
+    </message>
+    <message>
+        <source>Nearly the same picture</source>
+        <translation>Fast dasselbe Bild</translation>
+    </message>
+    <message>
+        <source>Versions of a file</source>
+        <translation>Versionen einer Datei</translation>
+    </message>
+    <message>
+        <source>Keep the newest</source>
+        <translation>Die neueste behalten</translation>
+    </message>
+    <message>
+        <source>Keep the oldest</source>
+        <translation>Die älteste behalten</translation>
+    </message>
+    <message>
+        <source>Keep the shortest path</source>
+        <translation>Den kürzesten Pfad behalten</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1061,24 @@
     </message>
 </context>
 <context>
+    <name>GroupList</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to be freed</source>
+        <translation>%1 werden frei</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Relevance</source>
@@ -1476,6 +1612,17 @@
     </message>
 </context>
 <context>
+    <name>MemberList</name>
+    <message>
+        <source>Files of this group; those with a mark are kept</source>
+        <translation>Dateien dieser Gruppe; die mit einem Haken bleiben</translation>
+    </message>
+    <message>
+        <source>%1 % alike</source>
+        <translation>zu %1 % gleich</translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>Fetch…</source>
@@ -1811,6 +1958,54 @@
     <message>
         <source>counting…</source>
         <translation>wird gezählt…</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>What goes, and what stays for it</source>
+        <translation>Was geht, und was dafür bleibt</translation>
+    </message>
+    <message>
+        <source>Files in the bin</source>
+        <translation>Dateien im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Change What Is Kept</source>
+        <translation>Ändern, was bleibt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would go into the bin, %1 in all</source>
+        <translation>
+            <numerusform>%Ln Datei käme in den Papierkorb, zusammen %1</numerusform>
+            <numerusform>%Ln Dateien kämen in den Papierkorb, zusammen %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) there is no copy, only something like it.</source>
+        <translation>
+            <numerusform>Von %Ln Datei gibt es keine Kopie, nur Ähnliches.</numerusform>
+            <numerusform>Von %Ln Dateien gibt es keine Kopie, nur Ähnliches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln File(s) into the Bin</source>
+        <translation>
+            <numerusform>%Ln Datei in den Papierkorb</numerusform>
+            <numerusform>%Ln Dateien in den Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 bleibt</translation>
+    </message>
+    <message>
+        <source>%1 stays, %2 % alike</source>
+        <translation>%1 bleibt, zu %2 % gleich</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +4023,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>&amp;Insights</source>
         <translation>E&amp;inblicke</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicates</source>
+        <translation>Du&amp;plikate</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>

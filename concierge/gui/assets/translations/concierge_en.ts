@@ -46,6 +46,37 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesView</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be compared</source>
+        <translation>
+            <numerusform>%Ln file still to be compared</numerusform>
+            <numerusform>%Ln files still to be compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the bin</source>
+        <translation>
+            <numerusform>%Ln file in the bin</numerusform>
+            <numerusform>%Ln files in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not go</source>
+        <translation>
+            <numerusform>%Ln file could not go</numerusform>
+            <numerusform>%Ln files could not go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureCard</name>
     <message numerus="yes">
         <source>%Ln more in the table</source>
@@ -110,6 +141,16 @@
         <translation>
             <numerusform>%Ln file forgotten</numerusform>
             <numerusform>%Ln files forgotten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +276,30 @@
         <translation>
             <numerusform>%Ln left out</numerusform>
             <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>%Ln file(s) would go into the bin, %1 in all</source>
+        <translation>
+            <numerusform>%Ln file would go into the bin, %1 in all</numerusform>
+            <numerusform>%Ln files would go into the bin, %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) there is no copy, only something like it.</source>
+        <translation>
+            <numerusform>Of %Ln file there is no copy, only something like it.</numerusform>
+            <numerusform>Of %Ln files there is no copy, only something like it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln File(s) into the Bin</source>
+        <translation>
+            <numerusform>Put %Ln File into the Bin</numerusform>
+            <numerusform>Put %Ln Files into the Bin</numerusform>
         </translation>
     </message>
 </context>

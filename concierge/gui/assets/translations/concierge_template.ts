@@ -318,6 +318,33 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the texts differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is kept. Choose another to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both hold the same bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Completions</source>
@@ -376,6 +403,93 @@
     </message>
     <message>
         <source>What is in it is read on this computer and kept fresh from now on. The files stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the Others into the Bin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could be freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies, texts and pictures that are nearly the same, and versions of one file are listed here. You choose what is kept, see a plan, and the others go into the bin of your system. One of each group always stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the shortest path</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -930,6 +1044,23 @@
     </message>
 </context>
 <context>
+    <name>GroupList</name>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to be freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Relevance</source>
@@ -1455,6 +1586,17 @@
     </message>
 </context>
 <context>
+    <name>MemberList</name>
+    <message>
+        <source>Files of this group; those with a mark are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>Fetch…</source>
@@ -1783,6 +1925,51 @@
     </message>
     <message>
         <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>What goes, and what stays for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change What Is Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would go into the bin, %1 in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) there is no copy, only something like it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln File(s) into the Bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays, %2 % alike</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3743,6 +3930,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>&amp;Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
