@@ -47,6 +47,7 @@ from concierge.service.settling import Settler
 from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
+from concierge.service.tagging import Tagging
 from concierge.store.catalog import Catalog
 from concierge.watch.observe import Watcher
 
@@ -180,6 +181,7 @@ class Assembly:
         )
         self._settler = Settler(catalog.languages, self._precedence.give)
         self.labels = Labels(catalog, self._labelled)
+        self.tagging = Tagging(catalog, self._labelled)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed

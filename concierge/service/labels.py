@@ -36,29 +36,38 @@ class Labels:
         self.changed()
         return tag
 
-    def change_tag(self, wanted: wire.TagChange) -> wire.Tag:
-        """Rename, move or paint a tag."""
-        tag = self.catalog.tags.change(wanted.name, wanted.new_name, wanted.colour)
-        self.changed()
+    def change_tag(self, wanted: wire.TagChange) -> wire.ChangedTag:
+        """Rename, move or paint a tag, or note something on it."""
+        tag = self.catalog.tags.change(
+            wanted.name, wanted.new_name, wanted.colour, wanted.note, dry_run=wanted.dry_run
+        )
+        if not wanted.dry_run:
+            self.changed()
         return tag
 
-    def delete_tag(self, name: str) -> wire.DeletedTags:
-        """Delete a tag and those below it."""
-        deleted = self.catalog.tags.delete(name)
-        self.changed()
+    def delete_tag(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
+        """Delete a tag and those below it, or tell what would be deleted."""
+        deleted = self.catalog.tags.delete(name, dry_run=dry_run)
+        if not dry_run:
+            self.changed()
         return deleted
 
-    def assign_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+    def assign_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Hang a tag on files; returns those that did not carry it."""
-        return self._done(self.catalog.tags.assign(wanted.name, wanted.file_ids))
+        done = self.catalog.tags.assign(wanted.name, wanted.file_ids, dry_run=wanted.dry_run)
+        return self._done(done, wanted.dry_run)
 
-    def remove_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+    def remove_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Take a tag off files; returns those that carried it."""
-        return self._done(self.catalog.tags.remove(wanted.name, wanted.file_ids))
+        done = self.catalog.tags.remove(wanted.name, wanted.file_ids, dry_run=wanted.dry_run)
+        return self._done(done, wanted.dry_run)
 
-    def tags_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
+    def tags_of(self, wanted: wire.FilesRequest) -> wire.TagsOf:
         """Return the tags of files."""
-        return wire.NamesOf(names=self.catalog.tags.of_files(wanted.file_ids))
+        return wire.TagsOf(
+            names=self.catalog.tags.of_files(wanted.file_ids),
+            inherited=self.catalog.folder_tags.of_files(wanted.file_ids),
+        )
 
     def collections(self) -> wire.CollectionPage:
         """Return all collections."""
@@ -123,6 +132,7 @@ class Labels:
             found.update(dict.fromkeys(ids))
         return wire.FileIds(file_ids=list(found))
 
-    def _done(self, file_ids: list[int]) -> wire.FileIds:
-        self.changed()
+    def _done(self, file_ids: list[int], dry_run: bool = False) -> wire.FileIds:
+        if not dry_run:
+            self.changed()
         return wire.FileIds(file_ids=file_ids)

@@ -137,6 +137,7 @@ class Library:
             removed = self._exclude(holder, place, removed or Removed())
         assert removed is not None
         self.catalog.past.forget_below(place)
+        self.catalog.folder_tags.forget(place)
         self.catalog.conversations.forget_below(place, quoted)
         self._clear()
         return wire.ForgetReply(

@@ -1,4 +1,4 @@
-"""Making, renaming, painting and deleting tags and collections, each with its undoing."""
+"""Making, renaming and painting tags and collections, each with its undoing."""
 
 from __future__ import annotations
 
@@ -55,13 +55,10 @@ class Labels(Undoing):
         self._do(work, self.tr("Coloured “%1”").replace("%1", shown(entry.name)))
 
     def delete(self, entry: Entry) -> None:
-        """Delete a tag with those below it, or a collection; the files stay."""
+        """Delete a collection; its files stay."""
         name = entry.name
 
         def work(client: Client) -> Undo:
-            if entry.kind == "tag":
-                deleted = client.tags.delete(name)
-                return lambda client: client.tags.restore(deleted)
             files = client.collections.delete(name)
 
             def undo(client: Client) -> None:
