@@ -81,7 +81,7 @@ def test_a_tag_is_merged_into_another(window: MainWindow, served: Served) -> Non
     assert [into.itemText(at) for at in range(into.count())] == ["invoice"]
     into.setCurrentIndex(0)
     keeps.setChecked(True)
-    assert "bill → invoice: 2 files" in preview(form, "→")
+    assert "bill → invoice: 2 file(s)" in preview(form, "→")
     assert tags(served) == {"bill": 2, "invoice": 1}
     do(form)
     until(lambda: tags(served) == {"invoice": 2})
@@ -97,7 +97,7 @@ def test_some_files_of_a_tag_get_another(window: MainWindow, served: Served) -> 
         line = form.findChild(QLineEdit, name)
         assert line is not None
         line.setText(text)
-    assert "1 file gets another tag" in preview(form, "another tag")
+    assert "1 file(s) would get another tag" in preview(form, "another tag")
     do(form)
     until(lambda: tags(served) == {"house": 2, "house/roof": 1})
 
@@ -110,7 +110,7 @@ def test_a_tag_is_deleted_and_comes_back_with_all_it_had(
     served.client.tags.add_alias("house", "home")
     open_form(window, "delete", "house")
     form = sheet(window)
-    assert "house\nhouse/repair\n1 file" in preview(form, "stay")
+    assert "house\nhouse/repair\n1 file(s) would lose them" in preview(form, "stay as")
     do(form)
     until(lambda: tags(served) == {})
     until(lambda: window.can_undo)
@@ -151,7 +151,7 @@ def test_a_folder_gets_a_tag_that_its_files_inherit(window: MainWindow, served: 
     labels.check("house")
     ok = next(one for one in form.findChildren(QPushButton) if "OK" in one.text())
     QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
-    until(lambda: tags(served) == {"house": 1})
+    until(lambda: tags(served) == {"house": 2})
     (given,) = served.client.tags.folders()
     assert (given.path, given.inherited) == (to_wire(folder), True)
     until(lambda: window.can_undo)
@@ -193,7 +193,7 @@ def test_tags_are_exported_and_imported(
     served.client.tags.delete("house")
     tag_lists.look_at(context, tmp_path / name)
     until(lambda: bool(asked))
-    assert "1 file would get tags.1 tag would be made." in asked[0][0]
+    assert "1 file(s) would get tags.1 tag(s) would be made." in asked[0][0]
     assert tags(served) == {}
     asked[0][1]()
     until(lambda: tags(served) == {"house": 1})

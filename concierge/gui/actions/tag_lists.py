@@ -95,7 +95,7 @@ def _besides(reply: wire.ImportReply) -> str:
     if reply.unknown_total:
         named = ", ".join(shown(from_wire(path)) for path in reply.unknown[:_MOST_NAMED])
         more = ", …" if reply.unknown_total > _MOST_NAMED else ""
-        said = translate("actions", "%Ln path(s) are not in the index: ", "", reply.unknown_total)
+        said = translate("actions", "Not in the index are %Ln path(s): ", "", reply.unknown_total)
         lines.append(f"{said}{named}{more}")
     if reply.refused:
         said = translate("actions", "%Ln name(s) cannot be taken in.", "", len(reply.refused))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from concierge.client import Client
     from concierge.core import wire
 
-T = TypeVar("T")
+translate = QCoreApplication.translate
 
 _REST_MS = 300  # of the keys, before it is asked what would change
 _MOST_STEPS = 6  # tags that are named one by one
@@ -231,29 +231,26 @@ class DeleteForm(Shaping):
         lines = [
             self.tr("%Ln tag(s) would be deleted:", "", len(lost.tags)),
             _listed([shown(one.name) for one in lost.tags]),
-            self.tr("%Ln file(s) have them; the files stay.", "", lost.files),
+            self.tr("%Ln file(s) would lose them; files stay as they are.", "", lost.files),
         ]
         if folders:
-            lines.append(self.tr("%Ln folder(s) carry them.", "", folders))
+            lines.append(self.tr("%Ln folder(s) would lose them.", "", folders))
         return "\n".join(lines)
 
 
 def plan_in_words(plan: wire.TagPlan) -> str:
     """Return what would become of tags, a line for each."""
-    from PySide6.QtCore import QCoreApplication
-
-    say = QCoreApplication.translate
     lines = []
     for step in plan.steps:
         line = f"{shown(step.name)} → {shown(step.becomes)}: "
-        line += say("tags", "%Ln file(s)", "", step.files)
+        line += translate("tags", "%Ln file(s)", "", step.files)
         if step.united:
-            line += say("tags", ", into the tag that is there")
+            line += translate("tags", ", into the tag that is there")
         if step.colour:
-            line += say("tags", ", without its colour")
+            line += translate("tags", ", without its colour")
         lines.append(line)
     lines = [_listed(lines)]
-    lines.append(say("tags", "%Ln file(s) get another tag.", "", plan.files))
+    lines.append(translate("tags", "%Ln file(s) would get another tag.", "", plan.files))
     return "\n".join(lines)
 
 
