@@ -16,6 +16,7 @@ from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
+from concierge.api.tags_facade import TagsFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -99,6 +100,7 @@ class EngineDouble:
     """Answers with what it was asked, and notes what happened to it."""
 
     labels: LabelsFacade  # the real ones, where a test needs them
+    tagging: TagsFacade
     past: PastFacade
     saved: SavedFacade
     surveyor: SurveyFacade
