@@ -110,6 +110,10 @@ def test_a_tag_is_deleted_and_comes_back_with_all_it_had(
     served.client.tags.add_alias("house", "home")
     open_form(window, "delete", "house")
     form = sheet(window)
+    said = form.findChild(QLabel, "tag-preview")
+    assert said is not None
+    preview(form, "stay as")
+    until(lambda: said.height() >= said.heightForWidth(said.width()))
     assert "house\nhouse/repair\n1 file(s) would lose them" in preview(form, "stay as")
     do(form)
     until(lambda: tags(served) == {})
