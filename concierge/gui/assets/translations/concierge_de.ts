@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutForm</name>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Other names, with commas between</source>
+        <translation>Andere Namen, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Whoever searches for another name, or gives it to a file, means this tag.</source>
+        <translation>Wer nach einem anderen Namen sucht oder ihn einer Datei gibt, meint dieses Schlagwort.</translation>
+    </message>
+    <message>
+        <source>On these folders:</source>
+        <translation>An diesen Ordnern:</translation>
+    </message>
+</context>
+<context>
     <name>ActivityView</name>
     <message>
         <source>Activity</source>
@@ -360,6 +383,34 @@
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteForm</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be deleted:</source>
+        <translation>
+            <numerusform>%Ln Schlagwort würde gelöscht:</numerusform>
+            <numerusform>%Ln Schlagwörter würden gelöscht:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would lose them; files stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Datei verlöre sie; Dateien bleiben, wie sie sind.</numerusform>
+            <numerusform>%Ln Dateien verlören sie; Dateien bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would lose them.</source>
+        <translation>
+            <numerusform>%Ln Ordner verlöre sie.</numerusform>
+            <numerusform>%Ln Ordner verlören sie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -890,6 +941,13 @@
     </message>
 </context>
 <context>
+    <name>FolderForm</name>
+    <message>
+        <source>All files below have these tags, new ones too</source>
+        <translation>Alle Dateien darunter haben diese Schlagwörter, auch neue</translation>
+    </message>
+</context>
+<context>
     <name>FoldersPage</name>
     <message>
         <source>What is kept in the index. The files themselves are never changed.</source>
@@ -1380,6 +1438,25 @@
     <message>
         <source>Play</source>
         <translation>Abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Vereinen mit</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>Ein Schlagwort wählen</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as another name of it</source>
+        <translation>„%1“ als anderen Namen dafür behalten</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2610,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Neues Schlagwort…</translation>
     </message>
     <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Tags of This Folder…</source>
+        <translation>Schlagwörter dieses Ordners …</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -2563,6 +2648,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Note and Other Names…</source>
+        <translation>Notiz und andere Namen …</translation>
+    </message>
+    <message>
+        <source>Merge Into…</source>
+        <translation>Vereinen mit …</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Aufteilen …</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -2637,6 +2734,25 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Sources after these</source>
         <translation>Quellen danach</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Files that fit, such as type:pdf acme</source>
+        <translation>Dateien, auf die das passt, etwa type:pdf acme</translation>
+    </message>
+    <message>
+        <source>The tag that they get, such as work/acme</source>
+        <translation>Das Schlagwort, das sie bekommen, etwa arbeit/acme</translation>
+    </message>
+    <message>
+        <source>They keep “%1” as well</source>
+        <translation>„%1“ behalten sie auch</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2960,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Remove the tag {}</source>
         <translation>Schlagwort {} entfernen</translation>
+    </message>
+    <message>
+        <source>From the folder {}</source>
+        <translation>Vom Ordner {}</translation>
     </message>
     <message>
         <source>Tagged “%1”</source>
@@ -3653,6 +3773,68 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>„%1“ in der Seitenleiste gespeichert</translation>
     </message>
     <message>
+        <source>Export Tags</source>
+        <translation>Schlagwörter exportieren</translation>
+    </message>
+    <message>
+        <source>Import Tags</source>
+        <translation>Schlagwörter importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get tags.</source>
+        <translation>
+            <numerusform>%Ln Datei bekäme Schlagwörter.</numerusform>
+            <numerusform>%Ln Dateien bekämen Schlagwörter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the index are %Ln path(s): </source>
+        <translation>
+            <numerusform>Nicht im Index ist %Ln Pfad: </numerusform>
+            <numerusform>Nicht im Index sind %Ln Pfade: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) cannot be taken in.</source>
+        <translation>
+            <numerusform>%Ln Name kann nicht übernommen werden.</numerusform>
+            <numerusform>%Ln Namen können nicht übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags written into “%1”</source>
+        <translation>Schlagwörter in „%1“ geschrieben</translation>
+    </message>
+    <message>
+        <source>Lists of files with their tags (*.csv *.json)</source>
+        <translation>Listen von Dateien mit ihren Schlagwörtern (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) got tags</source>
+        <translation>
+            <numerusform>%Ln Datei bekam Schlagwörter</numerusform>
+            <numerusform>%Ln Dateien bekamen Schlagwörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be made.</source>
+        <translation>
+            <numerusform>%Ln Schlagwort würde angelegt.</numerusform>
+            <numerusform>%Ln Schlagwörter würden angelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would get tags.</source>
+        <translation>
+            <numerusform>%Ln Ordner bekäme Schlagwörter.</numerusform>
+            <numerusform>%Ln Ordner bekämen Schlagwörter.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -3799,6 +3981,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Earlier Searc&amp;hes…</source>
         <translation>Fr&amp;ühere Suchen…</translation>
+    </message>
+    <message>
+        <source>Tags of the E&amp;nclosing Folder…</source>
+        <translation>Schlagwörter des umge&amp;benden Ordners …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Tags…</source>
+        <translation>Schlagwörter e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import Tags…</source>
+        <translation>Schlagwörter &amp;importieren …</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +4826,67 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
             <numerusform>%Ln Datei wird gelesen</numerusform>
             <numerusform>%Ln Dateien werden gelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message>
+        <source>Merge “%1” into Another Tag</source>
+        <translation>„%1“ mit einem anderen Schlagwort vereinen</translation>
+    </message>
+    <message>
+        <source>Split “%1”</source>
+        <translation>„%1“ aufteilen</translation>
+    </message>
+    <message>
+        <source>Delete the Tag “%1”</source>
+        <translation>Das Schlagwort „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>The Tag “%1”</source>
+        <translation>Das Schlagwort „%1“</translation>
+    </message>
+    <message>
+        <source>Tags of the Folder “%1”</source>
+        <translation>Schlagwörter des Ordners „%1“</translation>
+    </message>
+    <message>
+        <source>Tags of the folder “%1” changed</source>
+        <translation>Schlagwörter des Ordners „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Merged “%1” into “%2”</source>
+        <translation>„%1“ mit „%2“ vereint</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”; its files stay</source>
+        <translation>„%1“ gelöscht; die Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Changed “%1”</source>
+        <translation>„%1“ geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get another tag.</source>
+        <translation>
+            <numerusform>%Ln Datei bekäme ein anderes Schlagwort.</numerusform>
+            <numerusform>%Ln Dateien bekämen ein anderes Schlagwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, into the tag that is there</source>
+        <translation>, in das vorhandene Schlagwort</translation>
+    </message>
+    <message>
+        <source>, without its colour</source>
+        <translation>, ohne seine Farbe</translation>
     </message>
 </context>
 <context>
@@ -5766,6 +6021,70 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>There is a collection {} already.</source>
         <translation>Die Sammlung {} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{} cannot be merged into itself.</source>
+        <translation>{} kann nicht mit sich selbst vereint werden.</translation>
+    </message>
+    <message>
+        <source>{} cannot be merged into {}.</source>
+        <translation>{} kann nicht mit {} vereint werden.</translation>
+    </message>
+    <message>
+        <source>Choose a tag that is not below it.</source>
+        <translation>Wählen Sie ein Schlagwort, das nicht darunter steht.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two.</source>
+        <translation>Wählen Sie einen anderen Namen, oder vereinen Sie die beiden.</translation>
+    </message>
+    <message>
+        <source>{} is another name of the tag {}.</source>
+        <translation>{} ist ein anderer Name des Schlagworts {}.</translation>
+    </message>
+    <message>
+        <source>Merge it into {}, or choose another name.</source>
+        <translation>Vereinen Sie es mit {}, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Take it from there first.</source>
+        <translation>Nehmen Sie ihn zuerst dort weg.</translation>
+    </message>
+    <message>
+        <source>Both are the same tag.</source>
+        <translation>Beide sind dasselbe Schlagwort.</translation>
+    </message>
+    <message>
+        <source>Name another tag.</source>
+        <translation>Nennen Sie ein anderes Schlagwort.</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>Die Notiz ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The ending of the file says no format.</source>
+        <translation>Die Endung der Datei nennt kein Format.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .csv or .json.</source>
+        <translation>Nennen Sie eine Datei, die auf .csv oder .json endet.</translation>
+    </message>
+    <message>
+        <source>The list does not say which columns hold paths and tags.</source>
+        <translation>Die Liste sagt nicht, welche Spalten Pfade und Schlagwörter enthalten.</translation>
+    </message>
+    <message>
+        <source>Its first line names the columns: path,tags.</source>
+        <translation>Ihre erste Zeile nennt die Spalten: path,tags.</translation>
+    </message>
+    <message>
+        <source>{} is not written in UTF-8.</source>
+        <translation>{} ist nicht in UTF-8 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save it so, and take it in again.</source>
+        <translation>Speichern Sie sie so, und übernehmen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>There is a tag {} already.</source>
