@@ -26,6 +26,7 @@ from concierge.api.models import add_models
 from concierge.api.near import add_near
 from concierge.api.past import add_past
 from concierge.api.saved import add_saved
+from concierge.api.tags import add_tags
 from concierge.core import wire
 from concierge.core.errors import MisusedError
 from concierge.core.paths import from_wire
@@ -71,6 +72,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_duplicates(app, engine, _json, _path)
     add_labels(app, engine, _json, _path)
     add_journal(app, engine, _json)
+    add_tags(app, engine, _json, _path)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)
     add_conversations(app, engine, _json)

@@ -16,6 +16,7 @@ from concierge.api.models_facade import ModelsFacade
 from concierge.api.near_facade import NearFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
+from concierge.api.tags_facade import TagsFacade
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
 
@@ -44,6 +45,11 @@ class Subscription(Protocol):
 
 class Facade(Protocol):
     """The engine as the API sees it; every method may raise a ConciergeError."""
+
+    @property
+    def tagging(self) -> TagsFacade:
+        """Tags as wholes."""
+        ...
 
     @property
     def labels(self) -> LabelsFacade:

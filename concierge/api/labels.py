@@ -47,31 +47,31 @@ def _add_tags(app: FastAPI, engine: Facade, reply: Reply) -> None:
         """Make a tag with its parents, or return the one that is there."""
         return reply(engine.labels.create_tag(wanted))
 
-    @app.patch("/v1/tags", response_model=wire.Tag)
+    @app.patch("/v1/tags", response_model=wire.ChangedTag)
     def change(wanted: wire.TagChange) -> Response:
-        """Rename a tag, move it below another, or paint it; those below it go along."""
+        """Rename a tag, move it below another, paint it, note something; those below go along."""
         return reply(engine.labels.change_tag(wanted))
 
     @app.delete("/v1/tags", response_model=wire.DeletedTags)
-    def delete(name: _Name) -> Response:
-        """Delete a tag and those below it; the files stay."""
-        return reply(engine.labels.delete_tag(name))
+    def delete(name: _Name, dry_run: bool = False) -> Response:
+        """Delete a tag and those below it, or tell what would be deleted; the files stay."""
+        return reply(engine.labels.delete_tag(name, dry_run=dry_run))
 
 
 def _add_tagging(app: FastAPI, engine: Facade, reply: Reply) -> None:
     @app.post("/v1/tags/assign", response_model=wire.FileIds)
-    def assign(wanted: wire.LabelRequest) -> Response:
+    def assign(wanted: wire.TagFilesRequest) -> Response:
         """Hang a tag on files, made when it is not there; answers those that are new to it."""
         return reply(engine.labels.assign_tag(wanted))
 
     @app.post("/v1/tags/remove", response_model=wire.FileIds)
-    def remove(wanted: wire.LabelRequest) -> Response:
+    def remove(wanted: wire.TagFilesRequest) -> Response:
         """Take a tag off files; answers those that carried it."""
         return reply(engine.labels.remove_tag(wanted))
 
-    @app.post("/v1/tags/of", response_model=wire.NamesOf)
+    @app.post("/v1/tags/of", response_model=wire.TagsOf)
     def tags_of(wanted: wire.FilesRequest) -> Response:
-        """Tell the tags of files."""
+        """Tell the tags of files: their own, and those that they have from folders."""
         return reply(engine.labels.tags_of(wanted))
 
 

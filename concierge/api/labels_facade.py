@@ -19,23 +19,23 @@ class LabelsFacade(Protocol):
         """Make a tag with its parents."""
         ...
 
-    def change_tag(self, wanted: wire.TagChange) -> wire.Tag:
-        """Rename, move or paint a tag."""
+    def change_tag(self, wanted: wire.TagChange) -> wire.ChangedTag:
+        """Rename, move or paint a tag, or note something on it."""
         ...
 
-    def delete_tag(self, name: str) -> wire.DeletedTags:
-        """Delete a tag and those below it."""
+    def delete_tag(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
+        """Delete a tag and those below it, or tell what would be deleted."""
         ...
 
-    def assign_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+    def assign_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Hang a tag on files; returns those that did not carry it."""
         ...
 
-    def remove_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+    def remove_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Take a tag off files; returns those that carried it."""
         ...
 
-    def tags_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
+    def tags_of(self, wanted: wire.FilesRequest) -> wire.TagsOf:
         """Return the tags of files."""
         ...
 

@@ -30,6 +30,8 @@ from concierge.cli import (
     preferences,
     saved,
     steering,
+    tag_lists,
+    tag_shaping,
     tags,
     whole,
     window,
@@ -93,6 +95,12 @@ app.command()(steering.cancel)
 app.command()(preferences.settings)
 app.command()(preferences.check)
 app.add_typer(tags.app, name="tag")
+tags.app.command()(tag_shaping.alias)
+tags.app.command()(tag_shaping.merge)
+tags.app.command()(tag_shaping.split)
+tags.app.command()(tag_lists.folders)
+tags.app.command("export")(tag_lists.give_out)
+tags.app.command("import")(tag_lists.take_in)
 app.add_typer(collections.app, name="collection")
 app.add_typer(saved.app, name="saved")
 app.add_typer(conversations.app, name="conversations")

@@ -14,7 +14,7 @@ from concierge.client.duplicates import Duplicates
 from concierge.client.exchange import Download, ServiceGoneError, Stream, read
 from concierge.client.finding import Finds
 from concierge.client.journal import Journal
-from concierge.client.labels import Collections, Tags
+from concierge.client.labels import Collections
 from concierge.client.launch import (
     LOCKED,
     POLL_S,
@@ -29,6 +29,7 @@ from concierge.client.models import ModelShelf
 from concierge.client.near import NearFiles
 from concierge.client.past import History, Past
 from concierge.client.saved import Saved
+from concierge.client.tags import Tags
 from concierge.core import wire
 from concierge.core.errors import MissingError, TimedOutError
 from concierge.core.paths import Home, from_wire, to_wire

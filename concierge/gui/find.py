@@ -13,6 +13,7 @@ from concierge.gui import talks
 from concierge.gui.actions import library, registry
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
+from concierge.gui.labels.opening import open_form
 from concierge.gui.labels.work import put
 from concierge.gui.live import Live
 from concierge.gui.search import SearchView
@@ -167,6 +168,7 @@ class FindPage(QWidget):
             lambda: registry.run("search.save", self._context(Selection()))
         )
         self.sidebar.files_dropped.connect(partial(put, self._shell))
+        self.sidebar.form_wanted.connect(partial(open_form, self._shell))
         self.sidebar.labels_changed.connect(self._shell.labels_changed)
 
     def _select(self, selection: Selection) -> None:

@@ -52,6 +52,7 @@ from concierge.service.settling import Settler
 from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
+from concierge.service.tagging import Tagging
 from concierge.store.catalog import Catalog
 from concierge.store.places import check_inside
 from concierge.watch.observe import Watcher
@@ -192,6 +193,7 @@ class Assembly:
             catalog.likenesses, self._precedence.give, lambda: self._pipeline.busy
         )
         self.duplicates = Duplicates(catalog, self._likeness, self._look_at, self._labelled)
+        self.tagging = Tagging(catalog, self._labelled)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed

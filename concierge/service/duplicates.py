@@ -17,8 +17,9 @@ from concierge.service.duplicate_groups import DuplicateGroups
 from concierge.service.inspecting import place_in
 from concierge.service.likeness import Likeness
 from concierge.service.removing import Bin, Removed, execute, into_bin
+from concierge.store.bounds import inside
 from concierge.store.catalog import Catalog
-from concierge.store.places import check_inside, inside
+from concierge.store.places import check_inside
 
 _PATIENCE_S = 2.0  # for what was indexed just now
 

@@ -40,34 +40,42 @@ class Labels:
         self.changed()
         return tag
 
-    def change_tag(self, wanted: wire.TagChange) -> wire.Tag:
-        """Rename, move or paint a tag."""
-        what = "tag.paint" if wanted.new_name is None else "tag.rename"
-        with self._entry(what, wanted.name, wanted.new_name or ""):
-            tag = self.catalog.tags.change(wanted.name, wanted.new_name, wanted.colour)
-        self.changed()
+    def change_tag(self, wanted: wire.TagChange) -> wire.ChangedTag:
+        """Rename, move or paint a tag, or note something on it."""
+        with self._entry(_what_changes(wanted), wanted.name, wanted.new_name or ""):
+            tag = self.catalog.tags.change(
+                wanted.name, wanted.new_name, wanted.colour, wanted.note, dry_run=wanted.dry_run
+            )
+        if not wanted.dry_run:
+            self.changed()
         return tag
 
-    def delete_tag(self, name: str) -> wire.DeletedTags:
-        """Delete a tag and those below it."""
+    def delete_tag(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
+        """Delete a tag and those below it, or tell what would be deleted."""
         with self._entry("tag.delete", name):
-            deleted = self.catalog.tags.delete(name)
-        self.changed()
+            deleted = self.catalog.tags.delete(name, dry_run=dry_run)
+        if not dry_run:
+            self.changed()
         return deleted
 
-    def assign_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+    def assign_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Hang a tag on files; returns those that did not carry it."""
         with self._entry("tag.assign", wanted.name):
-            return self._done(self.catalog.tags.assign(wanted.name, wanted.file_ids))
+            done = self.catalog.tags.assign(wanted.name, wanted.file_ids, dry_run=wanted.dry_run)
+        return self._done(done, wanted.dry_run)
 
-    def remove_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+    def remove_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Take a tag off files; returns those that carried it."""
         with self._entry("tag.remove", wanted.name):
-            return self._done(self.catalog.tags.remove(wanted.name, wanted.file_ids))
+            done = self.catalog.tags.remove(wanted.name, wanted.file_ids, dry_run=wanted.dry_run)
+        return self._done(done, wanted.dry_run)
 
-    def tags_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
+    def tags_of(self, wanted: wire.FilesRequest) -> wire.TagsOf:
         """Return the tags of files."""
-        return wire.NamesOf(names=self.catalog.tags.of_files(wanted.file_ids))
+        return wire.TagsOf(
+            names=self.catalog.tags.of_files(wanted.file_ids),
+            inherited=self.catalog.folder_tags.of_files(wanted.file_ids),
+        )
 
     def collections(self) -> wire.CollectionPage:
         """Return all collections."""
@@ -142,6 +150,14 @@ class Labels:
         """Keep what is done meanwhile in the journal."""
         return self.catalog.journal.entry(what, {"name": plain(name), "new": plain(new)})
 
-    def _done(self, file_ids: list[int]) -> wire.FileIds:
-        self.changed()
+    def _done(self, file_ids: list[int], dry_run: bool = False) -> wire.FileIds:
+        if not dry_run:
+            self.changed()
         return wire.FileIds(file_ids=file_ids)
+
+
+def _what_changes(wanted: wire.TagChange) -> str:
+    """Return what a change is called in the journal."""
+    if wanted.new_name is not None:
+        return "tag.rename"
+    return "tag.paint" if wanted.colour is not None else "tag.note"

@@ -16,6 +16,7 @@ from concierge.store.database import Database
 from concierge.store.digests import Digests
 from concierge.store.embedded import Embedded
 from concierge.store.finding import Finder
+from concierge.store.folder_tags import FolderTags
 from concierge.store.gathering import Gathering
 from concierge.store.insights import Counting
 from concierge.store.journal import Journal
@@ -31,6 +32,9 @@ from concierge.store.queue import Queue
 from concierge.store.roster import Roster
 from concierge.store.saved import Saved
 from concierge.store.schema import migrate
+from concierge.store.tag_aliases import TagAliases
+from concierge.store.tag_surgery import TagSurgery
+from concierge.store.tag_transfer import TagTransfer
 from concierge.store.tags import Tags
 from concierge.store.upkeep import Tidier
 
@@ -61,6 +65,10 @@ class Catalog:
         pace: How long work takes on this machine.
         tidier: Keeps it in order.
         tags: Tags, and what they hang on.
+        tag_aliases: Other names of tags.
+        tag_surgery: Merges and splits tags.
+        tag_transfer: Gives out and takes in lists of files with their tags.
+        folder_tags: Tags of folders.
         collections: Collections, and what is in them.
         languages: Which languages texts are in.
         saved: Saved searches.
@@ -100,6 +108,10 @@ class Catalog:
         self.pace = Pace(self._database)
         self.tidier = Tidier(self._database)
         self.tags = Tags(self._database)
+        self.tag_aliases = TagAliases(self._database)
+        self.tag_surgery = TagSurgery(self._database)
+        self.tag_transfer = TagTransfer(self._database)
+        self.folder_tags = FolderTags(self._database)
         self.collections = Collections(self._database)
         self.saved = Saved(self._database)
         self.conversations = Conversations(self._database)

@@ -27,8 +27,14 @@ _ENDING = ENDING.replace("name", "file.name")
 # Each names files by an index of its own; those of the ledger count so too. A plus sign keeps
 # SQLite from looking up each of many ids.
 _STATES = {
-    "untagged": "file.id NOT IN (SELECT file_id FROM file_tag)",
-    "tagged": "+file.id IN (SELECT file_id FROM file_tag)",
+    "untagged": (
+        "file.id NOT IN (SELECT file_id FROM file_tag)"
+        " AND +file.folder_id NOT IN (SELECT folder_id FROM heir)"
+    ),
+    "tagged": (
+        "+file.id IN (SELECT file_id FROM file_tag)"
+        " OR +file.folder_id IN (SELECT folder_id FROM heir)"
+    ),
     "opened": "file.id IN (SELECT file_id FROM opened)",
     "failed": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.FAILED}')",
     "excluded": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.EXCLUDED}')",

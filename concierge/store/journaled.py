@@ -53,6 +53,8 @@ JOURNALED: Final = (
         held_by="SELECT 1 FROM tag AS above JOIN tag AS below ON below.key > above.key || '/'"
         " AND below.key < above.key || '0' WHERE above.id = ?",
     ),
+    Journaled("tag_alias", "tag", {"tag_id": "tag"}),
+    Journaled("folder_tag", "tag", {"tag_id": "tag"}),
     Journaled("file_tag", "tag", {"file_id": FILE, "tag_id": "tag"}),
     Journaled("collection", "collection"),
     Journaled("collection_file", "collection", {"file_id": FILE, "collection_id": "collection"}),

@@ -12,14 +12,16 @@ from pathlib import Path
 from concierge.core.errors import MisusedError
 from concierge.core.filters import Filter, Filters, changed
 from concierge.core.paths import shown
+from concierge.store.bounds import inside
 from concierge.store.database import Connection
 from concierge.store.functions import like, pattern_of
-from concierge.store.labels import key_of, tidy, within
+from concierge.store.labels import key_of, tidy
 from concierge.store.lens import Lens
 from concierge.store.matching import term
 from concierge.store.naming import TRIGRAM, folded, quoted
-from concierge.store.places import inside
 from concierge.store.sources import named, source_of
+from concierge.store.tag_naming import below as tags_below
+from concierge.store.tag_naming import resolved
 
 # More ids are not named one by one, but each file in question is asked. To ask the index of
 # words takes longest.
@@ -119,12 +121,12 @@ def _ends(path: bytes, wanted: Sequence[str]) -> bool:
 
 
 def _tags(connection: Connection, name: str) -> list[int]:
-    """Return a tag and those below it."""
-    key = _key(name)
-    rows = connection.execute(
-        "SELECT id FROM tag WHERE key = ? OR (key >= ? AND key < ?)", (key, *within(key))
-    )
-    return [row[0] for row in rows]
+    """Return a tag, called so or by another name, and those below it."""
+    try:
+        wanted = resolved(connection, tidy(name))
+    except MisusedError:  # no tag is called so
+        return []
+    return [tag_id for tag_id, _ in tags_below(connection, wanted)]
 
 
 def _collections(connection: Connection, name: str) -> list[int]:
@@ -135,7 +137,7 @@ def _collections(connection: Connection, name: str) -> list[int]:
 def _key(name: str) -> str:
     try:
         return key_of(tidy(name))
-    except MisusedError:  # no tag or collection is called so
+    except MisusedError:  # no collection is called so
         return ""
 
 

@@ -10,6 +10,7 @@ from concierge.core.errors import Category
 from concierge.core.records import LATER_REASONS, FileStat, FileState, Reading, Stage
 from concierge.store.database import Connection, next_id
 from concierge.store.files import enqueue_files, remove_files
+from concierge.store.folder_tags import follow
 from concierge.store.identity import Gone, Known, Moves, known_at, stale_links
 from concierge.store.intake import attach
 from concierge.store.names import (
@@ -125,6 +126,7 @@ class Recorder:
         if not moved:
             return
         given_up = self._make_room(moved, known)
+        follow(self._connection, [(row.path, stat.path) for row, stat in moved], self._gone)
         places = {stat.path: name_and_folder(stat.path) for _, stat in moved}
         folders = folder_ids(self._connection, (folder for _, folder in places.values()))
         self._connection.executemany(

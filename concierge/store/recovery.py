@@ -18,6 +18,7 @@ from concierge.core.errors import ConciergeError, DamagedError
 from concierge.core.records import FileState, Stage, TextState
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, connect, translated
+from concierge.store.folder_tags import renew
 from concierge.store.names import rebuild
 from concierge.store.rescue import rescue
 from concierge.store.said import note_all
@@ -43,6 +44,8 @@ _TABLES = (
     "memo",
     "tag",
     "file_tag",
+    "tag_alias",
+    "folder_tag",
     "collection",
     "collection_file",
     "search_history",
@@ -219,6 +222,8 @@ def _drop_unplaced(fresh: Connection) -> None:
             f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)"  # noqa: S608
             f" OR {owner}_id NOT IN (SELECT id FROM {owner})"
         )
+    for table in ("tag_alias", "folder_tag"):
+        fresh.execute(f"DELETE FROM {table} WHERE tag_id NOT IN (SELECT id FROM tag)")  # noqa: S608
     fresh.execute("DELETE FROM opened WHERE file_id NOT IN (SELECT id FROM file)")
     complete_parents(fresh)
 
@@ -249,6 +254,7 @@ def _rebuild_indexes(fresh: Connection) -> None:
         ]
         put_in(fresh, passages, indexed_language(fresh, content_id))
     rebuild(fresh, fresh.execute("SELECT id, path FROM file").fetchall())
+    renew(fresh)
 
 
 def _requeue(fresh: Connection) -> None:

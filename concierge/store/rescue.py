@@ -7,9 +7,9 @@ and questions cannot. Each index repeats what tells which file, tag or collectio
 from __future__ import annotations
 
 from concierge.core.records import FileState
+from concierge.store.bounds import inside
 from concierge.store.database import Connection
 from concierge.store.names import name_and_folder
-from concierge.store.places import inside
 from concierge.store.salvage import Row, Salvage
 
 # Tables with their columns as an index holds them, and how a row is made of these.
@@ -19,6 +19,16 @@ _OWN = (
         "file_tag",
         ("tag_id", "file_id"),
         "(tag_id, file_id, made_by, made) VALUES (?, ?, 'person', 0)",
+    ),
+    (
+        "tag_alias",
+        ("tag_id", "key", "name"),
+        "(tag_id, key, name, made) VALUES (?, ?, ?, 0)",
+    ),
+    (
+        "folder_tag",
+        ("tag_id", "path", "inherited"),
+        "(tag_id, path, inherited, made_by, made) VALUES (?, ?, ?, 'person', 0)",
     ),
     ("collection", ("key", "id"), "(key, id, name, made) VALUES (?1, ?2, ?1, 0)"),
     (

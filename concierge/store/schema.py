@@ -426,6 +426,39 @@ def _m013_likeness(tables: Tables) -> None:
     tables.execute("INSERT INTO likeness_due (content_id) SELECT id FROM content")
 
 
+def _m011_tags(tables: Tables) -> None:
+    """Other names of tags, notes on them, and tags of folders."""
+    tables.execute("ALTER TABLE tag ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+    tables.execute(
+        "CREATE TABLE tag_alias (id INTEGER PRIMARY KEY AUTOINCREMENT, tag_id INTEGER NOT NULL,"
+        " name TEXT NOT NULL, key TEXT NOT NULL UNIQUE, made REAL NOT NULL)"
+    )
+    # What a person wrote a second time, for when a table cannot be read.
+    tables.execute("CREATE INDEX idx_tag_alias_tag ON tag_alias (tag_id, key, name)")
+    tables.execute("CREATE INDEX idx_tag_note ON tag (id, note) WHERE note != ''")
+    # Paths as the wire types spell them.
+    tables.execute(
+        "CREATE TABLE folder_tag (id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL,"
+        " tag_id INTEGER NOT NULL, inherited INTEGER NOT NULL, made_by TEXT NOT NULL,"
+        " made REAL NOT NULL)"
+    )
+    tables.execute("CREATE UNIQUE INDEX idx_folder_tag_path ON folder_tag (path, tag_id)")
+    tables.execute("CREATE INDEX idx_folder_tag_tag ON folder_tag (tag_id, path, inherited)")
+    # What follows from it: the tags that files in a folder have from there or from above.
+    tables.execute(
+        "CREATE TABLE heir (folder_id INTEGER NOT NULL, tag_id INTEGER NOT NULL,"
+        " PRIMARY KEY (folder_id, tag_id)) WITHOUT ROWID"
+    )
+    tables.execute("CREATE INDEX idx_heir_tag ON heir (tag_id, folder_id)")
+    # Each file with each tag once: those that it carries itself, and what it has from folders.
+    tables.execute(
+        "CREATE VIEW tagged (file_id, tag_id) AS SELECT file_id, tag_id FROM file_tag UNION ALL"
+        " SELECT one.id, heir.tag_id FROM heir JOIN file AS one ON one.folder_id = heir.folder_id"
+        " WHERE NOT EXISTS (SELECT 1 FROM file_tag WHERE file_tag.file_id = one.id"
+        " AND file_tag.tag_id = heir.tag_id)"
+    )
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
@@ -438,6 +471,7 @@ _STEPS = {
     "m009_digests": _m009_digests,
     "m010_journal": _m010_journal,
     "m013_likeness": _m013_likeness,
+    "m011_tags": _m011_tags,
 }
 
 

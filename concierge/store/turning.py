@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from concierge.core.errors import MisusedError
 from concierge.core.paths import shown
+from concierge.store import folder_tags
 from concierge.store.database import Connection
 from concierge.store.journaled import (
     FILE,
@@ -268,6 +269,8 @@ def turn(connection: Connection, changes: Sequence[Changed], *, back: bool) -> T
     for table in tables:
         table.check_parents()
     _check_names(connection, tables)
+    if any(table.kind.table in ("tag", "folder_tag") for table in tables):
+        folder_tags.renew(connection)
     return turned
 
 

@@ -18,6 +18,7 @@ from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
+from concierge.api.tags_facade import TagsFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -103,6 +104,7 @@ class EngineDouble:
     labels: LabelsFacade  # the real ones, where a test needs them
     journal: JournalFacade
     duplicates: DuplicatesFacade
+    tagging: TagsFacade
     past: PastFacade
     saved: SavedFacade
     surveyor: SurveyFacade

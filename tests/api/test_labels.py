@@ -69,7 +69,8 @@ def test_tags_are_made_changed_and_deleted(
     name = 'work/\u00e9 & "s\u00f6n" 100%/#?'
     assert client.tags.create(name, "#C77700").colour == "#c77700"
     assert client.tags.assign(name, [*ids[:2], 10**15]) == sorted(ids[:2])
-    assert client.tags.change("WORK", "house", "#112233") == Tag(
+    changed = client.tags.change("WORK", "house", "#112233")
+    assert Tag(**changed.model_dump(exclude={"steps"})) == Tag(
         name="house", colour="#112233", total=2
     )
     name = name.replace("work", "house")

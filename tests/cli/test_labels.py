@@ -40,14 +40,64 @@ def test_tags_are_hung_on_files(cli: Cli, notes: Path) -> None:
     removed = cli.json("tag", "remove", "TREES", notes / "larch.txt")
     assert removed == {"tag": "TREES", "file_ids": [details["file_id"]]}
     assert cli.run("tag", "colour", "trees", "#c77700").stdout == "trees is #c77700 now.\n"
+    nothing = {"note": "", "aliases": [], "folders": 0}
     assert cli.json("tag", "list")["tags"] == [
-        {"name": "trees", "colour": "#c77700", "files": 2, "total": 3},
-        {"name": "trees/\u00e9", "colour": "", "files": 3, "total": 3},
+        {"name": "trees", "colour": "#c77700", "files": 2, "total": 3, **nothing},
+        {"name": "trees/\u00e9", "colour": "", "files": 3, "total": 3, **nothing},
     ]
     assert "2 files, 3 with those below" in cli.run("tag", "list").stdout
     assert cli.json("tag", "rename", "trees", "wood")["name"] == "wood"
     told = cli.run("tag", "delete", "wood").stdout
-    assert told == "Deleted wood, wood/\u00e9, which 3 files carried.\n"
+    assert told == "Deleted wood, wood/\u00e9, which 3 files had.\n"
+
+
+def test_tags_are_shaped_after_a_preview(cli: Cli, notes: Path) -> None:
+    cli.run("tag", "add", "bill", notes)
+    cli.run("tag", "add", "invoice", notes / "larch.txt")
+    told = cli.run("tag", "alias", "invoice", "receipt").stdout
+    assert told == "invoice is also called receipt.\n"
+    assert cli.run("tag", "note", "receipt", "Ten years").stdout == "Noted on invoice.\n"
+    told = cli.run("tag", "split", "bill", "oaks", "name:oak", "--dry-run").stdout
+    assert told == "bill → oaks: 1 file\n1 file would get another tag.\n"
+    assert cli.json("tag", "split", "bill", "oaks", "name:oak")["files"] == 1
+    told = cli.run("tag", "merge", "bill", "invoice", "--alias", "--dry-run").stdout
+    assert "bill → invoice (it is there already): 2 files\n2 files would" in told
+    assert len(cli.json("tag", "list")["tags"]) == 3
+    cli.run("tag", "merge", "bill", "invoice", "--alias")
+    listed = cli.run("tag", "list").stdout
+    assert "invoice  2 files, also bill, receipt" in listed
+    assert "Ten years" in listed
+    told = cli.run("tag", "rename", "bill", "paid", "--dry-run").stdout
+    assert told == "invoice would be called paid.\n"
+    assert "Would delete oaks, which 1 file" in cli.run("tag", "delete", "oaks", "--dry-run").stdout
+    told = cli.run("tag", "add", "oaks", notes, "--dry-run").stdout
+    assert told == "oaks: 2 files would be tagged; 1 had it already.\n"
+    for name in ("oaks", "invoice"):
+        cli.run("tag", "delete", name)
+
+
+def test_folders_carry_tags_and_lists_come_back(cli: Cli, notes: Path, tmp_path: Path) -> None:
+    told = cli.run("tag", "add", "--on-folders", "wood", notes / "sub").stdout
+    assert told == "wood: 1 folder tagged.\n"
+    assert cli.json("search", "tag:wood")["total"] == 2
+    assert cli.run("tag", "folders").stdout == f"{notes / 'sub'}  wood\n"
+    cli.run("tag", "add", "larches", notes / "larch.txt")
+    lists = [tmp_path / "tags.csv", tmp_path / "tags.json"]
+    for file in lists:
+        cli.run("tag", "export", "-o", file)
+    assert cli.run("tag", "export").stdout.splitlines()[1] == f"{notes / 'larch.txt'},larches"
+    lists[0].write_text(lists[0].read_text() + "/nowhere/x.txt,larches\n")
+    cli.run("tag", "remove", "--on-folders", "wood", notes / "sub")
+    for name in ("larches", "wood"):
+        cli.run("tag", "delete", name)
+    done = cli.run("tag", "import", lists[0], "--dry-run", code=4)
+    assert done.stdout == "larches: 1 file\n1 file and 0 folders would get tags.\n"
+    assert "Not in the index: 1 path.\n  /nowhere/x.txt" in done.stderr
+    assert cli.json("tag", "list") == {"tags": []}
+    assert cli.json("tag", "import", lists[1])["made"] == ["larches", "wood"]
+    assert cli.json("search", "tag:wood")["total"] == 2
+    for name in ("larches", "wood"):
+        cli.run("tag", "delete", name)
 
 
 def test_a_collection_keeps_its_order(cli: Cli, notes: Path) -> None:

@@ -195,7 +195,8 @@ def test_a_renamed_tag_takes_those_below_along(library: Library, tags: Tags) -> 
     tags.assign("straße/acme/2024", ids[:1])
     tags.create("STRASSE/Other", "#112233")
     tags.create("strassen")
-    assert tags.change("Strasse", "home/way", "#445566") == Tag(
+    changed = tags.change("Strasse", "home/way", "#445566")
+    assert Tag(**changed.model_dump(exclude={"steps"})) == Tag(
         name="home/way", colour="#445566", total=1
     )
     names = [tag.name for tag in tags.all()]

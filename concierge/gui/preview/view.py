@@ -158,7 +158,8 @@ class Preview(QWidget):
         return area
 
     def _arrived(self, found: Found) -> None:
-        self._tags.show_tags(found.item.file_id, found.details.tags)
+        details = found.details
+        self._tags.show_tags(found.item.file_id, details.tags, details.inherited_tags)
         self._tags.load_known()
         self._facts.show_details(found.details)
 

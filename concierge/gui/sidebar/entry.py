@@ -92,10 +92,16 @@ def of_tags(tags: Sequence[wire.Tag]) -> list[Entry]:
             files=tag.total,
             colour=tag.colour,
             depth=tag.name.count("/"),
-            tip=shown(tag.name),
+            tip=_about(tag),
         )
         for tag in tags
     ]
+
+
+def _about(tag: wire.Tag) -> str:
+    """Return a tag's name with its other names and its note."""
+    named = ", ".join(shown(name) for name in (tag.name, *tag.aliases))
+    return f"{named}\n{tag.note}" if tag.note else named
 
 
 def of_collections(collections: Sequence[wire.Collection]) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""Making, renaming, painting and deleting tags and collections, each with its undoing."""
+"""Making, renaming and painting tags and collections, each with its undoing."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ class Labels(Undoing):
         self._do(lambda client: client.tags.change(entry.name, colour=colour), text)
 
     def delete(self, entry: Entry) -> None:
-        """Delete a tag with those below it, or a collection; the files stay."""
+        """Delete a collection; its files stay."""
         name = entry.name
 
         def work(client: Client) -> object:
-            return (client.tags if entry.kind == "tag" else client.collections).delete(name)
+            return client.collections.delete(name)
 
         self._do(work, self.tr("Deleted “%1”; its files stay").replace("%1", shown(name)))

@@ -58,6 +58,7 @@ class Sidebar(QWidget):
         told: What was done, and a function that undoes it.
         labels_changed: Tags or collections are not what they were.
         save_wanted: The present search is to be saved.
+        form_wanted: A form is to be opened: what it does, and the tag or folder.
         files_dropped: Files are to get a label: its kind and name, and their ids.
     """
 
@@ -65,6 +66,7 @@ class Sidebar(QWidget):
     told = Signal(str, object)
     labels_changed = Signal()
     save_wanted = Signal()
+    form_wanted = Signal(str, str)
     files_dropped = Signal(str, str, list)
 
     def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
@@ -218,7 +220,10 @@ class Sidebar(QWidget):
         (self.searches if entry.kind == "saved" else self.labels).rename(entry, name)
 
     def _delete(self, entry: Entry) -> None:
-        (self.searches if entry.kind == "saved" else self.labels).delete(entry)
+        if entry.kind == "tag":
+            self.form_wanted.emit("delete", entry.name)
+        else:
+            (self.searches if entry.kind == "saved" else self.labels).delete(entry)
 
     def _show_menu(self, entry: Entry | None, section: str, place: QPoint) -> None:
         menu = self.menu_for(entry, section)
@@ -229,17 +234,8 @@ class Sidebar(QWidget):
         """Return the menu of a line or a section."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if entry is not None and entry.kind == "saved":
-            menu.addAction(self.tr("Open"), partial(self._choose, entry, "alone"))
-            menu.addSeparator()
-        elif entry is not None and entry.term:
-            for text, how in (
-                (self.tr("Show only these"), "alone"),
-                (self.tr("Show also in this search"), "also"),
-                (self.tr("Leave these out"), "not"),
-            ):
-                menu.addAction(text, partial(self._choose, entry, how))
-            menu.addSeparator()
+        if entry is not None:
+            self._add_showing(menu, entry)
         kind = entry.kind if entry is not None else ""
         if entry is not None and entry.is_own:
             menu.addAction(self.tr("Rename…"), partial(self.tree.edit_name, entry))
@@ -247,13 +243,18 @@ class Sidebar(QWidget):
                 below = partial(self.tree.begin_new, "tags", entry.name)
                 menu.addMenu(self._colour_menu(menu, entry))
                 menu.addAction(self.tr("New tag below…"), below)
+                self._add_forms(menu, entry)
             if kind == "saved":
                 tells = menu.addAction(self.tr("Tell Me of New Files"))
                 tells.setCheckable(True)
                 tells.setChecked(entry.tells)
                 tells.toggled.connect(partial(self.searches.tell, entry))
-            menu.addAction(self.tr("Delete"), partial(self._delete, entry))
+            text = self.tr("Delete…") if kind == "tag" else self.tr("Delete")
+            menu.addAction(text, partial(self._delete, entry))
             menu.addSeparator()
+        if entry is not None and kind == "folder":
+            tags = partial(self.form_wanted.emit, "folder", entry.name)
+            menu.addAction(self.tr("Tags of This Folder…"), tags)
         if section == "searches":
             menu.addAction(self.tr("Save this search…"), self.save_wanted.emit)
         if kind == "tag" or section in {"tags", ""}:
@@ -262,6 +263,27 @@ class Sidebar(QWidget):
             new = partial(self.tree.begin_new, "collections")
             menu.addAction(self.tr("New collection…"), new)
         return menu
+
+    def _add_showing(self, menu: QMenu, entry: Entry) -> None:
+        if entry.kind == "saved":
+            menu.addAction(self.tr("Open"), partial(self._choose, entry, "alone"))
+            menu.addSeparator()
+        elif entry.term:
+            for text, how in (
+                (self.tr("Show only these"), "alone"),
+                (self.tr("Show also in this search"), "also"),
+                (self.tr("Leave these out"), "not"),
+            ):
+                menu.addAction(text, partial(self._choose, entry, how))
+            menu.addSeparator()
+
+    def _add_forms(self, menu: QMenu, entry: Entry) -> None:
+        for text, what in (
+            (self.tr("Note and Other Names…"), "about"),
+            (self.tr("Merge Into…"), "merge"),
+            (self.tr("Split…"), "split"),
+        ):
+            menu.addAction(text, partial(self.form_wanted.emit, what, entry.name))
 
     def _colour_menu(self, menu: QMenu, entry: Entry) -> QMenu:
         inner = QMenu(self.tr("Colour"), menu)

@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>DeleteForm</name>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be deleted:</source>
+        <translation>
+            <numerusform>%Ln tag would be deleted:</numerusform>
+            <numerusform>%Ln tags would be deleted:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would lose them; files stay as they are.</source>
+        <translation>
+            <numerusform>%Ln file would lose them; files stay as they are.</numerusform>
+            <numerusform>%Ln files would lose them; files stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would lose them.</source>
+        <translation>
+            <numerusform>%Ln folder would lose them.</numerusform>
+            <numerusform>%Ln folders would lose them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>%Ln files and folders</source>
@@ -586,6 +610,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) would get tags.</source>
+        <translation>
+            <numerusform>%Ln file would get tags.</numerusform>
+            <numerusform>%Ln files would get tags.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the index are %Ln path(s): </source>
+        <translation>
+            <numerusform>Not in the index are %Ln path: </numerusform>
+            <numerusform>Not in the index are %Ln paths: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) cannot be taken in.</source>
+        <translation>
+            <numerusform>%Ln name cannot be taken in.</numerusform>
+            <numerusform>%Ln names cannot be taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) got tags</source>
+        <translation>
+            <numerusform>%Ln file got tags</numerusform>
+            <numerusform>%Ln files got tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be made.</source>
+        <translation>
+            <numerusform>%Ln tag would be made.</numerusform>
+            <numerusform>%Ln tags would be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would get tags.</source>
+        <translation>
+            <numerusform>%Ln folder would get tags.</numerusform>
+            <numerusform>%Ln folders would get tags.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) will be read again</source>
         <translation>
             <numerusform>%Ln file will be read again</numerusform>
@@ -693,6 +759,23 @@
         <translation>
             <numerusform>Reading %Ln file</numerusform>
             <numerusform>Reading %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get another tag.</source>
+        <translation>
+            <numerusform>%Ln file would get another tag.</numerusform>
+            <numerusform>%Ln files would get another tag.</numerusform>
         </translation>
     </message>
 </context>
