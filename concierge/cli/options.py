@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from concierge.core.paths import Home
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only tell what would change.")]
 
 
 def home_of(context: typer.Context) -> Home:

@@ -74,6 +74,9 @@ def _one(wanted: Filter, whole: bool) -> Condition:
     match wanted.field:
         case "any":
             return _either(_all_of(group, whole) for group in wanted.groups)
+        case "collection" if wanted.groups:
+            by_hand = _from(wanted, source_of(wanted), whole)
+            return _either([by_hand, *(_all_of(group, whole) for group in wanted.groups)])
         case "type" | "ext":
             return _kinds(wanted, whole)
         case "text":

@@ -12,6 +12,7 @@ from pathlib import Path
 from concierge.core.errors import MisusedError
 from concierge.core.filters import Filter, Filters, changed
 from concierge.core.paths import shown
+from concierge.core.searching import CollectionRow
 from concierge.store.database import Connection
 from concierge.store.functions import like, pattern_of
 from concierge.store.labels import key_of, tidy, within
@@ -128,8 +129,18 @@ def _tags(connection: Connection, name: str) -> list[int]:
 
 
 def _collections(connection: Connection, name: str) -> list[int]:
-    rows = connection.execute("SELECT id FROM collection WHERE key = ?", (_key(name),))
-    return [row[0] for row in rows]
+    return [row.id for row in collections_called(connection, name)]
+
+
+def collections_called(connection: Connection, name: str) -> list[CollectionRow]:
+    """Return the collection of a name and those below it, each after the one it is below."""
+    key = _key(name)
+    rows = connection.execute(
+        "SELECT id, name, query FROM collection WHERE key = ? OR (key >= ? AND key < ?)"
+        " ORDER BY key",
+        (key, *within(key)),
+    )
+    return [CollectionRow(*row) for row in rows]
 
 
 def _key(name: str) -> str:

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from concierge.core.filters import Filter, Sort
+from concierge.core.filters import Filter, Sort, only_files
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
 from concierge.store.filtering import condition
+from concierge.store.sources import AMONG
 
 _HERE = "FROM file WHERE missing_since IS NULL"
 # So many are sorted in less time than an index of 100,000 is gone through.
@@ -46,7 +48,24 @@ def listed(
         return Listed([], total)
     collection = _collection(filters)
     if collection is not None and sort in ("relevance", "position"):
-        return Listed(_by_position(connection, collection, wanted, limit, offset), total)
+        by_hand = _by_position(connection, collection, wanted)
+        page = by_hand[offset : offset + limit]
+        others = [*filters, replace(only_files(by_hand), negated=True)]
+        start = max(0, offset - len(by_hand))
+        part = range(start, start + limit - len(page))
+        return Listed(
+            [*page, *_page(connection, others, "date", part, total - len(by_hand))], total
+        )
+    return Listed(_page(connection, filters, sort, range(offset, offset + limit), total), total)
+
+
+def _page(
+    connection: Connection, filters: Sequence[Filter], sort: Sort, part: range, total: int
+) -> list[int]:
+    """Return a part of the files that fulfil filters, of which there are so many."""
+    if not part or part.start >= total:
+        return []
+    wanted = condition(filters, whole=True)
     order, *indexes = _ORDERS.get(sort, _ORDERS["date"])
     if total > FEW:
         index = indexes[any(map(_asks_more, filters))]
@@ -55,9 +74,10 @@ def listed(
         order = f"+{order}"  # no index is in this order: look up, then sort
         query = f"SELECT id {_HERE}"
     rows = connection.execute(
-        f"{query}{wanted.sql} ORDER BY {order} LIMIT ? OFFSET ?", (*wanted.values, limit, offset)
+        f"{query}{wanted.sql} ORDER BY {order} LIMIT ? OFFSET ?",
+        (*wanted.values, len(part), part.start),
     )
-    return Listed([row[0] for row in rows], total)
+    return [row[0] for row in rows]
 
 
 def ordered(
@@ -66,19 +86,15 @@ def ordered(
     """Return some files in an order; those that are missing are left out."""
     collection = _collection(filters)
     among = json.dumps(list(ids))
+    first: list[int] = []
     if sort == "position" and collection is not None:
-        rows = connection.execute(
-            "SELECT file_id FROM json_each(?) CROSS JOIN collection_file ON file_id = value"
-            " WHERE collection_id = ? ORDER BY position, file_id",
-            (among, collection),
-        )
-    else:
-        order = _ORDERS.get(sort, _ORDERS["date"])[0]
-        rows = connection.execute(
-            f"SELECT id {_HERE} AND id IN (SELECT value FROM json_each(?)) ORDER BY +{order}",
-            (among,),
-        )
-    return [row[0] for row in rows]
+        here = Condition(f" AND file.id IN {AMONG}", (among,))
+        first = _by_position(connection, collection, here)
+    order = _ORDERS.get(sort, _ORDERS["date"])[0]
+    rows = connection.execute(
+        f"SELECT id {_HERE} AND id IN {AMONG} ORDER BY +{order}", (among,)
+    ).fetchall()
+    return list(dict.fromkeys([*first, *(row[0] for row in rows)]))
 
 
 def count(connection: Connection, wanted: Condition = EVERY) -> int:
@@ -97,19 +113,19 @@ def _asks_more(one: Filter) -> bool:
     )
 
 
-def _collection(filters: Sequence[Filter]) -> int | None:
-    """Return the collection that a list is of, if it is of one."""
+def _collection(filters: Sequence[Filter]) -> tuple[int, ...] | None:
+    """Return the collection that a list is of, with those below it, if it is of one."""
     ids = [one.ids for one in filters if one.field == "collection" and not one.negated]
-    return ids[0][0] if ids and ids[0] else None
+    return ids[0] if ids and ids[0] else None
 
 
-def _by_position(
-    connection: Connection, collection: int, wanted: Condition, limit: int, offset: int
-) -> list[int]:
+def _by_position(connection: Connection, collection: Sequence[int], wanted: Condition) -> list[int]:
+    """Return the files that were put into a collection by hand, then those of the ones below."""
     rows = connection.execute(
         "SELECT file_id FROM collection_file CROSS JOIN file ON file.id = file_id"
-        f" WHERE collection_id = ? AND missing_since IS NULL{wanted.sql}"
-        " ORDER BY position, file_id LIMIT ? OFFSET ?",
-        (collection, *wanted.values, limit, offset),
+        " CROSS JOIN collection ON collection.id = collection_id"
+        f" WHERE collection_id IN {AMONG} AND missing_since IS NULL{wanted.sql}"
+        " ORDER BY key, position, file_id",
+        (json.dumps(collection), *wanted.values),
     )
-    return [row[0] for row in rows]
+    return list(dict.fromkeys(row[0] for row in rows))

@@ -60,7 +60,7 @@ class Source(NamedTuple):
 def source_of(wanted: Filter) -> Source | None:
     """Return where it stands which files fulfil a `known` condition; None when in many places."""
     match wanted.field:
-        case "tag" | "collection":
+        case "tag" | "collection" | "left_out":
             return _labelled(wanted.field, wanted.ids or ())
         case "from" | "to" | "subject" | "author" | "title":
             return _saying(wanted)
@@ -123,8 +123,15 @@ def name_pattern(value: str) -> str:
 
 
 def _labelled(label: str, ids: tuple[int, ...]) -> Source:
-    table = "file_tag" if label == "tag" else "collection_file"
-    return Source(table, "file_id", "file.id", f"{label}_id IN {AMONG}", (json.dumps(ids),))
+    table, column = _LABELS[label]
+    return Source(table, "file_id", "file.id", f"{column} IN {AMONG}", (json.dumps(ids),))
+
+
+_LABELS: Final = {
+    "tag": ("file_tag", "tag_id"),
+    "collection": ("collection_file", "collection_id"),
+    "left_out": ("collection_out", "collection_id"),
+}
 
 
 def _of_content(where: str, *values: object) -> Source:
