@@ -100,9 +100,9 @@ def set_cover(connection: Connection, collection_id: int, file_id: int) -> None:
     )
     if file_id:
         connection.execute(
-            "INSERT INTO collection_item (collection_id, file_id, note, cover) VALUES (?, ?, '', 1)"
-            " ON CONFLICT (collection_id, file_id) DO UPDATE SET cover = 1",
-            (collection_id, file_id),
+            "INSERT INTO collection_item (collection_id, file_id, note, cover, made)"
+            " VALUES (?, ?, '', 1, ?) ON CONFLICT (collection_id, file_id) DO UPDATE SET cover = 1",
+            (collection_id, file_id, time.time()),
         )
     _tidy_items(connection, collection_id)
 
@@ -110,9 +110,10 @@ def set_cover(connection: Connection, collection_id: int, file_id: int) -> None:
 def set_note(connection: Connection, collection_id: int, file_id: int, note: str) -> None:
     """Write something about a file in a collection; "" for nothing."""
     connection.execute(
-        "INSERT INTO collection_item (collection_id, file_id, note, cover) VALUES (?, ?, ?, 0)"
+        "INSERT INTO collection_item (collection_id, file_id, note, cover, made)"
+        " VALUES (?, ?, ?, 0, ?)"
         " ON CONFLICT (collection_id, file_id) DO UPDATE SET note = excluded.note",
-        (collection_id, file_id, note),
+        (collection_id, file_id, note, time.time()),
     )
     _tidy_items(connection, collection_id)
 

@@ -60,10 +60,10 @@ class Collections:
         with self._database.read() as connection:
             family = names.family_of(names.find(connection, name)[1])
             rows = connection.execute(
-                "SELECT file.id, path, kind,"  # noqa: S608 - constants
-                " (SELECT group_concat(collection_item.note, char(10)) FROM collection_item JOIN collection"
-                f"  ON collection.id = collection_id WHERE file_id = file.id AND {names.FAMILY}"
-                "  AND collection_item.note <> ''),"
+                "SELECT file.id, file.path, kind,"  # noqa: S608 - constants
+                " (SELECT group_concat(collection_item.note, char(10)) FROM collection_item"
+                "  JOIN collection ON collection.id = collection_id WHERE file_id = file.id"
+                f"  AND collection_item.note <> '' AND {names.FAMILY}),"
                 " EXISTS (SELECT 1 FROM collection_file JOIN collection"
                 f"  ON collection.id = collection_id WHERE file_id = file.id AND {names.FAMILY})"
                 " FROM json_each(?) AS want JOIN file ON file.id = want.value"
@@ -276,11 +276,16 @@ class Collections:
     def of_files(self, file_ids: Iterable[int]) -> dict[int, list[str]]:
         """Return the collections that files were put into by hand; others are left out."""
         with self._database.read() as connection:
-            return names_of(connection, "collection", "collection_file", file_ids)
+            return collections_of(connection, file_ids)
 
     def _run(self, work: Callable[[Connection], T], dry_run: bool) -> T:
         """Change something, or tell what that would come to: the very same is done and undone."""
         return rehearsed(self._database, work) if dry_run else self._database.run(work)
+
+
+def collections_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, list[str]]:
+    """Return the collections that files were put into by hand; others are left out."""
+    return names_of(connection, "collection", "collection_file", file_ids)
 
 
 def _lost(connection: Connection, collection_id: int) -> wire.LostCollection:

@@ -34,7 +34,7 @@ _OWN = (
     (
         "collection_item",
         ("file_id", "collection_id", "cover", "note"),
-        "(file_id, collection_id, cover, note) VALUES (?, ?, ?, ?)",
+        "(file_id, collection_id, cover, note, made) VALUES (?, ?, ?, ?, 0)",
     ),
     (
         "collection_file",

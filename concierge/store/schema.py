@@ -402,7 +402,8 @@ def _m012_collections(tables: Tables) -> None:
     # What is said of a file in a collection, however it came into it; at most one is its cover.
     tables.execute(
         "CREATE TABLE collection_item (collection_id INTEGER NOT NULL, file_id INTEGER NOT NULL,"
-        " note TEXT NOT NULL, cover INTEGER NOT NULL, PRIMARY KEY (collection_id, file_id))"
+        " note TEXT NOT NULL, cover INTEGER NOT NULL, made REAL NOT NULL,"
+        " PRIMARY KEY (collection_id, file_id))"
     )
     # All that a person wrote a second time, for when a table cannot be read.
     tables.execute(

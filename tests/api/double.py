@@ -11,6 +11,7 @@ from typing import Self
 
 from pydantic import JsonValue
 
+from concierge.api.collections_facade import BoxExportFacade, CollectionsFacade
 from concierge.api.conversations_facade import ConversationsFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
@@ -99,6 +100,8 @@ class EngineDouble:
     """Answers with what it was asked, and notes what happened to it."""
 
     labels: LabelsFacade  # the real ones, where a test needs them
+    collections: CollectionsFacade
+    box_exporter: BoxExportFacade
     past: PastFacade
     saved: SavedFacade
     surveyor: SurveyFacade

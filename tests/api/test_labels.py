@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,11 +11,21 @@ import pytest
 from concierge.client import Client
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.wire import MOST_FILES, Collection, LostTag, Tag
+from concierge.search.hybrid import Searcher
+from concierge.service.collecting import Collected
 from concierge.service.labels import Labels
 from tests.api.conftest import Served
 from tests.store.conftest import Library
 
 MANY = 2 * MOST_FILES + 500
+
+
+def serve(served: Served, library: Library, changed: Callable[[], None]) -> None:
+    """Put the real labels of a catalog behind the server."""
+    catalog = library.catalog
+    searcher = Searcher(catalog.finder, catalog.near, None, None)
+    served.engine.labels = Labels(catalog, changed)
+    served.engine.collections = Collected(catalog, searcher, changed, lambda: None)
 
 
 @pytest.fixture
@@ -29,7 +39,7 @@ def ids(served: Served, tmp_path: Path, changes: list[int]) -> Iterator[list[int
     files = tmp_path / "files"
     files.mkdir()
     library = Library(tmp_path / "catalog.db", files)
-    served.engine.labels = Labels(library.catalog, lambda: changes.append(1))
+    serve(served, library, lambda: changes.append(1))
     made = [library.write(f"{n // 3}/{n} \u00fc.txt", f"walrus {n}") for n in range(5)]
     library.update()
     yield [library.id_of(file) for file in made]
@@ -49,7 +59,7 @@ def many(served: Served, tmp_path: Path) -> Iterator[list[int]]:
             rows,
         )
     )
-    served.engine.labels = Labels(library.catalog, lambda: None)
+    serve(served, library, lambda: None)
     yield [row[0] for row in rows]
     library.catalog.close()
 
@@ -95,7 +105,8 @@ def test_collections_are_made_changed_and_deleted(
     assert client.collections.all() == [Collection(name="Home", files=5)]
     assert len(changes) == 5
     assert client.collections.remove("Home", ids[:2]) == [ids[1], ids[0]]
-    assert client.collections.delete("Home") == [*order[:2], ids[2]]
+    lost = client.collections.delete("Home")
+    assert lost.collections[0].file_ids == [*order[:2], ids[2]]
     assert client.collections.all() == []
     assert len(changes) == 7
 

@@ -52,7 +52,8 @@ def test_tags_are_hung_on_files(cli: Cli, notes: Path) -> None:
 
 def test_a_collection_keeps_its_order(cli: Cli, notes: Path) -> None:
     larch, oak, pine = notes / "larch.txt", notes / "sub" / "oak.txt", notes / "sub" / "pine.txt"
-    assert cli.json("collection", "create", "House") == {"name": "House", "files": 0}
+    made = cli.json("collection", "create", "House")
+    assert (made["name"], made["files"], made["query"]) == ("House", 0, "")
     cli.run("collection", "show", "House", code=3)
     assert cli.run("collection", "add", "house", oak).stdout == "house: 1 file added.\n"
     assert len(cli.json("collection", "add", "House", larch, notes)["file_ids"]) == 2
@@ -60,11 +61,13 @@ def test_a_collection_keeps_its_order(cli: Cli, notes: Path) -> None:
     assert shown == [str(oak), str(larch), str(pine)]
     told = cli.run("collection", "remove", "House", larch).stdout
     assert told == "House: 1 file taken out.\n"
-    assert cli.json("collection", "rename", "House", "Home") == {"name": "Home", "files": 2}
+    changed = cli.json("collection", "rename", "House", "Home")
+    assert (changed["collection"]["name"], changed["collection"]["files"]) == ("Home", 2)
     files = cli.json("collection", "show", "Home")["files"]
     assert [file["path"] for file in files] == [str(oak), str(pine)]
     assert "Home  2 files" in cli.run("collection", "list").stdout
-    assert cli.run("collection", "delete", "home").stdout == "Deleted home, which had 2 files.\n"
+    told = cli.run("collection", "delete", "home").stdout
+    assert told == "Deleted Home; 2 files had been put in by hand.\n"
 
 
 def test_what_cannot_be_is_refused(cli: Cli, notes: Path) -> None:

@@ -38,6 +38,8 @@ TABLES = {
     "file_tag",
     "collection",
     "collection_file",
+    "collection_out",
+    "collection_item",
     "saved",
     "conversation",
     "message",

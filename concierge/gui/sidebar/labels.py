@@ -62,12 +62,7 @@ class Labels(Undoing):
             if entry.kind == "tag":
                 deleted = client.tags.delete(name)
                 return lambda client: client.tags.restore(deleted)
-            files = client.collections.delete(name)
-
-            def undo(client: Client) -> None:
-                client.collections.create(name)
-                client.collections.add(name, files)
-
-            return undo
+            lost = client.collections.delete(name)
+            return lambda client: client.collections.restore(lost)
 
         self._do(work, self.tr("Deleted “%1”; its files stay").replace("%1", shown(name)))

@@ -81,14 +81,16 @@ class Writing(ABC):
             return error.strerror or type(error).__name__
         return ""
 
+    @abstractmethod
+    def _add(self, file: BoxedFile, stopped: Stopped) -> None: ...
+
+    @abstractmethod
     def finish(self) -> None:
         """Write what comes last."""
 
-    def abandon(self) -> None:
-        """Let go of what is open."""
-
     @abstractmethod
-    def _add(self, file: BoxedFile, stopped: Stopped) -> None: ...
+    def abandon(self) -> None:
+        """Let go of what is open; what was made is removed then."""
 
     def _folder(self, path: Path) -> Path:
         path.mkdir()
@@ -101,13 +103,23 @@ class Writing(ABC):
         return stream
 
 
-class _Links(Writing):
-    """A folder of symbolic links."""
+class _Folder(Writing):
+    """A folder with something for each file."""
 
     def __init__(self, target: Path) -> None:
         super().__init__(target)
         self._folder(target)
         self._names = SafeNames()
+
+    def finish(self) -> None:
+        """See `Writing`; nothing is open."""
+
+    def abandon(self) -> None:
+        """See `Writing`; nothing is open."""
+
+
+class _Links(_Folder):
+    """A folder of symbolic links."""
 
     def _add(self, file: BoxedFile, stopped: Stopped) -> None:
         del stopped  # it takes no time
@@ -117,13 +129,8 @@ class _Links(Writing):
         self.made.append(link)
 
 
-class _Copies(Writing):
+class _Copies(_Folder):
     """A folder of copies with their times."""
-
-    def __init__(self, target: Path) -> None:
-        super().__init__(target)
-        self._folder(target)
-        self._names = SafeNames()
 
     def _add(self, file: BoxedFile, stopped: Stopped) -> None:
         with _opened(file.path) as source:
