@@ -21,6 +21,7 @@ BENCHMARKS = (
     "known_items",
     "extract",
     "gui",
+    "order_collections",
 )
 
 
