@@ -14,13 +14,13 @@ from concierge.core.filters import Filter, Filters, changed
 from concierge.core.paths import shown
 from concierge.core.searching import CollectionRow
 from concierge.store.database import Connection
-from concierge.store.functions import like, pattern_of
+from concierge.store.functions import like
 from concierge.store.labels import key_of, tidy, within
 from concierge.store.lens import Lens
 from concierge.store.matching import term
 from concierge.store.naming import TRIGRAM, folded, quoted
 from concierge.store.places import inside
-from concierge.store.sources import named, source_of
+from concierge.store.sources import named, said_by, source_of
 
 # More ids are not named one by one, but each file in question is asked. To ask the index of
 # words takes longest.
@@ -78,15 +78,8 @@ def _named_so(connection: Connection, wanted: Filter) -> tuple[int, ...] | None:
     """Return the files whose names hold words, or None when these are many."""
     found: list[int] = []
     for wording in wanted.wordings:
-        longest = max(folded(wording.text).split(), key=len, default="")
-        if len(longest) < TRIGRAM:
-            return None
-        few = _few(
-            connection,
-            "SELECT file.id FROM name_fts CROSS JOIN file ON file.id = name_fts.rowid"
-            " WHERE name_fts MATCH ? AND says(file.name, ?)",
-            (quoted(longest), pattern_of(wording)),
-        )
+        source = said_by(wording)
+        few = source and _few(connection, source.ids, source.values)
         if few is None:
             return None
         found += few

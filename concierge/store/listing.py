@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from concierge.core.filters import Filter, Sort, only_files
+from concierge.core.filters import Filter, Sort
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
-from concierge.store.filtering import condition
+from concierge.store.filtering import among, condition
 from concierge.store.sources import AMONG
 
 _HERE = "FROM file WHERE missing_since IS NULL"
@@ -38,44 +37,73 @@ class Listed(NamedTuple):
     total: int
 
 
+class _Wanted(NamedTuple):
+    """The files that are listed: what they fulfil, how many they are, and which index tells it."""
+
+    condition: Condition
+    total: int
+    by_kind: bool = False
+
+
 def listed(
     connection: Connection, filters: Sequence[Filter], sort: Sort, limit: int, offset: int
 ) -> Listed:
     """Return a page of the files that fulfil filters, which are `known`."""
-    wanted = condition(filters, whole=True)
-    total = count(connection, wanted)
-    if offset >= total:
-        return Listed([], total)
+    wanted = _wanted(connection, filters)
+    part = range(offset, offset + limit)
     collection = _collection(filters)
     if collection is not None and sort in ("relevance", "position"):
-        by_hand = _by_position(connection, collection, wanted)
-        page = by_hand[offset : offset + limit]
-        others = [*filters, replace(only_files(by_hand), negated=True)]
-        start = max(0, offset - len(by_hand))
-        part = range(start, start + limit - len(page))
-        return Listed(
-            [*page, *_page(connection, others, "date", part, total - len(by_hand))], total
-        )
-    return Listed(_page(connection, filters, sort, range(offset, offset + limit), total), total)
+        return Listed(_in_collection(connection, collection, wanted, part), wanted.total)
+    return Listed(_page(connection, wanted, sort, part), wanted.total)
 
 
-def _page(
-    connection: Connection, filters: Sequence[Filter], sort: Sort, part: range, total: int
+def _wanted(connection: Connection, filters: Sequence[Filter]) -> _Wanted:
+    asked = condition(filters, whole=True)
+    if not any(one.field == "collection" and one.groups for one in filters):
+        return _Wanted(asked, count(connection, asked), any(map(_asks_more, filters)))
+    # What collections ask may take long, and is asked once.
+    rows = connection.execute(f"SELECT id {_HERE}{asked.sql}", asked.values).fetchall()
+    return _of_ids([row[0] for row in rows])
+
+
+def _of_ids(ids: Sequence[int]) -> _Wanted:
+    found = among("file.id", tuple(ids))
+    return _Wanted(Condition(f" AND {found.sql}", found.values), len(ids))
+
+
+def _in_collection(
+    connection: Connection, collection: Sequence[int], wanted: _Wanted, part: range
 ) -> list[int]:
-    """Return a part of the files that fulfil filters, of which there are so many."""
-    if not part or part.start >= total:
+    """Return a part of a collection: what was put in by hand, then what its query finds."""
+    by_hand = _by_position(connection, collection, wanted.condition)
+    page = by_hand[part.start : part.stop]
+    start = max(0, part.start - len(by_hand))
+    rest = range(start, start + len(part) - len(page))
+    if len(by_hand) == wanted.total:
+        return page
+    put_in = among("file.id", tuple(by_hand))
+    others = Condition(
+        f"{wanted.condition.sql} AND NOT ({put_in.sql})",
+        (*wanted.condition.values, *put_in.values),
+    )
+    left = _Wanted(others, wanted.total - len(by_hand), wanted.by_kind)
+    return [*page, *_page(connection, left, "date", rest)]
+
+
+def _page(connection: Connection, wanted: _Wanted, sort: Sort, part: range) -> list[int]:
+    """Return a part of the files that are wanted, in an order."""
+    if not part or part.start >= wanted.total:
         return []
-    wanted = condition(filters, whole=True)
     order, *indexes = _ORDERS.get(sort, _ORDERS["date"])
-    if total > FEW:
-        index = indexes[any(map(_asks_more, filters))]
-        query = f"SELECT id FROM file INDEXED BY {index} WHERE missing_since IS NULL"
+    if wanted.total > FEW:
+        query = f"SELECT id FROM file INDEXED BY {indexes[wanted.by_kind]}"
+        query += " WHERE missing_since IS NULL"
     else:
         order = f"+{order}"  # no index is in this order: look up, then sort
         query = f"SELECT id {_HERE}"
     rows = connection.execute(
-        f"{query}{wanted.sql} ORDER BY {order} LIMIT ? OFFSET ?",
-        (*wanted.values, len(part), part.start),
+        f"{query}{wanted.condition.sql} ORDER BY {order} LIMIT ? OFFSET ?",
+        (*wanted.condition.values, len(part), part.start),
     )
     return [row[0] for row in rows]
 

@@ -8,7 +8,8 @@ import json
 from typing import Final, Literal, NamedTuple
 
 from concierge.core.filters import Filter
-from concierge.store.functions import like, literal
+from concierge.core.wording import Wording
+from concierge.store.functions import like, literal, pattern_of
 from concierge.store.naming import TRIGRAM, folded, quoted
 from concierge.store.schema import ENDING
 
@@ -102,6 +103,21 @@ def named(value: str) -> Source | None:
         "file.id",
         f"name_fts MATCH ? AND {fits('one')}",
         (quoted(longest), name_pattern(value)),
+    )
+
+
+def said_by(wording: Wording) -> Source | None:
+    """Return where it stands which files say something in their names; None as for `named`."""
+    longest = max(folded(wording.text).split(), key=len, default="")
+    if len(longest) < TRIGRAM:
+        return None
+    return Source(
+        "name_fts CROSS JOIN file AS one ON one.id = name_fts.rowid",
+        "one.id",
+        "file.id",
+        "name_fts MATCH ? AND says(one.name, ?)",
+        (quoted(longest), pattern_of(wording)),
+        gathered=True,
     )
 
 
