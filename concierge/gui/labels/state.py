@@ -143,11 +143,9 @@ def drop(kind: Kind, made: Collection[str], client: Client) -> None:
     """Delete labels that a change had made, as far as nobody has used them since."""
     now = counts(kind, client)
     used = {name for name, files in now.items() if files or name not in made}
-    for name in sorted(now.keys() & set(made), reverse=True):  # those below a tag first
-        if kind == "collection" and name not in used:
-            client.collections.delete(name)
-        elif kind == "tag" and not any(f"{one}/".startswith(f"{name}/") for one in used):
-            client.tags.delete(name)
+    for name in sorted(now.keys() & set(made), reverse=True):  # those below another first
+        if not any(f"{one}/".startswith(f"{name}/") for one in used):
+            (client.tags if kind == "tag" else client.collections).delete(name)
 
 
 def merged(kind: Kind, parts: Sequence[Done]) -> Done:

@@ -30,9 +30,9 @@ class Labels(Undoing):
         self._do(work, self.tr("Made “%1”").replace("%1", shown(name)), there)
 
     def rename(self, entry: Entry, name: str) -> None:
-        """Give another name; a tag stays below its parent unless the name has parents."""
+        """Give another name; it stays below its parent unless the name has parents."""
         old = entry.name
-        if entry.kind == "tag" and "/" not in name and "/" in old:
+        if "/" not in name and "/" in old:
             name = f"{old.rpartition('/')[0]}/{name}"
 
         def work(client: Client) -> Undo:
@@ -55,7 +55,7 @@ class Labels(Undoing):
         self._do(work, self.tr("Coloured “%1”").replace("%1", shown(entry.name)))
 
     def delete(self, entry: Entry) -> None:
-        """Delete a tag with those below it, or a collection; the files stay."""
+        """Delete a tag or collection with those below it; the files stay."""
         name = entry.name
 
         def work(client: Client) -> Undo:

@@ -7,7 +7,7 @@ it wrote, and nothing else.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +43,7 @@ class BoxExporter:
 
     def export(
         self, name: str, form: Form, target: Path, stopped: Stopped
-    ) -> Iterator[wire.ExportStep]:
+    ) -> Generator[wire.ExportStep, None, None]:
         """Write a collection somewhere, telling how far it is; the last step says what came of it.
 
         Files that cannot be read are told with the last step and keep no other back.
