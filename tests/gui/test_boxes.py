@@ -1,14 +1,15 @@
-"""Collections in the window: smart ones, notes, the order, and exports, against the real service."""
+"""Collections in the window: smart ones, notes, order and exports, against the real service."""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from concierge.gui import ordering, terms
@@ -21,6 +22,17 @@ from concierge.gui.sidebar import Sidebar
 from concierge.gui.window import MainWindow
 from tests.gui.conftest import Served, until
 from tests.gui.test_sidebar import entries
+
+
+@pytest.fixture
+def served(shared: Served) -> Iterator[Served]:
+    """One service for the whole module; each test begins without collections."""
+    yield shared
+    for one in shared.client.collections.all():
+        if "/" not in one.name:
+            shared.client.collections.delete(one.name)
+    for search in shared.client.saved.all():
+        shared.client.saved.remove(search.name)
 
 
 def texts(menu: QMenu) -> list[str]:
@@ -62,12 +74,12 @@ def test_a_smart_collection_is_made_asked_pinned_and_noted(
     assert {"Change Query…", "Note…", "Pinned", "Export As", "New collection below…"} <= {
         *texts(menu)
     }
-    sidebar.boxes.pin(child, True)
+    sidebar.boxes.pin(child, pinned=True)
     until(lambda: len(entries(sidebar, "collection")) == 3)
     sidebar.boxes.ask_note(child)
     note = forms[-1]
     assert isinstance(note, NoteForm)
-    note.findChild(QPlainTextEdit).setPlainText(" All that is\nplain ")
+    note.text.setPlainText(" All that is\nplain ")
     note._accept()
     until(lambda: entries(sidebar, "collection")[0].note == "All that is\nplain")
     told[-1]()
@@ -77,7 +89,7 @@ def test_a_smart_collection_is_made_asked_pinned_and_noted(
 def test_a_saved_search_becomes_a_collection_and_one_again(
     qtbot: QtBot, bridge: Bridge, live: Live, served: Served
 ) -> None:
-    served.client.saved.add("Roofs", "roof", True)
+    served.client.saved.add("Roofs", "roof", tells=True)
     sidebar, _ = shown_sidebar(qtbot, bridge, live)
     until(lambda: bool(entries(sidebar, "saved")))
     told: list[Callable[[], object]] = []
@@ -86,8 +98,9 @@ def test_a_saved_search_becomes_a_collection_and_one_again(
     until(lambda: bool(entries(sidebar, "collection")))
     assert [one.query for one in served.client.saved.all()] == ["collection:Roofs"]
     told[0]()
-    until(lambda: not served.client.collections.all())
-    assert [(one.query, one.tells) for one in served.client.saved.all()] == [("roof", True)]
+    saved = served.client.saved
+    until(lambda: [(one.query, one.tells) for one in saved.all()] == [("roof", True)])
+    assert served.client.collections.all() == []
 
 
 def test_files_are_dragged_to_another_place_of_a_collection(
@@ -99,10 +112,11 @@ def test_files_are_dragged_to_another_place_of_a_collection(
     qtbot.addWidget(view)
     view.resize(500, 600)
     view.show()
-    view.search("collection:house")
+    view.bar.edit.setText("collection:house")
     results = view.results
     until(lambda: results.rows.total == 3 and results.ordered_by_hand)
-    assert [results.rows.item(row).file_id for row in range(3)] == ids
+    items = [results.rows.item(row) for row in range(3)]
+    assert [item.file_id for item in items if item is not None] == ids
     moved: list[int | None] = []
     view.moved.connect(moved.append)
     results.selectRow(2)

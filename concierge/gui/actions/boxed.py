@@ -118,7 +118,7 @@ def _set_cover(context: Context, file_id: int) -> None:
 ACTIONS = [
     Action(
         "collection.note",
-        QT_TRANSLATE_NOOP("actions", "Note in This Collection…"),
+        QT_TRANSLATE_NOOP("actions", "&Note in This Collection…"),
         _note,
         _one,
         icon="edit",
@@ -127,7 +127,7 @@ ACTIONS = [
     ),
     Action(
         "collection.cover",
-        QT_TRANSLATE_NOOP("actions", "Use as Cover of This Collection"),
+        QT_TRANSLATE_NOOP("actions", "&Use as Cover of This Collection"),
         _cover,
         _one,
         icon="image",
@@ -136,7 +136,7 @@ ACTIONS = [
     ),
     Action(
         "collection.remove",
-        QT_TRANSLATE_NOOP("actions", "Take out of This Collection"),
+        QT_TRANSLATE_NOOP("actions", "Remo&ve from This Collection"),
         _take_out,
         _some,
         icon="minus",
