@@ -35,7 +35,14 @@ def known(connection: Connection, filters: Iterable[Filter], lens: Lens) -> Filt
         filters: As they were asked.
         lens: Says what the word index is asked for words.
     """
-    return changed(filters, lambda one: _known(connection, one, lens))
+    met: dict[Filter, Filter] = {}  # collections that stand in others ask the same again
+
+    def look_up(one: Filter) -> Filter:
+        if one not in met:
+            met[one] = _known(connection, one, lens)
+        return met[one]
+
+    return changed(filters, look_up)
 
 
 def _known(connection: Connection, one: Filter, lens: Lens) -> Filter:
