@@ -76,6 +76,8 @@ class Collected:
         """
         query = self._checked(wanted.name, wanted.query)
         made = self.catalog.collections.create(wanted.name, query, dry_run=wanted.dry_run)
+        if wanted.dry_run and made.query and not self._own(made.name).query:
+            return made.model_copy(update={"files": self.lists.count(made.query)})
         return self._done(self._counted(made), wanted.dry_run)
 
     def collect(self, wanted: wire.CollectSaved) -> wire.Collection:
@@ -104,10 +106,14 @@ class Collected:
             wanted = wanted.model_copy(update={"query": query})
         follow = partial(followed, key_of=_key)
         changed = self.catalog.collections.change(wanted, follow)
-        counted = self._counted(changed.collection)
-        if changed.queries and not wanted.dry_run:
+        if wanted.dry_run:
+            files = self._foreseen(wanted)
+            told = changed.collection.model_copy(update={"files": files})
+            return changed.model_copy(update={"collection": told})
+        if changed.queries:
             self.queries_changed()
-        return self._done(changed.model_copy(update={"collection": counted}), wanted.dry_run)
+        counted = self._counted(changed.collection)
+        return self._done(changed.model_copy(update={"collection": counted}), dry_run=False)
 
     def delete(self, name: str, *, dry_run: bool = False) -> wire.DeletedCollections:
         """Delete a collection and those below it; returns all that was kept of them."""
@@ -171,6 +177,24 @@ class Collected:
         files = self.lists.count(spelled("collection", one.name))
         problem = self._problem(one.name, one.query) if one.query else ""
         return one.model_copy(update={"files": files, "problem": problem})
+
+    def _foreseen(self, wanted: wire.CollectionChange) -> int:
+        """Return how many files a collection would have; with another query, of its own."""
+        if wanted.query is None:
+            return self.lists.count(spelled("collection", wanted.name))
+        own = self._own(wanted.name)
+        if not wanted.query:
+            return own.files
+        kept = self.lists.fitting(wanted.query, [*own.file_ids, *own.left_out])
+        added = sum(one not in kept for one in own.file_ids)
+        return self.lists.count(wanted.query) + added - sum(one in kept for one in own.left_out)
+
+    def _own(self, name: str) -> wire.LostCollection:
+        """Return all that is kept of a collection; nothing of one that is not there."""
+        try:
+            return self.catalog.collections.delete(name, dry_run=True).collections[0]
+        except MissingError:
+            return wire.LostCollection(name=name)
 
     def _fitting(self, wanted: wire.CollectRequest) -> set[int]:
         """Return those of some files that the query of a collection finds by itself."""

@@ -109,6 +109,23 @@ def test_a_mixed_one_keeps_what_is_put_in_and_left_out_by_hand(desk: Desk) -> No
     ]
 
 
+def test_a_preview_tells_how_many_files_there_would_be(desk: Desk) -> None:
+    asked = CollectionRequest(name="Rents", query="rent", dry_run=True)
+    assert desk.collected.create(asked).files == 2
+    assert desk.collected.all().collections == []
+    desk.make("House", "rent", ["roof.txt"])
+    desk.take("House", "rent.txt")
+    for query, files in (("tree", 3), ("rent", 2), ("rent OR roof", 2), ("", 1)):
+        wanted = CollectionChange(name="house", query=query, dry_run=True)
+        assert desk.collected.change(wanted).collection.files == files
+        desk.collected.change(wanted.model_copy(update={"dry_run": False}))
+        assert desk.collected.find("House").files == files
+    wanted = CollectionChange(name="house", new_name="Home", dry_run=True)
+    assert desk.collected.change(wanted).collection == desk.collected.find("House").model_copy(
+        update={"name": "Home"}
+    )
+
+
 def test_a_parent_shows_what_is_below_it(desk: Desk) -> None:
     desk.make("Home/Trees", "tree")
     desk.make("Home/Papers", files=["rent.txt", "roof.txt"])
