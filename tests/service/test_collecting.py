@@ -88,6 +88,13 @@ def test_a_smart_collection_is_what_its_query_finds_to_the_letter(desk: Desk) ->
     assert desk.collected.find("Rents").files == 2
 
 
+def test_a_question_can_be_asked_of_a_smart_collection(desk: Desk) -> None:
+    desk.make("House", "rent", ["roof.txt"])
+    near = desk.library.catalog.near
+    files = near.contents_within(desk.searcher.allowed("collection:house")).values()
+    assert sorted(files) == sorted(desk.ids("rent.txt", "rent high.md", "roof.txt"))
+
+
 def test_a_mixed_one_keeps_what_is_put_in_and_left_out_by_hand(desk: Desk) -> None:
     desk.make("House", "rent", ["roof.txt"])
     assert desk.put("House", "rent.txt", "oak.txt") == desk.ids("oak.txt")
