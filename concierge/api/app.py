@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 import concierge
 from concierge.api import problems, streams
+from concierge.api.collections import add_collections
 from concierge.api.control import add_control
 from concierge.api.conversations import add_conversations
 from concierge.api.duplicates import add_duplicates
@@ -73,6 +74,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_labels(app, engine, _json, _path)
     add_journal(app, engine, _json)
     add_tags(app, engine, _json, _path)
+    add_collections(app, engine, _json, _path)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)
     add_conversations(app, engine, _json)

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from concierge.api.collections_facade import BoxExportFacade, CollectionsFacade
 from concierge.api.conversations_facade import ConversationsFacade
 from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
@@ -53,7 +54,17 @@ class Facade(Protocol):
 
     @property
     def labels(self) -> LabelsFacade:
-        """Tags and collections."""
+        """Tags."""
+        ...
+
+    @property
+    def collections(self) -> CollectionsFacade:
+        """Collections."""
+        ...
+
+    @property
+    def box_exporter(self) -> BoxExportFacade:
+        """Collections as folders and files."""
         ...
 
     @property

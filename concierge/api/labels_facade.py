@@ -1,4 +1,4 @@
-"""What the addresses of tags and collections need of the engine."""
+"""What the addresses of tags need of the engine."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from concierge.core import wire
 
 
 class LabelsFacade(Protocol):
-    """Tags and collections; every method may raise a ConciergeError."""
+    """Tags; every method may raise a ConciergeError."""
 
     def tags(self) -> wire.TagPage:
         """Return all tags."""
@@ -37,42 +37,6 @@ class LabelsFacade(Protocol):
 
     def tags_of(self, wanted: wire.FilesRequest) -> wire.TagsOf:
         """Return the tags of files."""
-        ...
-
-    def collections(self) -> wire.CollectionPage:
-        """Return all collections."""
-        ...
-
-    def create_collection(self, name: str) -> wire.Collection:
-        """Make a collection."""
-        ...
-
-    def rename_collection(self, wanted: wire.RenameRequest) -> wire.Collection:
-        """Rename a collection."""
-        ...
-
-    def delete_collection(self, name: str) -> wire.FileIds:
-        """Delete a collection; returns the files that were in it, in their order."""
-        ...
-
-    def add_to_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
-        """Put files at the end of a collection; returns those that were not in it."""
-        ...
-
-    def remove_from_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
-        """Take files out of a collection; returns those that were in it."""
-        ...
-
-    def move_in_collection(self, wanted: wire.MoveRequest) -> None:
-        """Move files of a collection before another."""
-        ...
-
-    def files_of_collection(self, name: str) -> wire.MemberPage:
-        """Return the files of a collection in their order."""
-        ...
-
-    def collections_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
-        """Return the collections of files."""
         ...
 
     def files_at(self, paths: list[Path]) -> wire.FileIds:

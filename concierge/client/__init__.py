@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from concierge.client.asking import Asks
+from concierge.client.collections import Collections
 from concierge.client.conversations import Conversations
 from concierge.client.door import Door, made
 from concierge.client.duplicates import Duplicates
 from concierge.client.exchange import Download, ServiceGoneError, Stream, read
 from concierge.client.finding import Finds
 from concierge.client.journal import Journal
-from concierge.client.labels import Collections
 from concierge.client.launch import (
     LOCKED,
     POLL_S,

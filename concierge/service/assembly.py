@@ -21,12 +21,14 @@ from concierge.service import autostart, embedding_models, machine
 from concierge.service.absence import Absences
 from concierge.service.asking import Asking
 from concierge.service.changeover import Changeover
+from concierge.service.collecting import Collected
 from concierge.service.control import Control
 from concierge.service.conversing import Conversing
 from concierge.service.digesting import Digesting
 from concierge.service.disk_steps import DiskSteps
 from concierge.service.duplicates import Duplicates
 from concierge.service.events import Events, Subscription
+from concierge.service.exporting.boxes import BoxExporter
 from concierge.service.exporting.exporter import Exporter
 from concierge.service.finding import Finding
 from concierge.service.further import Further
@@ -210,6 +212,7 @@ class Assembly:
             catalog, self._meaning, self._pipeline, preferences, self._precedence
         )
         self.exporter = Exporter(self._finding)
+        self.collections = Collected(catalog, self._finding, self._labelled, self._saved_changed)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
         self._digesting = Digesting(catalog, self.near.contents)
         self._prompts = Prompts(home.prompts)
@@ -218,6 +221,7 @@ class Assembly:
         self.conversations = Conversing(catalog, preferences, self._asking, self._conversed)
         self._further = Further(catalog, self.near)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
+        self.box_exporter = BoxExporter(catalog, self.collections, self._inspector.thumbnail)
         self._standing = Standing(
             Parts(
                 home,

@@ -1,4 +1,4 @@
-"""Tags and collections as a person makes them; whoever listens is told of each change."""
+"""Tags as a person makes them; whoever listens is told of each change."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from concierge.store.places import check_inside
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Carries out what a person does with tags and collections.
+    """Carries out what a person does with tags.
 
     Attributes:
         catalog: Where they are kept.
@@ -76,53 +76,6 @@ class Labels:
             names=self.catalog.tags.of_files(wanted.file_ids),
             inherited=self.catalog.folder_tags.of_files(wanted.file_ids),
         )
-
-    def collections(self) -> wire.CollectionPage:
-        """Return all collections."""
-        return wire.CollectionPage(collections=self.catalog.collections.all())
-
-    def create_collection(self, name: str) -> wire.Collection:
-        """Make a collection."""
-        with self._entry("collection.create", name):
-            collection = self.catalog.collections.create(name)
-        self.changed()
-        return collection
-
-    def rename_collection(self, wanted: wire.RenameRequest) -> wire.Collection:
-        """Rename a collection."""
-        with self._entry("collection.rename", wanted.name, wanted.new_name):
-            collection = self.catalog.collections.rename(wanted.name, wanted.new_name)
-        self.changed()
-        return collection
-
-    def delete_collection(self, name: str) -> wire.FileIds:
-        """Delete a collection; returns the files that were in it, in their order."""
-        with self._entry("collection.delete", name):
-            return self._done(self.catalog.collections.delete(name))
-
-    def add_to_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
-        """Put files at the end of a collection; returns those that were not in it."""
-        with self._entry("collection.add", wanted.name):
-            return self._done(self.catalog.collections.add(wanted.name, wanted.file_ids))
-
-    def remove_from_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
-        """Take files out of a collection; returns those that were in it."""
-        with self._entry("collection.remove", wanted.name):
-            return self._done(self.catalog.collections.remove(wanted.name, wanted.file_ids))
-
-    def move_in_collection(self, wanted: wire.MoveRequest) -> None:
-        """Move files of a collection before another."""
-        with self._entry("collection.move", wanted.name):
-            self.catalog.collections.move(wanted.name, wanted.file_ids, wanted.before)
-        self.changed()
-
-    def files_of_collection(self, name: str) -> wire.MemberPage:
-        """Return the files of a collection in their order."""
-        return wire.MemberPage(files=self.catalog.collections.files(name))
-
-    def collections_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
-        """Return the collections of files."""
-        return wire.NamesOf(names=self.catalog.collections.of_files(wanted.file_ids))
 
     def files_at(self, paths: list[Path]) -> wire.FileIds:
         """Return the files at some paths, those below a folder by their paths.

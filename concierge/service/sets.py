@@ -27,6 +27,7 @@ from concierge.core.filters import Filter, Filters
 from concierge.core.gathering import Gathered, GatheredFile, GatheredOrder
 from concierge.core.paths import from_wire, to_wire
 from concierge.core.records import Kind
+from concierge.search.collecting import collected
 from concierge.search.kinds import types_of
 from concierge.search.query import parse
 from concierge.service.asking import Asking
@@ -91,7 +92,7 @@ class Sets:
     def _listed(
         self, question: SetQuestion, within: wire.Scope | None, stopped: Callable[[], bool]
     ) -> wire.SetAnswer:
-        asked = self._catalog.finder.known(parse(question.query).filters)
+        asked = collected(self._catalog.finder, parse(question.query).filters)
         filters = (*asked, *self._scope(within))
         if question.papers:
             return self._of_papers(question, filters, stopped)

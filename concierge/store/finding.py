@@ -12,6 +12,7 @@ from concierge.core.searching import (
     Beginning,
     Called,
     ChunkRow,
+    CollectionRow,
     FileRow,
     Held,
     Marked,
@@ -26,7 +27,7 @@ from concierge.store.facets import shares
 from concierge.store.filtering import condition
 from concierge.store.folder_tags import names_inherited
 from concierge.store.holding import held
-from concierge.store.knowing import known
+from concierge.store.knowing import collections_called, known
 from concierge.store.languages import Languages
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
@@ -218,6 +219,11 @@ class Finder:
             return ()
         with self._database.read() as connection:
             return known(connection, filters, self._lens)
+
+    def collections_called(self, name: str) -> list[CollectionRow]:
+        """Return the collection of a name and those below it; none when there is none."""
+        with self._database.read() as connection:
+            return collections_called(connection, name)
 
     def listed(
         self, filters: Filters, sort: Sort, limit: int, offset: int

@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from concierge.core.errors import ConciergeError, DamagedError
 from concierge.core.records import FileState, Stage, TextState
+from concierge.store import collection_names, tags
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, connect, translated
 from concierge.store.folder_tags import renew
@@ -24,7 +25,6 @@ from concierge.store.rescue import rescue
 from concierge.store.said import note_all
 from concierge.store.salvage import Salvage
 from concierge.store.schema import migrate
-from concierge.store.tags import complete_parents
 from concierge.store.word_index import indexed_language, put_in
 
 # Parents before children; indexes are made anew, and so is what contents say of themselves.
@@ -48,6 +48,8 @@ _TABLES = (
     "folder_tag",
     "collection",
     "collection_file",
+    "collection_out",
+    "collection_item",
     "search_history",
     "opened",
     "change",
@@ -217,7 +219,8 @@ def _drop_incomplete(fresh: Connection) -> None:
 
 def _drop_unplaced(fresh: Connection) -> None:
     """Drop tags and collections of lost files, and files of lost ones, whose ids come again."""
-    for table, owner in (("file_tag", "tag"), ("collection_file", "collection")):
+    owned = dict.fromkeys(("collection_file", "collection_out", "collection_item"), "collection")
+    for table, owner in {"file_tag": "tag", **owned}.items():
         fresh.execute(
             f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)"  # noqa: S608
             f" OR {owner}_id NOT IN (SELECT id FROM {owner})"
@@ -225,7 +228,8 @@ def _drop_unplaced(fresh: Connection) -> None:
     for table in ("tag_alias", "folder_tag"):
         fresh.execute(f"DELETE FROM {table} WHERE tag_id NOT IN (SELECT id FROM tag)")  # noqa: S608
     fresh.execute("DELETE FROM opened WHERE file_id NOT IN (SELECT id FROM file)")
-    complete_parents(fresh)
+    tags.complete_parents(fresh)
+    collection_names.complete_parents(fresh)
 
 
 def _text_length(fresh: Connection, content_id: int) -> int:

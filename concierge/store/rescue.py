@@ -30,7 +30,22 @@ _OWN = (
         ("tag_id", "path", "inherited"),
         "(tag_id, path, inherited, made_by, made) VALUES (?, ?, ?, 'person', 0)",
     ),
+    (
+        "collection",
+        ("key", "id", "name", "query", "note", "pinned"),
+        "(key, id, name, query, note, pinned, made) VALUES (?, ?, ?, ?, ?, ?, 0)",
+    ),
     ("collection", ("key", "id"), "(key, id, name, made) VALUES (?1, ?2, ?1, 0)"),
+    (
+        "collection_out",
+        ("collection_id", "file_id"),
+        "(collection_id, file_id, made) VALUES (?, ?, 0)",
+    ),
+    (
+        "collection_item",
+        ("file_id", "collection_id", "cover", "note"),
+        "(file_id, collection_id, cover, note, made) VALUES (?, ?, ?, ?, 0)",
+    ),
     (
         "collection_file",
         ("collection_id", "position", "file_id"),
@@ -60,7 +75,8 @@ _TALK = (
     ),
 )
 _WANTED = (
-    "SELECT file_id FROM (SELECT file_id FROM file_tag UNION SELECT file_id FROM collection_file)"
+    "SELECT file_id FROM (SELECT file_id FROM file_tag UNION SELECT file_id FROM collection_file"
+    " UNION SELECT file_id FROM collection_out UNION SELECT file_id FROM collection_item)"
     " WHERE file_id NOT IN (SELECT id FROM file)"
 )
 

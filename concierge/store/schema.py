@@ -459,6 +459,41 @@ def _m011_tags(tables: Tables) -> None:
     )
 
 
+def _m012_collections(tables: Tables) -> None:
+    """Collections that ask a query, and what is said of them and of the files in them."""
+    for column in ("query TEXT NOT NULL DEFAULT ''", "note TEXT NOT NULL DEFAULT ''"):
+        tables.execute(f"ALTER TABLE collection ADD COLUMN {column}")
+    tables.execute("ALTER TABLE collection ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0")
+    # Files that fit the query and are to be no part of it all the same.
+    tables.execute(
+        "CREATE TABLE collection_out (collection_id INTEGER NOT NULL, file_id INTEGER NOT NULL,"
+        " made REAL NOT NULL, PRIMARY KEY (collection_id, file_id))"
+    )
+    tables.execute("CREATE INDEX idx_collection_out_file ON collection_out (file_id)")
+    # What is said of a file in a collection, however it came into it; at most one is its cover.
+    tables.execute(
+        "CREATE TABLE collection_item (collection_id INTEGER NOT NULL, file_id INTEGER NOT NULL,"
+        " note TEXT NOT NULL, cover INTEGER NOT NULL, made REAL NOT NULL,"
+        " PRIMARY KEY (collection_id, file_id))"
+    )
+    # All that a person wrote a second time, for when a table cannot be read.
+    tables.execute(
+        "CREATE INDEX idx_collection_item_file ON collection_item"
+        " (file_id, collection_id, cover, note)"
+    )
+    tables.execute(
+        "CREATE INDEX idx_collection_key ON collection (key, id, name, query, note, pinned)"
+    )
+    _complete_collections(tables)
+
+
+def _complete_collections(tables: Tables) -> None:
+    """Make the collections that others are called to stand below."""
+    from concierge.store.collection_names import complete_parents
+
+    complete_parents(tables.conn)
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
@@ -472,6 +507,7 @@ _STEPS = {
     "m010_journal": _m010_journal,
     "m013_likeness": _m013_likeness,
     "m011_tags": _m011_tags,
+    "m012_collections": _m012_collections,
 }
 
 

@@ -275,15 +275,17 @@ def turn(connection: Connection, changes: Sequence[Changed], *, back: bool) -> T
 
 
 def _check_names(connection: Connection, tables: Sequence[_Table]) -> None:
-    """See that the tags above those that were put back are there."""
-    if not any(table.kind.table == "tag" for table in tables):
-        return
-    row = connection.execute(
-        "SELECT name FROM tag AS below WHERE instr(key, '/') AND NOT EXISTS (SELECT 1 FROM tag"
-        " WHERE key || '/' = rtrim(below.key, replace(below.key, '/', ''))) LIMIT 1"
-    ).fetchone()
-    if row is not None:
-        raise _lost("tag")
+    """See that the tags and collections above those that were put back are there."""
+    for name in ("tag", "collection"):
+        if not any(table.kind.table == name for table in tables):
+            continue
+        row = connection.execute(
+            f"SELECT name FROM {name} AS below WHERE instr(key, '/') AND NOT EXISTS"
+            f" (SELECT 1 FROM {name}"
+            " WHERE key || '/' = rtrim(below.key, replace(below.key, '/', ''))) LIMIT 1"
+        ).fetchone()
+        if row is not None:
+            raise _lost(name)
 
 
 def _present(connection: Connection, table: str, ids: Iterable[object]) -> set[object]:

@@ -11,6 +11,7 @@ from typing import Self
 
 from pydantic import JsonValue
 
+from concierge.api.collections_facade import BoxExportFacade, CollectionsFacade
 from concierge.api.conversations_facade import ConversationsFacade
 from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
@@ -105,6 +106,8 @@ class EngineDouble:
     journal: JournalFacade
     duplicates: DuplicatesFacade
     tagging: TagsFacade
+    collections: CollectionsFacade
+    box_exporter: BoxExportFacade
     past: PastFacade
     saved: SavedFacade
     surveyor: SurveyFacade

@@ -37,6 +37,8 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/tags/folders/remove", "/v1/tags/export", "/v1/tags/import",
         "/v1/collections", "/v1/collections/files", "/v1/collections/add",
         "/v1/collections/remove", "/v1/collections/move", "/v1/collections/of",
+            "/v1/collections/note", "/v1/collections/notes",
+            "/v1/collections/export", "/v1/saved/collect",
         "/v1/files/{file_id}/passages", "/v1/files/{file_id}/similar",
         "/v1/files/{file_id}/versions",
         "/v1/files/{file_id}/marks", "/v1/history", "/v1/history/remove", "/v1/opened",

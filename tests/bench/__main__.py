@@ -23,6 +23,7 @@ BENCHMARKS = (
     "extract",
     "gui",
     "order",
+    "order_collections",
 )
 
 

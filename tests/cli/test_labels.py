@@ -102,7 +102,8 @@ def test_folders_carry_tags_and_lists_come_back(cli: Cli, notes: Path, tmp_path:
 
 def test_a_collection_keeps_its_order(cli: Cli, notes: Path) -> None:
     larch, oak, pine = notes / "larch.txt", notes / "sub" / "oak.txt", notes / "sub" / "pine.txt"
-    assert cli.json("collection", "create", "House") == {"name": "House", "files": 0}
+    made = cli.json("collection", "create", "House")
+    assert (made["name"], made["files"], made["query"]) == ("House", 0, "")
     cli.run("collection", "show", "House", code=3)
     assert cli.run("collection", "add", "house", oak).stdout == "house: 1 file added.\n"
     assert len(cli.json("collection", "add", "House", larch, notes)["file_ids"]) == 2
@@ -110,11 +111,43 @@ def test_a_collection_keeps_its_order(cli: Cli, notes: Path) -> None:
     assert shown == [str(oak), str(larch), str(pine)]
     told = cli.run("collection", "remove", "House", larch).stdout
     assert told == "House: 1 file taken out.\n"
-    assert cli.json("collection", "rename", "House", "Home") == {"name": "Home", "files": 2}
+    changed = cli.json("collection", "rename", "House", "Home")
+    assert (changed["collection"]["name"], changed["collection"]["files"]) == ("Home", 2)
     files = cli.json("collection", "show", "Home")["files"]
     assert [file["path"] for file in files] == [str(oak), str(pine)]
     assert "Home  2 files" in cli.run("collection", "list").stdout
-    assert cli.run("collection", "delete", "home").stdout == "Deleted home, which had 2 files.\n"
+    told = cli.run("collection", "delete", "home").stdout
+    assert told == "Deleted Home; 2 files had been put in by hand.\n"
+
+
+def test_a_smart_collection_is_previewed_noted_and_exported(cli: Cli, notes: Path) -> None:
+    pine = notes / "sub" / "pine.txt"
+    asked = ("collection", "create", "Trees/Soft", "larch", "OR", "pine")
+    assert "would have 2 files" in cli.run(*asked, "--dry-run").stdout
+    assert cli.json("collection", "list")["collections"] == []
+    assert cli.json(*asked)["files"] == 2
+    gone = cli.run("collection", "remove", "Trees/Soft", pine, "--dry-run").stdout
+    assert gone == "Trees/Soft: 1 file would be taken out.\n"
+    assert "Noted" in cli.run("collection", "note", "Trees/Soft", "very soft", "--of", pine).stdout
+    assert "    very soft" in cli.run("collection", "show", "trees").stdout.splitlines()
+    told = cli.run("collection", "note", "Trees", "x", "--of", notes / "sub" / "oak.txt", code=2)
+    assert "is not in" in told.stderr
+    changed = cli.json("collection", "rename", "Trees", "Wood", "--dry-run")
+    assert [one["new_name"] for one in changed["renamed"]] == ["Wood", "Wood/Soft"]
+    assert cli.json("collection", "cover", "Trees", pine)["cover"] is not None
+    assert cli.json("collection", "pin", "Trees")["pinned"]
+    target = notes.parent / "out"
+    last = cli.json("collection", "export", "Trees", target, "--as", "copies")
+    assert (last["done"], last["failed"]) == (2, [])
+    assert sorted(path.name for path in target.iterdir()) == ["larch.txt", "pine.txt"]
+    again = cli.run("collection", "export", "Trees", target, "--as", "zip", code=2).stderr
+    assert "something at" in again
+    cli.run("saved", "add", "Oaks", "oak")
+    assert cli.json("saved", "collect", "oaks")["query"] == "oak"
+    assert cli.json("collection", "query", "Oaks")["files"] == 0
+    assert cli.json("collection", "delete", "Trees", "--dry-run")["files"] == 0
+    for name in ("Trees", "Oaks"):
+        cli.run("collection", "delete", name)
 
 
 def test_what_cannot_be_is_refused(cli: Cli, notes: Path) -> None:

@@ -4,10 +4,28 @@ They are pydantic models, so that the API validates requests and publishes its s
 from the same lines, and a face reads answers as typed objects.
 """
 
-from concierge.core.wire.base import (
-    Problem,
-    ServiceInfo,
-    Wire,
+from concierge.core.wire.base import Problem, ServiceInfo, Wire
+from concierge.core.wire.collections import (
+    Collection,
+    CollectionChange,
+    CollectionChanged,
+    CollectionExport,
+    CollectionForm,
+    CollectionPage,
+    CollectionRequest,
+    CollectRequest,
+    CollectSaved,
+    DeletedCollections,
+    ExportStep,
+    ItemNote,
+    ItemNotes,
+    LostCollection,
+    Member,
+    MemberPage,
+    MoveRequest,
+    NameRequest,
+    NotExported,
+    Renamed,
 )
 from concierge.core.wire.control import (
     HurryRequest,
@@ -83,10 +101,7 @@ from concierge.core.wire.finding import (
     Term,
     Why,
 )
-from concierge.core.wire.insights import (
-    Insights,
-    Share,
-)
+from concierge.core.wire.insights import Insights, Share
 from concierge.core.wire.journal import (
     JournalEntry,
     JournalPage,
@@ -96,18 +111,11 @@ from concierge.core.wire.journal import (
 )
 from concierge.core.wire.labels import (
     MOST_FILES,
-    Collection,
-    CollectionPage,
     FileIds,
     FilesRequest,
     LabelRequest,
-    Member,
-    MemberPage,
-    MoveRequest,
-    NameRequest,
     NamesOf,
     PathsRequest,
-    RenameRequest,
 )
 from concierge.core.wire.library import (
     ForgetReply,
@@ -153,30 +161,10 @@ from concierge.core.wire.past import (
     PastSearches,
     SearchNote,
 )
-from concierge.core.wire.saved import (
-    SavedChange,
-    SavedPage,
-    SavedSearch,
-    SaveRequest,
-)
-from concierge.core.wire.sets import (
-    LeftOut,
-    SetAnswer,
-    SetFile,
-    Sum,
-)
-from concierge.core.wire.status import (
-    Embedding,
-    Event,
-    StageCounts,
-    Status,
-    UpkeepReport,
-)
-from concierge.core.wire.survey import (
-    RulesPreview,
-    Survey,
-    SurveyRequest,
-)
+from concierge.core.wire.saved import SavedChange, SavedPage, SavedSearch, SaveRequest
+from concierge.core.wire.sets import LeftOut, SetAnswer, SetFile, Sum
+from concierge.core.wire.status import Embedding, Event, StageCounts, Status, UpkeepReport
+from concierge.core.wire.survey import RulesPreview, Survey, SurveyRequest
 from concierge.core.wire.tags import (
     MOST_LISTED,
     AliasRequest,
@@ -204,10 +192,7 @@ from concierge.core.wire.tags import (
     TagsOf,
     TagStep,
 )
-from concierge.core.wire.window import (
-    WindowReply,
-    WindowRequest,
-)
+from concierge.core.wire.window import WindowReply, WindowRequest
 
 __all__ = [
     "LONGEST_NOTE",
@@ -223,8 +208,15 @@ __all__ = [
     "ChangePage",
     "ChangedTag",
     "Citation",
+    "CollectRequest",
+    "CollectSaved",
     "Collection",
+    "CollectionChange",
+    "CollectionChanged",
+    "CollectionExport",
+    "CollectionForm",
     "CollectionPage",
+    "CollectionRequest",
     "Completion",
     "Completions",
     "Confidence",
@@ -234,6 +226,7 @@ __all__ = [
     "ConversationReply",
     "ConversationsGone",
     "Count",
+    "DeletedCollections",
     "DeletedTags",
     "DuplicateFile",
     "DuplicateGroup",
@@ -246,6 +239,7 @@ __all__ = [
     "Embedding",
     "Event",
     "Explanation",
+    "ExportStep",
     "Facets",
     "FailurePage",
     "FailureRow",
@@ -272,6 +266,8 @@ __all__ = [
     "IndexReply",
     "IndexRequest",
     "Insights",
+    "ItemNote",
+    "ItemNotes",
     "JournalEntry",
     "JournalPage",
     "JournalRequest",
@@ -283,6 +279,7 @@ __all__ = [
     "LedgerRow",
     "LeftOut",
     "ListFormat",
+    "LostCollection",
     "Mark",
     "MarksReply",
     "Measured",
@@ -297,6 +294,7 @@ __all__ = [
     "NameRequest",
     "NamesOf",
     "Node",
+    "NotExported",
     "OpenedFiles",
     "OtherVersion",
     "PartRequest",
@@ -316,7 +314,7 @@ __all__ = [
     "RemovalReply",
     "RemovalRequest",
     "RemovalStep",
-    "RenameRequest",
+    "Renamed",
     "Root",
     "RootPage",
     "RulesPreview",

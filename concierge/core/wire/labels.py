@@ -1,4 +1,4 @@
-"""Tags and collections, and the files that carry them or are in them."""
+"""Tags, and the files that carry them."""
 
 from __future__ import annotations
 
@@ -15,59 +15,11 @@ Name = Annotated[str, Field(min_length=1, max_length=2000)]
 FileIdList = Annotated[list[FileId], Field(max_length=MOST_FILES)]
 
 
-class Collection(Wire):
-    """Files that a person put together, in an order of their own."""
-
-    name: str
-    files: int = 0
-
-
-class CollectionPage(Wire):
-    """All collections by name."""
-
-    collections: list[Collection]
-
-
-class NameRequest(Wire):
-    """The name of a collection."""
-
-    name: Name
-
-
-class RenameRequest(Wire):
-    """A collection and its new name."""
-
-    name: Name
-    new_name: Name
-
-
-class Member(Wire):
-    """A file of a collection."""
-
-    file_id: int
-    path: str
-    kind: str
-
-
-class MemberPage(Wire):
-    """The files of a collection in their order, without those that are missing."""
-
-    files: list[Member]
-
-
 class LabelRequest(Wire):
-    """Files to be given a tag or put into a collection, or to be taken out."""
+    """Files to be given a tag, or to lose it."""
 
     name: Name
     file_ids: FileIdList
-
-
-class MoveRequest(Wire):
-    """Files of a collection and the one that they are put before; None is the end."""
-
-    name: Name
-    file_ids: FileIdList
-    before: FileId | None = None
 
 
 class FilesRequest(Wire):

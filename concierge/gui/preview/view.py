@@ -10,6 +10,7 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.preview.facts import Facts
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.heading import Heading
+from concierge.gui.preview.notes import Notes
 from concierge.gui.preview.quick_look import QuickLook
 from concierge.gui.preview.related import Related
 from concierge.gui.preview.section import Section
@@ -52,6 +53,7 @@ class Preview(QWidget):
         self._heading = Heading(self)
         self._stage = Stage(bridge, self)
         self._tags = TagsRow(bridge, self)
+        self._notes = Notes(bridge, self)
         self._similar = Related(
             bridge, self.tr("Similar"), lambda client, file_id: client.similar(file_id), self
         )
@@ -96,9 +98,11 @@ class Preview(QWidget):
         self._below.setVisible(item is not None)
         if item is None:
             self._tags.show_tags(None, [])
+            self._notes.show_file(None)
             self._facts.clear()
         elif before is None or before.file_id != item.file_id:
             self._tags.show_tags(item.file_id, item.tags)
+            self._notes.show_file(item.file_id)
             self._facts.clear()
             self._similar.forget()
             self._versions.forget()
@@ -123,6 +127,10 @@ class Preview(QWidget):
         """Show the same file anew, because it or its tags changed elsewhere."""
         self._stage.again()
 
+    def labels_changed(self) -> None:
+        """Show what was noted anew."""
+        self._notes.load()
+
     def _connect(self) -> None:
         self._stage.arrived.connect(self._arrived)
         self._stage.selected_place.connect(self.selected_place)
@@ -144,6 +152,7 @@ class Preview(QWidget):
         box.setContentsMargins(*(look.step(2),) * 4)
         box.setSpacing(look.step(1))
         box.addWidget(self._tags)
+        box.addWidget(self._notes)
         for section in self._sections:
             box.addWidget(section)
         box.addStretch(1)

@@ -206,6 +206,85 @@
     </message>
 </context>
 <context>
+    <name>Boxes</name>
+    <message>
+        <source>Change Query…</source>
+        <translation>Suche ändern …</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Export As</source>
+        <translation>Exportieren als</translation>
+    </message>
+    <message>
+        <source>Folder of Copies…</source>
+        <translation>Ordner mit Kopien …</translation>
+    </message>
+    <message>
+        <source>Folder of Links…</source>
+        <translation>Ordner mit Verweisen …</translation>
+    </message>
+    <message>
+        <source>ZIP…</source>
+        <translation>ZIP …</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>Page with Pictures (Markdown)…</source>
+        <translation>Seite mit Bildern (Markdown) …</translation>
+    </message>
+    <message>
+        <source>New Smart Collection</source>
+        <translation>Neue kluge Sammlung</translation>
+    </message>
+    <message>
+        <source>Query of “%1”</source>
+        <translation>Suche von „%1“</translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation>Notiz zu „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>Made “%1”</source>
+        <translation>„%1“ angelegt</translation>
+    </message>
+    <message>
+        <source>Changed what “%1” asks</source>
+        <translation>Suche von „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Noted for “%1”</source>
+        <translation>Zu „%1“ notiert</translation>
+    </message>
+    <message>
+        <source>Pinned “%1”</source>
+        <translation>„%1“ angeheftet</translation>
+    </message>
+    <message>
+        <source>“%1” is not pinned any more</source>
+        <translation>„%1“ ist nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>“%1” is a smart collection now</source>
+        <translation>„%1“ ist jetzt eine kluge Sammlung</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
@@ -1731,6 +1810,13 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>%Ln file(s) read; everything can be found.</source>
@@ -2153,6 +2239,21 @@
             <numerusform>%Ln wartet</numerusform>
             <numerusform>%Ln warten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QueryForm</name>
+    <message>
+        <source>Name of the collection</source>
+        <translation>Name der Sammlung</translation>
+    </message>
+    <message>
+        <source>What its files fulfil</source>
+        <translation>Was ihre Dateien erfüllen</translation>
+    </message>
+    <message>
+        <source>In it is what fits the whole search and holds all its words, always.</source>
+        <translation>Darin ist jederzeit, was zur ganzen Suche passt und alle ihre Wörter enthält.</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2866,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
         <source>Searches</source>
         <translation>Suchen</translation>
     </message>
@@ -2837,6 +2942,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Diese auslassen</translation>
     </message>
     <message>
+        <source>New smart collection from this search…</source>
+        <translation>Neue kluge Sammlung aus dieser Suche …</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
     </message>
@@ -2847,6 +2956,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Tell Me of New Files</source>
         <translation>Neue Dateien melden</translation>
+    </message>
+    <message>
+        <source>Make a Collection of It</source>
+        <translation>Zur Sammlung machen</translation>
+    </message>
+    <message>
+        <source>New collection below…</source>
+        <translation>Neue Sammlung darunter …</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3897,6 +4014,25 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>{} and {}</source>
         <translation>{} und {}</translation>
     </message>
+    <message numerus="yes">
+        <source>Took %Ln file(s) out of “%1”</source>
+        <translation>
+            <numerusform>%Ln Datei aus „%1“ entfernt</numerusform>
+            <numerusform>%Ln Dateien aus „%1“ entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on “%1” in “%2”</source>
+        <translation>Notiz zu „%1“ in „%2“</translation>
+    </message>
+    <message>
+        <source>Noted in “%1”</source>
+        <translation>In „%1“ notiert</translation>
+    </message>
+    <message>
+        <source>“%1” is the cover of “%2” now</source>
+        <translation>„%1“ ist jetzt das Titelbild von „%2“</translation>
+    </message>
     <message>
         <source>Looking for changes…</source>
         <translation>Nach Änderungen wird gesucht…</translation>
@@ -4096,6 +4232,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>Earlier Searc&amp;hes…</source>
         <translation>Fr&amp;ühere Suchen…</translation>
     </message>
+    <message>
+        <source>&amp;Note in This Collection…</source>
+        <translation>&amp;Notiz in dieser Sammlung …</translation>
+    </message>
+    <message>
+        <source>&amp;Use as Cover of This Collection</source>
+        <translation>Als Titelbild der Samml&amp;ung verwenden</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from This Collection</source>
+        <translation>Aus dieser Sammlung ent&amp;fernen</translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -4171,9 +4319,31 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>Show in Folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to “%1”</source>
+        <translation>
+            <numerusform>%Ln Datei nach „%1“ geschrieben</numerusform>
+            <numerusform>%Ln Dateien nach „%1“ geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>„%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting “%1”…</source>
+        <translation>„%1“ wird exportiert …</translation>
+    </message>
     <message>
         <source>Stopped; nothing was written</source>
         <translation>Abgebrochen; nichts wurde geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln konnten nicht gelesen werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4394,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
             <numerusform>Nach %Ln Datei angehalten</numerusform>
             <numerusform>Nach %Ln Dateien angehalten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only files that were put in by hand can be moved</source>
+        <translation>Nur von Hand hinzugefügte Dateien lassen sich verschieben</translation>
+    </message>
+    <message>
+        <source>Changed the order of “%1”</source>
+        <translation>Reihenfolge von „%1“ geändert</translation>
     </message>
     <message>
         <source>Tagged %1 “%2”</source>
@@ -6072,6 +6250,50 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Die Sammlung {} gibt es schon.</translation>
     </message>
     <message>
+        <source>There would be collections that stand too deep.</source>
+        <translation>Es gäbe Sammlungen, die zu tief stehen.</translation>
+    </message>
+    <message>
+        <source>The query asks nothing.</source>
+        <translation>Die Suche verlangt nichts.</translation>
+    </message>
+    <message>
+        <source>Write words or a pair such as tag:work.</source>
+        <translation>Schreiben Sie Wörter oder ein Paar wie tag:work.</translation>
+    </message>
+    <message>
+        <source>Leave that collection out of the query.</source>
+        <translation>Lassen Sie diese Sammlung in der Suche weg.</translation>
+    </message>
+    <message>
+        <source>The index holds no such file.</source>
+        <translation>Im Index gibt es diese Datei nicht.</translation>
+    </message>
+    <message>
+        <source>It may be forgotten by now.</source>
+        <translation>Vielleicht ist sie inzwischen vergessen.</translation>
+    </message>
+    <message>
+        <source>There is something at {} already.</source>
+        <translation>An {} ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>There is no folder {}.</source>
+        <translation>Es gibt keinen Ordner {}.</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another place.</source>
+        <translation>Legen Sie ihn an, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{} lies in {}, which is indexed: its files would all be found twice.</source>
+        <translation>{} liegt in {}, das indiziert wird: Alle Dateien würden doppelt gefunden.</translation>
+    </message>
+    <message>
+        <source>Choose a place outside the folders of the index.</source>
+        <translation>Wählen Sie einen Ort außerhalb der Ordner des Index.</translation>
+    </message>
+    <message>
         <source>There is a tag {} already.</source>
         <translation>Das Schlagwort {} gibt es schon.</translation>
     </message>
@@ -6470,6 +6692,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>No file is similar to “{}”.</source>
         <translation>Keine Datei ähnelt „{}“.</translation>
+    </message>
+    <message>
+        <source>“{}” would be a part of itself, by “{}”; there it counts for nothing.</source>
+        <translation>„{}“ wäre ein Teil von sich selbst, durch „{}“; dort zählt sie nicht.</translation>
+    </message>
+    <message>
+        <source>It takes more than {n} queries of collections; the others are left out.</source>
+        <translation>Es braucht mehr als {n} Suchen von Sammlungen; die übrigen bleiben weg.</translation>
     </message>
     <message>
         <source>First come {told}.</source>
@@ -7018,6 +7248,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>a collection held a file that is gone</source>
         <translation>eine Sammlung enthielt eine Datei, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a collection left out a file that is gone</source>
+        <translation>eine Sammlung ließ eine Datei weg, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a collection told of a file that is gone</source>
+        <translation>eine Sammlung sagte etwas zu einer Datei, die es nicht mehr gibt</translation>
     </message>
     <message>
         <source>a file that had been opened was gone</source>

@@ -582,6 +582,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Took %Ln file(s) out of “%1”</source>
+        <translation>
+            <numerusform>Took %Ln file out of “%1”</numerusform>
+            <numerusform>Took %Ln files out of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) and what is like them left out</source>
         <translation>
             <numerusform>%Ln file and what is like it left out</numerusform>
@@ -692,6 +699,20 @@
 </context>
 <context>
     <name>exporting</name>
+    <message numerus="yes">
+        <source>%Ln file(s) written to “%1”</source>
+        <translation>
+            <numerusform>%Ln file written to “%1”</numerusform>
+            <numerusform>%Ln files written to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln file(s) listed in “%1”</source>
         <translation>

@@ -203,6 +203,85 @@
     </message>
 </context>
 <context>
+    <name>Boxes</name>
+    <message>
+        <source>Change Query…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of Copies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of Links…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page with Pictures (Markdown)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Smart Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed what “%1” asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not pinned any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a smart collection now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
@@ -1704,6 +1783,13 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>%Ln file(s) read; everything can be found.</source>
@@ -2113,6 +2199,21 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QueryForm</name>
+    <message>
+        <source>Name of the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its files fulfil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it is what fits the whole search and holds all its words, always.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2811,10 @@ Ask a question; later you find it here and can go on.</source>
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Searches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2782,6 +2887,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New smart collection from this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2791,6 +2900,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Tell Me of New Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a Collection of It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New collection below…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3806,6 +3923,24 @@ Ask a question; later you find it here and can go on.</source>
         <source>{} and {}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Took %Ln file(s) out of “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on “%1” in “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the cover of “%2” now</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Looking for changes…</source>
         <translation type="unfinished"></translation>
@@ -4022,6 +4157,18 @@ Ask a question; later you find it here and can go on.</source>
         <source>Earlier Searc&amp;hes…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Note in This Collection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use as Cover of This Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from This Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -4094,9 +4241,29 @@ Ask a question; later you find it here and can go on.</source>
         <source>Show in Folder</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Stopped; nothing was written</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4318,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only files that were put in by hand can be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the order of “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5988,6 +6163,50 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There would be collections that stand too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query asks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write words or a pair such as tag:work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave that collection out of the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index holds no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be forgotten by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something at {} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} lies in {}, which is indexed: its files would all be found twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place outside the folders of the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a tag {} already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6385,6 +6604,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>No file is similar to “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” would be a part of itself, by “{}”; there it counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes more than {n} queries of collections; the others are left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6933,6 +7160,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>a collection held a file that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a collection left out a file that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a collection told of a file that is gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
