@@ -62,5 +62,6 @@ def _refused_amount(question: SetQuestion, paper: Paper) -> str:
     value = paper.total.value
     too_small = wish.least is not None and value < wish.least
     if too_small or (wish.most is not None and value > wish.most):
-        return f"It comes to {value} {paper.total.currency}".rstrip() + "."
+        amount = f"{value} {paper.total.currency}".rstrip()
+        return f"It comes to {amount}."
     return ""
