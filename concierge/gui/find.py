@@ -202,6 +202,7 @@ class FindPage(QWidget):
             self._preview = Preview(self._shell.bridge)
             self._preview.wanted.connect(self._shell.search)
             self._preview.activated.connect(partial(self._run, "file.open"))
+            self._preview.comparison_wanted.connect(self._compare)
             self._preview.page_wanted.connect(self._shell.show_page)
             self._preview.told.connect(self._shell.tell)
             self._preview.stepped.connect(self._step_quick)
@@ -214,6 +215,9 @@ class FindPage(QWidget):
             self._give_way()
             self._columns.setSizes(sizes)
         return self._preview
+
+    def _compare(self, both: Selection) -> None:
+        registry.run("file.compare", self._context(both))
 
     def _step_quick(self, by: int) -> None:
         """Look at the file above or below in the results, large."""

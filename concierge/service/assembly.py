@@ -36,12 +36,14 @@ from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector
 from concierge.service.journal import Journal
 from concierge.service.labels import Labels
+from concierge.service.languages import settle_languages
 from concierge.service.library import Library
 from concierge.service.likeness import Likeness
 from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
 from concierge.service.near import Near
+from concierge.service.paper_reading import settle_papers
 from concierge.service.past import Past
 from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
@@ -187,7 +189,11 @@ class Assembly:
             self._absences,
             self._changed,
         )
-        self._settler = Settler(catalog.languages, self._precedence.give)
+        give_way = self._precedence.give
+        self._settlers = (
+            Settler("languages", lambda: settle_languages(catalog.languages), give_way),
+            Settler("papers", lambda: settle_papers(catalog), give_way),
+        )
         self.labels = Labels(catalog, self._labelled)
         self.disk = DiskSteps(catalog, self._scanner.look)
         self.journal = Journal(catalog, self.disk, self._turned)
@@ -246,9 +252,14 @@ class Assembly:
         self._scanner.scan([root.id for root in self._catalog.places.roots()])
         self._scanner.start()
         self._pipeline.start()
-        self._settler.start()
+        self._settle()
         self.saved.start()
         self._likeness.start()
+
+    def _settle(self) -> None:
+        """Have what is indexed already brought up to what is known of files now."""
+        for settler in self._settlers:
+            settler.stir()
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
@@ -256,7 +267,8 @@ class Assembly:
         self._watcher.close()
         self.shelf.stop()
         self._housekeeper.stop()
-        self._settler.stop()
+        for settler in self._settlers:
+            settler.stop()
         self.saved.stop()
         self._likeness.stop()
         self._scanner.stop()
@@ -415,6 +427,7 @@ class Assembly:
         self._changed()
 
     def _when_idle(self) -> None:
+        self._settle()
         self._housekeeper.idle()
 
     def _last_upkeep(self) -> str:

@@ -26,6 +26,7 @@ from concierge.store.ledger import Ledger
 from concierge.store.likeness import Likenesses
 from concierge.store.near import Nearness
 from concierge.store.pace import Pace
+from concierge.store.papers import Papers
 from concierge.store.past import Past
 from concierge.store.places import Places
 from concierge.store.queue import Queue
@@ -58,6 +59,7 @@ class Catalog:
         finder: What search reads.
         ledger: Counts, details and failures.
         gathering: Sets of files.
+        papers: What invoices, letters and so on say.
         near: What stands near a file.
         roster: Every file and how it stands, page by page.
         past: Searches, opened files and changes.
@@ -100,6 +102,7 @@ class Catalog:
         self.languages = Languages(self._database)
         self.finder = Finder(self._database, self.languages)
         self.gathering = Gathering(self._database)
+        self.papers = Papers(self._database)
         self.ledger = Ledger(self._database)
         self.near = Nearness(self._database, self.languages)
         self.roster = Roster(self._database)

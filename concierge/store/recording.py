@@ -21,6 +21,7 @@ from concierge.store.names import (
     unindex_names,
 )
 from concierge.store.noting import Noting
+from concierge.store.paper_rows import look_again
 from concierge.store.texts import detach
 
 
@@ -148,6 +149,8 @@ class Recorder:
         renamed = [(row, stat) for row, stat in moved if row.name != places[stat.path][0]]
         unindex_names(self._connection, [(row.id, row.name) for row, _ in renamed])
         index_names(self._connection, [(row.id, places[stat.path][0]) for row, stat in renamed])
+        for row, _ in renamed:
+            look_again(self._connection, row.content_id)
         for row, stat in moved:
             # What it is may be told by its name, and what is left out by its place.
             here = row._replace(root_id=self._root_id, volume=stat.volume, inode=stat.inode)

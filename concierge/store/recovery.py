@@ -285,6 +285,7 @@ def _requeue(fresh: Connection) -> None:
         (Stage.TEXT, FileState.WAITING),
     )
     fresh.execute("UPDATE content SET embedded = 0 WHERE embedded_to = 0")  # an older schema
+    fresh.execute("UPDATE content SET papers_by = 0")  # what was read of them may be lost
     fresh.execute(
         "INSERT OR IGNORE INTO work (stage, subject, priority)"
         " SELECT ?, id, 0 FROM content WHERE embedded = 0 AND chunks > 0",

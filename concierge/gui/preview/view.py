@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from concierge.core.wire import FileDetails
 from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.facts import Facts
@@ -16,7 +17,7 @@ from concierge.gui.preview.related import Related
 from concierge.gui.preview.section import Section
 from concierge.gui.preview.stage import Stage
 from concierge.gui.preview.tags import TagsRow
-from concierge.gui.selection import Item
+from concierge.gui.selection import Item, Selection
 
 _OPEN_SHARE = 0.45
 """Of the height, for what is below the file once something of it is opened."""
@@ -31,6 +32,7 @@ class Preview(QWidget):
     Attributes:
         wanted: A person wants to see what a query finds.
         activated: A person wants another file, an `Item`.
+        comparison_wanted: A person wants to know what changed between two files, a `Selection`.
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it, such as settings and models.
         tags_changed: A tag was added to the file or removed.
@@ -40,6 +42,7 @@ class Preview(QWidget):
 
     wanted = Signal(str)
     activated = Signal(object)
+    comparison_wanted = Signal(object)
     selected_place = Signal(dict)
     page_wanted = Signal(str, str)
     tags_changed = Signal()
@@ -50,6 +53,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._quick: QuickLook | None = None
+        self._details: FileDetails | None = None
         self._heading = Heading(self)
         self._stage = Stage(bridge, self)
         self._tags = TagsRow(bridge, self)
@@ -93,6 +97,7 @@ class Preview(QWidget):
     def show_item(self, item: Item | None, query: str = "") -> None:
         """Show a file at its place, with what matches a query marked; None shows nothing."""
         before = self._stage.item
+        self._details = None
         self._heading.show_item(item)
         self._stage.show_item(item, query)
         self._below.setVisible(item is not None)
@@ -142,6 +147,7 @@ class Preview(QWidget):
         for related, section in zip((self._similar, self._versions), self._sections, strict=False):
             related.activated.connect(self.activated)
             related.counted.connect(section.set_count)
+        self._versions.compared.connect(self._compare)
         for section in self._sections:
             section.opened.connect(self._opened)
             section.closed.connect(self._closed)
@@ -167,10 +173,14 @@ class Preview(QWidget):
         return area
 
     def _arrived(self, found: Found) -> None:
-        details = found.details
+        self._details = details = found.details
         self._tags.show_tags(found.item.file_id, details.tags, details.inherited_tags)
         self._tags.load_known()
         self._facts.show_details(found.details)
+
+    def _compare(self, version: Item) -> None:
+        if (details := self._details) is not None:
+            self.comparison_wanted.emit(Selection((version, Item.of_details(details))))
 
     def _opened(self) -> None:
         wanted = round(self._split.height() * _OPEN_SHARE)

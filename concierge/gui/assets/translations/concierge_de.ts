@@ -2422,6 +2422,10 @@
         <translation>Es gibt keine.</translation>
     </message>
     <message>
+        <source>What changed between this version and the file</source>
+        <translation>Was sich zwischen dieser Version und der Datei geändert hat</translation>
+    </message>
+    <message>
         <source>same content</source>
         <translation>gleicher Inhalt</translation>
     </message>
@@ -7946,8 +7950,20 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Die Abfrage findet {n} Dateien.</translation>
     </message>
     <message>
-        <source>Only the newest {n} of them were read.</source>
-        <translation>Nur die neuesten {n} davon wurden gelesen.</translation>
+        <source>1 paper was looked at.</source>
+        <translation>1 Schriftstück wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>{n} papers were looked at.</source>
+        <translation>{n} Schriftstücke wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>1 file is not looked at yet.</source>
+        <translation>1 Datei ist noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>{n} files are not looked at yet.</source>
+        <translation>{n} Dateien sind noch nicht angesehen.</translation>
     </message>
     <message>
         <source>Amounts in different currencies are compared by their numbers alone.</source>

@@ -2379,6 +2379,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What changed between this version and the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same content</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7859,7 +7863,19 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only the newest {n} of them were read.</source>
+        <source>1 paper was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} papers were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file is not looked at yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files are not looked at yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
