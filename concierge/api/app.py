@@ -24,6 +24,7 @@ from concierge.api.models import add_models
 from concierge.api.near import add_near
 from concierge.api.past import add_past
 from concierge.api.saved import add_saved
+from concierge.api.suggestions import add_suggestions
 from concierge.core import wire
 from concierge.core.errors import MisusedError
 from concierge.core.paths import from_wire
@@ -67,6 +68,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_exporting(app, engine)
     add_near(app, engine, _json)
     add_labels(app, engine, _json, _path)
+    add_suggestions(app, engine, _json)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)
     add_conversations(app, engine, _json)

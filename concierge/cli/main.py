@@ -28,6 +28,7 @@ from concierge.cli import (
     preferences,
     saved,
     steering,
+    suggest,
     tags,
     whole,
     window,
@@ -91,6 +92,7 @@ app.command()(preferences.settings)
 app.command()(preferences.check)
 app.add_typer(tags.app, name="tag")
 app.add_typer(collections.app, name="collection")
+app.command()(suggest.suggest)
 app.add_typer(saved.app, name="saved")
 app.add_typer(conversations.app, name="conversations")
 app.add_typer(models.app, name="models")

@@ -46,6 +46,7 @@ from concierge.service.sets import Sets
 from concierge.service.settling import Settler
 from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
+from concierge.service.suggestions import Suggestions
 from concierge.service.surveying import Surveyor
 from concierge.store.catalog import Catalog
 from concierge.watch.observe import Watcher
@@ -197,6 +198,9 @@ class Assembly:
         )
         self.exporter = Exporter(self._finding)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
+        self.suggestions = Suggestions(
+            catalog, self._meaning, preferences, self._precedence, self._labelled
+        )
         self._digesting = Digesting(catalog, self.near.contents)
         self._prompts = Prompts(home.prompts)
         self._asking = Asking(preferences, self._prompts)

@@ -27,6 +27,7 @@ from concierge.store.queue import Queue
 from concierge.store.roster import Roster
 from concierge.store.saved import Saved
 from concierge.store.schema import migrate
+from concierge.store.suggestions import Suggestions
 from concierge.store.tags import Tags
 from concierge.store.upkeep import Tidier
 
@@ -58,6 +59,7 @@ class Catalog:
         tidier: Keeps it in order.
         tags: Tags, and what they hang on.
         collections: Collections, and what is in them.
+        suggestions: What suggestions are made from, and what was answered to them.
         languages: Which languages texts are in.
         saved: Saved searches.
         conversations: Questions and their answers.
@@ -93,6 +95,7 @@ class Catalog:
         self.tidier = Tidier(self._database)
         self.tags = Tags(self._database)
         self.collections = Collections(self._database)
+        self.suggestions = Suggestions(self._database)
         self.saved = Saved(self._database)
         self.conversations = Conversations(self._database)
         self.digests = Digests(self._database)

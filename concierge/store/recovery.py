@@ -51,6 +51,7 @@ _TABLES = (
     "saved",
     "conversation",
     "message",
+    "suggestion",
 )
 # What hangs on a content and goes with it.
 _OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")
@@ -216,7 +217,8 @@ def _drop_unplaced(fresh: Connection) -> None:
             f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)"  # noqa: S608
             f" OR {owner}_id NOT IN (SELECT id FROM {owner})"
         )
-    fresh.execute("DELETE FROM opened WHERE file_id NOT IN (SELECT id FROM file)")
+    for table in ("opened", "suggestion"):
+        fresh.execute(f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)")  # noqa: S608
     complete_parents(fresh)
 
 

@@ -388,6 +388,16 @@ def _m009_digests(tables: Tables) -> None:
     )
 
 
+def _m014_suggestions(tables: Tables) -> None:
+    """What the person said to suggested tags and collections."""
+    # `label` says whether `label_id` is that of a tag or of a collection.
+    tables.execute(
+        "CREATE TABLE suggestion (file_id INTEGER NOT NULL, label TEXT NOT NULL,"
+        " label_id INTEGER NOT NULL, answer TEXT NOT NULL, made REAL NOT NULL,"
+        " PRIMARY KEY (file_id, label, label_id))"
+    )
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
@@ -398,6 +408,7 @@ _STEPS = {
     "m007_saved": _m007_saved,
     "m008_conversations": _m008_conversations,
     "m009_digests": _m009_digests,
+    "m014_suggestions": _m014_suggestions,
 }
 
 

@@ -16,6 +16,7 @@ from concierge.api.exporting_facade import ExportFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
+from concierge.api.suggestions_facade import SuggestionsFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -104,6 +105,7 @@ class EngineDouble:
     surveyor: SurveyFacade
     exporter: ExportFacade
     conversations: ConversationsFacade
+    suggestions: SuggestionsFacade
 
     def __init__(self) -> None:
         self.reset()

@@ -20,6 +20,7 @@ BENCHMARKS = (
     "quality",
     "known_items",
     "extract",
+    "suggestions",
     "gui",
 )
 

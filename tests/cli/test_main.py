@@ -19,7 +19,7 @@ COMMANDS = [
     "doctor", "eval", "explain", "text", "unlock", "models", "watch", "rules", "confirm", "pause",
     "resume", "retry", "reindex", "cancel", "settings", "check",
     "similar", "tag", "collection", "history", "changes", "window", "toggle",
-    "export", "saved", "summarise", "compare", "conversations",
+    "export", "saved", "summarise", "compare", "conversations", "suggest",
 ]  # fmt: skip
 GROUPS = {"tag", "collection", "saved", "conversations"}  # whose commands have the options
 DOCUMENT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")

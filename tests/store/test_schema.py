@@ -41,6 +41,7 @@ TABLES = {
     "saved",
     "conversation",
     "message",
+    "suggestion",
 }
 
 

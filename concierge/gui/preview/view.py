@@ -14,6 +14,7 @@ from concierge.gui.preview.quick_look import QuickLook
 from concierge.gui.preview.related import Related
 from concierge.gui.preview.section import Section
 from concierge.gui.preview.stage import Stage
+from concierge.gui.preview.suggested import SuggestedRow
 from concierge.gui.preview.tags import TagsRow
 from concierge.gui.selection import Item
 
@@ -52,6 +53,7 @@ class Preview(QWidget):
         self._heading = Heading(self)
         self._stage = Stage(bridge, self)
         self._tags = TagsRow(bridge, self)
+        self._suggested = SuggestedRow(bridge, self)
         self._similar = Related(
             bridge, self.tr("Similar"), lambda client, file_id: client.similar(file_id), self
         )
@@ -96,9 +98,11 @@ class Preview(QWidget):
         self._below.setVisible(item is not None)
         if item is None:
             self._tags.show_tags(None, [])
+            self._suggested.forget()
             self._facts.clear()
         elif before is None or before.file_id != item.file_id:
             self._tags.show_tags(item.file_id, item.tags)
+            self._suggested.forget()
             self._facts.clear()
             self._similar.forget()
             self._versions.forget()
@@ -131,6 +135,9 @@ class Preview(QWidget):
         self._tags.wanted.connect(self.wanted)
         self._tags.changed.connect(self.tags_changed)
         self._tags.told.connect(self.told)
+        self._suggested.changed.connect(self.refresh)
+        self._suggested.changed.connect(self.tags_changed)
+        self._suggested.told.connect(self.told)
         for related, section in zip((self._similar, self._versions), self._sections, strict=False):
             related.activated.connect(self.activated)
             related.counted.connect(section.set_count)
@@ -144,6 +151,7 @@ class Preview(QWidget):
         box.setContentsMargins(*(look.step(2),) * 4)
         box.setSpacing(look.step(1))
         box.addWidget(self._tags)
+        box.addWidget(self._suggested)
         for section in self._sections:
             box.addWidget(section)
         box.addStretch(1)
@@ -160,6 +168,7 @@ class Preview(QWidget):
     def _arrived(self, found: Found) -> None:
         self._tags.show_tags(found.item.file_id, found.details.tags)
         self._tags.load_known()
+        self._suggested.load(found.item.file_id)
         self._facts.show_details(found.details)
 
     def _opened(self) -> None:

@@ -1,0 +1,116 @@
+"""Why a label is suggested: what a file has in common with those that carry it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from concierge.organize.suggesting.signs import Signs
+
+Common = Literal[
+    "sender",
+    "heading",
+    "words",
+    "folder",
+    "name",
+    "layout",
+    "kind",
+    "meaning",
+    "called",
+    "siblings",
+]
+
+_MOST_WORDS = 4
+# From which share of a label's files on a sign is one of the label, and how much more often than
+# elsewhere it must be there.
+_SHARES: Final = {"sender": 0.2, "heading": 0.2, "name": 0.3, "folder": 0.4, "layout": 0.6,
+                  "kind": 0.8}  # fmt: skip
+_LIFT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a file has in common with those that carry a label.
+
+    Attributes:
+        common: What it is: the same sender, first line, words, folder, words in the name, looks,
+            kind or subject; `called` means that the label's name stands in the file's name, folder
+            or title, `siblings` that files beside it carry the label.
+        values: Which ones, as a person would read them; may be empty.
+    """
+
+    common: Common
+    values: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Portrait:
+    """What the files of a label have in common.
+
+    Attributes:
+        files: How many there are.
+        marks: In how many of them each mark is.
+        words: In how many of them each word stands.
+    """
+
+    files: int = 0
+    marks: Counter[str] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, files: Iterable[Signs]) -> Portrait:
+        """Count the signs of files."""
+        made = cls()
+        for one in files:
+            made.files += 1
+            made.marks.update(one.marks)
+            made.words.update(one.words.keys())
+        return made
+
+
+def common_marks(file: Signs, label: Portrait, everything: Portrait) -> Iterator[Reason]:
+    """Yield what of a file's marks is typical of a label, the most telling first.
+
+    Args:
+        file: The file.
+        label: The files that carry the label.
+        everything: All files that are compared.
+    """
+    for common, least in _SHARES.items():
+        values = [
+            mark.partition(":")[2]
+            for mark in sorted(file.marks)
+            if mark.startswith(f"{common}:") and _is_typical(mark, least, label, everything)
+        ]
+        if values and all(values):
+            # What pages look like has no words that a person would use.
+            yield Reason(_named(common), () if common == "layout" else tuple(values[:_MOST_WORDS]))
+
+
+def common_words(ranked: Sequence[str], label: Portrait) -> Iterator[Reason]:
+    """Yield the words that speak most for a label, if it has them.
+
+    Args:
+        ranked: Words of the file by how much they speak for it.
+        label: The files that carry the label.
+    """
+    least = min(2, label.files)
+    words = [word for word in ranked if label.words[word] >= least]
+    if words:
+        yield Reason("words", tuple(words[:_MOST_WORDS]))
+
+
+def _is_typical(mark: str, least: float, label: Portrait, everything: Portrait) -> bool:
+    share = label.marks[mark] / max(1, label.files)
+    elsewhere = everything.marks[mark] / max(1, everything.files)
+    return label.marks[mark] >= min(2, label.files) and share >= max(least, _LIFT * elsewhere)
+
+
+def _named(common: str) -> Common:
+    names: dict[str, Common] = {
+        "sender": "sender", "heading": "heading", "name": "name", "folder": "folder",
+        "layout": "layout", "kind": "kind",
+    }  # fmt: skip
+    return names[common]
