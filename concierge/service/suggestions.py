@@ -145,11 +145,9 @@ class Suggestions:
         )
         has = self._carried(label, known.file_id)
         refused = self._kept.rejected(label, known.file_id)
-        wanted = [
-            one
-            for one in guesses
-            if one.label.id not in refused and not _is_said(one.label.name, has)
-        ]
+        # Those above a label that was refused were learned from the same files.
+        said = [*has, *(one.name for one in taught.labels if one.id in refused)]
+        wanted = [one for one in guesses if not _is_said(one.label.name, said)]
         return _deepest(wanted)[:_MOST_LABELS]
 
     def _carried(self, label: Label, file_id: int) -> Sequence[str]:

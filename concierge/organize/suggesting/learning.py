@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from concierge.core.suggesting import Named, Taught
-from concierge.organize.suggesting.reasons import Portrait, Reason, common_marks, common_words
+from concierge.organize.suggesting.reasons import (
+    Portrait,
+    Reason,
+    common_marks,
+    common_words,
+    tells,
+)
 from concierge.organize.suggesting.ridge import Ridge
 from concierge.organize.suggesting.signs import Signs
 from concierge.organize.suggesting.space import Space
@@ -30,6 +36,8 @@ _SAMPLE_TRUST = 0.25
 # What a file of a label gets, and how near the nearest of its label is, where too few tell it.
 _TYPICAL_SCORE, _TYPICAL_NEARNESS = 0.45, 0.4
 _LEAST_TYPICAL = 0.15
+_RANKED = 20  # words of a file that speak for a label and may be told
+_SAME_SUBJECT = 0.5  # cosine of what a file means and what a label's files do
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ class Learned:
         self, taught: Taught, examples: Mapping[int, Signs], sample: Sequence[Signs]
     ) -> None:
         order = {file_id: row for row, file_id in enumerate(examples)}
-        pairs = dict.fromkeys(_with_parents(taught))
+        pairs = dict.fromkeys(_with_parents(taught, taught.carried))
         carried = [(label, order[file_id]) for label, file_id in pairs if file_id in order]
         counts = np.bincount([label for label, _ in carried], minlength=len(taught.labels))
         self._used = [label for label, count in enumerate(counts) if count]
@@ -82,11 +90,10 @@ class Learned:
         targets = np.zeros((len(files), len(self._used)), np.float32)
         for label, row in carried:
             targets[row, column[label]] = 1
-        place = {one.id: number for number, one in enumerate(taught.labels)}
-        for label_id, file_id in taught.rejected:
-            label = place.get(label_id, -1)
+        for label, file_id in _with_parents(taught, taught.rejected):
             if file_id in order and label in column:
-                targets[order[file_id], column[label]] = -1
+                row = targets[order[file_id]]
+                row[column[label]] = row[column[label]] or -1
         self._learn(files, targets, len(examples))
 
     def suggest(self, file: Signs) -> list[Guess]:
@@ -100,16 +107,17 @@ class Learned:
         row = self._space.rows([file])
         scores = self._scores(row @ self._ridge.weights, row @ self._rows.T)
         sure = self._sureness.of(scores[0], self._margins(scores)[0])
-        found = [number for number in np.argsort(-sure) if sure[number] >= SPEAKS]
-        return [
+        found = [
             Guess(
                 self.labels[number],
                 float(sure[number]),
                 int(self._counts[number]),
                 tuple(self._reasons(file, row[0], number)),
             )
-            for number in found
+            for number in np.argsort(-sure)
+            if sure[number] >= SPEAKS
         ]
+        return [one for one in found if tells(one.reasons)]
 
     def _learn(self, files: Sequence[Signs], targets: FloatArray, examples: int) -> None:
         self._space = Space(files)
@@ -182,21 +190,24 @@ class Learned:
 
     def _reasons(self, file: Signs, row: FloatArray, number: int) -> Iterator[Reason]:
         portrait = self._portraits[number]
-        yield from common_marks(file, portrait, self._everything)
+        marks = list(common_marks(file, portrait, self._everything))
+        yield from marks
+        said = " ".join(value for one in marks for value in one.values).casefold()
         words = list(self._space.words)
         speaks = row[: len(words)] * self._ridge.weights[: len(words), number]
-        ranked = [words[place] for place in np.argsort(-speaks)[:20] if speaks[place] > 0]
-        yield from common_words(ranked, portrait)
+        ranked = [words[place] for place in np.argsort(-speaks)[:_RANKED] if speaks[place] > 0]
+        ranked = [word for word in ranked if word not in said]
+        yield from common_words(ranked, portrait, self._everything)
         likeness = self._space.likeness(row, self._rows[self._targets[:, number] > 0])
-        if likeness > 0.5:
+        if likeness > _SAME_SUBJECT:
             yield Reason("meaning")
 
 
-def _with_parents(taught: Taught) -> Iterator[tuple[int, int]]:
-    """Yield the number of a label and a file that carries it or a label below it."""
+def _with_parents(taught: Taught, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the number of a label and a file, of pairs with its id, and those of labels above."""
     place = {one.id: number for number, one in enumerate(taught.labels)}
     named = {one.name.casefold(): number for number, one in enumerate(taught.labels)}
-    for label_id, file_id in taught.carried:
+    for label_id, file_id in pairs:
         if label_id not in place:
             continue
         name = taught.labels[place[label_id]].name.casefold()

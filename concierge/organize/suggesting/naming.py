@@ -15,7 +15,7 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE_END = re.compile(r"[.!?]\s+\S")
 # What programs and machines call files; such words say nothing about one of them.
-_EMPTY_WORDS: Final = frozenset(
+EMPTY_WORDS: Final = frozenset(
     word
     for line in (
         "scan scanned img image dsc dscn pict pic photo picture document dokument doc file datei",
@@ -25,6 +25,8 @@ _EMPTY_WORDS: Final = frozenset(
     )
     for word in line.split()
 )
+"""Words of names that say nothing."""
+
 _HEXES = re.compile(r"[0-9a-f]{8,}", re.IGNORECASE)
 _WHAT: Final = {
     "de": {
@@ -97,7 +99,7 @@ def better_name(told: Telling) -> BetterName | None:
 def says_something(stem: str) -> bool:
     """Say whether a name without its ending tells what is in the file."""
     words = _WORD.findall(_HEXES.sub(" ", stem).replace("_", " ").casefold())
-    return any(word not in _EMPTY_WORDS for word in words)
+    return any(word not in EMPTY_WORDS for word in words)
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,10 @@ _MOST_WORDS = 4
 _SHARES: Final = {"sender": 0.2, "heading": 0.2, "name": 0.3, "folder": 0.4, "layout": 0.6,
                   "kind": 0.8}  # fmt: skip
 _LIFT = 2.0
+
+
+# All photographs look alike and are of one kind: that alone is no reason.
+_NO_REASONS: Final = frozenset({"layout", "kind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def common_marks(file: Signs, label: Portrait, everything: Portrait) -> Iterator
     """
     for common, least in _SHARES.items():
         values = [
-            mark.partition(":")[2]
+            _shown(mark)
             for mark in sorted(file.marks)
             if mark.startswith(f"{common}:") and _is_typical(mark, least, label, everything)
         ]
@@ -89,23 +94,39 @@ def common_marks(file: Signs, label: Portrait, everything: Portrait) -> Iterator
             yield Reason(_named(common), () if common == "layout" else tuple(values[:_MOST_WORDS]))
 
 
-def common_words(ranked: Sequence[str], label: Portrait) -> Iterator[Reason]:
-    """Yield the words that speak most for a label, if it has them.
+def common_words(ranked: Sequence[str], label: Portrait, everything: Portrait) -> Iterator[Reason]:
+    """Yield the words that speak most for a label, as far as they are typical of it.
 
     Args:
         ranked: Words of the file by how much they speak for it.
         label: The files that carry the label.
+        everything: All files that are compared.
     """
-    least = min(2, label.files)
-    words = [word for word in ranked if label.words[word] >= least]
+    words = [
+        word
+        for word in ranked
+        if label.words[word] >= min(2, label.files)
+        and label.words[word] * everything.files >= _LIFT * everything.words[word] * label.files
+    ]
     if words:
         yield Reason("words", tuple(words[:_MOST_WORDS]))
+
+
+def tells(reasons: Iterable[Reason]) -> bool:
+    """Say whether there is a reason that a person would accept."""
+    return any(one.common not in _NO_REASONS for one in reasons)
 
 
 def _is_typical(mark: str, least: float, label: Portrait, everything: Portrait) -> bool:
     share = label.marks[mark] / max(1, label.files)
     elsewhere = everything.marks[mark] / max(1, everything.files)
     return label.marks[mark] >= min(2, label.files) and share >= max(least, _LIFT * elsewhere)
+
+
+def _shown(mark: str) -> str:
+    """Return the value of a mark as a person reads it: of a folder only its own name."""
+    common, _, value = mark.partition(":")
+    return re.split(r"[\\/]", value)[-1] if common == "folder" else value
 
 
 def _named(common: str) -> Common:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from concierge.core.suggesting import Known
+from concierge.organize.suggesting.naming import EMPTY_WORDS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,7 +71,8 @@ def _of_place(known: Known) -> Iterator[str]:
     yield f"ending:{ending if stem else ''}"
     yield f"folder:{known.folder}"
     yield f"shape:{_DIGITS.sub('#', stem or ending)}"
-    yield from (f"name:{word}" for word in _WORD.findall(stem or ending))
+    telling = (word for word in _WORD.findall(stem or ending) if word not in EMPTY_WORDS)
+    yield from (f"name:{word}" for word in telling)
     yield from (f"sender:{' '.join(person.split())}" for person in known.people)
 
 
