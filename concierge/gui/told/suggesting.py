@@ -8,6 +8,8 @@ from concierge.core import wire
 from concierge.gui import words
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
+translate = QCoreApplication.translate
+
 _SAID = {
     "sender": QT_TRANSLATE_NOOP("suggested", "same sender"),
     "heading": QT_TRANSLATE_NOOP("suggested", "same first line"),
@@ -26,10 +28,11 @@ def why_suggested(suggestion: wire.Suggestion) -> str:
     said = ", ".join(map(_reason, suggestion.reasons))
     if not suggestion.examples:
         return said[:1].upper() + said[1:]
+    count = suggestion.examples
     if suggestion.label == "tag":
-        like = _translate("Looks like %Ln file(s) tagged “%1”", suggestion.examples)
+        like = translate("suggested", "Looks like %Ln file(s) tagged “%1”", "", count)
     else:
-        like = _translate("Looks like %Ln file(s) in “%1”", suggestion.examples)
+        like = translate("suggested", "Looks like %Ln file(s) in “%1”", "", count)
     like = like.replace("%1", suggestion.name)
     return f"{like}: {said}" if said else like
 
@@ -37,19 +40,15 @@ def why_suggested(suggestion: wire.Suggestion) -> str:
 def how_sure(suggestion: wire.Suggestion) -> str:
     """Return how sure a suggestion is, as “87 % sure”."""
     percent = words.number(round(100 * suggestion.confidence))
-    return _translate("%1 % sure").replace("%1", percent)
+    return translate("suggested", "%1 % sure").replace("%1", percent)
 
 
 def _reason(reason: wire.SuggestionReason) -> str:
     if reason.common == "siblings" and len(reason.values) == 2:
-        text = _translate("%1 of %2 other files of its folder carry it")
+        text = translate("suggested", "%1 of %2 other files of its folder carry it")
         return text.replace("%1", reason.values[0]).replace("%2", reason.values[1])
-    said = _translate(_SAID.get(reason.common, reason.common))
+    said = translate("suggested", _SAID.get(reason.common, reason.common))
     values = reason.values
     if reason.common == "kind":
         values = [words.kind(value) for value in values]
     return f"{said} ({', '.join(values)})" if values else said
-
-
-def _translate(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("suggested", text, "", count)

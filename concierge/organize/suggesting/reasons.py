@@ -87,7 +87,9 @@ def common_marks(file: Signs, label: Portrait, everything: Portrait) -> Iterator
         values = [
             _shown(mark)
             for mark in sorted(file.marks)
-            if mark.startswith(f"{common}:") and _is_typical(mark, least, label, everything)
+            if mark.startswith(f"{common}:")
+            and label.marks[mark] >= max(min(2, label.files), least * label.files)
+            and _is_typical(label.marks[mark], everything.marks[mark], label, everything)
         ]
         if values and all(values):
             # What pages look like has no words that a person would use.
@@ -106,7 +108,7 @@ def common_words(ranked: Sequence[str], label: Portrait, everything: Portrait) -
         word
         for word in ranked
         if label.words[word] >= min(2, label.files)
-        and label.words[word] * everything.files >= _LIFT * everything.words[word] * label.files
+        and _is_typical(label.words[word], everything.words[word], label, everything)
     ]
     if words:
         yield Reason("words", tuple(words[:_MOST_WORDS]))
@@ -117,10 +119,10 @@ def tells(reasons: Iterable[Reason]) -> bool:
     return any(one.common not in _NO_REASONS for one in reasons)
 
 
-def _is_typical(mark: str, least: float, label: Portrait, everything: Portrait) -> bool:
-    share = label.marks[mark] / max(1, label.files)
-    elsewhere = everything.marks[mark] / max(1, everything.files)
-    return label.marks[mark] >= min(2, label.files) and share >= max(least, _LIFT * elsewhere)
+def _is_typical(inside: int, everywhere: int, label: Portrait, everything: Portrait) -> bool:
+    """Say whether a sign is more common by far among a label's files than among all others."""
+    elsewhere = (everywhere - inside) / max(1, everything.files - label.files)
+    return inside / max(1, label.files) >= _LIFT * elsewhere
 
 
 def _shown(mark: str) -> str:
