@@ -36,6 +36,8 @@ _SAMPLE_TRUST = 0.25
 # What a file of a label gets, and how near the nearest of its label is, where too few tell it.
 _TYPICAL_SCORE, _TYPICAL_NEARNESS = 0.45, 0.4
 _LEAST_TYPICAL = 0.15
+# What one example leaves open: with n of them, a suggestion is at most n / (n + this) sure.
+_DOUBT = 0.5
 _RANKED = 20  # words of a file that speak for a label and may be told
 _SAME_SUBJECT = 0.5  # cosine of what a file means and what a label's files do
 
@@ -106,7 +108,8 @@ class Learned:
             return []
         row = self._space.rows([file])
         scores = self._scores(row @ self._ridge.weights, row @ self._rows.T)
-        sure = self._sureness.of(scores[0], self._margins(scores)[0])
+        told = self._sureness.of(scores[0], self._margins(scores)[0])
+        sure = told * self._counts / (self._counts + _DOUBT)
         found = [
             Guess(
                 self.labels[number],

@@ -11,6 +11,7 @@ from typing import Final, Literal
 Part = Literal["day", "sender", "what", "title"]
 
 _LONGEST, _LONGEST_SENDER, _LONGEST_TITLE = 100, 40, 70
+_ACRONYM = 5  # characters; longer ones in capitals are shouted
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE_END = re.compile(r"[.!?]\s+\S")
@@ -111,7 +112,9 @@ def _as_sender(text: str) -> str:
     """Return who sent it, if that can be a name at all."""
     name = _clean(text.partition("<")[0].strip("\"' ,;")) or text.partition("@")[0]
     is_name = bool(_WORD.search(name)) and len(name.split()) <= 6 and name[:1].isupper()
-    return name if is_name and len(name) <= _LONGEST_SENDER else ""
+    if not is_name or len(name) > _LONGEST_SENDER:
+        return ""
+    return name.title() if name.isupper() and len(name) > _ACRONYM else name
 
 
 def _as_title(text: str) -> str:

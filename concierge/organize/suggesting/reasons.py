@@ -115,8 +115,11 @@ def common_words(ranked: Sequence[str], label: Portrait, everything: Portrait) -
 
 
 def tells(reasons: Iterable[Reason]) -> bool:
-    """Say whether there is a reason that a person would accept."""
-    return any(one.common not in _NO_REASONS for one in reasons)
+    """Say whether there is a reason that a person would accept; one word alone is none."""
+    return any(
+        one.common not in _NO_REASONS and (one.common != "words" or len(one.values) > 1)
+        for one in reasons
+    )
 
 
 def _is_typical(inside: int, everywhere: int, label: Portrait, everything: Portrait) -> bool:
