@@ -1073,6 +1073,13 @@
             <numerusform>%Ln Dateien nie von hier geöffnet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln answered suggestion(s) accepted</source>
+        <translation>
+            <numerusform>%1 von %Ln beantwortetem Vorschlag angenommen</numerusform>
+            <numerusform>%1 von %Ln beantworteten Vorschlägen angenommen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As Tables (CSV)…</source>
         <translation>Als Tabellen (CSV)…</translation>
@@ -2832,6 +2839,53 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
 </context>
 <context>
+    <name>SuggestedRow</name>
+    <message>
+        <source>Tag it “%1”</source>
+        <translation>Mit Schlagwort „%1“ versehen</translation>
+    </message>
+    <message>
+        <source>Add it to “%1”</source>
+        <translation>Zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Never suggest “%1” for this file again</source>
+        <translation>„%1“ für diese Datei nie wieder vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>A better name, from what the file says of itself</source>
+        <translation>Ein besserer Name, aus dem, was die Datei von sich sagt</translation>
+    </message>
+    <message>
+        <source>Copy this name</source>
+        <translation>Diesen Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Suggested name: %1</source>
+        <translation>Vorgeschlagener Name: %1</translation>
+    </message>
+    <message>
+        <source>Copied “%1”</source>
+        <translation>„%1“ kopiert</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>Mit Schlagwort „%1“ versehen</translation>
+    </message>
+    <message>
+        <source>Added to “%1”</source>
+        <translation>Zu „%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>“%1” is not suggested for this file again</source>
+        <translation>„%1“ wird für diese Datei nicht wieder vorgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>TagsRow</name>
     <message>
         <source>Add a tag</source>
@@ -4214,6 +4268,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Pfad eines Ordners mit einem Cross-Encoder (model.onnx und tokenizer.json), der die besten Stellen noch einmal neben der Suchanfrage liest; leer bedeutet den Ordner „reranker“ neben den vorbereiteten Modellen, falls es ihn gibt, und „none“ keinen.</translation>
     </message>
     <message>
+        <source>Suggest tags</source>
+        <translation>Schlagwörter vorschlagen</translation>
+    </message>
+    <message>
+        <source>Offer tags, collections and better names for a file, learned on this machine from the files that you tagged yourself; only what is likely to be right.</source>
+        <translation>Für eine Datei Schlagwörter, Sammlungen und bessere Namen anbieten, auf diesem Rechner aus den Dateien gelernt, die Sie selbst verschlagwortet haben; nur was wahrscheinlich stimmt.</translation>
+    </message>
+    <message>
         <source>Answering model</source>
         <translation>Antwortmodell</translation>
     </message>
@@ -4632,6 +4694,67 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
             <numerusform>%Ln Datei wird gelesen</numerusform>
             <numerusform>%Ln Dateien werden gelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>suggested</name>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) tagged “%1”</source>
+        <translation>
+            <numerusform>Wie %Ln Datei mit dem Schlagwort „%1“</numerusform>
+            <numerusform>Wie %Ln Dateien mit dem Schlagwort „%1“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) in “%1”</source>
+        <translation>
+            <numerusform>Wie %Ln Datei in „%1“</numerusform>
+            <numerusform>Wie %Ln Dateien in „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 other files of its folder carry it</source>
+        <translation>%1 von %2 anderen Dateien ihres Ordners tragen es</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>zu %1 % sicher</translation>
+    </message>
+    <message>
+        <source>same sender</source>
+        <translation>gleicher Absender</translation>
+    </message>
+    <message>
+        <source>same first line</source>
+        <translation>gleiche erste Zeile</translation>
+    </message>
+    <message>
+        <source>same words</source>
+        <translation>gleiche Wörter</translation>
+    </message>
+    <message>
+        <source>same folder</source>
+        <translation>gleicher Ordner</translation>
+    </message>
+    <message>
+        <source>same words in the name</source>
+        <translation>gleiche Wörter im Namen</translation>
+    </message>
+    <message>
+        <source>same layout</source>
+        <translation>gleicher Aufbau</translation>
+    </message>
+    <message>
+        <source>same kind</source>
+        <translation>gleiche Art</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation>ungefähr dasselbe Thema</translation>
+    </message>
+    <message>
+        <source>its name, folder or title says so</source>
+        <translation>Name, Ordner oder Titel sagt es</translation>
     </message>
 </context>
 <context>

@@ -1056,6 +1056,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln answered suggestion(s) accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>As Tables (CSV)…</source>
         <translation type="unfinished"></translation>
@@ -2783,6 +2789,53 @@ Ask a question; later you find it here and can go on.</source>
     </message>
 </context>
 <context>
+    <name>SuggestedRow</name>
+    <message>
+        <source>Tag it “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never suggest “%1” for this file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A better name, from what the file says of itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not suggested for this file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagsRow</name>
     <message>
         <source>Add a tag</source>
@@ -4354,6 +4407,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suggest tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer tags, collections and better names for a file, learned on this machine from the files that you tagged yourself; only what is likely to be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answering model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4556,6 +4617,65 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Up to date · {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suggested</name>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) tagged “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) in “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 other files of its folder carry it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words in the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name, folder or title says so</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
