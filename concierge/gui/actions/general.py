@@ -34,6 +34,10 @@ def _models(context: Context) -> None:
     context.shell.show_page("settings", "models")
 
 
+def _journal(context: Context) -> None:
+    context.shell.show_page("activity", "journal")
+
+
 def _undo(context: Context) -> None:
     context.shell.undo()
 
@@ -159,6 +163,14 @@ ACTIONS = [
         partial(_turn, "activity"),
         shortcut="Ctrl+2",
         icon="activity",
+        menu="view",
+        group="pages",
+    ),
+    Action(
+        "activity.journal",
+        QT_TRANSLATE_NOOP("actions", "&Journal"),
+        _journal,
+        icon="undo",
         menu="view",
         group="pages",
     ),

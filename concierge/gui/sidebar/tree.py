@@ -84,8 +84,8 @@ class Tree(QTreeWidget):
             item = QTreeWidgetItem([title.upper()])
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, title)
-            item.setHidden(True)
             self.addTopLevelItem(item)
+            item.setHidden(True)  # which only counts within a tree
             item.setExpanded(True)
         self._sections[name] = item
         self._entries[name] = []

@@ -4392,6 +4392,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>S&amp;uche</translation>
     </message>
     <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
         <source>&amp;Insights</source>
         <translation>E&amp;inblicke</translation>
     </message>

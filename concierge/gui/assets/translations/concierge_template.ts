@@ -4289,6 +4289,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Insights</source>
         <translation type="unfinished"></translation>
     </message>
