@@ -118,7 +118,7 @@ def _set_cover(context: Context, file_id: int) -> None:
 ACTIONS = [
     Action(
         "collection.note",
-        QT_TRANSLATE_NOOP("actions", "&Note in This Collection…"),
+        QT_TRANSLATE_NOOP("actions", "Remar&k in This Collection…"),
         _note,
         _one,
         icon="edit",

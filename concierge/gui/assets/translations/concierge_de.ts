@@ -4472,7 +4472,7 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Fr&amp;ühere Suchen…</translation>
     </message>
     <message>
-        <source>&amp;Note in This Collection…</source>
+        <source>Remar&amp;k in This Collection…</source>
         <translation>&amp;Notiz in dieser Sammlung …</translation>
     </message>
     <message>

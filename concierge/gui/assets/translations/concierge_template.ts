@@ -4387,7 +4387,7 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Note in This Collection…</source>
+        <source>Remar&amp;k in This Collection…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
