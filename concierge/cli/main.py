@@ -21,6 +21,7 @@ from concierge.cli import (
     history,
     indexing,
     inspecting,
+    integrate,
     journal,
     library,
     lifecycle,
@@ -105,6 +106,7 @@ app.command()(journal.undo)
 app.command()(journal.redo)
 app.command()(window.window)
 app.command()(window.toggle)
+app.command()(integrate.integrate)
 app.command()(demo.demo)
 app.command(name="eval")(evaluate)
 app.command()(lifecycle.doctor)

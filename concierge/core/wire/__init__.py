@@ -168,6 +168,9 @@ from concierge.core.wire.survey import (
     SurveyRequest,
 )
 from concierge.core.wire.window import (
+    MOST_PATHS,
+    FileAction,
+    WindowAction,
     WindowReply,
     WindowRequest,
 )
@@ -176,6 +179,7 @@ __all__ = [
     "LONGEST_NOTE",
     "LONGEST_TITLE",
     "MOST_FILES",
+    "MOST_PATHS",
     "AnswerReply",
     "AskEvent",
     "AskRequest",
@@ -203,6 +207,7 @@ __all__ = [
     "FailureRow",
     "Fetch",
     "FetchRequest",
+    "FileAction",
     "FileCounts",
     "FileDetails",
     "FileIds",
@@ -300,6 +305,7 @@ __all__ = [
     "VersionHit",
     "VersionsReply",
     "Why",
+    "WindowAction",
     "WindowReply",
     "WindowRequest",
     "Wire",

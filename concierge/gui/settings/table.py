@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from concierge.gui.settings.appearance import AppearancePage
+from concierge.gui.settings.file_managers import FileManagersPage
 from concierge.gui.settings.folders import FoldersPage
 from concierge.gui.settings.models import ModelsPage
 from concierge.gui.settings.page import Page
@@ -121,6 +122,17 @@ ENTRIES = (
         AppearancePage,
         (),
         QT_TRANSLATE_NOOP("settings", "light dark contrast text size font density language"),
+    ),
+    Entry(
+        "file_managers",
+        QT_TRANSLATE_NOOP("settings", "File manager"),
+        "menu",
+        FileManagersPage,
+        (),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "menu right click dolphin nautilus nemo thunar finder explorer integrate entries",
+        ),
     ),
     Entry(
         "shortcuts",
