@@ -30,12 +30,8 @@ def command_of(module: str, home: Home) -> list[str]:
     return command
 
 
-def check_text(words: Sequence[str], whole: str) -> None:
+def check_text(words: Sequence[str]) -> None:
     """See that a command can be written into a file of text.
-
-    Args:
-        words: The command.
-        whole: What cannot be done else, after the command: "cannot be …".
 
     Raises:
         MisusedError: When a word of it is not text.
@@ -46,7 +42,7 @@ def check_text(words: Sequence[str], whole: str) -> None:
         unfit = True
     if unfit:
         raise MisusedError(
-            f"{shown(' '.join(words))} {whole}.",
+            f"{shown(' '.join(words))} cannot be started by other programs.",
             "Its path is not text; move the data folder or Concierge elsewhere.",
         )
 

@@ -31,7 +31,6 @@ _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 # Where the task manager notes what the person has switched off.
 _APPROVED_KEY = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 _VALUE = "Concierge"
-_WHOLE = "cannot be started with the computer"
 
 
 def service_command(home: Home) -> list[str]:
@@ -111,7 +110,7 @@ def desktop_entry(command: Sequence[str]) -> str:
         MisusedError: When a word of the command is not text: these entries are UTF-8.
     """
     words = ["nice", "-n", str(_NICE), *command]
-    check_text(words, _WHOLE)
+    check_text(words)
     lines = (
         "[Desktop Entry]",
         "Type=Application",
@@ -134,7 +133,7 @@ def launch_agent(command: Sequence[str]) -> bytes:
     Raises:
         MisusedError: When a word of the command is not text: property lists are UTF-8.
     """
-    check_text(command, _WHOLE)
+    check_text(command)
     program = list(command) if command[0].startswith("/") else ["/usr/bin/env", *command]
     if program[:2] == ["/usr/bin/env", "env"]:
         del program[1]
@@ -153,7 +152,7 @@ def launch_agent(command: Sequence[str]) -> bytes:
 
 def run_value(command: Sequence[str]) -> str:
     """Return a command line for the Run key; the service lowers its priority itself."""
-    check_text(command, _WHOLE)
+    check_text(command)
     return subprocess.list2cmdline(command)
 
 

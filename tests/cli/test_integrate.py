@@ -209,7 +209,7 @@ def test_a_command_that_is_no_text_is_refused(person: Path) -> None:
     for manager in LINUX:
         done = change(manager, home)
         assert done.state == "refused"
-        assert "cannot be put into a menu" in done.advice
+        assert "cannot be started by other programs" in done.advice
     assert files_below(person) == {}
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from concierge.client.filemanagers.files import not_ours
-from concierge.client.filemanagers.linux import UNWRITABLE
 from concierge.client.filemanagers.manager import Step
 from concierge.client.filemanagers.registry import Registry, persons_registry
 from concierge.client.filemanagers.verbs import VERBS
@@ -156,11 +155,11 @@ def values_of(key: str, home: Home) -> dict[str, dict[str, str]]:
 
 def command_line(command: Sequence[str]) -> str:
     """Return a command for Explorer, which fills in the file for ``%1``."""
-    check_text(command, UNWRITABLE)
+    check_text(command)
     line = subprocess.list2cmdline(command)
     if "%" in line:
         raise MisusedError(
-            f"{line} {UNWRITABLE} of Explorer: it holds a %.",
+            f"{line} cannot be put into a menu of Explorer: it holds a %.",
             "Move the data folder or Concierge to a folder whose name has none.",
         )
     return f'{line} "%1"'

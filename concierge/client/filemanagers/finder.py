@@ -12,7 +12,6 @@ from typing import Any, Final
 from xml.parsers.expat import ExpatError
 
 from concierge.client.filemanagers.files import Delete, Write, not_ours, read
-from concierge.client.filemanagers.linux import UNWRITABLE
 from concierge.client.filemanagers.manager import Step
 from concierge.client.filemanagers.verbs import VERBS, Verb
 from concierge.core.commands import check_text
@@ -104,7 +103,7 @@ def workflow(verb: Verb, command: list[str]) -> bytes:
     Raises:
         MisusedError: When the command is no text.
     """
-    check_text(command, UNWRITABLE)
+    check_text(command)
     return plistlib.dumps(
         {
             "AMApplicationVersion": "2.10",

@@ -6,16 +6,12 @@ import shlex
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from concierge.client.filemanagers.files import MARK, data_folder, is_ours, steps_for
 from concierge.client.filemanagers.manager import Step
 from concierge.client.filemanagers.verbs import VERBS, Verb
 from concierge.core.commands import check_text, exec_key
 from concierge.core.paths import Home
-
-UNWRITABLE: Final = "cannot be put into a menu"
-"""What is said of a command that is no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +112,7 @@ def service_menu(home: Home) -> str:
 
 def _action(verb: Verb, home: Home) -> tuple[str, ...]:
     command = verb.command(home)
-    check_text(command, UNWRITABLE)
+    check_text(command)
     return (
         "",
         f"[Desktop Action {verb.id}]",
@@ -136,7 +132,7 @@ def script(command: list[str], variable: str) -> str:
         command: What to run.
         variable: It has a URI on each line.
     """
-    check_text(command, UNWRITABLE)
+    check_text(command)
     lines = (
         "#!/bin/sh",
         f"# {MARK}",
