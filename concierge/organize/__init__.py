@@ -1,0 +1,1 @@
+"""Keeping order: what may go, what belongs together."""
