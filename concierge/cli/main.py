@@ -28,6 +28,7 @@ from concierge.cli import (
     lifecycle,
     models,
     near,
+    offered,
     preferences,
     saved,
     steering,
@@ -109,6 +110,8 @@ app.add_typer(models.app, name="models")
 app.command(name="open")(library.open_file)
 app.command()(lifecycle.serve)
 app.command()(lifecycle.stop)
+app.command()(offered.people)
+app.command()(offered.places)
 app.command()(history.history)
 app.command()(history.changes)
 app.command()(journal.journal)

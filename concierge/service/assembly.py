@@ -43,6 +43,7 @@ from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
 from concierge.service.near import Near
+from concierge.service.offering import Offering
 from concierge.service.paper_reading import settle_papers
 from concierge.service.past import Past
 from concierge.service.pipeline import Pipeline
@@ -202,6 +203,7 @@ class Assembly:
         )
         self.duplicates = Duplicates(catalog, self._likeness, self._look_at, self._labelled)
         self.tagging = Tagging(catalog, self._labelled)
+        self.offering = Offering(catalog, preferences, self._labelled)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed

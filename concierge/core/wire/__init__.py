@@ -149,6 +149,14 @@ from concierge.core.wire.near import (
     VersionHit,
     VersionsReply,
 )
+from concierge.core.wire.offered import (
+    OfferedTag,
+    OfferedTagRequest,
+    PeoplePage,
+    Person,
+    Place,
+    PlacePage,
+)
 from concierge.core.wire.past import (
     Change,
     ChangePage,
@@ -303,6 +311,8 @@ __all__ = [
     "NamesOf",
     "Node",
     "NotExported",
+    "OfferedTag",
+    "OfferedTagRequest",
     "OpenedFiles",
     "OtherVersion",
     "PartRequest",
@@ -314,6 +324,10 @@ __all__ = [
     "PathList",
     "PathsRequest",
     "PauseRequest",
+    "PeoplePage",
+    "Person",
+    "Place",
+    "PlacePage",
     "PlacedWord",
     "Problem",
     "PublisherRequest",

@@ -110,7 +110,7 @@ ENTRIES = (
         QT_TRANSLATE_NOOP("settings", "Privacy"),
         "shield",
         PrivacyPage,
-        ("keep_history", "keep_conversations", "keep_journal_days"),
+        ("keep_history", "keep_conversations", "people_and_places", "keep_journal_days"),
         QT_TRANSLATE_NOOP(
             "settings", "history conversations clear forget delete network encryption data"
         ),
