@@ -32,6 +32,7 @@ from concierge.cli import (
     preferences,
     saved,
     steering,
+    suggest,
     tag_lists,
     tag_shaping,
     tags,
@@ -104,6 +105,7 @@ tags.app.command()(tag_lists.folders)
 tags.app.command("export")(tag_lists.give_out)
 tags.app.command("import")(tag_lists.take_in)
 app.add_typer(collections.app, name="collection")
+app.command()(suggest.suggest)
 app.add_typer(saved.app, name="saved")
 app.add_typer(conversations.app, name="conversations")
 app.add_typer(models.app, name="models")

@@ -33,6 +33,7 @@ from concierge.store.queue import Queue
 from concierge.store.roster import Roster
 from concierge.store.saved import Saved
 from concierge.store.schema import migrate
+from concierge.store.suggestions import Suggestions
 from concierge.store.tag_aliases import TagAliases
 from concierge.store.tag_surgery import TagSurgery
 from concierge.store.tag_transfer import TagTransfer
@@ -74,6 +75,7 @@ class Catalog:
         folder_tags: Tags of folders.
         telling: People and places that files tell of.
         collections: Collections, and what is in them.
+        suggestions: What suggestions are made from, and what was answered to them.
         languages: Which languages texts are in.
         saved: Saved searches.
         conversations: Questions and their answers.
@@ -119,6 +121,7 @@ class Catalog:
         self.folder_tags = FolderTags(self._database)
         self.telling = Telling(self._database)
         self.collections = Collections(self._database)
+        self.suggestions = Suggestions(self._database)
         self.saved = Saved(self._database)
         self.conversations = Conversations(self._database)
         self.digests = Digests(self._database)

@@ -62,6 +62,7 @@ JOURNALED: Final = (
     Journaled("collection_file", "collection", _MEMBER),
     Journaled("collection_out", "collection", _MEMBER),
     Journaled("collection_item", "collection", _MEMBER),
+    Journaled("suggestion", "suggestion", {"file_id": FILE}),
     Journaled("saved", "search", passing=frozenset({"made", "files", "fresh", "seen"})),
 )
 """All of them, each after those that its rows belong to."""
