@@ -25,6 +25,7 @@ def served(shared: Served) -> Served:
     return shared
 
 
+@pytest.mark.usefixtures("english")
 def test_spellings_are_chosen_and_tagged_together(window: MainWindow, served: Served) -> None:
     (toast,) = window.findChildren(Toast)
     registry.run("library.people", Context(window, Selection()))

@@ -94,7 +94,7 @@ def _take_back(context: Context, change: str) -> None:
 ACTIONS = [
     Action(
         "library.people",
-        QT_TRANSLATE_NOOP("actions", "Peop&le and Places…"),
+        QT_TRANSLATE_NOOP("actions", "Pe&ople and Places…"),
         _open,
         icon="contact",
         menu="library",
