@@ -25,6 +25,7 @@ from concierge.api.journal import add_journal
 from concierge.api.labels import add_labels
 from concierge.api.models import add_models
 from concierge.api.near import add_near
+from concierge.api.offered import add_offered
 from concierge.api.past import add_past
 from concierge.api.saved import add_saved
 from concierge.api.suggestions import add_suggestions
@@ -76,6 +77,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_journal(app, engine, _json)
     add_tags(app, engine, _json, _path)
     add_collections(app, engine, _json, _path)
+    add_offered(app, engine, _json)
     add_suggestions(app, engine, _json)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)

@@ -15,6 +15,7 @@ from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.models_facade import ModelsFacade
 from concierge.api.near_facade import NearFacade
+from concierge.api.offered_facade import OfferedFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
 from concierge.api.suggestions_facade import SuggestionsFacade
@@ -56,6 +57,11 @@ class Facade(Protocol):
     @property
     def labels(self) -> LabelsFacade:
         """Tags."""
+        ...
+
+    @property
+    def offering(self) -> OfferedFacade:
+        """People and places."""
         ...
 
     @property

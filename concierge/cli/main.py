@@ -22,11 +22,13 @@ from concierge.cli import (
     history,
     indexing,
     inspecting,
+    integrate,
     journal,
     library,
     lifecycle,
     models,
     near,
+    offered,
     preferences,
     saved,
     steering,
@@ -110,6 +112,8 @@ app.add_typer(models.app, name="models")
 app.command(name="open")(library.open_file)
 app.command()(lifecycle.serve)
 app.command()(lifecycle.stop)
+app.command()(offered.people)
+app.command()(offered.places)
 app.command()(history.history)
 app.command()(history.changes)
 app.command()(journal.journal)
@@ -117,6 +121,7 @@ app.command()(journal.undo)
 app.command()(journal.redo)
 app.command()(window.window)
 app.command()(window.toggle)
+app.command()(integrate.integrate)
 app.command()(demo.demo)
 app.command(name="eval")(evaluate)
 app.command()(lifecycle.doctor)

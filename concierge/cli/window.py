@@ -6,16 +6,18 @@ import importlib.util
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from concierge.cli.options import Json, client_of
-from concierge.core.errors import BugError, UnsupportedError
+from concierge.cli.options import Json, absolute, client_of
+from concierge.core.errors import BugError, MisusedError, TimedOutError, UnsupportedError
 
 if TYPE_CHECKING:
     from concierge.client import Client
+    from concierge.core import wire
 
 # How long a window may take until it listens, and how often that is asked (s).
 _PATIENCE_S, _POLL_S = 10.0, 0.1
@@ -24,11 +26,32 @@ _PATIENCE_S, _POLL_S = 10.0, 0.1
 def window(
     context: typer.Context,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[QUERY]", help="What to look for in it.")
+        list[str] | None,
+        typer.Argument(metavar="[QUERY]", help="What to look for; files where a form is wanted."),
     ] = None,
+    *,
+    tag: Annotated[bool, typer.Option("--tag", help="Show the tags of files.")] = False,
+    collect: Annotated[
+        bool, typer.Option("--collect", help="Show the collections of files.")
+    ] = False,
+    ask: Annotated[bool, typer.Option("--ask", help="Ask about files.")] = False,
+    similar: Annotated[bool, typer.Option("--similar", help="Find files like one.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Show the window, with words in its search bar when some are given."""
+    """Show the window, with words in its search bar or a form for some files when given."""
+    forms: dict[wire.FileAction, bool] = {
+        "tag": tag,
+        "collect": collect,
+        "ask": ask,
+        "similar": similar,
+    }
+    chosen = [form for form, wanted in forms.items() if wanted]
+    if len(chosen) > 1:
+        raise MisusedError("Only one form can be shown.", "Give one of these options.")
+    if chosen:
+        paths = _paths(words or ())
+        _hand_over(client_of(context), chosen[0], paths, as_json)
+        return
     text = " ".join(words or ())
     client = client_of(context)
     shown = client.show_window("search" if text.strip() else "show", text)
@@ -39,6 +62,32 @@ def toggle(context: typer.Context, as_json: Json = False) -> None:
     """Show the small search window, or hide it: for a shortcut of your desktop."""
     client = client_of(context)
     _finish(client, client.show_window("toggle"), "", as_json)
+
+
+def _paths(words: Sequence[str]) -> list[Path]:
+    """Read paths as people type them and file managers give them.
+
+    Raises:
+        MisusedError: When there is none.
+    """
+    from concierge.core.paths import from_wire
+
+    if not words:
+        raise MisusedError("No file was named.", "Name one or more files or folders.")
+    return [from_wire(word) if word.startswith("file://") else absolute(word) for word in words]
+
+
+def _hand_over(client: Client, form: wire.FileAction, paths: list[Path], as_json: bool) -> None:
+    """Have the window show a form for files; it is started first when there is none."""
+    from concierge.cli.output import print_json
+
+    shown = client.show_window(form, paths=paths)
+    if not shown:
+        _start(client, "")
+        if not client.show_window(form, paths=paths):
+            raise TimedOutError("The window does not answer yet.", "Try again in a moment.")
+    if as_json:
+        print_json({"started": not shown})
 
 
 def _finish(client: Client, shown: int, text: str, as_json: bool) -> None:
@@ -79,7 +128,7 @@ def _start(client: Client, text: str) -> None:
             **detached(),
         )
     end = time.monotonic() + _PATIENCE_S
-    while time.monotonic() < end and child.poll() is None and not client.windows():
+    while time.monotonic() < end and not child.poll() and not client.windows():
         time.sleep(_POLL_S)
     if child.poll():
         raise BugError(

@@ -27,6 +27,7 @@ from concierge.client.launch import (
 )
 from concierge.client.models import ModelShelf
 from concierge.client.near import NearFiles
+from concierge.client.offered import Offered
 from concierge.client.past import History, Past
 from concierge.client.saved import Saved
 from concierge.client.suggestions import Suggestions
@@ -68,6 +69,7 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         self.one_change = self._door.one_change
         self.tags = Tags(self._door)
         self.collections = Collections(self._door)
+        self.offered = Offered(self._door)
         self.history = History(self._door)
         self.saved = Saved(self._door)
         self.suggestions = Suggestions(self._door)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal
 
 from concierge.client.door import Door, made
 from concierge.client.exchange import Exchange, Stream
@@ -130,11 +129,23 @@ class Past:
         return self._door.get("/v1/window", wire.WindowReply).windows
 
     def show_window(
-        self, action: Literal["show", "toggle", "search"] = "show", text: str = ""
+        self, action: wire.WindowAction = "show", text: str = "", paths: Sequence[Path] = ()
     ) -> int:
-        """Ask the window to show itself; return how many windows there are."""
-        wanted = made(wire.WindowRequest, action=action, text=text)
-        return self._door.post("/v1/window", wire.WindowReply, wanted).windows
+        """Ask the window to show itself; return how many windows there are.
+
+        Args:
+            action: What it shall show.
+            text: The words to search for.
+            paths: The files that a form is about.
+        """
+        windows = 0
+        for start in range(0, max(1, len(paths)), wire.MOST_PATHS):
+            some = [to_wire(path) for path in paths[start : start + wire.MOST_PATHS]]
+            wanted = made(wire.WindowRequest, action=action, text=text, paths=some)
+            windows = self._door.post("/v1/window", wire.WindowReply, wanted).windows
+            if not windows:
+                break
+        return windows
 
 
 class _Counting(Stream[wire.Survey]):

@@ -242,6 +242,12 @@ class Settings(BaseModel):
         description="What you asked and what was answered, to come back to; it stays in the "
         "encrypted index, and `concierge conversations delete --all` deletes it.",
     )
+    people_and_places: bool = Field(
+        default=False,
+        title="Offer people and places as tags",
+        description="Who files are from and to, by mails, letters and authors, and where pictures "
+        "were taken, for `concierge people` and `concierge places`; nothing is asked elsewhere.",
+    )
     keep_journal_days: int = Field(
         default=90,
         ge=1,

@@ -10,7 +10,7 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from concierge.core.errors import ConciergeError, UnreadableError
 from concierge.core.garbage import spare_loaded
@@ -18,6 +18,7 @@ from concierge.core.paths import Home, shown
 from concierge.gui.display import why_not
 
 if TYPE_CHECKING:
+    from concierge.core import wire
     from concierge.gui.outside import Outside
     from concierge.gui.window import MainWindow
 
@@ -91,7 +92,7 @@ def _ask_other(home: Home, options: argparse.Namespace) -> int:
     from concierge.client import Client
 
     client = Client.connect(home)
-    action: Literal["search", "show"] = "search" if options.search else "show"
+    action: wire.WindowAction = "search" if options.search else "show"
     end = time.monotonic() + _OTHER_S
     # It may be starting, too, and not listen yet.
     while not client.show_window(action, options.search):

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from concierge.core import errors
 from concierge.core.errors import ConciergeError
-from concierge.core.paths import Home
+from concierge.core.paths import Home, from_wire
 
 if TYPE_CHECKING:
     from concierge.client import Stream
@@ -41,6 +41,8 @@ class Live(QObject):
         conversations: Conversations are not what they were.
         notice: Words to the person.
         wanted: What another process asks of the window: show, toggle or search; and a text.
+        files_wanted: The form that another process wants: tag, collect, ask or similar; and the
+            paths it is about.
         lost: The service is gone, and why.
         back: It is there again.
         last: The newest status, or none.
@@ -55,6 +57,7 @@ class Live(QObject):
     conversations = Signal()
     notice = Signal(str)
     wanted = Signal(str, str)
+    files_wanted = Signal(str, list)
     lost = Signal(object)
     back = Signal()
     _heard = Signal(object)
@@ -159,8 +162,14 @@ class Live(QObject):
         elif kind == "notice":
             self.notice.emit(event.text)
         elif kind == "window":
-            action, _, text = event.text.partition(" ")
-            self.wanted.emit(action, text)
+            self._tell_wanted(event)
+
+    def _tell_wanted(self, event: wire.Event) -> None:
+        if event.paths:
+            self.files_wanted.emit(event.text, [from_wire(path) for path in event.paths])
+            return
+        action, _, text = event.text.partition(" ")
+        self.wanted.emit(action, text)
 
     def _note_lost(self, error: ConciergeError) -> None:
         if not self.away:

@@ -26,6 +26,7 @@ from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.bridge import Bridge
 from concierge.gui.drops import DropTarget
 from concierge.gui.find import FindPage
+from concierge.gui.handed import HandedFiles
 from concierge.gui.live import Live
 from concierge.gui.look import theme
 from concierge.gui.notices import FailureBar, StatusLine
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._views["find"] = self._find
         self._stack.addWidget(self._find)
         self._toast = Toast(self._centre)
+        self._handed = HandedFiles(self)
         self._drops = DropTarget(self._centre, self._find.drop_takers)
         shortcuts().load(remembered)
         self.setMenuBar(menu_bar(self))
@@ -342,6 +344,7 @@ class MainWindow(QMainWindow):
         self._live.back.connect(self._note_back)
         self._live.status.connect(self._greet, Qt.ConnectionType.SingleShotConnection)
         self._live.wanted.connect(self.obey)
+        self._live.files_wanted.connect(self._handed.take)
         self._live.notice.connect(self.tell)
         self._live.labels.connect(self.labels_changed)
         self._status.activity_wanted.connect(lambda: self.show_page("activity"))

@@ -42,6 +42,7 @@ from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
 from concierge.service.near import Near
+from concierge.service.offering import Offering
 from concierge.service.paper_reading import settle_papers
 from concierge.service.past import Past
 from concierge.service.pipeline import Pipeline
@@ -201,6 +202,7 @@ class Assembly:
         )
         self.duplicates = Duplicates(catalog, self._likeness, self.disk.bin, self._labelled)
         self.tagging = Tagging(catalog, self._labelled)
+        self.offering = Offering(catalog, preferences, self._labelled)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed

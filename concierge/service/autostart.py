@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-import concierge
+from concierge.core.commands import check_text, command_of, exec_key
 from concierge.core.errors import MisusedError, from_exception
 from concierge.core.paths import Home, shown
 
@@ -35,15 +35,7 @@ _VALUE = "Concierge"
 
 def service_command(home: Home) -> list[str]:
     """Return the command that runs the service of a data folder."""
-    program = Path(sys.executable)
-    windowless = program.with_name("pythonw.exe")
-    if sys.platform == "win32" and windowless.exists():
-        program = windowless
-    command = [os.fspath(program), "-m", "concierge.api", "--home", os.fspath(home.folder)]
-    above = Path(concierge.__file__).resolve().parents[1]
-    if os.name == "posix" and above.name not in ("site-packages", "dist-packages"):
-        command = ["env", f"PYTHONPATH={above}", *command]
-    return command
+    return command_of("concierge.api", home)
 
 
 def enable(command: Sequence[str]) -> None:
@@ -118,14 +110,14 @@ def desktop_entry(command: Sequence[str]) -> str:
         MisusedError: When a word of the command is not text: these entries are UTF-8.
     """
     words = ["nice", "-n", str(_NICE), *command]
-    _check_text(words)
+    check_text(words)
     lines = (
         "[Desktop Entry]",
         "Type=Application",
         "Version=1.0",
         "Name=Concierge",
         "Comment=Keeps the index of your files fresh",
-        f"Exec={' '.join(_quoted(word) for word in words)}",
+        f"Exec={exec_key(words)}",
         "Terminal=false",
         "NoDisplay=true",
         "X-GNOME-Autostart-enabled=true",
@@ -141,7 +133,7 @@ def launch_agent(command: Sequence[str]) -> bytes:
     Raises:
         MisusedError: When a word of the command is not text: property lists are UTF-8.
     """
-    _check_text(command)
+    check_text(command)
     program = list(command) if command[0].startswith("/") else ["/usr/bin/env", *command]
     if program[:2] == ["/usr/bin/env", "env"]:
         del program[1]
@@ -160,33 +152,8 @@ def launch_agent(command: Sequence[str]) -> bytes:
 
 def run_value(command: Sequence[str]) -> str:
     """Return a command line for the Run key; the service lowers its priority itself."""
-    _check_text(command)
+    check_text(command)
     return subprocess.list2cmdline(command)
-
-
-def _quoted(word: str) -> str:
-    """Quote one word of an Exec key.
-
-    Two rules, one above the other: those of the key, then those of every string value
-    (https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html).
-    """
-    inner = "".join("\\" + c if c in '"`$\\' else c for c in word.replace("%", "%%"))
-    plain = word.isascii() and word.replace("-", "").replace("/", "").replace(".", "").isalnum()
-    quoted = inner if plain else f'"{inner}"'
-    escapes = {"\\": r"\\", "\n": r"\n", "\t": r"\t", "\r": r"\r"}
-    return "".join(escapes.get(c, c) for c in quoted)
-
-
-def _check_text(words: Sequence[str]) -> None:
-    try:
-        unfit = "\0" in "".join(words).encode("utf-8").decode("utf-8")
-    except UnicodeEncodeError:
-        unfit = True
-    if unfit:
-        raise MisusedError(
-            f"{shown(' '.join(words))} cannot be started with the computer.",
-            "Its path is not text; move the data folder or Concierge elsewhere.",
-        )
 
 
 def _contents(command: Sequence[str]) -> bytes:

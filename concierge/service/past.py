@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
 from concierge.core import wire
 from concierge.core.errors import MisusedError
@@ -77,13 +78,15 @@ class Past:
         """Ask the windows that listen to show themselves.
 
         Raises:
-            MisusedError: When there is nothing to search for.
+            MisusedError: When there is nothing to search for, or no file to show a form for.
         """
         words = _tidy(wanted.text)
         if wanted.action == "search" and not words:
             raise MisusedError("There is nothing to look for.", "Write a few words.")
+        if wanted.action in get_args(wire.FileAction) and not wanted.paths:
+            raise MisusedError("No file was named.", "Name one or more files or folders.")
         text = f"{wanted.action} {words}" if wanted.action == "search" else wanted.action
-        self.events.publish(wire.Event(type="window", text=text))
+        self.events.publish(wire.Event(type="window", text=text, paths=wanted.paths))
         return self.windows()
 
     def windows(self) -> wire.WindowReply:

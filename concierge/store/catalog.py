@@ -38,6 +38,7 @@ from concierge.store.tag_aliases import TagAliases
 from concierge.store.tag_surgery import TagSurgery
 from concierge.store.tag_transfer import TagTransfer
 from concierge.store.tags import Tags
+from concierge.store.telling import Telling
 from concierge.store.upkeep import Tidier
 
 _DIRTY = ".open"
@@ -72,6 +73,7 @@ class Catalog:
         tag_surgery: Merges and splits tags.
         tag_transfer: Gives out and takes in lists of files with their tags.
         folder_tags: Tags of folders.
+        telling: People and places that files tell of.
         collections: Collections, and what is in them.
         suggestions: What suggestions are made from, and what was answered to them.
         languages: Which languages texts are in.
@@ -117,6 +119,7 @@ class Catalog:
         self.tag_surgery = TagSurgery(self._database)
         self.tag_transfer = TagTransfer(self._database)
         self.folder_tags = FolderTags(self._database)
+        self.telling = Telling(self._database)
         self.collections = Collections(self._database)
         self.suggestions = Suggestions(self._database)
         self.saved = Saved(self._database)

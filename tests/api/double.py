@@ -17,6 +17,7 @@ from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
+from concierge.api.offered_facade import OfferedFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
 from concierge.api.suggestions_facade import SuggestionsFacade
@@ -107,6 +108,7 @@ class EngineDouble:
     journal: JournalFacade
     duplicates: DuplicatesFacade
     tagging: TagsFacade
+    offering: OfferedFacade
     collections: CollectionsFacade
     box_exporter: BoxExportFacade
     past: PastFacade

@@ -19,6 +19,7 @@ COMMANDS = [
     "doctor", "eval", "explain", "text", "unlock", "models", "watch", "rules", "confirm", "pause",
     "resume", "retry", "reindex", "cancel", "settings", "check",
     "similar", "tag", "collection", "history", "changes", "window", "toggle",
+    "integrate", "people", "places",
     "journal", "undo", "redo",
     "export", "saved", "summarise", "compare", "conversations", "dupes", "suggest",
 ]  # fmt: skip

@@ -149,6 +149,14 @@ from concierge.core.wire.near import (
     VersionHit,
     VersionsReply,
 )
+from concierge.core.wire.offered import (
+    OfferedTag,
+    OfferedTagRequest,
+    PeoplePage,
+    Person,
+    Place,
+    PlacePage,
+)
 from concierge.core.wire.past import (
     Change,
     ChangePage,
@@ -204,13 +212,20 @@ from concierge.core.wire.tags import (
     TagsOf,
     TagStep,
 )
-from concierge.core.wire.window import WindowReply, WindowRequest
+from concierge.core.wire.window import (
+    MOST_PATHS,
+    FileAction,
+    WindowAction,
+    WindowReply,
+    WindowRequest,
+)
 
 __all__ = [
     "LONGEST_NOTE",
     "LONGEST_TITLE",
     "MOST_FILES",
     "MOST_LISTED",
+    "MOST_PATHS",
     "MOST_STEPS",
     "AliasRequest",
     "AnswerReply",
@@ -259,6 +274,7 @@ __all__ = [
     "FailureRow",
     "Fetch",
     "FetchRequest",
+    "FileAction",
     "FileCounts",
     "FileDetails",
     "FileIds",
@@ -311,6 +327,8 @@ __all__ = [
     "NamesOf",
     "Node",
     "NotExported",
+    "OfferedTag",
+    "OfferedTagRequest",
     "OpenedFiles",
     "OtherVersion",
     "PartRequest",
@@ -322,6 +340,10 @@ __all__ = [
     "PathList",
     "PathsRequest",
     "PauseRequest",
+    "PeoplePage",
+    "Person",
+    "Place",
+    "PlacePage",
     "PlacedWord",
     "Problem",
     "PublisherRequest",
@@ -390,6 +412,7 @@ __all__ = [
     "VersionHit",
     "VersionsReply",
     "Why",
+    "WindowAction",
     "WindowReply",
     "WindowRequest",
     "Wire",

@@ -111,7 +111,8 @@ class Event(Wire):
             itself, `history` after earlier searches were forgotten, `conversations` after one
             was begun, gone on with, changed or deleted, `bye` when the service stops.
         text: Words to the person; of `window` what to do: show, toggle or search, and after a
-            space the words to look for.
+            space the words to look for; or tag, collect, ask or similar.
+        paths: Of `window` the files that this is to be done with.
     """
 
     type: Literal[
@@ -119,6 +120,7 @@ class Event(Wire):
     ]
     status: Status | None = None
     text: str = ""
+    paths: list[str] = []
 
 
 class UpkeepReport(Wire):

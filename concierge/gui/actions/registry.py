@@ -14,6 +14,7 @@ from concierge.gui.actions import (
     indexing,
     labels,
     library,
+    offered,
     searches,
     tag_lists,
 )
@@ -32,6 +33,7 @@ def actions() -> dict[str, Action]:
         tag_lists,
         indexing,
         library,
+        offered,
         general,
         searches,
     )

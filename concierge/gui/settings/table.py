@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from concierge.gui.settings.appearance import AppearancePage
+from concierge.gui.settings.file_managers import FileManagersPage
 from concierge.gui.settings.folders import FoldersPage
 from concierge.gui.settings.models import ModelsPage
 from concierge.gui.settings.page import Page
@@ -109,7 +110,7 @@ ENTRIES = (
         QT_TRANSLATE_NOOP("settings", "Privacy"),
         "shield",
         PrivacyPage,
-        ("keep_history", "keep_conversations", "keep_journal_days"),
+        ("keep_history", "keep_conversations", "people_and_places", "keep_journal_days"),
         QT_TRANSLATE_NOOP(
             "settings", "history conversations clear forget delete network encryption data"
         ),
@@ -121,6 +122,17 @@ ENTRIES = (
         AppearancePage,
         (),
         QT_TRANSLATE_NOOP("settings", "light dark contrast text size font density language"),
+    ),
+    Entry(
+        "file_managers",
+        QT_TRANSLATE_NOOP("settings", "File manager"),
+        "menu",
+        FileManagersPage,
+        (),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "menu right click dolphin nautilus nemo thunar finder explorer integrate entries",
+        ),
     ),
     Entry(
         "shortcuts",

@@ -22,6 +22,7 @@ from concierge.core.errors import ConciergeError
 from concierge.gui import words
 from concierge.gui.told import (
     embedding,
+    file_managers,
     journal,
     models,
     queries,
@@ -42,6 +43,7 @@ TEMPLATES: Final = (
     *queries.SENTENCES,
     *sets.SENTENCES,
     *journal.SENTENCES,
+    *file_managers.SENTENCES,
 )
 
 _LONGEST = 4000  # characters; what is longer is no sentence of the engine

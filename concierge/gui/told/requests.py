@@ -125,7 +125,7 @@ SENTENCES: Final = (
     N("told", "concierge roots lists the folders that are."),
     N("told", "{} is not Concierge's."),
     N("told", "Rename or delete it and try again."),
-    N("told", "{} cannot be started with the computer."),
+    N("told", "{} cannot be started by other programs."),
     N("told", "Its path is not text; move the data folder or Concierge elsewhere."),
     N("told", "Another program is started as {}."),
     N("told", "There is a collection {} already."),
@@ -151,7 +151,6 @@ SENTENCES: Final = (
     N("told", "Leave that collection out of the query."),
     N("told", "The index holds no such file."),
     N("told", "It may be forgotten by now."),
-    N("told", "There is something at {} already."),
     N("told", "There is no folder {}."),
     N("told", "Make it, or choose another place."),
     N(

@@ -1003,6 +1003,29 @@
     </message>
 </context>
 <context>
+    <name>FileManagersPage</name>
+    <message>
+        <source>In the menu of your file manager</source>
+        <translation>Im Menü Ihrer Dateiverwaltung</translation>
+    </message>
+    <message>
+        <source>A right click on files or folders there offers their tags, collections, questions about them, and files like them, in this window.</source>
+        <translation>Ein Rechtsklick auf Dateien oder Ordner bietet dort ihre Schlagwörter, Sammlungen, Fragen zu ihnen und ähnliche Dateien in diesem Fenster an.</translation>
+    </message>
+    <message>
+        <source>No file manager that is known is on this computer.</source>
+        <translation>Auf diesem Computer ist keine bekannte Dateiverwaltung.</translation>
+    </message>
+    <message>
+        <source>%1 has the entries</source>
+        <translation>%1 hat die Einträge</translation>
+    </message>
+    <message>
+        <source>%1 has no entries any more</source>
+        <translation>%1 hat keine Einträge mehr</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>State</source>
@@ -1991,6 +2014,47 @@
     <message>
         <source>From %1 to %2</source>
         <translation>Von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedList</name>
+    <message>
+        <source>People and places</source>
+        <translation>Personen und Orte</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Name des Schlagworts</translation>
+    </message>
+    <message>
+        <source>Tag Them</source>
+        <translation>Verschlagworten</translation>
+    </message>
+    <message>
+        <source>perhaps also %1</source>
+        <translation>vielleicht auch %1</translation>
+    </message>
+    <message>
+        <source>Place near %1</source>
+        <translation>Ort bei %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose people or a place, and name the tag.</source>
+        <translation>Wählen Sie Personen oder einen Ort, und benennen Sie das Schlagwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get the tag %1</source>
+        <translation>
+            <numerusform>%Ln Datei bekäme das Schlagwort %1</numerusform>
+            <numerusform>%Ln Dateien bekämen das Schlagwort %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4294,29 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Auf Akku wird ab jetzt nichts gelesen</translation>
     </message>
     <message>
+        <source>Who files are from, and where pictures were taken, is not listed</source>
+        <translation>Von wem Dateien sind und wo Bilder entstanden, wird nicht aufgelistet</translation>
+    </message>
+    <message>
+        <source>List It</source>
+        <translation>Auflisten</translation>
+    </message>
+    <message>
+        <source>People and Places</source>
+        <translation>Personen und Orte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %Ln file(s) “%1”</source>
+        <translation>
+            <numerusform>%Ln Datei hat jetzt das Schlagwort „%1“</numerusform>
+            <numerusform>%Ln Dateien haben jetzt das Schlagwort „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files tell of no people and no places</source>
+        <translation>Die Dateien nennen keine Personen und keine Orte</translation>
+    </message>
+    <message>
         <source>Save This Search</source>
         <translation>Diese Suche speichern</translation>
     </message>
@@ -4310,6 +4397,26 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
             <numerusform>%Ln Ordner bekäme Schlagwörter.</numerusform>
             <numerusform>%Ln Ordner bekämen Schlagwörter.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not in the index: {}. Add it, and it can be found.</source>
+        <translation>Nicht im Index: {}. Nehmen Sie es auf, dann ist es zu finden.</translation>
+    </message>
+    <message>
+        <source>Left out of the index, or not looked at yet: {}</source>
+        <translation>Vom Index ausgenommen oder noch nicht angesehen: {}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Look for Changes</source>
+        <translation>Nach Änderungen suchen</translation>
+    </message>
+    <message>
+        <source>Choose one file to find others like it</source>
+        <translation>Wählen Sie eine Datei, um ähnliche zu finden</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4494,6 +4601,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>&amp;Import Tags…</source>
         <translation>Schlagwörter &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Pe&amp;ople and Places…</source>
+        <translation>Pe&amp;rsonen und Orte…</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5162,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Was Sie gefragt haben und was geantwortet wurde, um darauf zurückzukommen; es bleibt im verschlüsselten Index, und `concierge conversations delete --all` löscht es.</translation>
     </message>
     <message>
+        <source>Offer people and places as tags</source>
+        <translation>Personen und Orte als Schlagwörter anbieten</translation>
+    </message>
+    <message>
+        <source>Who files are from and to, by mails, letters and authors, and where pictures were taken, for `concierge people` and `concierge places`; nothing is asked elsewhere.</source>
+        <translation>Von wem und an wen Dateien sind, nach Mails, Briefen und Verfassern, und wo Bilder entstanden, für `concierge people` und `concierge places`; nirgendwo sonst wird gefragt.</translation>
+    </message>
+    <message>
         <source>Days that things can be undone</source>
         <translation>Tage, in denen sich etwas rückgängig machen lässt</translation>
     </message>
@@ -5157,6 +5276,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>light dark contrast text size font density language</source>
         <translation>hell dunkel Kontrast Schrift Größe Dichte Sprache</translation>
+    </message>
+    <message>
+        <source>File manager</source>
+        <translation>Dateiverwaltung</translation>
+    </message>
+    <message>
+        <source>menu right click dolphin nautilus nemo thunar finder explorer integrate entries</source>
+        <translation>menü rechtsklick dolphin nautilus nemo thunar finder explorer einbinden einträge</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -6615,8 +6742,8 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Benennen Sie es um oder löschen Sie es, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>{} cannot be started with the computer.</source>
-        <translation>{} lässt sich nicht mit dem Rechner starten.</translation>
+        <source>{} cannot be started by other programs.</source>
+        <translation>{} kann nicht von anderen Programmen gestartet werden.</translation>
     </message>
     <message>
         <source>Its path is not text; move the data folder or Concierge elsewhere.</source>
@@ -8869,6 +8996,38 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Put it back from the bin by hand.</source>
         <translation>Holen Sie sie von Hand aus dem Papierkorb zurück.</translation>
+    </message>
+    <message>
+        <source>The entries are in the menu under Scripts, Concierge.</source>
+        <translation>Die Einträge stehen im Menü unter Skripte, Concierge.</translation>
+    </message>
+    <message>
+        <source>The entries are in the menu under Quick Actions or Services.</source>
+        <translation>Die Einträge stehen im Menü unter Schnellaktionen oder Dienste.</translation>
+    </message>
+    <message>
+        <source>Under Windows 11 the entries are in the menu under Show more options.</source>
+        <translation>Unter Windows 11 stehen die Einträge im Menü unter Weitere Optionen anzeigen.</translation>
+    </message>
+    <message>
+        <source>A Thunar that is open shows this after `thunar -q`.</source>
+        <translation>Ein geöffneter Thunar zeigt das nach `thunar -q`.</translation>
+    </message>
+    <message>
+        <source>{} cannot be put into a menu of Explorer: it holds a %.</source>
+        <translation>{} kann nicht in ein Menü des Explorers gesetzt werden: Es enthält ein %.</translation>
+    </message>
+    <message>
+        <source>Move the data folder or Concierge to a folder whose name has none.</source>
+        <translation>Verschieben Sie den Datenordner oder Concierge in einen Ordner, dessen Name keines hat.</translation>
+    </message>
+    <message>
+        <source>{} cannot be understood: {}.</source>
+        <translation>{} ist nicht zu verstehen: {}.</translation>
+    </message>
+    <message>
+        <source>Put it right, or delete it, and try again.</source>
+        <translation>Bringen Sie es in Ordnung oder löschen Sie es, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -294,6 +294,23 @@
     </message>
 </context>
 <context>
+    <name>OfferedList</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get the tag %1</source>
+        <translation>
+            <numerusform>%Ln file would get the tag %1</numerusform>
+            <numerusform>%Ln files would get the tag %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -621,6 +638,13 @@
         <translation>
             <numerusform>Tags of %Ln file changed</numerusform>
             <numerusform>Tags of %Ln files changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %Ln file(s) “%1”</source>
+        <translation>
+            <numerusform>Tagged %Ln file “%1”</numerusform>
+            <numerusform>Tagged %Ln files “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">

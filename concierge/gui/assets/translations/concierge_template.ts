@@ -990,6 +990,29 @@
     </message>
 </context>
 <context>
+    <name>FileManagersPage</name>
+    <message>
+        <source>In the menu of your file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A right click on files or folders there offers their tags, collections, questions about them, and files like them, in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager that is known is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no entries any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>State</source>
@@ -1957,6 +1980,45 @@
     <message>
         <source>From %1 to %2</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferedList</name>
+    <message>
+        <source>People and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps also %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place near %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose people or a place, and name the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get the tag %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4195,28 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who files are from, and where pictures were taken, is not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %Ln file(s) “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files tell of no people and no places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save This Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4207,6 +4291,26 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not in the index: {}. Add it, and it can be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the index, or not looked at yet: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one file to find others like it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4408,6 +4512,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>&amp;Import Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pe&amp;ople and Places…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4766,6 +4874,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>light dark contrast text size font density language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menu right click dolphin nautilus nemo thunar finder explorer integrate entries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5166,6 +5282,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>What you asked and what was answered, to come back to; it stays in the encrypted index, and `concierge conversations delete --all` deletes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer people and places as tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who files are from and to, by mails, letters and authors, and where pictures were taken, for `concierge people` and `concierge places`; nothing is asked elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6514,7 +6638,7 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} cannot be started with the computer.</source>
+        <source>{} cannot be started by other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8767,6 +8891,38 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Put it back from the bin by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries are in the menu under Scripts, Concierge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries are in the menu under Quick Actions or Services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under Windows 11 the entries are in the menu under Show more options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Thunar that is open shows this after `thunar -q`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be put into a menu of Explorer: it holds a %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the data folder or Concierge to a folder whose name has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be understood: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right, or delete it, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
