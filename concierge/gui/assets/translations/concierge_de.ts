@@ -4580,15 +4580,15 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
     <message>
         <source>Remar&amp;k in This Collection…</source>
-        <translation>&amp;Notiz in dieser Sammlung …</translation>
+        <translation>&amp;Hinweis in dieser Sammlung …</translation>
     </message>
     <message>
         <source>&amp;Use as Cover of This Collection</source>
-        <translation>Als Titelbild der Samml&amp;ung verwenden</translation>
+        <translation>Als Titelbild der Sammlung ver&amp;wenden</translation>
     </message>
     <message>
         <source>Remo&amp;ve from This Collection</source>
-        <translation>Aus dieser Sammlung ent&amp;fernen</translation>
+        <translation>Aus d&amp;ieser Sammlung entfernen</translation>
     </message>
     <message>
         <source>Tags of the E&amp;nclosing Folder…</source>
