@@ -24,6 +24,7 @@ from concierge.api.labels import add_labels
 from concierge.api.models import add_models
 from concierge.api.near import add_near
 from concierge.api.past import add_past
+from concierge.api.rules import add_rules
 from concierge.api.saved import add_saved
 from concierge.core import wire
 from concierge.core.errors import MisusedError
@@ -71,6 +72,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_journal(app, engine, _json)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)
+    add_rules(app, engine, _json)
     add_conversations(app, engine, _json)
     add_control(app, engine, _json, _path)
     _add_lifecycle(app, engine)

@@ -14,6 +14,7 @@ from concierge.api.labels_facade import LabelsFacade
 from concierge.api.models_facade import ModelsFacade
 from concierge.api.near_facade import NearFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
+from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
@@ -67,6 +68,11 @@ class Facade(Protocol):
     @property
     def saved(self) -> SavedFacade:
         """Saved searches."""
+        ...
+
+    @property
+    def rules(self) -> RulesFacade:
+        """What is done with files by itself."""
         ...
 
     @property

@@ -27,6 +27,7 @@ from concierge.cli import (
     models,
     near,
     preferences,
+    rules,
     saved,
     steering,
     tags,
@@ -93,6 +94,7 @@ app.command()(preferences.check)
 app.add_typer(tags.app, name="tag")
 app.add_typer(collections.app, name="collection")
 app.add_typer(saved.app, name="saved")
+app.add_typer(rules.app, name="rule")
 app.add_typer(conversations.app, name="conversations")
 app.add_typer(models.app, name="models")
 app.command(name="open")(library.open_file)

@@ -27,6 +27,7 @@ from concierge.client.launch import (
 from concierge.client.models import ModelShelf
 from concierge.client.near import NearFiles
 from concierge.client.past import History, Past
+from concierge.client.rules import Rules
 from concierge.client.saved import Saved
 from concierge.core import wire
 from concierge.core.errors import MissingError, TimedOutError
@@ -67,6 +68,7 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         self.collections = Collections(self._door)
         self.history = History(self._door)
         self.saved = Saved(self._door)
+        self.rules = Rules(self._door)
         self.conversations = Conversations(self._door)
         self.journal = Journal(self._door)
 

@@ -57,6 +57,7 @@ JOURNALED: Final = (
     Journaled("collection", "collection"),
     Journaled("collection_file", "collection", {"file_id": FILE, "collection_id": "collection"}),
     Journaled("saved", "search", passing=frozenset({"made", "files", "fresh", "seen"})),
+    Journaled("rule", "rule", passing=frozenset({"made", "since"})),
 )
 """All of them, each after those that its rows belong to."""
 

@@ -16,6 +16,7 @@ from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
+from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
@@ -103,6 +104,7 @@ class EngineDouble:
     journal: JournalFacade
     past: PastFacade
     saved: SavedFacade
+    rules: RulesFacade
     surveyor: SurveyFacade
     exporter: ExportFacade
     conversations: ConversationsFacade

@@ -20,9 +20,9 @@ COMMANDS = [
     "resume", "retry", "reindex", "cancel", "settings", "check",
     "similar", "tag", "collection", "history", "changes", "window", "toggle",
     "journal", "undo", "redo",
-    "export", "saved", "summarise", "compare", "conversations",
+    "export", "rule", "saved", "summarise", "compare", "conversations",
 ]  # fmt: skip
-GROUPS = {"tag", "collection", "saved", "conversations"}  # whose commands have the options
+GROUPS = {"tag", "rule", "collection", "saved", "conversations"}  # whose commands have the options
 DOCUMENT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 
