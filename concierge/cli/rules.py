@@ -49,7 +49,7 @@ _DryRun = Annotated[bool, typer.Option("--dry-run", help="Only tell what would b
 
 
 @app.command()
-def add(
+def add(  # noqa: PLR0917 - options
     context: typer.Context,
     name: _Name,
     when: _When = None,
@@ -111,7 +111,7 @@ def show(context: typer.Context, name: _Name, as_json: Json = False) -> None:
 
 
 @app.command()
-def edit(
+def edit(  # noqa: PLR0917 - options
     context: typer.Context,
     name: _Name,
     new_name: Annotated[str | None, typer.Option("--name", metavar="NEW", help="Its name.")] = None,
@@ -179,8 +179,8 @@ def run(
         raise typer.Exit(int(ExitCode.SOME_FILES_FAILED))
 
 
-@app.command()
-def test(context: typer.Context, name: _Name, as_json: Json = False) -> None:
+@app.command("test")
+def try_out(context: typer.Context, name: _Name, as_json: Json = False) -> None:
     """Tell exactly what a rule would do now, as `run --dry-run` does."""
     _tell_plan(client_of(context).rules.trial(name, limit=10_000), as_json)
 

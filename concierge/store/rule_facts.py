@@ -26,8 +26,8 @@ _ROWS: Final = (
     "SELECT file.id, file.path, root.path, file.kind, content.title,"
     f" {_SAID.format('subject')}, {_SAID.format('from')},"
     " json_extract(CASE WHEN json_valid(content.facts) THEN content.facts END, '$.date'),"
-    " content.taken_ns, content.created_ns, file.modified_ns FROM file JOIN root ON root.id = file.root_id"
-    " LEFT JOIN content ON content.id = file.content_id"
+    " content.taken_ns, content.created_ns, file.modified_ns FROM file"
+    " JOIN root ON root.id = file.root_id LEFT JOIN content ON content.id = file.content_id"
     " WHERE file.id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL"
     " AND state <> ? ORDER BY file.name COLLATE NOCASE, file.id"
 )

@@ -119,8 +119,8 @@ def test_ten_invoices_are_filed_by_sender_and_year_previewed_run_and_undone(desk
     desk.library.write("inbox/note.txt", "Nothing to pay")
     desk.library.update()
     before = desk.names()
-    desk.keep("Invoices", "tag: invoice", "rename: {date:%Y-%m} {sender}",
-              "move: Invoices/{sender}/{year}", when="by hand", query="type:mail invoice")  # fmt: skip
+    then = "tag: invoice", "rename: {date:%Y-%m} {sender}", "move: Invoices/{sender}/{year}"
+    desk.keep("Invoices", *then, when="by hand", query="type:mail invoice")
     planned = desk.planned("Invoices")
     assert len(planned) == 10
     assert desk.names() == before
@@ -374,7 +374,7 @@ WRONG: dict[str, Callable[[], object]] = {
 @pytest.mark.parametrize("what", WRONG)
 def test_a_wrong_pattern_is_refused_with_its_place(desk: Desk, what: str) -> None:
     rule, _ = rule_of({"name": "Wrong", "then": [WRONG[what]()]})
-    with pytest.raises(MisusedError, match="At character [0-9]+"):
+    with pytest.raises(MisusedError, match=r"At character \d+"):
         desk.rules.create(wire.RuleRequest(rule=rule))
     assert desk.rules.all().rules == []
 
