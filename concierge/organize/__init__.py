@@ -1,1 +1,1 @@
-"""Order: what is done with files by rules; pure logic, which reads and writes nothing."""
+"""Keeping order: what may go, what belongs together."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from concierge.core.filters import Filter
 from concierge.core.searching import Held, SearchCatalog
+from concierge.search.collecting import collected
 from concierge.search.query import parse
 
 
@@ -21,7 +22,7 @@ def holding(catalog: SearchCatalog, text: str, most: int) -> Held:
         most: How many ids at most, those that were met last.
     """
     query = parse(text)
-    filters = catalog.known(query.filters)
+    filters = collected(catalog, query.filters)
     if query.empty and not query.lists:
         return Held([], 0)
     return catalog.holding(query.wishes, query.names, filters, most)
@@ -38,6 +39,5 @@ def answering(catalog: SearchCatalog, text: str, among: Sequence[int]) -> list[i
     query = parse(text)
     if query.empty and not query.lists:
         return list(among)
-    wanted = (*query.filters, Filter("file", ids=tuple(among)))
-    filters = catalog.known(wanted)
+    filters = collected(catalog, (*query.filters, Filter("file", ids=tuple(among))))
     return list(catalog.holding(query.wishes, query.names, filters, max(1, len(among))).ids)

@@ -347,6 +347,8 @@ _FAULTS = (
     ),
     _of_no_file("file_tag", "a tag hung on no file", "tag"),
     _of_no_file("collection_file", "a collection held a file that is gone", "collection"),
+    _of_no_file("collection_out", "a collection left out a file that is gone", "collection"),
+    _of_no_file("collection_item", "a collection told of a file that is gone", "collection"),
     _of_no_file("opened", "a file that had been opened was gone"),
     Fault(
         "a content without passages had meanings",

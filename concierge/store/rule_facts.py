@@ -17,14 +17,21 @@ from concierge.store.labelled import names_of
 from concierge.store.said import moment_ns
 
 _NS_PER_S = 10**9
+_QUOTES = "\"' "
 # The first value of what a content says of itself.
 _SAID: Final = (
     "(SELECT value FROM said WHERE said.content_id = content.id AND field = '{}' ORDER BY id"
     " LIMIT 1)"
 )
+# What the first paper says that a content is or holds: who it is from, and its date.
+_PAPER: Final = (
+    "(SELECT {} FROM paper WHERE paper.content_id = content.id ORDER BY paper.id LIMIT 1)"
+)
+_SENDER: Final = "json_extract(details, '$[0]')"
 _ROWS: Final = (
     "SELECT file.id, file.path, root.path, file.kind, content.title,"
     f" {_SAID.format('subject')}, {_SAID.format('from')},"
+    f" {_PAPER.format(_SENDER)}, {_PAPER.format('day')},"
     " json_extract(CASE WHEN json_valid(content.facts) THEN content.facts END, '$.date'),"
     " content.taken_ns, content.created_ns, file.modified_ns FROM file"
     " JOIN root ON root.id = file.root_id LEFT JOIN content ON content.id = file.content_id"
@@ -62,7 +69,7 @@ class RuleFacts:
         ids = list(file_ids)
         with self._database.read() as connection:
             rows = connection.execute(_ROWS, (json.dumps(ids), FileState.EXCLUDED)).fetchall()
-            tags = names_of(connection, "tag", "file_tag", ids)
+            tags = names_of(connection, "tag", "tagged", ids)
             collections = names_of(connection, "collection", "collection_file", ids)
         return [_known(row, tags.get(row[0], ()), collections.get(row[0], ())) for row in rows]
 
@@ -80,15 +87,29 @@ def _ids(connection: Connection) -> list[int]:
 
 
 def _known(row: Sequence[object], tags: Sequence[str], collections: Sequence[str]) -> KnownFile:
-    file_id, path, root, kind, title, subject, sender, sent, taken, created, modified = row
+    (
+        file_id,
+        path,
+        root,
+        kind,
+        title,
+        subject,
+        mailer,
+        sender,
+        paper_day,
+        sent,
+        taken,
+        created,
+        modified,
+    ) = row
     return KnownFile(
         id=file_id,  # type: ignore[arg-type] # as SQLite has it
         path=Path(os.fsdecode(path)),  # type: ignore[arg-type]
         root=_folder(os.fsdecode(root)),  # type: ignore[arg-type]
         kind=str(kind),
         title=str(title or subject or ""),
-        sender=_name_of(str(sender or "")),
-        day=_day_of(moment_ns(sent or "") or taken or created or modified),  # type: ignore[arg-type]
+        sender=str(sender or _name_of(str(mailer or ""))).strip(_QUOTES),
+        day=_day_of(moment_ns(paper_day or sent or "") or taken or created or modified),  # type: ignore[arg-type]
         tags=tuple(tags),
         collections=tuple(collections),
     )
