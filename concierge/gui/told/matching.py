@@ -27,6 +27,7 @@ from concierge.gui.told import (
     queries,
     reading,
     requests,
+    rules,
     service,
     sets,
     standings,
@@ -42,6 +43,7 @@ TEMPLATES: Final = (
     *queries.SENTENCES,
     *sets.SENTENCES,
     *journal.SENTENCES,
+    *rules.SENTENCES,
 )
 
 _LONGEST = 4000  # characters; what is longer is no sentence of the engine

@@ -23,6 +23,8 @@ _FIELD: Final = re.compile(r"\{(?P<name>[^{}:]*)(?::(?P<form>[^{}]*))?\}")
 _PIECE: Final = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]|[^{}]+")
 _WIDTH: Final = re.compile(r"0?[1-9]")
 _DRIVE: Final = re.compile(r"[A-Za-z]:/")
+_WRITE = "Write words, and fields in braces."
+_FORMS = "Dates are written with %Y %y %m %d %j %V, counters with a number of digits."
 _LONGEST_VALUE = 120  # characters that one field puts into a name
 
 
@@ -104,7 +106,7 @@ def name_pattern(text: str) -> NamePattern:
     """
     parts = tuple(_parts(text, _refused_in_names))
     if not parts or all(part == Field("ext") for part in parts):
-        raise MisusedError("A pattern of a name is missing.", "Write one, as {date} {title}.")
+        raise MisusedError("A pattern of a name is missing.", _WRITE)
     return NamePattern(parts)
 
 
@@ -119,7 +121,7 @@ def folder_pattern(text: str) -> FolderPattern:
     parts = tuple(_parts(text, _refused_in_folders, len(start)))
     components = tuple(_components(parts))
     if not components and (not start or rest):
-        raise MisusedError("A pattern of a folder is missing.", "Write one, as Invoices/{year}.")
+        raise MisusedError("A pattern of a folder is missing.", _WRITE)
     return FolderPattern(start, components)
 
 
@@ -168,7 +170,7 @@ def _field(piece: str, at: int) -> Field:
     name = found["name"].strip().casefold() if found else ""
     if found is None or name not in _NAMES:
         known = ", ".join(f"{{{one}}}" for one in _NAMES)
-        raise MisusedError(f"At character {at + 1}: there is no field {piece}.", f"Use {known}.")
+        raise _wrong(f"there is no field {piece}", at + 1, f"The fields are {known}.")
     form = found["form"]
     if form is None:
         return Field(name)
@@ -176,10 +178,7 @@ def _field(piece: str, at: int) -> Field:
         return Field(name, form)
     if name == COUNTER and _WIDTH.fullmatch(form):
         return Field(name, form[-1])
-    raise MisusedError(
-        f"At character {at + 1}: {piece} is not written in a way that is known.",
-        "Dates are written with %Y %y %m %d %j %V, as {date:%Y-%m}; counters as {counter:3}.",
-    )
+    raise _wrong(f"{piece} is not written in a way that is known", at + 1, _FORMS)
 
 
 def _is_date_form(form: str) -> bool:
@@ -205,8 +204,8 @@ def _refused_in_folders(character: str) -> bool:
     return character != "/" and _refused_in_names(character)
 
 
-def _wrong(what: str, at: int) -> MisusedError:
-    return MisusedError(f"At character {at}: {what}.", "Correct the pattern.")
+def _wrong(what: str, at: int, advice: str = "Correct the pattern.") -> MisusedError:
+    return MisusedError(f"At character {at}: {what}.", advice)
 
 
 def _filled(parts: Component, facts: FileFacts, counter: int) -> str:
