@@ -28,6 +28,7 @@ from concierge.api.near import add_near
 from concierge.api.past import add_past
 from concierge.api.rules import add_rules
 from concierge.api.saved import add_saved
+from concierge.api.suggestions import add_suggestions
 from concierge.api.tags import add_tags
 from concierge.core import wire
 from concierge.core.errors import MisusedError
@@ -76,6 +77,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_journal(app, engine, _json)
     add_tags(app, engine, _json, _path)
     add_collections(app, engine, _json, _path)
+    add_suggestions(app, engine, _json)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)
     add_rules(app, engine, _json)

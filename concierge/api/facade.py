@@ -18,6 +18,7 @@ from concierge.api.near_facade import NearFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
+from concierge.api.suggestions_facade import SuggestionsFacade
 from concierge.api.tags_facade import TagsFacade
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
@@ -116,6 +117,11 @@ class Facade(Protocol):
     @property
     def near(self) -> NearFacade:
         """What is near a file."""
+        ...
+
+    @property
+    def suggestions(self) -> SuggestionsFacade:
+        """What would suit a file."""
         ...
 
     def add_roots(self, paths: list[Path]) -> wire.IndexReply:

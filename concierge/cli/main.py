@@ -31,6 +31,7 @@ from concierge.cli import (
     rules,
     saved,
     steering,
+    suggest,
     tag_lists,
     tag_shaping,
     tags,
@@ -103,6 +104,7 @@ tags.app.command()(tag_lists.folders)
 tags.app.command("export")(tag_lists.give_out)
 tags.app.command("import")(tag_lists.take_in)
 app.add_typer(collections.app, name="collection")
+app.command()(suggest.suggest)
 app.add_typer(saved.app, name="saved")
 app.add_typer(rules.app, name="rule")
 app.add_typer(conversations.app, name="conversations")

@@ -30,6 +30,7 @@ from concierge.client.near import NearFiles
 from concierge.client.past import History, Past
 from concierge.client.rules import Rules
 from concierge.client.saved import Saved
+from concierge.client.suggestions import Suggestions
 from concierge.client.tags import Tags
 from concierge.core import wire
 from concierge.core.errors import MissingError, TimedOutError
@@ -71,6 +72,7 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         self.history = History(self._door)
         self.saved = Saved(self._door)
         self.rules = Rules(self._door)
+        self.suggestions = Suggestions(self._door)
         self.conversations = Conversations(self._door)
         self.journal = Journal(self._door)
         self.duplicates = Duplicates(self._door)

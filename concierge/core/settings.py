@@ -148,6 +148,12 @@ class Settings(BaseModel):
         "reads the best passages once more beside the query; empty means the folder reranker "
         "beside the prepared models, if there is one, and “none” none.",
     )
+    suggest_tags: bool = Field(
+        default=True,
+        title="Suggest tags",
+        description="Offer tags, collections and better names for a file, learned on this machine "
+        "from the files that you tagged yourself; only what is likely to be right.",
+    )
     answer_model: str = Field(
         default="",
         title="Answering model",

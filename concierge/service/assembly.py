@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from concierge.answer.prompts import Prompts
@@ -58,10 +57,10 @@ from concierge.service.sets import Sets
 from concierge.service.settling import Settler
 from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
+from concierge.service.suggestions import Suggestions
 from concierge.service.surveying import Surveyor
 from concierge.service.tagging import Tagging
 from concierge.store.catalog import Catalog
-from concierge.store.places import check_inside
 from concierge.watch.observe import Watcher
 
 # How often listeners are told of progress, in seconds.
@@ -203,7 +202,7 @@ class Assembly:
         self._likeness = Likeness(
             catalog.likenesses, self._precedence.give, lambda: self._pipeline.busy
         )
-        self.duplicates = Duplicates(catalog, self._likeness, self._look_at, self._labelled)
+        self.duplicates = Duplicates(catalog, self._likeness, self.disk.bin, self._labelled)
         self.tagging = Tagging(catalog, self._labelled)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
@@ -232,6 +231,9 @@ class Assembly:
         self.exporter = Exporter(self._finding)
         self.collections = Collected(catalog, self._finding, self._labelled, self._saved_changed)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
+        self.suggestions = Suggestions(
+            catalog, self._meaning, preferences, self._precedence, self._labelled
+        )
         self._digesting = Digesting(catalog, self.near.contents)
         self._prompts = Prompts(home.prompts)
         self._asking = Asking(preferences, self._prompts)
@@ -355,12 +357,6 @@ class Assembly:
 
     def _looked(self, root_id: int, paths: frozenset[bytes] | None) -> None:
         self._scanner.look(root_id, paths)
-
-    def _look_at(self, paths: Sequence[bytes]) -> None:
-        """Look at some paths at once, because something was done to them."""
-        roots = self._catalog.places.roots()
-        for path in paths:
-            self._scanner.look(check_inside(path, roots).id, frozenset({path}))
 
     def _left_out(self, root_id: int, path: bytes) -> bool:
         return self._scanner.leaves_out(root_id, path)

@@ -16,7 +16,7 @@ from concierge.organize.likeness.plan import Plan, Step, plan_by_choice, plan_by
 from concierge.service.duplicate_groups import DuplicateGroups
 from concierge.service.inspecting import place_in
 from concierge.service.likeness import Likeness
-from concierge.service.removing import Bin, Removed, execute, into_bin
+from concierge.service.removing import Bin, Removed, execute
 from concierge.store.bounds import inside
 from concierge.store.catalog import Catalog
 from concierge.store.places import check_inside
@@ -30,24 +30,21 @@ class Duplicates:
     Args:
         catalog: Files, and what they are compared by.
         likeness: Makes contents comparable.
-        removed: Called with the paths of what went into the bin.
-        labelled: Called after tags or collections changed.
         put_into_bin: Removes one file so that it can be restored.
+        labelled: Called after tags or collections changed.
     """
 
     def __init__(
         self,
         catalog: Catalog,
         likeness: Likeness,
-        removed: Callable[[Sequence[bytes]], object],
+        put_into_bin: Bin,
         labelled: Callable[[], object],
-        put_into_bin: Bin = into_bin,
     ) -> None:
         self._catalog = catalog
         self._likeness = likeness
         self._groups = DuplicateGroups(catalog, likeness)
-        self._removed, self._labelled = removed, labelled
-        self._bin = put_into_bin
+        self._labelled, self._bin = labelled, put_into_bin
         self._gone: set[int] = set()  # of which the catalog may not know yet
 
     def page(self, kind: Kind, path: Path | None, start: int, limit: int) -> wire.DuplicatesReply:
@@ -106,12 +103,12 @@ class Duplicates:
             MisusedError: When a step is none that a plan would have.
         """
         steps = self._steps(wanted)
-        done = execute(steps, self._bin, self._catalog.contents.hash_of)
-        if wanted.labels:
-            self._hand_over(done)
+        with self._catalog.journal.entry("file.duplicates", {}):
+            done = execute(steps, self._bin, self._catalog.contents.hash_of)
+            if wanted.labels:
+                self._hand_over(done)
         if done.done:
             self._gone |= {step.remove.file_id for step in done.done}
-            self._removed([step.remove.path for step in done.done])
         return wire.RemovalReply(
             removed=[to_wire(step.remove.path) for step in done.done],
             refused=[

@@ -10,18 +10,18 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from concierge.core.errors import (
     ConciergeError,
     MissingError,
     MisusedError,
-    UnreadableError,
     from_exception,
 )
 from concierge.core.paths import shown
 from concierge.organize.likeness.plan import Step
 
-Bin = Callable[[bytes], object]
+Bin = Callable[[Path], object]
 HashOf = Callable[[int], bytes]
 
 _LINKED = 2  # names that a file has on its disk
@@ -52,34 +52,12 @@ def execute(steps: Iterable[Step], put_into_bin: Bin, hash_of: HashOf) -> Remove
     for step in steps:
         try:
             _check(step, hash_of)
-            put_into_bin(step.remove.path)
+            put_into_bin(Path(os.fsdecode(step.remove.path)))
         except ConciergeError as error:
             removed.refused.append((step, error))
         else:
             removed.done.append(step)
     return removed
-
-
-def into_bin(path: bytes) -> None:
-    """Put a file into the bin of the system.
-
-    Raises:
-        UnreadableError: When there is no bin for its drive, or moving it is not allowed.
-    """
-    from send2trash import TrashPermissionError, send2trash
-
-    try:
-        send2trash(os.fsdecode(path))
-    except TrashPermissionError as error:
-        raise UnreadableError(
-            f"There is no bin on the drive of {shown(path)}.",
-            "Remove it yourself if you do not want it any more.",
-        ) from error
-    except OSError as error:
-        raise UnreadableError(
-            f"{shown(path)} could not be put into the bin: {error.strerror or error}.",
-            "Check that you may change its folder.",
-        ) from error
 
 
 def _check(step: Step, hash_of: HashOf) -> None:

@@ -36,6 +36,7 @@ from concierge.store.rule_facts import RuleFacts
 from concierge.store.rules import Rules
 from concierge.store.saved import Saved
 from concierge.store.schema import migrate
+from concierge.store.suggestions import Suggestions
 from concierge.store.tag_aliases import TagAliases
 from concierge.store.tag_surgery import TagSurgery
 from concierge.store.tag_transfer import TagTransfer
@@ -75,6 +76,7 @@ class Catalog:
         tag_transfer: Gives out and takes in lists of files with their tags.
         folder_tags: Tags of folders.
         collections: Collections, and what is in them.
+        suggestions: What suggestions are made from, and what was answered to them.
         languages: Which languages texts are in.
         saved: Saved searches.
         conversations: Questions and their answers.
@@ -122,6 +124,7 @@ class Catalog:
         self.tag_transfer = TagTransfer(self._database)
         self.folder_tags = FolderTags(self._database)
         self.collections = Collections(self._database)
+        self.suggestions = Suggestions(self._database)
         self.saved = Saved(self._database)
         self.conversations = Conversations(self._database)
         self.digests = Digests(self._database)

@@ -49,6 +49,9 @@ class Counting:
         with self._database.read() as connection:
             kinds, states = _kinds(connection), _states(connection)
             languages, unread = _contents(connection)
+            answers = dict(
+                connection.execute("SELECT answer, count(*) FROM suggestion GROUP BY answer")
+            )
             return wire.Insights(
                 files=sum(share.files for share in kinds),
                 bytes=sum(share.bytes for share in kinds),
@@ -63,6 +66,8 @@ class Counting:
                 most_searched=most_searched(connection, _MOST),
                 without_result=without_result(connection, _MOST),
                 never_opened=states[FileState.INDEXED] - _count_opened(connection),
+                suggestions_accepted=answers.get("accepted", 0),
+                suggestions_rejected=answers.get("rejected", 0),
             )
 
 

@@ -34,6 +34,9 @@ SENTENCES: Final = {
     "collection.add": "Put files into the collection {name}.",
     "collection.remove": "Took files out of the collection {name}.",
     "collection.move": "Changed the order of the collection {name}.",
+    "suggestion.accepted": "Took {name}, as was suggested.",
+    "suggestion.forgotten": "Forgot what was said when {name} was suggested.",
+    "suggestion.rejected": "Refused {name}, which was suggested.",
     "saved.create": "Saved the search {name}.",
     "saved.collect": "Made the saved search {name} a collection.",
     "saved.rename": "Renamed the saved search {name} to {new}.",
@@ -49,6 +52,7 @@ SENTENCES: Final = {
     "file.rename": "Renamed {name} to {new}.",
     "file.move": "Moved {name} to {folder}.",
     "file.copy": "Copied {name} to {folder}.",
+    "file.duplicates": "Put what was there twice into the bin.",
     "file.bin": "Put {name} into the bin.",
 }
 """A sentence for each kind of entry, with the names of its details in it."""

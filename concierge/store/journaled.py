@@ -62,6 +62,7 @@ JOURNALED: Final = (
     Journaled("collection_file", "collection", _MEMBER),
     Journaled("collection_out", "collection", _MEMBER),
     Journaled("collection_item", "collection", _MEMBER),
+    Journaled("suggestion", "suggestion", {"file_id": FILE}),
     Journaled("saved", "search", passing=frozenset({"made", "files", "fresh", "seen"})),
     Journaled("rule", "rule", passing=frozenset({"made", "since"})),
 )

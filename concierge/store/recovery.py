@@ -62,6 +62,7 @@ _TABLES = (
     "journal",
     "journal_row",
     "journal_step",
+    "suggestion",
 )
 # What hangs on a content and goes with it.
 _OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")
@@ -230,7 +231,8 @@ def _drop_unplaced(fresh: Connection) -> None:
         )
     for table in ("tag_alias", "folder_tag"):
         fresh.execute(f"DELETE FROM {table} WHERE tag_id NOT IN (SELECT id FROM tag)")  # noqa: S608
-    fresh.execute("DELETE FROM opened WHERE file_id NOT IN (SELECT id FROM file)")
+    for table in ("opened", "suggestion"):
+        fresh.execute(f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)")  # noqa: S608
     tags.complete_parents(fresh)
     collection_names.complete_parents(fresh)
 

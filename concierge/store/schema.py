@@ -411,21 +411,6 @@ def _m010_journal(tables: Tables) -> None:
     tables.execute("CREATE INDEX idx_journal_step_entry ON journal_step (entry_id, state)")
 
 
-def _m013_likeness(tables: Tables) -> None:
-    """What texts and pictures are compared by, and the contents that are still to be looked at."""
-    # `text` is a signature of the text, `picture` a fingerprint; NULL where there is nothing to
-    # compare by.
-    tables.execute(
-        "CREATE TABLE likeness (content_id INTEGER PRIMARY KEY, text BLOB, picture BLOB)"
-    )
-    tables.execute(
-        "CREATE INDEX idx_likeness_picture ON likeness (content_id, picture)"
-        " WHERE picture IS NOT NULL"
-    )
-    tables.execute("CREATE TABLE likeness_due (content_id INTEGER PRIMARY KEY)")
-    tables.execute("INSERT INTO likeness_due (content_id) SELECT id FROM content")
-
-
 def _m011_tags(tables: Tables) -> None:
     """Other names of tags, notes on them, and tags of folders."""
     tables.execute("ALTER TABLE tag ADD COLUMN note TEXT NOT NULL DEFAULT ''")
@@ -494,6 +479,31 @@ def _complete_collections(tables: Tables) -> None:
     complete_parents(tables.conn)
 
 
+def _m013_likeness(tables: Tables) -> None:
+    """What texts and pictures are compared by, and the contents that are still to be looked at."""
+    # `text` is a signature of the text, `picture` a fingerprint; NULL where there is nothing to
+    # compare by.
+    tables.execute(
+        "CREATE TABLE likeness (content_id INTEGER PRIMARY KEY, text BLOB, picture BLOB)"
+    )
+    tables.execute(
+        "CREATE INDEX idx_likeness_picture ON likeness (content_id, picture)"
+        " WHERE picture IS NOT NULL"
+    )
+    tables.execute("CREATE TABLE likeness_due (content_id INTEGER PRIMARY KEY)")
+    tables.execute("INSERT INTO likeness_due (content_id) SELECT id FROM content")
+
+
+def _m014_suggestions(tables: Tables) -> None:
+    """What the person said to suggested tags and collections."""
+    # `label` says whether `label_id` is that of a tag or of a collection.
+    tables.execute(
+        "CREATE TABLE suggestion (file_id INTEGER NOT NULL, label TEXT NOT NULL,"
+        " label_id INTEGER NOT NULL, answer TEXT NOT NULL, made REAL NOT NULL,"
+        " PRIMARY KEY (file_id, label, label_id))"
+    )
+
+
 def _m015_papers(tables: Tables) -> None:
     """What invoices, letters and so on say, so that very many can be counted at once."""
     # `mark` is the same for papers that say the same; `details` is JSON.
@@ -558,9 +568,10 @@ _STEPS = {
     "m008_conversations": _m008_conversations,
     "m009_digests": _m009_digests,
     "m010_journal": _m010_journal,
-    "m013_likeness": _m013_likeness,
     "m011_tags": _m011_tags,
     "m012_collections": _m012_collections,
+    "m013_likeness": _m013_likeness,
+    "m014_suggestions": _m014_suggestions,
     "m015_papers": _m015_papers,
     "m016_rules": _m016_rules,
 }

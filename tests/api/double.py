@@ -20,6 +20,7 @@ from concierge.api.labels_facade import LabelsFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
+from concierge.api.suggestions_facade import SuggestionsFacade
 from concierge.api.tags_facade import TagsFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
@@ -115,6 +116,7 @@ class EngineDouble:
     surveyor: SurveyFacade
     exporter: ExportFacade
     conversations: ConversationsFacade
+    suggestions: SuggestionsFacade
 
     def __init__(self) -> None:
         self.reset()

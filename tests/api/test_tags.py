@@ -12,6 +12,8 @@ from concierge.client import Client
 from concierge.core import tag_lists, wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.paths import to_wire
+from concierge.service.disk_steps import DiskSteps
+from concierge.service.journal import Journal
 from concierge.service.labels import Labels
 from concierge.service.tagging import Tagging
 from tests.api.conftest import Served
@@ -31,6 +33,8 @@ def files(served: Served, tmp_path: Path, changes: list[int]) -> Iterator[dict[i
     library = Library(tmp_path / "catalog.db", folder)
     served.engine.labels = Labels(library.catalog, lambda: changes.append(1))
     served.engine.tagging = Tagging(library.catalog, lambda: changes.append(1))
+    disk = DiskSteps(library.catalog, lambda *_: None)
+    served.engine.journal = Journal(library.catalog, disk, lambda: None)
     made = [library.write(f"{n // 2}/{n} \u00fc.txt", f"walrus {n}") for n in range(4)]
     library.update()
     yield {library.id_of(file): file for file in made}

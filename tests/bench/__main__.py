@@ -21,6 +21,7 @@ BENCHMARKS = (
     "quality",
     "known_items",
     "extract",
+    "suggestions",
     "gui",
     "order",
     "order_collections",

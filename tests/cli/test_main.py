@@ -20,7 +20,7 @@ COMMANDS = [
     "resume", "retry", "reindex", "cancel", "settings", "check",
     "similar", "tag", "collection", "history", "changes", "window", "toggle",
     "journal", "undo", "redo",
-    "export", "rule", "saved", "summarise", "compare", "conversations", "dupes",
+    "export", "rule", "saved", "summarise", "compare", "conversations", "dupes", "suggest",
 ]  # fmt: skip
 GROUPS = {"tag", "rule", "collection", "saved", "conversations"}  # whose commands have the options
 DOCUMENT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")

@@ -12,10 +12,11 @@ from PIL import Image, ImageDraw
 
 from concierge.core import wire
 from concierge.core.duplicates import Kind
-from concierge.core.errors import MissingError, MisusedError, UnreadableError
+from concierge.core.errors import MissingError, MisusedError
+from concierge.service.disk_steps import DiskSteps
 from concierge.service.duplicates import Duplicates
+from concierge.service.journal import Journal
 from concierge.service.likeness import Likeness
-from concierge.service.removing import into_bin
 from tests.store.conftest import Library
 
 LETTER = (
@@ -32,23 +33,20 @@ class Desk:
     def __init__(self, library: Library, bin_folder: Path) -> None:
         self.library = library
         self.bin = bin_folder
-        self.looked_at: list[bytes] = []
         self.labelled = 0
         likeness = Likeness(library.catalog.likenesses, lambda: None, lambda: False)
         self.duplicates = Duplicates(
             library.catalog,
             likeness,
-            self.looked_at.extend,
+            self._put,
             self._note_labels,
-            put_into_bin=self._put,
         )
 
     def _note_labels(self) -> None:
         self.labelled += 1
 
-    def _put(self, path: bytes) -> None:
-        file = Path(os.fsdecode(path))
-        file.rename(self.bin / file.name)
+    def _put(self, path: Path) -> None:
+        path.rename(self.bin / path.name)
 
     def groups(self, kind: Kind = "exact", path: Path | None = None) -> list[list[str]]:
         reply = self.duplicates.page(kind, path, 0, 50)
@@ -139,7 +137,6 @@ def test_a_copy_goes_and_its_labels_go_over(desk: Desk) -> None:
     assert library.catalog.collections.of_files([library.id_of(one)])[library.id_of(one)] == [
         "Flat"
     ]
-    assert desk.looked_at == [bytes(other)]
     assert desk.labelled == 1
     assert desk.groups() == []  # before the index was looked at
 
@@ -240,19 +237,32 @@ def test_near_pictures(desk: Desk) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the bin of this test is one of Linux")
-def test_a_file_goes_into_the_bin_of_the_system(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_removal_is_undone_as_a_whole(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from send2trash import plat_other
 
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr(plat_other, "XDG_DATA_HOME", bytes(tmp_path))
-    monkeypatch.setattr(plat_other, "HOMETRASH_B", bytes(tmp_path / "Trash"))
-    monkeypatch.setattr("send2trash.send2trash", plat_other.send2trash)
-    file = tmp_path / "b\xfcrste.txt"
-    file.write_text("words")
-    into_bin(os.fsencode(file))
-    assert not file.exists()
-    assert (tmp_path / "Trash" / "files" / file.name).read_text() == "words"
-    with pytest.raises(UnreadableError, match="bin"):
-        into_bin(os.fsencode(file))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setattr(plat_other, "HOMETRASH_B", bytes(tmp_path / "data" / "Trash"))
+    catalog = library.catalog
+    disk = DiskSteps(catalog, lambda *_: None)
+    desk = Desk(library, tmp_path)
+    likeness = Likeness(catalog.likenesses, lambda: None, lambda: False)
+    desk.duplicates = Duplicates(catalog, likeness, disk.bin, lambda: None)
+    for name in ("one.txt", "two.txt", "three.txt"):
+        library.write(name, LETTER)
+    library.update()
+    catalog.tags.assign("home", [library.id_of(library.files / "two.txt")])
+    done = desk.remove(desk.plan(kind="exact"))
+    assert (len(done.removed), done.refused) == (2, [])
+    (left,) = library.files.iterdir()
+    Journal(catalog, disk, lambda: None).turn(wire.JournalRequest(), back=True)
+    assert {file.name for file in library.files.iterdir()} == {"one.txt", "two.txt", "three.txt"}
+    library.update()
+    tagged = [name for name in ("one.txt", "two.txt", "three.txt") if carries(library, name)]
+    assert tagged == ["two.txt"], left
+
+
+def carries(library: Library, name: str) -> bool:
+    file_id = library.id_of(library.files / name)
+    return bool(library.catalog.tags.of_files([file_id]))

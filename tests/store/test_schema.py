@@ -50,6 +50,7 @@ TABLES = {
     "journal",
     "journal_row",
     "journal_step",
+    "suggestion",
 }
 
 

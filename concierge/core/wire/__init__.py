@@ -179,6 +179,18 @@ from concierge.core.wire.rules import (
 from concierge.core.wire.saved import SavedChange, SavedPage, SavedSearch, SaveRequest
 from concierge.core.wire.sets import LeftOut, SetAnswer, SetFile, Sum
 from concierge.core.wire.status import Embedding, Event, StageCounts, Status, UpkeepReport
+from concierge.core.wire.suggestions import (
+    AnsweredLabel,
+    CommonSign,
+    FileSuggestions,
+    NamePart,
+    SuggestedName,
+    Suggestion,
+    SuggestionAnswer,
+    SuggestionCounts,
+    SuggestionPage,
+    SuggestionReason,
+)
 from concierge.core.wire.survey import RulesPreview, Survey, SurveyRequest
 from concierge.core.wire.tags import (
     MOST_LISTED,
@@ -217,6 +229,7 @@ __all__ = [
     "MOST_STEPS",
     "AliasRequest",
     "AnswerReply",
+    "AnsweredLabel",
     "AskEvent",
     "AskRequest",
     "Change",
@@ -232,6 +245,7 @@ __all__ = [
     "CollectionForm",
     "CollectionPage",
     "CollectionRequest",
+    "CommonSign",
     "Completion",
     "Completions",
     "Confidence",
@@ -263,6 +277,7 @@ __all__ = [
     "FileCounts",
     "FileDetails",
     "FileIds",
+    "FileSuggestions",
     "FileSummary",
     "FilesRequest",
     "Fit",
@@ -306,6 +321,7 @@ __all__ = [
     "ModelFile",
     "Models",
     "MoveRequest",
+    "NamePart",
     "NameRequest",
     "NamesOf",
     "Node",
@@ -365,6 +381,12 @@ __all__ = [
     "SplitRequest",
     "StageCounts",
     "Status",
+    "SuggestedName",
+    "Suggestion",
+    "SuggestionAnswer",
+    "SuggestionCounts",
+    "SuggestionPage",
+    "SuggestionReason",
     "Sum",
     "Support",
     "Survey",

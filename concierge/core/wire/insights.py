@@ -40,6 +40,8 @@ class Insights(Wire):
         most_searched: What was looked for, the most often first.
         without_result: What was looked for and not found, the latest first.
         never_opened: How many files that were read were never opened from Concierge.
+        suggestions_accepted: How many suggested tags and collections the person accepted.
+        suggestions_rejected: How many they rejected.
     """
 
     files: int
@@ -55,3 +57,5 @@ class Insights(Wire):
     most_searched: list[PastSearch] = []
     without_result: list[PastSearch] = []
     never_opened: int = 0
+    suggestions_accepted: int = 0
+    suggestions_rejected: int = 0

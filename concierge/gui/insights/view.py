@@ -85,10 +85,17 @@ class InsightsView(PageView):
         never = self.tr("%Ln file(s) never opened from here", "", known.never_opened)
         self.never.setText(never)
         self.never.setVisible(known.never_opened > 0)
+        self._show_suggested(known.suggestions_accepted, known.suggestions_rejected)
         for part in (self.body, self.as_tables, self.export):
             part.setVisible(bool(known.files))
         self.empty.setVisible(not known.files)
         self.sentence.setVisible(bool(known.files))
+
+    def _show_suggested(self, accepted: int, rejected: int) -> None:
+        """Say how many of the suggestions that were answered were right."""
+        told = self.tr("%1 of %Ln answered suggestion(s) accepted", "", accepted + rejected)
+        self.suggested.setText(told.replace("%1", words.number(accepted)))
+        self.suggested.setVisible(bool(accepted + rejected))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Count; nothing was done while it was hidden."""
@@ -198,12 +205,15 @@ class InsightsView(PageView):
         head.addWidget(self.sentence, 1)
         for button in (self.as_tables, self.renew, self.export):
             head.addWidget(button)
+        self.suggested = Label(tone="quiet")
+        self.suggested.hide()
         self.area = ScrollingColumn(self.tr("Insights"), _WIDEST_PX)
         self.body = QWidget()
         self._grid = QGridLayout(self.body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(look.step(3))
         self.area.column.addLayout(head)
+        self.area.column.addWidget(self.suggested)
         self.area.column.addWidget(self.empty)
         self.area.column.addWidget(self.body)
         self.area.column.addStretch(1)

@@ -16,6 +16,7 @@ from concierge.gui.preview.quick_look import QuickLook
 from concierge.gui.preview.related import Related
 from concierge.gui.preview.section import Section
 from concierge.gui.preview.stage import Stage
+from concierge.gui.preview.suggested import SuggestedRow
 from concierge.gui.preview.tags import TagsRow
 from concierge.gui.selection import Item, Selection
 
@@ -57,6 +58,7 @@ class Preview(QWidget):
         self._heading = Heading(self)
         self._stage = Stage(bridge, self)
         self._tags = TagsRow(bridge, self)
+        self._suggested = SuggestedRow(bridge, self)
         self._notes = Notes(bridge, self)
         self._similar = Related(
             bridge, self.tr("Similar"), lambda client, file_id: client.similar(file_id), self
@@ -103,10 +105,12 @@ class Preview(QWidget):
         self._below.setVisible(item is not None)
         if item is None:
             self._tags.show_tags(None, [])
+            self._suggested.forget()
             self._notes.show_file(None)
             self._facts.clear()
         elif before is None or before.file_id != item.file_id:
             self._tags.show_tags(item.file_id, item.tags)
+            self._suggested.forget()
             self._notes.show_file(item.file_id)
             self._facts.clear()
             self._similar.forget()
@@ -144,6 +148,9 @@ class Preview(QWidget):
         self._tags.wanted.connect(self.wanted)
         self._tags.changed.connect(self.tags_changed)
         self._tags.told.connect(self.told)
+        self._suggested.changed.connect(self.refresh)
+        self._suggested.changed.connect(self.tags_changed)
+        self._suggested.told.connect(self.told)
         for related, section in zip((self._similar, self._versions), self._sections, strict=False):
             related.activated.connect(self.activated)
             related.counted.connect(section.set_count)
@@ -158,6 +165,7 @@ class Preview(QWidget):
         box.setContentsMargins(*(look.step(2),) * 4)
         box.setSpacing(look.step(1))
         box.addWidget(self._tags)
+        box.addWidget(self._suggested)
         box.addWidget(self._notes)
         for section in self._sections:
             box.addWidget(section)
@@ -176,6 +184,7 @@ class Preview(QWidget):
         self._details = details = found.details
         self._tags.show_tags(found.item.file_id, details.tags, details.inherited_tags)
         self._tags.load_known()
+        self._suggested.load(found.item.file_id)
         self._facts.show_details(found.details)
 
     def _compare(self, version: Item) -> None:

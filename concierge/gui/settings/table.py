@@ -93,7 +93,7 @@ ENTRIES = (
         "search",
         QT_TRANSLATE_NOOP("settings", "Search and answers"),
         "search",
-        names=("search_by", "answer_sources", "model_idle_s"),
+        names=("search_by", "suggest_tags", "answer_sources", "model_idle_s"),
     ),
     Entry(
         "models",

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutForm</name>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Other names, with commas between</source>
+        <translation>Andere Namen, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Whoever searches for another name, or gives it to a file, means this tag.</source>
+        <translation>Wer nach einem anderen Namen sucht oder ihn einer Datei gibt, meint dieses Schlagwort.</translation>
+    </message>
+    <message>
+        <source>On these folders:</source>
+        <translation>An diesen Ordnern:</translation>
+    </message>
+</context>
+<context>
     <name>ActivityView</name>
     <message>
         <source>Activity</source>
@@ -256,14 +279,6 @@
         <translation>Notiz zu „%1“</translation>
     </message>
     <message>
-        <source>“%1” is there already</source>
-        <translation>„%1“ gibt es schon</translation>
-    </message>
-    <message>
-        <source>Made “%1”</source>
-        <translation>„%1“ angelegt</translation>
-    </message>
-    <message>
         <source>Changed what “%1” asks</source>
         <translation>Suche von „%1“ geändert</translation>
     </message>
@@ -470,6 +485,34 @@
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteForm</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be deleted:</source>
+        <translation>
+            <numerusform>%Ln Schlagwort würde gelöscht:</numerusform>
+            <numerusform>%Ln Schlagwörter würden gelöscht:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would lose them; files stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Datei verlöre sie; Dateien bleiben, wie sie sind.</numerusform>
+            <numerusform>%Ln Dateien verlören sie; Dateien bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would lose them.</source>
+        <translation>
+            <numerusform>%Ln Ordner verlöre sie.</numerusform>
+            <numerusform>%Ln Ordner verlören sie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1134,13 @@
     </message>
 </context>
 <context>
+    <name>FolderForm</name>
+    <message>
+        <source>All files below have these tags, new ones too</source>
+        <translation>Alle Dateien darunter haben diese Schlagwörter, auch neue</translation>
+    </message>
+</context>
+<context>
     <name>FoldersPage</name>
     <message>
         <source>What is kept in the index. The files themselves are never changed.</source>
@@ -1290,6 +1340,13 @@
         <translation>
             <numerusform>%Ln Datei nie von hier geöffnet</numerusform>
             <numerusform>%Ln Dateien nie von hier geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln answered suggestion(s) accepted</source>
+        <translation>
+            <numerusform>%1 von %Ln beantwortetem Vorschlag angenommen</numerusform>
+            <numerusform>%1 von %Ln beantworteten Vorschlägen angenommen</numerusform>
         </translation>
     </message>
     <message>
@@ -1536,14 +1593,6 @@
 <context>
     <name>Labels</name>
     <message>
-        <source>“%1” is there already</source>
-        <translation>„%1“ gibt es schon</translation>
-    </message>
-    <message>
-        <source>Made “%1”</source>
-        <translation>„%1“ angelegt</translation>
-    </message>
-    <message>
         <source>Renamed “%1” to “%2”</source>
         <translation>„%1“ in „%2“ umbenannt</translation>
     </message>
@@ -1699,6 +1748,25 @@
     <message>
         <source>%1 % alike</source>
         <translation>zu %1 % gleich</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Vereinen mit</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>Ein Schlagwort wählen</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as another name of it</source>
+        <translation>„%1“ als anderen Namen dafür behalten</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +2998,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Neues Schlagwort…</translation>
     </message>
     <message>
+        <source>Tags of This Folder…</source>
+        <translation>Schlagwörter dieses Ordners …</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -2948,6 +3020,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>New smart collection from this search…</source>
         <translation>Neue kluge Sammlung aus dieser Suche …</translation>
+    </message>
+    <message>
+        <source>Note and Other Names…</source>
+        <translation>Notiz und andere Namen …</translation>
+    </message>
+    <message>
+        <source>Merge Into…</source>
+        <translation>Vereinen mit …</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Aufteilen …</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -2972,6 +3056,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3046,6 +3134,25 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Sources after these</source>
         <translation>Quellen danach</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Files that fit, such as type:pdf acme</source>
+        <translation>Dateien, auf die das passt, etwa type:pdf acme</translation>
+    </message>
+    <message>
+        <source>The tag that they get, such as work/acme</source>
+        <translation>Das Schlagwort, das sie bekommen, etwa arbeit/acme</translation>
+    </message>
+    <message>
+        <source>They keep “%1” as well</source>
+        <translation>„%1“ behalten sie auch</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3348,53 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
 </context>
 <context>
+    <name>SuggestedRow</name>
+    <message>
+        <source>Tag it “%1”</source>
+        <translation>Mit Schlagwort „%1“ versehen</translation>
+    </message>
+    <message>
+        <source>Add it to “%1”</source>
+        <translation>Zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Never suggest “%1” for this file again</source>
+        <translation>„%1“ für diese Datei nie wieder vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>A better name, from what the file says of itself</source>
+        <translation>Ein besserer Name, aus dem, was die Datei von sich sagt</translation>
+    </message>
+    <message>
+        <source>Copy this name</source>
+        <translation>Diesen Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Suggested name: %1</source>
+        <translation>Vorgeschlagener Name: %1</translation>
+    </message>
+    <message>
+        <source>Copied “%1”</source>
+        <translation>„%1“ kopiert</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>Mit Schlagwort „%1“ versehen</translation>
+    </message>
+    <message>
+        <source>Added to “%1”</source>
+        <translation>Zu „%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>“%1” is not suggested for this file again</source>
+        <translation>„%1“ wird für diese Datei nicht wieder vorgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>TagsRow</name>
     <message>
         <source>Add a tag</source>
@@ -3253,6 +3407,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Remove the tag {}</source>
         <translation>Schlagwort {} entfernen</translation>
+    </message>
+    <message>
+        <source>From the folder {}</source>
+        <translation>Vom Ordner {}</translation>
     </message>
     <message>
         <source>Tagged “%1”</source>
@@ -3514,6 +3672,17 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Read the source before you rely on this:</source>
         <translation>Lesen Sie die Quelle, bevor Sie sich darauf verlassen:</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Made “%1”</source>
+        <translation>„%1“ angelegt</translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
+        <translation>„%1“ gibt es schon</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4250,68 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>„%1“ in der Seitenleiste gespeichert</translation>
     </message>
     <message>
+        <source>Export Tags</source>
+        <translation>Schlagwörter exportieren</translation>
+    </message>
+    <message>
+        <source>Import Tags</source>
+        <translation>Schlagwörter importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get tags.</source>
+        <translation>
+            <numerusform>%Ln Datei bekäme Schlagwörter.</numerusform>
+            <numerusform>%Ln Dateien bekämen Schlagwörter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the index are %Ln path(s): </source>
+        <translation>
+            <numerusform>Nicht im Index ist %Ln Pfad: </numerusform>
+            <numerusform>Nicht im Index sind %Ln Pfade: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) cannot be taken in.</source>
+        <translation>
+            <numerusform>%Ln Name kann nicht übernommen werden.</numerusform>
+            <numerusform>%Ln Namen können nicht übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags written into “%1”</source>
+        <translation>Schlagwörter in „%1“ geschrieben</translation>
+    </message>
+    <message>
+        <source>Lists of files with their tags (*.csv *.json)</source>
+        <translation>Listen von Dateien mit ihren Schlagwörtern (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) got tags</source>
+        <translation>
+            <numerusform>%Ln Datei bekam Schlagwörter</numerusform>
+            <numerusform>%Ln Dateien bekamen Schlagwörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be made.</source>
+        <translation>
+            <numerusform>%Ln Schlagwort würde angelegt.</numerusform>
+            <numerusform>%Ln Schlagwörter würden angelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would get tags.</source>
+        <translation>
+            <numerusform>%Ln Ordner bekäme Schlagwörter.</numerusform>
+            <numerusform>%Ln Ordner bekämen Schlagwörter.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -4247,6 +4478,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Remo&amp;ve from This Collection</source>
         <translation>Aus dieser Sammlung ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Tags of the E&amp;nclosing Folder…</source>
+        <translation>Schlagwörter des umge&amp;benden Ordners …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Tags…</source>
+        <translation>Schlagwörter e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import Tags…</source>
+        <translation>Schlagwörter &amp;importieren …</translation>
     </message>
 </context>
 <context>
@@ -4692,6 +4935,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Pfad eines Ordners mit einem Cross-Encoder (model.onnx und tokenizer.json), der die besten Stellen noch einmal neben der Suchanfrage liest; leer bedeutet den Ordner „reranker“ neben den vorbereiteten Modellen, falls es ihn gibt, und „none“ keinen.</translation>
     </message>
     <message>
+        <source>Suggest tags</source>
+        <translation>Schlagwörter vorschlagen</translation>
+    </message>
+    <message>
+        <source>Offer tags, collections and better names for a file, learned on this machine from the files that you tagged yourself; only what is likely to be right.</source>
+        <translation>Für eine Datei Schlagwörter, Sammlungen und bessere Namen anbieten, auf diesem Rechner aus den Dateien gelernt, die Sie selbst verschlagwortet haben; nur was wahrscheinlich stimmt.</translation>
+    </message>
+    <message>
         <source>Answering model</source>
         <translation>Antwortmodell</translation>
     </message>
@@ -5118,6 +5369,128 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
             <numerusform>%Ln Datei wird gelesen</numerusform>
             <numerusform>%Ln Dateien werden gelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>suggested</name>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) tagged “%1”</source>
+        <translation>
+            <numerusform>Wie %Ln Datei mit dem Schlagwort „%1“</numerusform>
+            <numerusform>Wie %Ln Dateien mit dem Schlagwort „%1“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) in “%1”</source>
+        <translation>
+            <numerusform>Wie %Ln Datei in „%1“</numerusform>
+            <numerusform>Wie %Ln Dateien in „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 other files of its folder carry it</source>
+        <translation>%1 von %2 anderen Dateien ihres Ordners tragen es</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>zu %1 % sicher</translation>
+    </message>
+    <message>
+        <source>same sender</source>
+        <translation>gleicher Absender</translation>
+    </message>
+    <message>
+        <source>same first line</source>
+        <translation>gleiche erste Zeile</translation>
+    </message>
+    <message>
+        <source>same words</source>
+        <translation>gleiche Wörter</translation>
+    </message>
+    <message>
+        <source>same folder</source>
+        <translation>gleicher Ordner</translation>
+    </message>
+    <message>
+        <source>same words in the name</source>
+        <translation>gleiche Wörter im Namen</translation>
+    </message>
+    <message>
+        <source>same layout</source>
+        <translation>gleicher Aufbau</translation>
+    </message>
+    <message>
+        <source>same kind</source>
+        <translation>gleiche Art</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation>ungefähr dasselbe Thema</translation>
+    </message>
+    <message>
+        <source>its name, folder or title says so</source>
+        <translation>Name, Ordner oder Titel sagt es</translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message>
+        <source>Merge “%1” into Another Tag</source>
+        <translation>„%1“ mit einem anderen Schlagwort vereinen</translation>
+    </message>
+    <message>
+        <source>Split “%1”</source>
+        <translation>„%1“ aufteilen</translation>
+    </message>
+    <message>
+        <source>Delete the Tag “%1”</source>
+        <translation>Das Schlagwort „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>The Tag “%1”</source>
+        <translation>Das Schlagwort „%1“</translation>
+    </message>
+    <message>
+        <source>Tags of the Folder “%1”</source>
+        <translation>Schlagwörter des Ordners „%1“</translation>
+    </message>
+    <message>
+        <source>Tags of the folder “%1” changed</source>
+        <translation>Schlagwörter des Ordners „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Merged “%1” into “%2”</source>
+        <translation>„%1“ mit „%2“ vereint</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”; its files stay</source>
+        <translation>„%1“ gelöscht; die Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Changed “%1”</source>
+        <translation>„%1“ geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get another tag.</source>
+        <translation>
+            <numerusform>%Ln Datei bekäme ein anderes Schlagwort.</numerusform>
+            <numerusform>%Ln Dateien bekämen ein anderes Schlagwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, into the tag that is there</source>
+        <translation>, in das vorhandene Schlagwort</translation>
+    </message>
+    <message>
+        <source>, without its colour</source>
+        <translation>, ohne seine Farbe</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6625,70 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>There is a collection {} already.</source>
         <translation>Die Sammlung {} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{} cannot be merged into itself.</source>
+        <translation>{} kann nicht mit sich selbst vereint werden.</translation>
+    </message>
+    <message>
+        <source>{} cannot be merged into {}.</source>
+        <translation>{} kann nicht mit {} vereint werden.</translation>
+    </message>
+    <message>
+        <source>Choose a tag that is not below it.</source>
+        <translation>Wählen Sie ein Schlagwort, das nicht darunter steht.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two.</source>
+        <translation>Wählen Sie einen anderen Namen, oder vereinen Sie die beiden.</translation>
+    </message>
+    <message>
+        <source>{} is another name of the tag {}.</source>
+        <translation>{} ist ein anderer Name des Schlagworts {}.</translation>
+    </message>
+    <message>
+        <source>Merge it into {}, or choose another name.</source>
+        <translation>Vereinen Sie es mit {}, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Take it from there first.</source>
+        <translation>Nehmen Sie ihn zuerst dort weg.</translation>
+    </message>
+    <message>
+        <source>Both are the same tag.</source>
+        <translation>Beide sind dasselbe Schlagwort.</translation>
+    </message>
+    <message>
+        <source>Name another tag.</source>
+        <translation>Nennen Sie ein anderes Schlagwort.</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>Die Notiz ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The ending of the file says no format.</source>
+        <translation>Die Endung der Datei nennt kein Format.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .csv or .json.</source>
+        <translation>Nennen Sie eine Datei, die auf .csv oder .json endet.</translation>
+    </message>
+    <message>
+        <source>The list does not say which columns hold paths and tags.</source>
+        <translation>Die Liste sagt nicht, welche Spalten Pfade und Schlagwörter enthalten.</translation>
+    </message>
+    <message>
+        <source>Its first line names the columns: path,tags.</source>
+        <translation>Ihre erste Zeile nennt die Spalten: path,tags.</translation>
+    </message>
+    <message>
+        <source>{} is not written in UTF-8.</source>
+        <translation>{} ist nicht in UTF-8 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save it so, and take it in again.</source>
+        <translation>Speichern Sie sie so, und übernehmen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>There would be collections that stand too deep.</source>
@@ -8166,12 +8603,64 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Schlagwort {} von Dateien entfernt.</translation>
     </message>
     <message>
+        <source>Changed the note on the tag {}.</source>
+        <translation>Notiz am Schlagwort {} geändert.</translation>
+    </message>
+    <message>
+        <source>Gave the tag {} the other name {}.</source>
+        <translation>Dem Schlagwort {} den anderen Namen {} gegeben.</translation>
+    </message>
+    <message>
+        <source>Took the other name {} off the tag {}.</source>
+        <translation>Den anderen Namen {} vom Schlagwort {} genommen.</translation>
+    </message>
+    <message>
+        <source>Put the tag {} into {}.</source>
+        <translation>Das Schlagwort {} in {} aufgehen lassen.</translation>
+    </message>
+    <message>
+        <source>Gave files of the tag {} the tag {}.</source>
+        <translation>Dateien des Schlagworts {} das Schlagwort {} gegeben.</translation>
+    </message>
+    <message>
+        <source>Gave folders the tag {}.</source>
+        <translation>Ordnern das Schlagwort {} gegeben.</translation>
+    </message>
+    <message>
+        <source>Took the tag {} off folders.</source>
+        <translation>Ordnern das Schlagwort {} genommen.</translation>
+    </message>
+    <message>
+        <source>Took in a list of tags.</source>
+        <translation>Eine Liste von Schlagwörtern übernommen.</translation>
+    </message>
+    <message>
         <source>Made the collection {}.</source>
         <translation>Sammlung {} angelegt.</translation>
     </message>
     <message>
         <source>Renamed the collection {} to {}.</source>
         <translation>Sammlung {} in {} umbenannt.</translation>
+    </message>
+    <message>
+        <source>Changed the query of the collection {}.</source>
+        <translation>Abfrage der Sammlung {} geändert.</translation>
+    </message>
+    <message>
+        <source>Changed the note on the collection {}.</source>
+        <translation>Notiz an der Sammlung {} geändert.</translation>
+    </message>
+    <message>
+        <source>Pinned the collection {}, or took it from there.</source>
+        <translation>Die Sammlung {} angeheftet oder von dort genommen.</translation>
+    </message>
+    <message>
+        <source>Changed the cover of the collection {}.</source>
+        <translation>Titelbild der Sammlung {} geändert.</translation>
+    </message>
+    <message>
+        <source>Changed the note on a file in the collection {}.</source>
+        <translation>Notiz an einer Datei der Sammlung {} geändert.</translation>
     </message>
     <message>
         <source>Deleted the collection {}.</source>
@@ -8190,8 +8679,24 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Reihenfolge der Sammlung {} geändert.</translation>
     </message>
     <message>
+        <source>Took {}, as was suggested.</source>
+        <translation>{} wie vorgeschlagen angenommen.</translation>
+    </message>
+    <message>
+        <source>Forgot what was said when {} was suggested.</source>
+        <translation>Vergessen, was zum Vorschlag {} gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Refused {}, which was suggested.</source>
+        <translation>Den Vorschlag {} abgelehnt.</translation>
+    </message>
+    <message>
         <source>Saved the search {}.</source>
         <translation>Suche {} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Made the saved search {} a collection.</source>
+        <translation>Aus der gespeicherten Suche {} eine Sammlung gemacht.</translation>
     </message>
     <message>
         <source>Renamed the saved search {} to {}.</source>
@@ -8216,6 +8721,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Copied {} to {}.</source>
         <translation>{} nach {} kopiert.</translation>
+    </message>
+    <message>
+        <source>Put what was there twice into the bin.</source>
+        <translation>Doppeltes in den Papierkorb gelegt.</translation>
     </message>
     <message>
         <source>Put {} into the bin.</source>
@@ -8290,6 +8799,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Suche</translation>
     </message>
     <message>
+        <source>suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
         <source>The {told} {} was changed since.</source>
         <translation>Seither geändert: {told} {}.</translation>
     </message>
@@ -8336,10 +8849,6 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>{} cannot be moved or copied: {}.</source>
         <translation>{} lässt sich nicht verschieben oder kopieren: {}.</translation>
-    </message>
-    <message>
-        <source>There is something at {} already.</source>
-        <translation>An der Stelle {} ist schon etwas.</translation>
     </message>
     <message>
         <source>A file cannot be called {}.</source>

@@ -214,6 +214,13 @@
             <numerusform>%Ln files never opened from here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln answered suggestion(s) accepted</source>
+        <translation>
+            <numerusform>%1 of %Ln answered suggestion accepted</numerusform>
+            <numerusform>%1 of %Ln answered suggestions accepted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JournalPage</name>
@@ -780,6 +787,23 @@
         <translation>
             <numerusform>Reading %Ln file</numerusform>
             <numerusform>Reading %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>suggested</name>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) tagged “%1”</source>
+        <translation>
+            <numerusform>Looks like %Ln file tagged “%1”</numerusform>
+            <numerusform>Looks like %Ln files tagged “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) in “%1”</source>
+        <translation>
+            <numerusform>Looks like %Ln file in “%1”</numerusform>
+            <numerusform>Looks like %Ln files in “%1”</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
+    <name>AboutForm</name>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever searches for another name, or gives it to a file, means this tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these folders:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActivityView</name>
     <message>
         <source>Activity</source>
@@ -253,14 +276,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changed what “%1” asks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -466,6 +481,31 @@
     <message>
         <source>Licence</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeleteForm</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be deleted:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would lose them; files stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would lose them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1115,13 @@
     </message>
 </context>
 <context>
+    <name>FolderForm</name>
+    <message>
+        <source>All files below have these tags, new ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldersPage</name>
     <message>
         <source>What is kept in the index. The files themselves are never changed.</source>
@@ -1266,6 +1313,12 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) never opened from here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln answered suggestion(s) accepted</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -1512,14 +1565,6 @@
 <context>
     <name>Labels</name>
     <message>
-        <source>“%1” is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Renamed “%1” to “%2”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1672,6 +1717,25 @@
     </message>
     <message>
         <source>%1 % alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “%1” as another name of it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2875,6 +2939,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tags of This Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2892,6 +2960,18 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>New smart collection from this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note and Other Names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge Into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2916,6 +2996,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2990,6 +3074,25 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Sources after these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that fit, such as type:pdf acme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag that they get, such as work/acme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They keep “%1” as well</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3183,6 +3286,53 @@ Ask a question; later you find it here and can go on.</source>
     </message>
 </context>
 <context>
+    <name>SuggestedRow</name>
+    <message>
+        <source>Tag it “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never suggest “%1” for this file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A better name, from what the file says of itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not suggested for this file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagsRow</name>
     <message>
         <source>Add a tag</source>
@@ -3194,6 +3344,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Remove the tag {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the folder {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3452,6 +3606,17 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Read the source before you rely on this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Made “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3988,6 +4153,62 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get tags.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the index are %Ln path(s): </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) cannot be taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags written into “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of files with their tags (*.csv *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) got tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would get tags.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4171,6 +4392,18 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Remo&amp;ve from This Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the E&amp;nclosing Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import Tags…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4820,6 +5053,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suggest tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer tags, collections and better names for a file, learned on this machine from the files that you tagged yourself; only what is likely to be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answering model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5030,6 +5271,124 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Up to date · {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suggested</name>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) tagged “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks like %Ln file(s) in “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 other files of its folder carry it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words in the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name, folder or title says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message>
+        <source>Merge “%1” into Another Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the Tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the Folder “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the folder “%1” changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged “%1” into “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted “%1”; its files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get another tag.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, into the tag that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, without its colour</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6164,6 +6523,70 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>There is a collection {} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be merged into itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be merged into {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag that is not below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is another name of the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it into {}, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ending of the file says no format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .csv or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list does not say which columns hold paths and tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first line names the columns: path,tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not written in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it so, and take it in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8079,11 +8502,63 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed the note on the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave the tag {} the other name {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the other name {} off the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the tag {} into {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave files of the tag {} the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave folders the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the tag {} off folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took in a list of tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made the collection {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renamed the collection {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the query of the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the note on the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned the collection {}, or took it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the cover of the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the note on a file in the collection {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8103,7 +8578,23 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Took {}, as was suggested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgot what was said when {} was suggested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused {}, which was suggested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved the search {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the saved search {} a collection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8128,6 +8619,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Copied {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what was there twice into the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8203,6 +8698,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {told} {} was changed since.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8248,10 +8747,6 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>{} cannot be moved or copied: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is something at {} already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

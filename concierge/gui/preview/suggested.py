@@ -1,0 +1,182 @@
+"""What would suit the file in the preview: faint tags to take or refuse, and a better name."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from concierge.client import Client
+from concierge.core import wire
+from concierge.core.paths import shown
+from concierge.core.suggesting import Answer
+from concierge.gui import look
+from concierge.gui.bridge import Bridge
+from concierge.gui.look.flow import FlowLayout
+from concierge.gui.look.label import Label
+from concierge.gui.look.tip import as_tip
+from concierge.gui.told.suggesting import how_sure, why_suggested
+
+
+class SuggestedRow(QWidget):
+    """Chips in rows; hidden while there is nothing to suggest.
+
+    Attributes:
+        changed: A tag or a collection was given to the file, or taken away again.
+        told: What was done, and a function that undoes it.
+    """
+
+    changed = Signal()
+    told = Signal(str, object)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._file_id: int | None = None
+        self.chips: list[QWidget] = []
+        self._flow = FlowLayout(self)
+        self._flow.setSpacing(look.step(1))
+        self.hide()
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self._file_id = None
+        self._show(None)
+
+    def load(self, file_id: int) -> None:
+        """Ask what would suit a file, also when its tags are others now."""
+        if file_id != self._file_id:
+            self.forget()
+        self._file_id = file_id
+        self._bridge.call(
+            lambda client: client.suggestions.of(file_id),
+            partial(self._take, file_id),
+            lambda _error: self._show(None),  # a file can do without suggestions
+            owner=self,
+            key="suggested",
+        )
+
+    def _take(self, file_id: int, found: wire.FileSuggestions) -> None:
+        if file_id == self._file_id:
+            self._show(found)
+
+    def _show(self, found: wire.FileSuggestions | None) -> None:
+        for chip in self.chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [] if found is None else [self._chip(one) for one in found.suggestions]
+        if found is not None and found.better_name is not None:
+            self.chips.append(self._name(found.better_name.name))
+        for chip in self.chips:
+            self._flow.addWidget(chip)
+            chip.show()
+        self.setVisible(bool(self.chips))
+        self.updateGeometry()
+
+    def _chip(self, suggestion: wire.Suggestion) -> QWidget:
+        name, is_tag = suggestion.name, suggestion.label == "tag"
+        chip, row = self._frame()
+        why = f"{why_suggested(suggestion)}. {how_sure(suggestion)}"
+        icon = QLabel(chip)
+        icon.setPixmap(look.icon("tag" if is_tag else "collection", "quiet").pixmap(look.icon_px()))
+        text = Label(name, tone="quiet", parent=chip)
+        text.setWordWrap(False)
+        take = self.tr("Tag it “%1”") if is_tag else self.tr("Add it to “%1”")
+        refuse = self.tr("Never suggest “%1” for this file again")
+        buttons: tuple[tuple[str, str, Answer], ...] = (
+            ("plus", take, "accepted"),
+            ("close", refuse, "rejected"),
+        )
+        for widget in (icon, text):
+            row.addWidget(widget)
+        for picture, told, answer in buttons:
+            button = self._button(chip, picture, told.replace("%1", name), why)
+            button.clicked.connect(partial(self._answer, suggestion, answer))
+            row.addWidget(button)
+        chip.setToolTip(as_tip(why))
+        chip.setAccessibleName(self.tr("Suggested: %1").replace("%1", name))
+        chip.setAccessibleDescription(why)
+        return chip
+
+    def _name(self, name: str) -> QWidget:
+        """Return what offers a better name."""
+        chip, row = self._frame()
+        icon = QLabel(chip)
+        icon.setPixmap(look.icon("edit", "quiet").pixmap(look.icon_px()))
+        text = Label(name, tone="quiet", parent=chip)
+        text.setWordWrap(False)
+        why = self.tr("A better name, from what the file says of itself")
+        copy = self._button(chip, "copy", self.tr("Copy this name"), why)
+        copy.clicked.connect(partial(self._copy, name))
+        for widget in (icon, text, copy):
+            row.addWidget(widget)
+        chip.setToolTip(as_tip(f"{why}: {name}"))
+        chip.setAccessibleName(self.tr("Suggested name: %1").replace("%1", name))
+        chip.setAccessibleDescription(why)
+        return chip
+
+    def _frame(self) -> tuple[QFrame, QHBoxLayout]:
+        chip = QFrame(self)
+        chip.setFrameShape(QFrame.Shape.NoFrame)
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(chip)
+        row.setContentsMargins(look.step(1), 0, 0, 0)
+        row.setSpacing(look.step(0.5))
+        return chip, row
+
+    def _button(self, chip: QWidget, picture: str, told: str, why: str) -> QToolButton:
+        button = QToolButton(chip, autoRaise=True)
+        button.setIcon(look.icon(picture, "quiet"))
+        button.setToolTip(as_tip(f"{told}. {why}"))
+        button.setAccessibleName(told)
+        button.setAccessibleDescription(why)
+        return button
+
+    def _copy(self, name: str, _checked: bool = False) -> None:
+        QGuiApplication.clipboard().setText(name)
+        self.told.emit(self.tr("Copied “%1”").replace("%1", name), None)
+
+    def _answer(
+        self,
+        suggestion: wire.Suggestion,
+        answer: Answer,
+        _checked: bool = False,
+    ) -> None:
+        file_id = self._file_id
+        if file_id is None:
+            return
+        is_tag, taken = suggestion.label == "tag", answer == "accepted"
+        said = self.tr("Tagged “%1”") if is_tag else self.tr("Added to “%1”")
+        said = said if taken else self.tr("“%1” is not suggested for this file again")
+        told = said.replace("%1", shown(suggestion.name))
+
+        def work(client: Client) -> tuple[wire.FileSuggestions, str]:
+            with client.one_change() as change:
+                found = client.suggestions.answer(
+                    file_id, suggestion.label, suggestion.name, answer
+                )
+            return found, change
+
+        def finish(result: tuple[wire.FileSuggestions, str]) -> None:
+            found, change = result
+            self._take(file_id, found)
+            self.changed.emit()
+            self.told.emit(told, partial(self._undo, file_id, change))
+
+        self._bridge.call(work, finish, owner=self, key="answer")
+
+    def _undo(self, file_id: int, change: str) -> None:
+        """Take back an answer, and what was given to the file by it."""
+
+        def work(client: Client) -> wire.FileSuggestions:
+            client.journal.undo(change=change)
+            return client.suggestions.of(file_id)
+
+        def finish(found: wire.FileSuggestions) -> None:
+            self._take(file_id, found)
+            self.changed.emit()
+
+        self._bridge.call(work, finish, owner=self, key="answer")

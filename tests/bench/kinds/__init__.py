@@ -1,0 +1,1 @@
+"""Files of many kinds, made anew from a seed: what the bench of suggestions tags."""
