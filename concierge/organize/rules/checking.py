@@ -24,8 +24,10 @@ def check(rule: Rule) -> None:
         try:
             _check_action(action)
         except MisusedError as error:
-            place = f"Action {number} ({action.do}): " if len(rule.then) > 1 else ""
-            raise MisusedError(f"{place}{error.message}", error.advice) from error
+            if len(rule.then) == 1:
+                raise
+            said = f"Action {number} ({action.do}): {error.message}"
+            raise MisusedError(said, error.advice) from error
 
 
 def _check_when(when: RuleWhen) -> None:
