@@ -81,7 +81,8 @@ SENTENCES: Final = (
     N("told", "There is a rule {} already."),
     N("told", "There is no rule {}."),
     N("told", "`concierge rule list` shows them all."),
-    # Entries of the journal.
+    # Entries of the journal, and why one is not undone.
+    N("told", "rule"),
     N("told", "Made the rule {}."),
     N("told", "Changed the rule {}."),
     N("told", "Switched the rule {} on."),

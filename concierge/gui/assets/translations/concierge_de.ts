@@ -9479,6 +9479,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>`concierge rule list` zeigt alle.</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
         <source>Made the rule {}.</source>
         <translation>Die Regel {} angelegt.</translation>
     </message>

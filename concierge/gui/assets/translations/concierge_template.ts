@@ -9372,6 +9372,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made the rule {}.</source>
         <translation type="unfinished"></translation>
     </message>
