@@ -27,6 +27,7 @@ from concierge.api.models import add_models
 from concierge.api.near import add_near
 from concierge.api.offered import add_offered
 from concierge.api.past import add_past
+from concierge.api.rules import add_rules
 from concierge.api.saved import add_saved
 from concierge.api.suggestions import add_suggestions
 from concierge.api.tags import add_tags
@@ -81,6 +82,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_suggestions(app, engine, _json)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)
+    add_rules(app, engine, _json)
     add_conversations(app, engine, _json)
     add_control(app, engine, _json, _path)
     _add_lifecycle(app, engine)

@@ -17,6 +17,7 @@ from concierge.api.models_facade import ModelsFacade
 from concierge.api.near_facade import NearFacade
 from concierge.api.offered_facade import OfferedFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
+from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
 from concierge.api.suggestions_facade import SuggestionsFacade
 from concierge.api.tags_facade import TagsFacade
@@ -92,6 +93,11 @@ class Facade(Protocol):
     @property
     def saved(self) -> SavedFacade:
         """Saved searches."""
+        ...
+
+    @property
+    def rules(self) -> RulesFacade:
+        """What is done with files by itself."""
         ...
 
     @property

@@ -30,6 +30,7 @@ from concierge.cli import (
     near,
     offered,
     preferences,
+    rules,
     saved,
     steering,
     suggest,
@@ -107,6 +108,7 @@ tags.app.command("import")(tag_lists.take_in)
 app.add_typer(collections.app, name="collection")
 app.command()(suggest.suggest)
 app.add_typer(saved.app, name="saved")
+app.add_typer(rules.app, name="rule")
 app.add_typer(conversations.app, name="conversations")
 app.add_typer(models.app, name="models")
 app.command(name="open")(library.open_file)

@@ -29,6 +29,7 @@ from concierge.client.models import ModelShelf
 from concierge.client.near import NearFiles
 from concierge.client.offered import Offered
 from concierge.client.past import History, Past
+from concierge.client.rules import Rules
 from concierge.client.saved import Saved
 from concierge.client.suggestions import Suggestions
 from concierge.client.tags import Tags
@@ -72,6 +73,7 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         self.offered = Offered(self._door)
         self.history = History(self._door)
         self.saved = Saved(self._door)
+        self.rules = Rules(self._door)
         self.suggestions = Suggestions(self._door)
         self.conversations = Conversations(self._door)
         self.journal = Journal(self._door)

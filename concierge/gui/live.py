@@ -38,6 +38,8 @@ class Live(QObject):
         labels: Tags or collections are not what they were.
         saved: Saved searches, or the numbers of their files, are not what they were.
         history: Earlier searches were forgotten.
+        rules: Rules are not what they were, or one ran.
+        opening: A rule opens a file; its path as the API spells it.
         conversations: Conversations are not what they were.
         notice: Words to the person.
         wanted: What another process asks of the window: show, toggle or search; and a text.
@@ -54,6 +56,8 @@ class Live(QObject):
     labels = Signal()
     saved = Signal()
     history = Signal()
+    rules = Signal()
+    opening = Signal(str)
     conversations = Signal()
     notice = Signal(str)
     wanted = Signal(str, str)
@@ -149,16 +153,18 @@ class Live(QObject):
             self.last = event.status
             self.status.emit(event.status)
         kind: str = event.type
-        if kind == "scan":
-            self.scanned.emit()
-        elif kind == "labels":
-            self.labels.emit()
-        elif kind == "saved":
-            self.saved.emit()
-        elif kind == "history":
-            self.history.emit()
-        elif kind == "conversations":
-            self.conversations.emit()
+        plain = {
+            "scan": self.scanned,
+            "labels": self.labels,
+            "saved": self.saved,
+            "history": self.history,
+            "conversations": self.conversations,
+            "rules": self.rules,
+        }
+        if kind in plain:
+            plain[kind].emit()
+        elif kind == "open":
+            self.opening.emit(event.text)
         elif kind == "notice":
             self.notice.emit(event.text)
         elif kind == "window":

@@ -52,6 +52,7 @@ class Outside(QObject):
         window.seen.connect(self.tray.note_seen)
         window.quick_wanted.connect(self.toggle_quick)
         bridge.failed.connect(self._note_failure)
+        live.notice.connect(self.tray.note_unseen)
         everywhere().pressed.connect(self.toggle_quick)
         everywhere().changed.connect(self._follow_key)
         everywhere().load(remembered)

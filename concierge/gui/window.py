@@ -32,12 +32,14 @@ from concierge.gui.look import theme
 from concierge.gui.notices import FailureBar, StatusLine
 from concierge.gui.page_view import PageView
 from concierge.gui.remembered import Appearance, Remembered
+from concierge.gui.ruled import open_for_rule
 from concierge.gui.selection import Item, Selection
 from concierge.gui.sheet import Sheet
 from concierge.gui.shell import Page, Part
 from concierge.gui.standing import standing_of
 from concierge.gui.tab_order import go_on
 from concierge.gui.toast import Toast
+from concierge.gui.told import told
 from concierge.gui.way_back import WayBack
 
 if TYPE_CHECKING:
@@ -345,7 +347,8 @@ class MainWindow(QMainWindow):
         self._live.status.connect(self._greet, Qt.ConnectionType.SingleShotConnection)
         self._live.wanted.connect(self.obey)
         self._live.files_wanted.connect(self._handed.take)
-        self._live.notice.connect(self.tell)
+        self._live.notice.connect(lambda text: self.tell(told(text)))
+        self._live.opening.connect(lambda path: open_for_rule(self, path))
         self._live.labels.connect(self.labels_changed)
         self._status.activity_wanted.connect(lambda: self.show_page("activity"))
         self._status.failures_wanted.connect(self.show_failures)

@@ -49,6 +49,9 @@ from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
 from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
+from concierge.service.rule_running import Runner
+from concierge.service.rule_waking import Waking
+from concierge.service.rules import Rules
 from concierge.service.saved import Saved
 from concierge.service.scanner import Scanner
 from concierge.service.sets import Sets
@@ -207,10 +210,19 @@ class Assembly:
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed
         )
+        self._assemble_rules()
         self.surveyor = Surveyor(catalog, preferences, home)
         self._control = Control(
             catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
         )
+
+    def _assemble_rules(self) -> None:
+        """Make what deals with files by itself."""
+        runner = Runner(
+            self._catalog, self.disk, self._events.publish, lambda: self._events.windows
+        )
+        self._waking = Waking(self._catalog, runner, self._precedence, self._ruled)
+        self.rules = Rules(self._catalog, runner, self._waking, self._rules_told)
 
     def _assemble_answers(self, progress: Progress, passwords: Passwords) -> None:
         """Make what answers the person."""
@@ -258,6 +270,7 @@ class Assembly:
         self._pipeline.start()
         self._settle()
         self.saved.start()
+        self._waking.start()
         self._likeness.start()
 
     def _settle(self) -> None:
@@ -274,6 +287,7 @@ class Assembly:
         for settler in self._settlers:
             settler.stop()
         self.saved.stop()
+        self._waking.stop()
         self._likeness.stop()
         self._scanner.stop()
         self._pipeline.stop()
@@ -353,6 +367,7 @@ class Assembly:
         """Between two steps of background work: tell of it, and let go first who searches."""
         self._changed()
         self.saved.stir()
+        self._waking.stir()
         self._likeness.stir()
         self._precedence.give()
 
@@ -363,11 +378,21 @@ class Assembly:
             self._news.set()
 
     def _labelled(self) -> None:
+        self._waking.stir()
         self._events.publish(wire.Event(type="labels"))
+
+    def _ruled(self) -> None:
+        """After a rule ran: tags, collections and files may be something else."""
+        self._events.publish(wire.Event(type="labels"))
+        self._rules_told()
+
+    def _rules_told(self) -> None:
+        self._events.publish(wire.Event(type="rules"))
 
     def _turned(self) -> None:
         """After something was undone or redone: any of this may be something else."""
         self._labelled()
+        self._rules_told()
         self._saved_changed()
 
     def _saved_changed(self) -> None:
@@ -392,6 +417,7 @@ class Assembly:
     def _scan_finished(self, whole: bool) -> None:
         self._pipeline.wake()
         self.saved.stir()
+        self._waking.stir()
         if not whole:
             self._changed()
             return

@@ -62,6 +62,14 @@ class DiskSteps:
         target = Path(os.path.abspath(folder)) / source.name
         return self._carried("file.copy", "copy", source, target)
 
+    def bring(self, path: Path, target: Path, *, copy: bool = False) -> Path:
+        """Have a file of the index, or a copy of it, stand at a path; see `rename`."""
+        goal = Path(os.path.abspath(target))
+        if not copy:
+            check_inside(os.fsencode(goal), self._catalog.places.roots())
+        what = "file.copy" if copy else "file.move"
+        return self._carried(what, "copy" if copy else "move", self._place(path), goal)
+
     def bin(self, path: Path) -> None:
         """Put a file into the system's bin; see `rename`."""
         self._carried("file.bin", "bin", self._place(path), None)

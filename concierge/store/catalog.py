@@ -31,6 +31,9 @@ from concierge.store.past import Past
 from concierge.store.places import Places
 from concierge.store.queue import Queue
 from concierge.store.roster import Roster
+from concierge.store.rule_events import RuleEvents
+from concierge.store.rule_facts import RuleFacts
+from concierge.store.rules import Rules
 from concierge.store.saved import Saved
 from concierge.store.schema import migrate
 from concierge.store.suggestions import Suggestions
@@ -82,6 +85,9 @@ class Catalog:
         digests: Summaries that were made.
         journal: What was done, and its undoing.
         steps: What was done on the disk.
+        rules: What is done with files by itself.
+        rule_events: What happened to files that rules wait for.
+        rule_facts: What rules know of files.
         likenesses: What texts and pictures are compared by.
         alike: The files of contents that are alike.
         notice: What the person should know about how it was opened, or "".
@@ -127,6 +133,9 @@ class Catalog:
         self.digests = Digests(self._database)
         self.journal = Journal(self._database)
         self.steps = Steps(self._database)
+        self.rules = Rules(self._database)
+        self.rule_events = RuleEvents(self._database)
+        self.rule_facts = RuleFacts(self._database)
         self.likenesses = Likenesses(self._database)
         self.alike = Alike(self._database)
         self._keep_notice()

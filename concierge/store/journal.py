@@ -31,6 +31,7 @@ from concierge.store.journaled import (
     unpacked,
 )
 from concierge.store.ledger import iso_time
+from concierge.store.rule_events import drop_after, newest_event
 from concierge.store.turning import Turned, turn
 
 T = TypeVar("T")
@@ -168,7 +169,9 @@ class Journal:
         def work(connection: Connection) -> wire.JournalTurn:
             entry = told_entry(connection, entry_id)
             check_state(entry, back=back)
+            newest = newest_event(connection)
             turned = turn(connection, _changes(connection, entry_id), back=back)
+            drop_after(connection, newest)
             set_state(connection, entry_id, state or ("undone" if back else "done"))
             return _came_to(connection, entry_id, turned)
 

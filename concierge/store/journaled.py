@@ -64,6 +64,7 @@ JOURNALED: Final = (
     Journaled("collection_item", "collection", _MEMBER),
     Journaled("suggestion", "suggestion", {"file_id": FILE}),
     Journaled("saved", "search", passing=frozenset({"made", "files", "fresh", "seen"})),
+    Journaled("rule", "rule", passing=frozenset({"made", "since"})),
 )
 """All of them, each after those that its rows belong to."""
 

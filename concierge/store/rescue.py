@@ -56,6 +56,11 @@ _OWN = (
         ("key", "name", "query", "tells"),
         "(key, name, query, tells, files, fresh, seen, made) VALUES (?, ?, ?, ?, 0, 0, x'', 0)",
     ),
+    (
+        "rule",
+        ("key", "id", "name", "place", "is_on", "since", "what", "body"),
+        "(key, id, name, place, is_on, since, what, body, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+    ),
 )
 _QUESTION = (
     "(conversation_id, id, question, thumb, note, asked, rewritten, answer, model, details, state)"

@@ -524,6 +524,39 @@ def _m015_papers(tables: Tables) -> None:
     tables.execute("CREATE INDEX idx_content_papers_by ON content (papers_by, chunks)")
 
 
+def _m016_rules(tables: Tables) -> None:
+    """What files a person wants dealt with by themselves, and how."""
+    # `body` is JSON; `since` is when the rule was switched on.
+    tables.execute(
+        "CREATE TABLE rule (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+        " key TEXT NOT NULL UNIQUE, place REAL NOT NULL, is_on INTEGER NOT NULL,"
+        " since REAL NOT NULL, what TEXT NOT NULL, body TEXT NOT NULL, made REAL NOT NULL)"
+    )
+    # All that a person wrote a second time, for when the table cannot be read.
+    tables.execute(
+        "CREATE INDEX idx_rule_key ON rule (key, id, name, place, is_on, since, what, body)"
+    )
+    # What the program notes of them, apart from what a person made.
+    tables.execute(
+        "CREATE TABLE rule_state (rule_id INTEGER PRIMARY KEY, ran REAL NOT NULL,"
+        " trouble TEXT NOT NULL)"
+    )
+    tables.execute(
+        "CREATE TABLE rule_run (id INTEGER PRIMARY KEY AUTOINCREMENT, rule_id INTEGER NOT NULL,"
+        " at REAL NOT NULL, files INTEGER NOT NULL, skipped INTEGER NOT NULL,"
+        " failed INTEGER NOT NULL, problems TEXT NOT NULL, entry_id INTEGER NOT NULL)"
+    )
+    tables.execute("CREATE INDEX idx_rule_run_rule ON rule_run (rule_id, id)")
+    # What happened to files and was not looked at yet.
+    tables.execute(
+        "CREATE TABLE rule_event (id INTEGER PRIMARY KEY AUTOINCREMENT, at REAL NOT NULL,"
+        " what TEXT NOT NULL, file_id INTEGER NOT NULL, tag_id INTEGER NOT NULL, earlier BLOB,"
+        " looked INTEGER NOT NULL DEFAULT 0)"
+    )
+    for column in ("source", "target"):
+        tables.execute(f"CREATE INDEX idx_journal_step_{column} ON journal_step ({column})")
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
@@ -540,6 +573,7 @@ _STEPS = {
     "m013_likeness": _m013_likeness,
     "m014_suggestions": _m014_suggestions,
     "m015_papers": _m015_papers,
+    "m016_rules": _m016_rules,
 }
 
 

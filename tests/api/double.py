@@ -19,6 +19,7 @@ from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.offered_facade import OfferedFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
+from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
 from concierge.api.suggestions_facade import SuggestionsFacade
 from concierge.api.tags_facade import TagsFacade
@@ -113,6 +114,7 @@ class EngineDouble:
     box_exporter: BoxExportFacade
     past: PastFacade
     saved: SavedFacade
+    rules: RulesFacade
     surveyor: SurveyFacade
     exporter: ExportFacade
     conversations: ConversationsFacade

@@ -21,9 +21,9 @@ COMMANDS = [
     "similar", "tag", "collection", "history", "changes", "window", "toggle",
     "integrate", "people", "places",
     "journal", "undo", "redo",
-    "export", "saved", "summarise", "compare", "conversations", "dupes", "suggest",
+    "export", "rule", "saved", "summarise", "compare", "conversations", "dupes", "suggest",
 ]  # fmt: skip
-GROUPS = {"tag", "collection", "saved", "conversations"}  # whose commands have the options
+GROUPS = {"tag", "rule", "collection", "saved", "conversations"}  # whose commands have the options
 DOCUMENT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 

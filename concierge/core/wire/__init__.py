@@ -169,6 +169,21 @@ from concierge.core.wire.past import (
     PastSearches,
     SearchNote,
 )
+from concierge.core.wire.rules import (
+    PlannedFile,
+    PlannedStep,
+    Rule,
+    RuleAction,
+    RuleChange,
+    RuleName,
+    RulePage,
+    RulePlan,
+    RuleRequest,
+    RuleRow,
+    RuleRun,
+    RuleTrial,
+    RuleWhen,
+)
 from concierge.core.wire.saved import SavedChange, SavedPage, SavedSearch, SaveRequest
 from concierge.core.wire.sets import LeftOut, SetAnswer, SetFile, Sum
 from concierge.core.wire.status import Embedding, Event, StageCounts, Status, UpkeepReport
@@ -345,6 +360,8 @@ __all__ = [
     "Place",
     "PlacePage",
     "PlacedWord",
+    "PlannedFile",
+    "PlannedStep",
     "Problem",
     "PublisherRequest",
     "Rating",
@@ -355,6 +372,17 @@ __all__ = [
     "Renamed",
     "Root",
     "RootPage",
+    "Rule",
+    "RuleAction",
+    "RuleChange",
+    "RuleName",
+    "RulePage",
+    "RulePlan",
+    "RuleRequest",
+    "RuleRow",
+    "RuleRun",
+    "RuleTrial",
+    "RuleWhen",
     "RulesPreview",
     "RulesRequest",
     "SaveRequest",

@@ -109,14 +109,25 @@ class Event(Wire):
             to the person, `labels` after tags or collections changed, `saved` after saved
             searches or the numbers of their files did, `window` when the window shall show
             itself, `history` after earlier searches were forgotten, `conversations` after one
-            was begun, gone on with, changed or deleted, `bye` when the service stops.
+            was begun, gone on with, changed or deleted, `rules` after rules changed or one ran,
+            `open` when a rule opens a file, `bye` when the service stops.
         text: Words to the person; of `window` what to do: show, toggle or search, and after a
-            space the words to look for; or tag, collect, ask or similar.
+            space the words to look for; or tag, collect, ask or similar; of `open` the path.
         paths: Of `window` the files that this is to be done with.
     """
 
     type: Literal[
-        "status", "scan", "notice", "labels", "saved", "history", "conversations", "window", "bye"
+        "status",
+        "scan",
+        "notice",
+        "labels",
+        "saved",
+        "history",
+        "conversations",
+        "rules",
+        "open",
+        "window",
+        "bye",
     ]
     status: Status | None = None
     text: str = ""

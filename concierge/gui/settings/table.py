@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from concierge.gui.settings.appearance import AppearancePage
 from concierge.gui.settings.file_managers import FileManagersPage
+from concierge.gui.settings.filing import FilingPage
 from concierge.gui.settings.folders import FoldersPage
 from concierge.gui.settings.models import ModelsPage
 from concierge.gui.settings.page import Page
@@ -57,6 +58,14 @@ ENTRIES = (
         FoldersPage,
         ("left_out", "exclude"),
         QT_TRANSLATE_NOOP("settings", "add remove exclude ignore patterns drive"),
+    ),
+    Entry(
+        "rules",
+        QT_TRANSLATE_NOOP("settings", "Rules"),
+        "play",
+        FilingPage,
+        (),
+        QT_TRANSLATE_NOOP("settings", "automatic file sort rename move copy tag schedule"),
     ),
     Entry(
         "reading",

@@ -28,6 +28,7 @@ from concierge.gui.told import (
     queries,
     reading,
     requests,
+    rules,
     service,
     sets,
     standings,
@@ -44,6 +45,7 @@ TEMPLATES: Final = (
     *sets.SENTENCES,
     *journal.SENTENCES,
     *file_managers.SENTENCES,
+    *rules.SENTENCES,
 )
 
 _LONGEST = 4000  # characters; what is longer is no sentence of the engine

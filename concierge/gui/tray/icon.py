@@ -12,6 +12,7 @@ from concierge.gui.live import Live
 from concierge.gui.look.emblem import TrayState, app_icon, tray_icon
 from concierge.gui.remembered import Remembered
 from concierge.gui.shell import Shell
+from concierge.gui.told import told
 from concierge.gui.tray import state
 from concierge.gui.tray.menu import TrayMenu
 from concierge.gui.tray.notes import Notes
@@ -84,6 +85,11 @@ class Tray(QObject):
         if self._live.last is not None:
             self._seen = self._live.last.files.failed
         self._refresh()
+
+    def note_unseen(self, text: str) -> None:
+        """Say what a rule tells the person, where the window is not in front."""
+        if not self._watched():
+            self._say("Concierge", told(text))
 
     def close(self) -> None:
         """Leave the panel."""

@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>ActionLine</name>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>Remove this action</source>
+        <translation>Diese Handlung entfernen</translation>
+    </message>
+</context>
+<context>
     <name>ActivityView</name>
     <message>
         <source>Activity</source>
@@ -1080,6 +1091,25 @@
     <message>
         <source>All states</source>
         <translation>Alle Zustände</translation>
+    </message>
+</context>
+<context>
+    <name>FilingPage</name>
+    <message>
+        <source>Rules tag, rename, move and copy files by themselves. Nothing is ever overwritten, and each run can be undone.</source>
+        <translation>Regeln versehen Dateien von selbst mit Schlagwörtern, benennen, verschieben und kopieren sie. Nie wird etwas überschrieben, und jeder Lauf lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>No rule yet.</source>
+        <translation>Noch keine Regel.</translation>
+    </message>
+    <message>
+        <source>New Rule…</source>
+        <translation>Neue Regel…</translation>
+    </message>
+    <message>
+        <source>Saved the rule %1</source>
+        <translation>Die Regel %1 wurde gesichert</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2632,176 @@
         <translation>
             <numerusform>und %Ln anderer Ort</numerusform>
             <numerusform>und %Ln andere Orte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>Run earlier</source>
+        <translation>Früher ausführen</translation>
+    </message>
+    <message>
+        <source>Run later</source>
+        <translation>Später ausführen</translation>
+    </message>
+    <message>
+        <source>Run Now…</source>
+        <translation>Jetzt ausführen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Do This</source>
+        <translation>Das tun</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Nächstes Mal: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln file(s) done</source>
+        <translation>
+            <numerusform>%1: %Ln Datei erledigt</numerusform>
+            <numerusform>%1: %Ln Dateien erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>any file; or a search, as type:pdf invoice</source>
+        <translation>jede Datei; oder eine Suche, etwa type:pdf Rechnung</translation>
+    </message>
+    <message>
+        <source>And Then…</source>
+        <translation>Und dann…</translation>
+    </message>
+    <message>
+        <source>Later rules pass over the files it deals with</source>
+        <translation>Spätere Regeln übergehen die Dateien, mit denen sie etwas tut</translation>
+    </message>
+    <message>
+        <source>Save Rule</source>
+        <translation>Regel sichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>When the rule runs</source>
+        <translation>Wann die Regel läuft</translation>
+    </message>
+    <message>
+        <source>Tag that starts the rule</source>
+        <translation>Schlagwort, das die Regel auslöst</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Tag des Monats</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>What files must answer</source>
+        <translation>Worauf Dateien passen müssen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>if it answers</source>
+        <translation>falls sie passt auf</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
+    </message>
+    <message>
+        <source>In names and folders: {date:%Y-%m} {year} {month} {sender} {title} {type} {tag} {name} {folder} {counter} {ext}</source>
+        <translation>In Namen und Ordnern: {date:%Y-%m} {year} {month} {sender} {title} {type} {tag} {name} {folder} {counter} {ext}</translation>
+    </message>
+    <message>
+        <source>Something is still missing.</source>
+        <translation>Noch fehlt etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreview</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>What the rule would do now</source>
+        <translation>Was die Regel jetzt täte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now it would deal with %Ln file(s)</source>
+        <translation>
+            <numerusform>Jetzt beträfe sie %Ln Datei</numerusform>
+            <numerusform>Jetzt beträfe sie %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be left as they are</source>
+        <translation>
+            <numerusform>%Ln bliebe, wie sie ist</numerusform>
+            <numerusform>%Ln blieben, wie sie sind</numerusform>
         </translation>
     </message>
 </context>
@@ -4928,6 +5128,146 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>A rule wanted to open %1, which may be a program.</source>
+        <translation>Eine Regel wollte %1 öffnen; das kann ein Programm sein.</translation>
+    </message>
+    <message>
+        <source>Later rules pass over it.</source>
+        <translation>Spätere Regeln übergehen sie.</translation>
+    </message>
+    <message>
+        <source>%1, %3.</source>
+        <translation>%1: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) done</source>
+        <translation>
+            <numerusform>%Ln Datei erledigt</numerusform>
+            <numerusform>%Ln Dateien erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übergangen</numerusform>
+            <numerusform>%Ln übergangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln misslungen</numerusform>
+            <numerusform>%Ln misslungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, then %3.</source>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>left as it is: %1</source>
+        <translation>bleibt, wie sie ist: %1</translation>
+    </message>
+    <message>
+        <source>a file arrives</source>
+        <translation>eine Datei ankommt</translation>
+    </message>
+    <message>
+        <source>a file changes</source>
+        <translation>eine Datei sich ändert</translation>
+    </message>
+    <message>
+        <source>a file is given the tag</source>
+        <translation>eine Datei dieses Schlagwort bekommt</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>jede Woche</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>jeden Monat</translation>
+    </message>
+    <message>
+        <source>I say so</source>
+        <translation>ich es sage</translation>
+    </message>
+    <message>
+        <source>give it the tag</source>
+        <translation>gib ihr das Schlagwort</translation>
+    </message>
+    <message>
+        <source>put it into the collection</source>
+        <translation>lege sie in die Sammlung</translation>
+    </message>
+    <message>
+        <source>rename it to</source>
+        <translation>nenne sie</translation>
+    </message>
+    <message>
+        <source>move it to the folder</source>
+        <translation>verschiebe sie in den Ordner</translation>
+    </message>
+    <message>
+        <source>copy it to the folder</source>
+        <translation>kopiere sie in den Ordner</translation>
+    </message>
+    <message>
+        <source>tell me</source>
+        <translation>sag es mir</translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation>öffne sie</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Zu lesen</translation>
+    </message>
+    <message>
+        <source>What you are told</source>
+        <translation>Was Ihnen gesagt wird</translation>
+    </message>
+    <message>
+        <source>gets the tag %1</source>
+        <translation>bekommt das Schlagwort %1</translation>
+    </message>
+    <message>
+        <source>goes into %1</source>
+        <translation>kommt in %1</translation>
+    </message>
+    <message>
+        <source>is called %1</source>
+        <translation>heißt dann %1</translation>
+    </message>
+    <message>
+        <source>goes to %1</source>
+        <translation>kommt nach %1</translation>
+    </message>
+    <message>
+        <source>is copied to %1</source>
+        <translation>wird nach %1 kopiert</translation>
+    </message>
+    <message>
+        <source>is told of</source>
+        <translation>wird gemeldet</translation>
+    </message>
+    <message>
+        <source>is opened</source>
+        <translation>wird geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Reading processes</source>
@@ -5240,6 +5580,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>add remove exclude ignore patterns drive</source>
         <translation>hinzufügen entfernen ausschließen auslassen Muster Laufwerk</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>automatic file sort rename move copy tag schedule</source>
+        <translation>automatisch ablegen ordnen umbenennen verschieben kopieren Schlagwort Zeitplan</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -9028,6 +9376,302 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Put it right, or delete it, and try again.</source>
         <translation>Bringen Sie es in Ordnung oder löschen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>When a file arrives</source>
+        <translation>Wenn eine Datei ankommt</translation>
+    </message>
+    <message>
+        <source>When a file changes</source>
+        <translation>Wenn eine Datei sich ändert</translation>
+    </message>
+    <message>
+        <source>When a file is given the tag `{}`</source>
+        <translation>Wenn eine Datei das Schlagwort „{}“ bekommt</translation>
+    </message>
+    <message>
+        <source>Every day at {}</source>
+        <translation>Jeden Tag um {}</translation>
+    </message>
+    <message>
+        <source>Every {told} at {}</source>
+        <translation>Jeden {told} um {}</translation>
+    </message>
+    <message>
+        <source>On day {} of every month at {}</source>
+        <translation>Am {}. jedes Monats um {}</translation>
+    </message>
+    <message>
+        <source>When I say so</source>
+        <translation>Wenn ich es sage</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>if it answers `{}`</source>
+        <translation>falls sie auf „{}“ passt</translation>
+    </message>
+    <message>
+        <source>tag it `{}`</source>
+        <translation>gib ihr das Schlagwort „{}“</translation>
+    </message>
+    <message>
+        <source>put it into the collection `{}`</source>
+        <translation>lege sie in die Sammlung „{}“</translation>
+    </message>
+    <message>
+        <source>rename it to `{}`</source>
+        <translation>nenne sie „{}“</translation>
+    </message>
+    <message>
+        <source>move it to `{}`</source>
+        <translation>verschiebe sie nach „{}“</translation>
+    </message>
+    <message>
+        <source>copy it to `{}`</source>
+        <translation>kopiere sie nach „{}“</translation>
+    </message>
+    <message>
+        <source>tell me</source>
+        <translation>sag es mir</translation>
+    </message>
+    <message>
+        <source>tell me `{}`</source>
+        <translation>sag mir „{}“</translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation>öffne sie</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Es bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Its new folder is not in the index.</source>
+        <translation>Ihr neuer Ordner ist nicht im Index.</translation>
+    </message>
+    <message>
+        <source>All names that it could have are taken.</source>
+        <translation>Alle Namen, die sie haben könnte, sind vergeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of its new name.</source>
+        <translation>Von ihrem neuen Namen bleibt nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the name of its new folder.</source>
+        <translation>Vom Namen ihres neuen Ordners bleibt nichts übrig.</translation>
+    </message>
+    <message>
+        <source>It bears no date.</source>
+        <translation>Sie trägt kein Datum.</translation>
+    </message>
+    <message>
+        <source>It does not tell who sent it.</source>
+        <translation>Sie sagt nicht, von wem sie ist.</translation>
+    </message>
+    <message>
+        <source>It gives itself no title.</source>
+        <translation>Sie nennt keinen Titel.</translation>
+    </message>
+    <message>
+        <source>What kind of file it is is not known.</source>
+        <translation>Welche Art von Datei sie ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Its name has no ending.</source>
+        <translation>Ihr Name hat keine Endung.</translation>
+    </message>
+    <message>
+        <source>Its name cannot stand in another.</source>
+        <translation>Ihr Name kann nicht in einem anderen stehen.</translation>
+    </message>
+    <message>
+        <source>The name of its folder cannot stand in another.</source>
+        <translation>Der Name ihres Ordners kann nicht in einem anderen stehen.</translation>
+    </message>
+    <message>
+        <source>It has several tags.</source>
+        <translation>Sie hat mehrere Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>It has no tag.</source>
+        <translation>Sie hat kein Schlagwort.</translation>
+    </message>
+    <message>
+        <source>No window is there to open it.</source>
+        <translation>Es ist kein Fenster da, das sie öffnen könnte.</translation>
+    </message>
+    <message>
+        <source>One run opens {n} files at most.</source>
+        <translation>Ein Lauf öffnet höchstens {n} Dateien.</translation>
+    </message>
+    <message>
+        <source>The rule {} was switched off: what it and other rules did set it off again and again for the same file.</source>
+        <translation>Die Regel {} wurde ausgeschaltet: Was sie und andere Regeln taten, löste sie für dieselbe Datei immer wieder aus.</translation>
+    </message>
+    <message>
+        <source>At character {n}: {told}.</source>
+        <translation>Bei Zeichen {n}: {told}.</translation>
+    </message>
+    <message>
+        <source>there is no field {}</source>
+        <translation>ein Feld {} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this {} stands alone</source>
+        <translation>dieses {} steht allein</translation>
+    </message>
+    <message>
+        <source>{} cannot stand there</source>
+        <translation>{} kann dort nicht stehen</translation>
+    </message>
+    <message>
+        <source>a folder cannot be called so</source>
+        <translation>so kann ein Ordner nicht heißen</translation>
+    </message>
+    <message>
+        <source>{} is not written in a way that is known</source>
+        <translation>{} ist nicht so geschrieben, wie es bekannt ist</translation>
+    </message>
+    <message>
+        <source>Correct the pattern.</source>
+        <translation>Berichtigen Sie das Muster.</translation>
+    </message>
+    <message>
+        <source>The fields are {}.</source>
+        <translation>Die Felder sind {}.</translation>
+    </message>
+    <message>
+        <source>Dates are written with %Y %y %m %d %j %V, counters with a number of digits.</source>
+        <translation>Ein Datum schreibt man mit %Y %y %m %d %j %V, einen Zähler mit einer Zahl von Stellen.</translation>
+    </message>
+    <message>
+        <source>A pattern of a name is missing.</source>
+        <translation>Das Muster eines Namens fehlt.</translation>
+    </message>
+    <message>
+        <source>A pattern of a folder is missing.</source>
+        <translation>Das Muster eines Ordners fehlt.</translation>
+    </message>
+    <message>
+        <source>Write words, and fields in braces.</source>
+        <translation>Schreiben Sie Wörter, und Felder in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>Eine Regel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>Geben Sie ihr einen.</translation>
+    </message>
+    <message>
+        <source>Which tag starts the rule is missing.</source>
+        <translation>Es fehlt, welches Schlagwort die Regel auslöst.</translation>
+    </message>
+    <message>
+        <source>Which tag files are given is missing.</source>
+        <translation>Es fehlt, welches Schlagwort Dateien bekommen.</translation>
+    </message>
+    <message>
+        <source>Which collection files go into is missing.</source>
+        <translation>Es fehlt, in welche Sammlung Dateien kommen.</translation>
+    </message>
+    <message>
+        <source>Name it.</source>
+        <translation>Nennen Sie es.</translation>
+    </message>
+    <message>
+        <source>On which day of the week is missing.</source>
+        <translation>Der Wochentag fehlt.</translation>
+    </message>
+    <message>
+        <source>On which day of the month is missing.</source>
+        <translation>Der Tag des Monats fehlt.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Choose one from 1 to 31.</source>
+        <translation>Wählen Sie einen von 1 bis 31.</translation>
+    </message>
+    <message>
+        <source>Action {n} ({}): {told}</source>
+        <translation>Handlung {n} ({}): {told}</translation>
+    </message>
+    <message>
+        <source>There is a rule {} already.</source>
+        <translation>Eine Regel {} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no rule {}.</source>
+        <translation>Eine Regel {} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>`concierge rule list` shows them all.</source>
+        <translation>`concierge rule list` zeigt alle.</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Made the rule {}.</source>
+        <translation>Die Regel {} angelegt.</translation>
+    </message>
+    <message>
+        <source>Changed the rule {}.</source>
+        <translation>Die Regel {} geändert.</translation>
+    </message>
+    <message>
+        <source>Switched the rule {} on.</source>
+        <translation>Die Regel {} eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switched the rule {} off.</source>
+        <translation>Die Regel {} ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Changed the order of rules.</source>
+        <translation>Die Reihenfolge der Regeln geändert.</translation>
+    </message>
+    <message>
+        <source>Deleted the rule {}.</source>
+        <translation>Die Regel {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Ran the rule {}.</source>
+        <translation>Die Regel {} ausgeführt.</translation>
     </message>
 </context>
 <context>

@@ -434,6 +434,33 @@
     </message>
 </context>
 <context>
+    <name>RuleCard</name>
+    <message numerus="yes">
+        <source>%1: %Ln file(s) done</source>
+        <translation>
+            <numerusform>%1: %Ln file done</numerusform>
+            <numerusform>%1: %Ln files done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulePreview</name>
+    <message numerus="yes">
+        <source>Now it would deal with %Ln file(s)</source>
+        <translation>
+            <numerusform>Now it would deal with %Ln file</numerusform>
+            <numerusform>Now it would deal with %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be left as they are</source>
+        <translation>
+            <numerusform>%Ln would be left as they are</numerusform>
+            <numerusform>%Ln would be left as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesEditor</name>
     <message numerus="yes">
         <source>%Ln file(s) would be left out</source>
@@ -787,6 +814,30 @@
         <translation>
             <numerusform>Stopped after %Ln file</numerusform>
             <numerusform>Stopped after %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message numerus="yes">
+        <source>%Ln file(s) done</source>
+        <translation>
+            <numerusform>%Ln file done</numerusform>
+            <numerusform>%Ln files done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>

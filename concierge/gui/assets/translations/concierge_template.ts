@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>ActionLine</name>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActivityView</name>
     <message>
         <source>Activity</source>
@@ -1064,6 +1075,25 @@
     </message>
     <message>
         <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilingPage</name>
+    <message>
+        <source>Rules tag, rename, move and copy files by themselves. Nothing is ever overwritten, and each run can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the rule %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2549,6 +2579,173 @@
     </message>
     <message numerus="yes">
         <source>and %Ln other place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>Run earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do This</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln file(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any file; or a search, as type:pdf invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And Then…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later rules pass over the files it deals with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the rule runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag that starts the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What files must answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In names and folders: {date:%Y-%m} {year} {month} {sender} {title} {type} {tag} {name} {folder} {counter} {ext}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulePreview</name>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule would do now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Now it would deal with %Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be left as they are</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -4831,6 +5028,143 @@ Ask a question; later you find it here and can go on.</source>
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>A rule wanted to open %1, which may be a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later rules pass over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, then %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file is given the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put it into the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename it to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move it to the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy it to the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gets the tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is copied to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is told of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Folders and rules</source>
@@ -4838,6 +5172,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>add remove exclude ignore patterns drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic file sort rename move copy tag schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8923,6 +9265,302 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Put it right, or delete it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a file arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a file changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a file is given the tag `{}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {told} at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On day {} of every month at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it answers `{}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag it `{}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put it into the collection `{}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename it to `{}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move it to `{}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy it to `{}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell me `{}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its new folder is not in the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All names that it could have are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of its new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of the name of its new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It bears no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not tell who sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gives itself no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of file it is is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name has no ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name cannot stand in another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of its folder cannot stand in another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has several tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window is there to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One run opens {n} files at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {} was switched off: what it and other rules did set it off again and again for the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At character {n}: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this {} stands alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot stand there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder cannot be called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not written in a way that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields are {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are written with %Y %y %m %d %j %V, counters with a number of digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern of a name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern of a folder is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write words, and fields in braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tag starts the rule is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tag files are given is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which collection files go into is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day of the week is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day of the month is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from 1 to 31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action {n} ({}): {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a rule {} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rule {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge rule list` shows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the rule {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the rule {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched the rule {} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched the rule {} off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the order of rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the rule {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ran the rule {}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

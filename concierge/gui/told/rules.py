@@ -1,0 +1,93 @@
+"""What rules say of themselves, and why they leave files as they are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from concierge.gui.translatable import QT_TRANSLATE_NOOP as N
+
+SENTENCES: Final = (
+    # When.
+    N("told", "When a file arrives"),
+    N("told", "When a file changes"),
+    N("told", "When a file is given the tag `{}`"),
+    N("told", "Every day at {}"),
+    N("told", "Every {told} at {}"),
+    N("told", "On day {} of every month at {}"),
+    N("told", "When I say so"),
+    N("told", "Monday"),
+    N("told", "Tuesday"),
+    N("told", "Wednesday"),
+    N("told", "Thursday"),
+    N("told", "Friday"),
+    N("told", "Saturday"),
+    N("told", "Sunday"),
+    # If and then.
+    N("told", "if it answers `{}`"),
+    N("told", "tag it `{}`"),
+    N("told", "put it into the collection `{}`"),
+    N("told", "rename it to `{}`"),
+    N("told", "move it to `{}`"),
+    N("told", "copy it to `{}`"),
+    N("told", "tell me"),
+    N("told", "tell me `{}`"),
+    N("told", "open it"),
+    # Why files are left as they are.
+    N("told", "Nothing is left to do."),
+    N("told", "Its new folder is not in the index."),
+    N("told", "All names that it could have are taken."),
+    N("told", "Nothing is left of its new name."),
+    N("told", "Nothing is left of the name of its new folder."),
+    N("told", "It bears no date."),
+    N("told", "It does not tell who sent it."),
+    N("told", "It gives itself no title."),
+    N("told", "What kind of file it is is not known."),
+    N("told", "Its name has no ending."),
+    N("told", "Its name cannot stand in another."),
+    N("told", "The name of its folder cannot stand in another."),
+    N("told", "It has several tags."),
+    N("told", "It has no tag."),
+    N("told", "No window is there to open it."),
+    N("told", "One run opens {n} files at most."),
+    N(
+        "told",
+        "The rule {} was switched off: what it and other rules did set it off again and again for "
+        "the same file.",
+    ),
+    # What is wrong with a rule.
+    N("told", "At character {n}: {told}."),
+    N("told", "there is no field {}"),
+    N("told", "this {} stands alone"),
+    N("told", "{} cannot stand there"),
+    N("told", "a folder cannot be called so"),
+    N("told", "{} is not written in a way that is known"),
+    N("told", "Correct the pattern."),
+    N("told", "The fields are {}."),
+    N("told", "Dates are written with %Y %y %m %d %j %V, counters with a number of digits."),
+    N("told", "A pattern of a name is missing."),
+    N("told", "A pattern of a folder is missing."),
+    N("told", "Write words, and fields in braces."),
+    N("told", "A rule needs a name."),
+    N("told", "Give it one."),
+    N("told", "Which tag starts the rule is missing."),
+    N("told", "Which tag files are given is missing."),
+    N("told", "Which collection files go into is missing."),
+    N("told", "Name it."),
+    N("told", "On which day of the week is missing."),
+    N("told", "On which day of the month is missing."),
+    N("told", "Choose one."),
+    N("told", "Choose one from 1 to 31."),
+    N("told", "Action {n} ({}): {told}"),
+    N("told", "There is a rule {} already."),
+    N("told", "There is no rule {}."),
+    N("told", "`concierge rule list` shows them all."),
+    # Entries of the journal, and why one is not undone.
+    N("told", "rule"),
+    N("told", "Made the rule {}."),
+    N("told", "Changed the rule {}."),
+    N("told", "Switched the rule {} on."),
+    N("told", "Switched the rule {} off."),
+    N("told", "Changed the order of rules."),
+    N("told", "Deleted the rule {}."),
+    N("told", "Ran the rule {}."),
+)
