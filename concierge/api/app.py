@@ -23,6 +23,7 @@ from concierge.api.journal import add_journal
 from concierge.api.labels import add_labels
 from concierge.api.models import add_models
 from concierge.api.near import add_near
+from concierge.api.notes import add_notes
 from concierge.api.past import add_past
 from concierge.api.saved import add_saved
 from concierge.core import wire
@@ -68,6 +69,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_exporting(app, engine)
     add_near(app, engine, _json)
     add_labels(app, engine, _json, _path)
+    add_notes(app, engine, _json)
     add_journal(app, engine, _json)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)

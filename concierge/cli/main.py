@@ -26,7 +26,9 @@ from concierge.cli import (
     lifecycle,
     models,
     near,
+    notes,
     preferences,
+    reminding,
     saved,
     steering,
     tags,
@@ -92,6 +94,9 @@ app.command()(preferences.settings)
 app.command()(preferences.check)
 app.add_typer(tags.app, name="tag")
 app.add_typer(collections.app, name="collection")
+app.add_typer(notes.app, name="note")
+app.command()(reminding.remind)
+app.add_typer(reminding.reading, name="reading")
 app.add_typer(saved.app, name="saved")
 app.add_typer(conversations.app, name="conversations")
 app.add_typer(models.app, name="models")

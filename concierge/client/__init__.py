@@ -26,6 +26,7 @@ from concierge.client.launch import (
 )
 from concierge.client.models import ModelShelf
 from concierge.client.near import NearFiles
+from concierge.client.notes import Notes, ReadingList, Reminders
 from concierge.client.past import History, Past
 from concierge.client.saved import Saved
 from concierge.core import wire
@@ -65,6 +66,9 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         self.one_change = self._door.one_change
         self.tags = Tags(self._door)
         self.collections = Collections(self._door)
+        self.notes = Notes(self._door)
+        self.reminders = Reminders(self._door)
+        self.reading_list = ReadingList(self._door)
         self.history = History(self._door)
         self.saved = Saved(self._door)
         self.conversations = Conversations(self._door)

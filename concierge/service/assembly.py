@@ -37,11 +37,13 @@ from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
 from concierge.service.near import Near
+from concierge.service.notes import Notes
 from concierge.service.past import Past
 from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
 from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
+from concierge.service.reminders import ReadingList, Reminders
 from concierge.service.saved import Saved
 from concierge.service.scanner import Scanner
 from concierge.service.sets import Sets
@@ -182,6 +184,9 @@ class Assembly:
         )
         self._settler = Settler(catalog.languages, self._precedence.give)
         self.labels = Labels(catalog, self._labelled)
+        self.notes = Notes(catalog, self._noted)
+        self.reminders = Reminders(catalog, self._noted)
+        self.reading_list = ReadingList(catalog, self._noted)
         self.disk = DiskSteps(catalog, self._scanner.look)
         self.journal = Journal(catalog, self.disk, self._turned)
         self.past = Past(catalog, preferences, self._events)
@@ -234,6 +239,7 @@ class Assembly:
         self._pipeline.start()
         self._settler.start()
         self.saved.start()
+        self.reminders.start()
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
@@ -243,6 +249,7 @@ class Assembly:
         self._housekeeper.stop()
         self._settler.stop()
         self.saved.stop()
+        self.reminders.stop()
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()
@@ -336,6 +343,11 @@ class Assembly:
         """After something was undone or redone: any of this may be something else."""
         self._labelled()
         self._saved_changed()
+        self.reminders.stir()
+        self._noted()
+
+    def _noted(self) -> None:
+        self._events.publish(wire.Event(type="notes"))
 
     def _saved_changed(self) -> None:
         self._events.publish(wire.Event(type="saved"))
@@ -362,6 +374,7 @@ class Assembly:
         if not whole:
             self._changed()
             return
+        self.reminders.stir()  # folders are looked at anew after sleep, too
         self._tell()
         self._events.publish(wire.Event(type="scan"))
 

@@ -22,10 +22,12 @@ from concierge.store.journal_steps import Steps
 from concierge.store.languages import Languages
 from concierge.store.ledger import Ledger
 from concierge.store.near import Nearness
+from concierge.store.notes import Notes
 from concierge.store.pace import Pace
 from concierge.store.past import Past
 from concierge.store.places import Places
 from concierge.store.queue import Queue
+from concierge.store.reminders import ReadingList, Reminders
 from concierge.store.roster import Roster
 from concierge.store.saved import Saved
 from concierge.store.schema import migrate
@@ -62,6 +64,9 @@ class Catalog:
         collections: Collections, and what is in them.
         languages: Which languages texts are in.
         saved: Saved searches.
+        notes: Notes on files and passages.
+        reminders: When files shall be shown again.
+        reading_list: What is to be read.
         conversations: Questions and their answers.
         digests: Summaries that were made.
         journal: What was done, and its undoing.
@@ -98,6 +103,9 @@ class Catalog:
         self.tags = Tags(self._database)
         self.collections = Collections(self._database)
         self.saved = Saved(self._database)
+        self.notes = Notes(self._database)
+        self.reminders = Reminders(self._database)
+        self.reading_list = ReadingList(self._database)
         self.conversations = Conversations(self._database)
         self.digests = Digests(self._database)
         self.journal = Journal(self._database)

@@ -30,6 +30,10 @@ _STATES = {
     "untagged": "file.id NOT IN (SELECT file_id FROM file_tag)",
     "tagged": "+file.id IN (SELECT file_id FROM file_tag)",
     "opened": "file.id IN (SELECT file_id FROM opened)",
+    "toread": "file.id IN (SELECT file_id FROM reading WHERE done IS NULL)",
+    "read": "file.id IN (SELECT file_id FROM reading WHERE done IS NOT NULL)",
+    "reminded": "file.id IN (SELECT file_id FROM reminder)",
+    "due": "file.id IN (SELECT file_id FROM reminder WHERE state != 'waiting')",
     "failed": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.FAILED}')",
     "excluded": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.EXCLUDED}')",
     "duplicate": (

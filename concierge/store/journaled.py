@@ -56,6 +56,14 @@ JOURNALED: Final = (
     Journaled("file_tag", "tag", {"file_id": FILE, "tag_id": "tag"}),
     Journaled("collection", "collection"),
     Journaled("collection_file", "collection", {"file_id": FILE, "collection_id": "collection"}),
+    Journaled(
+        "note",
+        "note",
+        {"file_id": FILE},
+        passing=frozenset({"made", "changed", "lead", "trail", "start"}),
+    ),
+    Journaled("reminder", "reminder", {"file_id": FILE}, passing=frozenset({"made", "state"})),
+    Journaled("reading", "reading list", {"file_id": FILE}),
     Journaled("saved", "search", passing=frozenset({"made", "files", "fresh", "seen"})),
 )
 """All of them, each after those that its rows belong to."""

@@ -48,6 +48,9 @@ _TABLES = (
     "search_history",
     "opened",
     "change",
+    "note",
+    "reminder",
+    "reading",
     "saved",
     "conversation",
     "message",
@@ -219,7 +222,8 @@ def _drop_unplaced(fresh: Connection) -> None:
             f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)"  # noqa: S608
             f" OR {owner}_id NOT IN (SELECT id FROM {owner})"
         )
-    fresh.execute("DELETE FROM opened WHERE file_id NOT IN (SELECT id FROM file)")
+    for table in ("note", "reminder", "reading", "opened"):
+        fresh.execute(f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)")  # noqa: S608
     complete_parents(fresh)
 
 

@@ -15,6 +15,7 @@ from concierge.api.conversations_facade import ConversationsFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
+from concierge.api.notes_facade import NotesFacade, ReadingFacade, RemindersFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
 from concierge.core import wire
@@ -102,6 +103,9 @@ class EngineDouble:
     labels: LabelsFacade  # the real ones, where a test needs them
     journal: JournalFacade
     past: PastFacade
+    notes: NotesFacade
+    reminders: RemindersFacade
+    reading_list: ReadingFacade
     saved: SavedFacade
     surveyor: SurveyFacade
     exporter: ExportFacade

@@ -19,10 +19,17 @@ COMMANDS = [
     "doctor", "eval", "explain", "text", "unlock", "models", "watch", "rules", "confirm", "pause",
     "resume", "retry", "reindex", "cancel", "settings", "check",
     "similar", "tag", "collection", "history", "changes", "window", "toggle",
-    "journal", "undo", "redo",
+    "journal", "undo", "redo", "note", "remind", "reading",
     "export", "saved", "summarise", "compare", "conversations",
 ]  # fmt: skip
-GROUPS = {"tag", "collection", "saved", "conversations"}  # whose commands have the options
+GROUPS = {
+    "tag",
+    "collection",
+    "note",
+    "reading",
+    "saved",
+    "conversations",
+}  # whose commands have the options
 DOCUMENT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 
