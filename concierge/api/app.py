@@ -13,8 +13,10 @@ from starlette.responses import Response
 
 import concierge
 from concierge.api import problems, streams
+from concierge.api.collections import add_collections
 from concierge.api.control import add_control
 from concierge.api.conversations import add_conversations
+from concierge.api.duplicates import add_duplicates
 from concierge.api.exporting import add_exporting
 from concierge.api.facade import Facade
 from concierge.api.finding import add_finding
@@ -26,6 +28,7 @@ from concierge.api.near import add_near
 from concierge.api.notes import add_notes
 from concierge.api.past import add_past
 from concierge.api.saved import add_saved
+from concierge.api.tags import add_tags
 from concierge.core import wire
 from concierge.core.errors import MisusedError
 from concierge.core.paths import from_wire
@@ -68,9 +71,12 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_finding(app, engine, _json)
     add_exporting(app, engine)
     add_near(app, engine, _json)
+    add_duplicates(app, engine, _json, _path)
     add_labels(app, engine, _json, _path)
     add_notes(app, engine, _json)
     add_journal(app, engine, _json)
+    add_tags(app, engine, _json, _path)
+    add_collections(app, engine, _json, _path)
     add_past(app, engine, _json, _path)
     add_saved(app, engine, _json)
     add_conversations(app, engine, _json)

@@ -7,7 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from concierge.api.collections_facade import BoxExportFacade, CollectionsFacade
 from concierge.api.conversations_facade import ConversationsFacade
+from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
@@ -16,6 +18,7 @@ from concierge.api.near_facade import NearFacade
 from concierge.api.notes_facade import NotesFacade, ReadingFacade, RemindersFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
+from concierge.api.tags_facade import TagsFacade
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
 
@@ -46,8 +49,23 @@ class Facade(Protocol):
     """The engine as the API sees it; every method may raise a ConciergeError."""
 
     @property
+    def tagging(self) -> TagsFacade:
+        """Tags as wholes."""
+        ...
+
+    @property
     def labels(self) -> LabelsFacade:
-        """Tags and collections."""
+        """Tags."""
+        ...
+
+    @property
+    def collections(self) -> CollectionsFacade:
+        """Collections."""
+        ...
+
+    @property
+    def box_exporter(self) -> BoxExportFacade:
+        """Collections as folders and files."""
         ...
 
     @property
@@ -88,6 +106,11 @@ class Facade(Protocol):
     @property
     def conversations(self) -> ConversationsFacade:
         """Questions and answers that are kept."""
+        ...
+
+    @property
+    def duplicates(self) -> DuplicatesFacade:
+        """What is there twice."""
         ...
 
     @property

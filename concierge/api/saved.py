@@ -41,6 +41,11 @@ def add_saved(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respons
         """Delete a saved search; the answer is what undoing needs."""
         return reply(engine.saved.delete(name))
 
+    @app.post("/v1/saved/collect", response_model=wire.Collection)
+    def collect(wanted: wire.CollectSaved) -> Response:
+        """Make a saved search a smart collection; one that tells of new files goes on so."""
+        return reply(engine.collections.collect(wanted))
+
     @app.post("/v1/saved/seen", response_model=wire.SavedSearch)
     def seen(wanted: wire.NameRequest) -> Response:
         """Note that the person looks at a saved search now."""

@@ -25,7 +25,7 @@ HEARTBEAT_S = 5.0
 _LOOK_S = 1.0
 _AHEAD = 64
 
-Message = wire.AskEvent | wire.Event | wire.Survey
+Message = wire.AskEvent | wire.Event | wire.ExportStep | wire.Survey
 
 
 class EventStream(Response):

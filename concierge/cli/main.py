@@ -16,6 +16,7 @@ from concierge.cli import (
     collections,
     conversations,
     demo,
+    duplicates,
     exporting,
     finding,
     history,
@@ -31,6 +32,8 @@ from concierge.cli import (
     reminding,
     saved,
     steering,
+    tag_lists,
+    tag_shaping,
     tags,
     whole,
     window,
@@ -76,6 +79,7 @@ app.command()(finding.ask)
 app.command()(whole.summarise)
 app.command()(whole.compare)
 app.command()(near.similar)
+app.command()(duplicates.dupes)
 app.command()(library.status)
 app.command()(steering.watch)
 app.command()(library.roots)
@@ -93,6 +97,12 @@ app.command()(steering.cancel)
 app.command()(preferences.settings)
 app.command()(preferences.check)
 app.add_typer(tags.app, name="tag")
+tags.app.command()(tag_shaping.alias)
+tags.app.command()(tag_shaping.merge)
+tags.app.command()(tag_shaping.split)
+tags.app.command()(tag_lists.folders)
+tags.app.command("export")(tag_lists.give_out)
+tags.app.command("import")(tag_lists.take_in)
 app.add_typer(collections.app, name="collection")
 app.add_typer(notes.app, name="note")
 app.command()(reminding.remind)

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from concierge.core.paths import Home
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Only tell what would change; change nothing.")
+]
+Tag = Annotated[
+    str, typer.Argument(metavar="TAG", help="A tag, with those above it as in work/acme.")
+]
 
 
 def home_of(context: typer.Context) -> Home:
@@ -32,3 +38,8 @@ def absolute(text: str) -> Path:
     """Make a path absolute; symbolic links stay unless ``..`` needs them followed."""
     path = Path(text).absolute()
     return path.resolve() if ".." in path.parts else path
+
+
+def would(dry_run: bool) -> str:
+    """Return what stands before the word for something done, where it was not done."""
+    return "would be " if dry_run else ""

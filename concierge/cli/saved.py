@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from concierge.cli.options import Json, client_of
+from concierge.cli.options import DryRun, Json, client_of
 from concierge.core.errors import ExitCode, MissingError
 
 if TYPE_CHECKING:
@@ -68,6 +68,22 @@ def rename(
 def remove(context: typer.Context, name: _Name, as_json: Json = False) -> None:
     """Delete a saved search; its files stay as they are."""
     _tell(client_of(context).saved.remove(name), "is deleted", as_json)
+
+
+@app.command()
+def collect(
+    context: typer.Context, name: _Name, dry_run: DryRun = False, as_json: Json = False
+) -> None:
+    """Make it a smart collection; if it tells of new files, it goes on telling."""
+    from concierge.cli.output import counted, plain, print_json
+
+    found = client_of(context).saved.collect(name, dry_run=dry_run)
+    if as_json:
+        print_json(found.model_dump(mode="json"))
+    else:
+        is_now = "would be" if dry_run else "is"
+        files = counted(found.files, "file")
+        print(f"{plain(found.name)} {is_now} a smart collection of {files} now.")
 
 
 @app.command()

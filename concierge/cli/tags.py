@@ -2,40 +2,85 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from concierge.cli.options import Json, absolute, client_of
+from concierge.cli.options import DryRun, Json, Tag, absolute, client_of, would
 
-app = typer.Typer(help="Tags: hang words on files, list, rename, paint and delete them.")
+if TYPE_CHECKING:
+    from concierge.core import wire
 
-_Tag = Annotated[
-    str, typer.Argument(metavar="TAG", help="A tag, with those above it as in work/acme.")
-]
+app = typer.Typer(help="Tags: hang words on files, list, rename, paint, merge and delete them.")
+
 _Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Files; of folders all that is below them.")
 ]
 
 
 @app.command()
-def add(context: typer.Context, tag: _Tag, paths: _Paths, as_json: Json = False) -> None:
+def add(  # noqa: PLR0917 - the options of a command
+    context: typer.Context,
+    tag: Tag,
+    paths: _Paths,
+    on_folders: Annotated[
+        bool,
+        typer.Option(
+            "--on-folders", help="Hang it on the folders at PATH; files below inherit it."
+        ),
+    ] = False,
+    alone: Annotated[
+        bool, typer.Option("--alone", help="With --on-folders: files below do not inherit it.")
+    ] = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
     """Hang a tag on files; it is made when it is not there."""
     client = client_of(context)
-    ids = client.ids_at([absolute(path) for path in paths])
-    new = client.tags.assign(tag, ids)
+    where = [absolute(path) for path in paths]
+    words = f"{would(dry_run)}tagged"
+    if on_folders:
+        done = client.tags.tag_folders(tag, where, inherited=not alone, dry_run=dry_run)
+        _tell_folders(tag, done, words, as_json)
+        return
+    ids = client.ids_at(where)
+    new = client.tags.assign(tag, ids, dry_run=dry_run)
     rest = and_rest(len(ids) - len(new), "had it already")
-    tell_files("tag", tag, new, f"tagged{rest}", as_json)
+    tell_files("tag", tag, new, f"{words}{rest}", as_json)
 
 
 @app.command()
-def remove(context: typer.Context, tag: _Tag, paths: _Paths, as_json: Json = False) -> None:
-    """Take a tag off files."""
+def remove(  # noqa: PLR0917 - the options of a command
+    context: typer.Context,
+    tag: Tag,
+    paths: _Paths,
+    on_folders: Annotated[
+        bool, typer.Option("--on-folders", help="Take it off the folders at PATH themselves.")
+    ] = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    """Take a tag off files that carry it themselves."""
     client = client_of(context)
-    ids = client.ids_at([absolute(path) for path in paths])
-    gone = client.tags.remove(tag, ids)
+    where = [absolute(path) for path in paths]
+    words = f"{would(dry_run)}untagged"
+    if on_folders:
+        done = client.tags.untag_folders(tag, where, dry_run=dry_run)
+        _tell_folders(tag, done, words, as_json)
+        return
+    ids = client.ids_at(where)
+    gone = client.tags.remove(tag, ids, dry_run=dry_run)
     rest = and_rest(len(ids) - len(gone), "did not have it")
-    tell_files("tag", tag, gone, f"untagged{rest}", as_json)
+    tell_files("tag", tag, gone, f"{words}{rest}", as_json)
+
+
+def _tell_folders(tag: str, folders: list[str], words: str, as_json: bool) -> None:
+    from concierge.cli.output import counted, plain, print_json
+
+    if as_json:
+        print_json({"tag": tag, "folders": folders})
+    else:
+        print(f"{plain(tag)}: {counted(len(folders), 'folder')} {words}.")
 
 
 def tell_files(key: str, name: str, done: list[int], words: str, as_json: bool) -> None:
@@ -64,20 +109,34 @@ def and_rest(number: int, words: str) -> str:
 @app.command("list")
 def show_all(context: typer.Context, as_json: Json = False) -> None:
     """List all tags with the number of files that carry them."""
-    from concierge.cli.output import console, counted, plain, print_json
+    from concierge.cli.output import console, print_json
 
     tags = client_of(context).tags.all()
     if as_json:
         print_json({"tags": [tag.model_dump(mode="json") for tag in tags]})
         return
-    out = console()
     for tag in tags:
-        below = f", {tag.total:,} with those below" if tag.total > tag.files else ""
-        colour = f"  {tag.colour}" if tag.colour else ""
-        out.print(plain(tag.name), style=f"bold {tag.colour}".strip(), end="")
-        out.print(f"  {counted(tag.files, 'file')}{below}{colour}", style="dim")
+        _show(tag)
     if not tags:
-        out.print("No tags yet. Hang one on a file with `concierge tag add TAG PATH`.")
+        console().print("No tags yet. Hang one on a file with `concierge tag add TAG PATH`.")
+
+
+def _show(tag: wire.Tag) -> None:
+    from concierge.cli.output import console, counted, plain
+
+    out = console()
+    told = [counted(tag.files, "file")]
+    if tag.total > tag.files:
+        more = " and from folders" if tag.folders else ""
+        told.append(f"{tag.total:,} with those below{more}")
+    if tag.folders:
+        told.append(counted(tag.folders, "folder"))
+    if tag.aliases:
+        told.append(f"also {plain(', '.join(tag.aliases))}")
+    out.print(plain(tag.name), style=f"bold {tag.colour}".strip(), end="")
+    out.print(f"  {', '.join(told)}{f'  {tag.colour}' if tag.colour else ''}", style="dim")
+    if tag.note:
+        out.print(f"    {plain(tag.note)}", style="dim")
 
 
 @app.command()
@@ -85,14 +144,19 @@ def rename(
     context: typer.Context,
     old: Annotated[str, typer.Argument(metavar="OLD", help="The tag.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="Its name with those above it.")],
+    dry_run: DryRun = False,
     as_json: Json = False,
 ) -> None:
     """Rename a tag or put it below another; those below it go along."""
     from concierge.cli.output import plain, print_json
 
-    found = client_of(context).tags.change(old, new_name=new)
+    found = client_of(context).tags.change(old, new_name=new, dry_run=dry_run)
     if as_json:
         print_json(found.model_dump(mode="json"))
+        return
+    if dry_run:
+        for step in found.steps:
+            print(f"{plain(step.name)} would be called {plain(step.becomes)}.")
     else:
         print(f"The tag is called {plain(found.name)} now.")
 
@@ -100,28 +164,56 @@ def rename(
 @app.command()
 def colour(
     context: typer.Context,
-    tag: _Tag,
+    tag: Tag,
     paint: Annotated[str, typer.Argument(metavar="COLOUR", help="Such as '#c77700'; '' for none.")],
+    dry_run: DryRun = False,
     as_json: Json = False,
 ) -> None:
     """Give a tag a colour."""
     from concierge.cli.output import plain, print_json
 
-    found = client_of(context).tags.change(tag, colour=paint)
+    found = client_of(context).tags.change(tag, colour=paint, dry_run=dry_run)
     if as_json:
         print_json(found.model_dump(mode="json"))
     else:
-        print(f"{plain(found.name)} is {found.colour or 'without colour'} now.")
+        how = "would be" if dry_run else "is"
+        now = "" if dry_run else " now"
+        print(f"{plain(found.name)} {how} {found.colour or 'without colour'}{now}.")
 
 
 @app.command()
-def delete(context: typer.Context, tag: _Tag, as_json: Json = False) -> None:
+def note(
+    context: typer.Context,
+    tag: Tag,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What to note; '' for nothing.")],
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    """Note something on a tag, in place of what was noted before."""
+    from concierge.cli.output import plain, print_json
+
+    found = client_of(context).tags.change(tag, note=text, dry_run=dry_run)
+    if as_json:
+        print_json(found.model_dump(mode="json"))
+    else:
+        what = f"Noted on {plain(found.name)}" if found.note else f"No note on {plain(found.name)}"
+        print(f"{what}; nothing was changed." if dry_run else f"{what}.")
+
+
+@app.command()
+def delete(
+    context: typer.Context, tag: Tag, dry_run: DryRun = False, as_json: Json = False
+) -> None:
     """Delete a tag and those below it; the files stay as they are."""
     from concierge.cli.output import counted, plain, print_json
 
-    found = client_of(context).tags.delete(tag)
+    found = client_of(context).tags.delete(tag, dry_run=dry_run)
     if as_json:
         print_json(found.model_dump(mode="json"))
         return
     names = ", ".join(plain(name) for name in found.names)
-    print(f"Deleted {names}, which {counted(found.files, 'file')} carried.")
+    files = counted(found.files, "file")
+    if dry_run:
+        print(f"Would delete {names}, which {files} have.")
+    else:
+        print(f"Deleted {names}, which {files} had.")

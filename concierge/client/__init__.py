@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from concierge.client.asking import Asks
+from concierge.client.collections import Collections
 from concierge.client.conversations import Conversations
 from concierge.client.door import Door, made
+from concierge.client.duplicates import Duplicates
 from concierge.client.exchange import Download, ServiceGoneError, Stream, read
 from concierge.client.finding import Finds
 from concierge.client.journal import Journal
-from concierge.client.labels import Collections, Tags
 from concierge.client.launch import (
     LOCKED,
     POLL_S,
@@ -29,6 +30,7 @@ from concierge.client.near import NearFiles
 from concierge.client.notes import Notes, ReadingList, Reminders
 from concierge.client.past import History, Past
 from concierge.client.saved import Saved
+from concierge.client.tags import Tags
 from concierge.core import wire
 from concierge.core.errors import MissingError, TimedOutError
 from concierge.core.paths import Home, from_wire, to_wire
@@ -73,6 +75,7 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         self.saved = Saved(self._door)
         self.conversations = Conversations(self._door)
         self.journal = Journal(self._door)
+        self.duplicates = Duplicates(self._door)
 
     @property
     def info(self) -> wire.ServiceInfo:

@@ -105,7 +105,7 @@ class Door:
             raise gone() from error
 
 
-def made(kind: type[T], **fields: Any) -> T:
+def made(kind: type[T], /, **fields: Any) -> T:
     """Make a request, refusing in words for people what does not fit.
 
     Raises:

@@ -51,6 +51,18 @@ class Saved:
         """Delete a saved search; `add` with what is returned undoes it."""
         return self._door.delete("/v1/saved", wire.SavedSearch, name)
 
+    def collect(self, name: str, *, dry_run: bool = False) -> wire.Collection:
+        """Make a saved search a smart collection of its name.
+
+        One whose new files are told goes on as a search for the collection; another ends.
+
+        Raises:
+            MissingError: When there is none of that name.
+            MisusedError: When there is a collection of that name.
+        """
+        wanted = made(wire.CollectSaved, name=name, dry_run=dry_run)
+        return self._door.post("/v1/saved/collect", wire.Collection, wanted)
+
     def seen(self, name: str) -> wire.SavedSearch:
         """Note that the person looks at it now: none of its files is new any more."""
         wanted = made(wire.NameRequest, name=name)

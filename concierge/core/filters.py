@@ -18,6 +18,7 @@ Field = Literal[
     "path",
     "tag",
     "collection",
+    "left_out",
     "date",
     "created",
     "taken",
@@ -93,7 +94,8 @@ class Filter:
         field: What it is about: `type` (kinds, and endings written with their dot), `ext`
             (endings with their dot), `in` (a folder: its path, or the end of one), `name` and
             `path` (parts of them; a name also by a pattern), `tag` (or one below it),
-            `collection`, `date` (of the last change), `created`, `taken`, `size`, `pages`,
+            `collection` (or one below it), `left_out` (of a collection, by hand), `date` (of the
+            last change), `created`, `taken`, `size`, `pages`,
             `duration`, `from`, `to`, `subject`, `author` and `title` (parts of what a file says
             of itself), `note` (words of a note on it), `lang` (BCP 47), `has` (one of
             `HOLDINGS`), `is` (one of `STATES`), `similar` (to a file), `file` (ids of files),
@@ -103,7 +105,8 @@ class Filter:
         ranges: From (included) and to (not included); None is without a bound. Times are
             nanoseconds since 1970, sizes bytes, durations milliseconds.
         ids: What the catalog knows the values as; None before it was asked.
-        groups: Of `any`: conditions that must all hold, for each group.
+        groups: Of `any`: conditions that must all hold, for each group. Of `collection`: the same
+            for each of them that has a query; files that fulfil one are in it as well.
         wordings: Of `text`: what is to be held.
         asked: Of `text`: what the word index is asked for; "" before the catalog was asked.
         few: Ids of all contents (or files, as the field goes) that fulfil it, if these are few;
@@ -169,22 +172,35 @@ def only_files(ids: Iterable[int]) -> Filter:
 
 def changed(filters: Iterable[Filter], change: Callable[[Filter], Filter]) -> Filters:
     """Return conditions with each changed, also those within groups."""
-    return tuple(
-        replace(one, groups=tuple(changed(group, change) for group in one.groups))
-        if one.field == "any"
-        else change(one)
-        for one in filters
-    )
+    return tuple(_changed(one, change) for one in filters)
+
+
+def _changed(one: Filter, change: Callable[[Filter], Filter]) -> Filter:
+    if one.groups:
+        one = replace(one, groups=tuple(changed(group, change) for group in one.groups))
+    return one if one.field == "any" else change(one)
 
 
 def single(filters: Iterable[Filter]) -> Iterator[Filter]:
-    """Yield the conditions that are no groups, also those within groups, in order."""
+    """Yield the conditions that are no groups, also those within groups, in order.
+
+    What a collection asks is not what was asked.
+    """
     for one in filters:
         if one.field == "any":
             for group in one.groups:
                 yield from single(group)
         else:
             yield one
+
+
+def deep(filters: Iterable[Filter]) -> Iterator[Filter]:
+    """Yield the conditions that are no groups, also those that collections ask."""
+    for one in filters:
+        if one.field != "any":
+            yield one
+        for group in one.groups:
+            yield from deep(group)
 
 
 def merged(filters: Iterable[Filter]) -> Filters:

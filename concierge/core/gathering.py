@@ -50,7 +50,7 @@ class Told:
     """What a content says.
 
     Attributes:
-        text: Its beginning, up to the length that was asked for.
+        text: All of it, or its beginning.
         title: What it calls itself, or "".
         author: Who made or sent it, or "".
         places: Where its passages stand: their first characters, in order, and their locators.
@@ -70,5 +70,5 @@ class GatheringCatalog(Protocol):
         ...
 
     def told(self, content_id: int, most: int) -> Told:
-        """Return what a content says, at most so many characters of it."""
+        """Return what a content says, of one that holds no other files so many characters."""
         ...

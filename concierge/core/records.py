@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from concierge.core.papers import ReadPapers
 
 
 class Kind(StrEnum):
@@ -271,6 +274,7 @@ class Reading:
         asked: Whether a person asked for it, so that it replaces what is known.
         excluded: Why it is left out after all, one of `LATER_REASONS`, or "".
         took_s: How long it took, in seconds.
+        papers: The invoices, letters and so on that it is or holds; None where nobody looked.
     """
 
     file_id: int
@@ -292,6 +296,7 @@ class Reading:
     asked: bool = False
     excluded: str = ""
     took_s: float = 0.0
+    papers: ReadPapers | None = None
 
 
 def storable_ns(nanoseconds: int) -> int:

@@ -87,6 +87,14 @@ class Beginning(NamedTuple):
     terms: tuple[str, ...]
 
 
+class CollectionRow(NamedTuple):
+    """A collection as search needs it; `query` is "" where files are only put in by hand."""
+
+    id: int
+    name: str
+    query: str
+
+
 class Suggested(NamedTuple):
     """A value that a query could go on with, and how many files have it, if that is known."""
 
@@ -128,6 +136,10 @@ class SearchCatalog(Protocol):
 
     def known(self, filters: Filters) -> Filters:
         """Return filters with the ids of what they name; all other methods need them so."""
+        ...
+
+    def collections_called(self, name: str) -> list[CollectionRow]:
+        """Return the collection of a name and those below it; none when there is none."""
         ...
 
     def match_names(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[Scored]:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from concierge.gui import talks
+from concierge.gui import boxing, ordering, talks, terms
 from concierge.gui.actions import library, registry
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
+from concierge.gui.labels.opening import open_form
 from concierge.gui.labels.work import put
 from concierge.gui.live import Live
 from concierge.gui.search import SearchView
@@ -110,6 +111,8 @@ class FindPage(QWidget):
         """Show tags and collections anew."""
         self.sidebar.refresh()
         self.search.refresh()
+        if self._preview is not None:
+            self._preview.labels_changed()
 
     def save(self) -> QByteArray:
         """Return the widths of the columns."""
@@ -156,6 +159,7 @@ class FindPage(QWidget):
         search.query_changed.connect(self.sidebar.follow)
         search.menu_wanted.connect(self._show_menu)
         search.dropped.connect(lambda paths: library.add(self._context(Selection()), paths))
+        search.moved.connect(self._move)
         search.page_wanted.connect(self._shell.show_page)
         search.facets_wanted.connect(self.sidebar.show_facets)
         search.left.connect(self._step_back)
@@ -166,8 +170,20 @@ class FindPage(QWidget):
         self.sidebar.save_wanted.connect(
             lambda: registry.run("search.save", self._context(Selection()))
         )
+        self.sidebar.boxes.form_wanted.connect(self._show_form)
+        self.sidebar.boxes.export_wanted.connect(partial(boxing.choose_and_export, self._shell))
         self.sidebar.files_dropped.connect(partial(put, self._shell))
+        self.sidebar.form_wanted.connect(partial(open_form, self._shell))
         self.sidebar.labels_changed.connect(self._shell.labels_changed)
+
+    def _show_form(self, title: str, form: Any) -> None:
+        sheet = self._shell.show_sheet(title, form)
+        form.closed.connect(sheet.dismiss)
+
+    def _move(self, before: int | None) -> None:
+        name, chosen = terms.collection_of(self.search.query()), self.search.selection()
+        if name and chosen.items:
+            ordering.move(self._shell, name, chosen.file_ids, before)
 
     def _select(self, selection: Selection) -> None:
         self._offer()
@@ -186,6 +202,7 @@ class FindPage(QWidget):
             self._preview = Preview(self._shell.bridge)
             self._preview.wanted.connect(self._shell.search)
             self._preview.activated.connect(partial(self._run, "file.open"))
+            self._preview.comparison_wanted.connect(self._compare)
             self._preview.page_wanted.connect(self._shell.show_page)
             self._preview.told.connect(self._shell.tell)
             self._preview.stepped.connect(self._step_quick)
@@ -198,6 +215,9 @@ class FindPage(QWidget):
             self._give_way()
             self._columns.setSizes(sizes)
         return self._preview
+
+    def _compare(self, both: Selection) -> None:
+        registry.run("file.compare", self._context(both))
 
     def _step_quick(self, by: int) -> None:
         """Look at the file above or below in the results, large."""

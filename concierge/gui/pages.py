@@ -20,7 +20,7 @@ from concierge.gui.shell import Page, Shell
 if TYPE_CHECKING:
     from concierge.gui.live import Live
 
-PAGES: tuple[Page, ...] = ("find", "activity", "insights", "settings", "welcome")
+PAGES: tuple[Page, ...] = ("find", "activity", "insights", "duplicates", "settings", "welcome")
 
 
 def make(page: Page, shell: Shell, live: Live) -> PageView:
@@ -52,6 +52,12 @@ def _insights(shell: Shell, _live: Live) -> PageView:
     return InsightsView(shell.bridge)
 
 
+def _duplicates(shell: Shell, _live: Live) -> PageView:
+    from concierge.gui.duplicates import DuplicatesView
+
+    return DuplicatesView(shell.bridge)
+
+
 def _settings(shell: Shell, live: Live) -> PageView:
     from concierge.gui.settings import SettingsView
 
@@ -69,6 +75,7 @@ def _welcome(shell: Shell, live: Live) -> PageView:
 _MAKERS: dict[Page, Callable[[Shell, Live], PageView]] = {
     "activity": _activity,
     "insights": _insights,
+    "duplicates": _duplicates,
     "settings": _settings,
     "welcome": _welcome,
 }

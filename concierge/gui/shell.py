@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from concierge.gui.selection import Item, Selection
     from concierge.gui.sheet import Sheet
 
-Page = Literal["find", "activity", "insights", "settings", "welcome"]
+Page = Literal["find", "activity", "insights", "duplicates", "settings", "welcome"]
 Part = Literal["sidebar", "preview"]
 
 

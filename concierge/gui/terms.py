@@ -14,6 +14,7 @@ _OR = r"(?:OR|\|)"
 # beginning of what is behind it.
 _JOINS_BEFORE = re.compile(rf"(?:^|(?<=[\s()])){_OR}\s*$|\|\s*$")
 _JOINS_BEHIND = re.compile(rf"^\s*(?:{_OR}(?=[\s()]|$)|\|)\s*")
+_COLLECTION = re.compile(r'collection:(?:"([^"]*)"|([^\s",;|()]+))', re.IGNORECASE)
 _OPENS = re.compile(r"-?\(\s*$")
 
 
@@ -25,6 +26,12 @@ def terms(query: str) -> list[str]:
 def term(field: str, value: str) -> str:
     """Spell a field and its value, quoted where it must be."""
     return spelled(field, value.strip())
+
+
+def collection_of(query: str) -> str:
+    """Return the name of the collection that a query shows and nothing else, or ""."""
+    found = _COLLECTION.fullmatch(query.strip())
+    return (found[1] or found[2] or "").strip() if found else ""
 
 
 def has(query: str, wanted: str) -> bool:

@@ -1,1 +1,1 @@
-"""Keeping files in order: what is worked out about them from what is known already."""
+"""Keeping order: what may go, what belongs together."""

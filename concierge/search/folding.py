@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from concierge.core.family import family, may_bear_mark, numbers
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import VectorStore
-from concierge.search.family import family, may_bear_mark, numbers
 from concierge.search.grouping import Group
 from concierge.search.similar import OTHERS_SAMPLE, SAME_TEXT
 

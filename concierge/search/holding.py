@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concierge.core.searching import Held, SearchCatalog
+from concierge.search.collecting import collected
 from concierge.search.query import parse
 
 
@@ -18,7 +19,7 @@ def holding(catalog: SearchCatalog, text: str, most: int) -> Held:
         most: How many ids at most, those that were met last.
     """
     query = parse(text)
-    filters = catalog.known(query.filters)
+    filters = collected(catalog, query.filters)
     if query.empty and not query.lists:
         return Held([], 0)
     return catalog.holding(query.wishes, query.names, filters, most)

@@ -18,13 +18,14 @@ from concierge.search.grouping import Group
 from concierge.search.hits import HitMaker
 from concierge.search.passages import best, placed
 from concierge.search.query import Query, parse
-from concierge.search.ranking import Ranker, Ranking, depends_on_opening
+from concierge.search.ranking import Ranker, Ranking
 from concierge.search.remembering import Remembered
 from concierge.search.spelling import suggestion
 from concierge.search.tree import as_wire
 
 # Hits of all replies that are remembered, each of about 3 kB; and counts, of 10 kB.
 _MOST_HITS, _MOST_COUNTS = 1500, 64
+_MOST_TOTALS = 512
 # More at once only slow one another: those beyond the readers that the catalog keeps begin with
 # an empty cache. Who asks for what is remembered waits for no turn.
 _AT_ONCE = 4
@@ -54,6 +55,7 @@ class Searcher:
         self._maker = HitMaker(catalog, near, embedder)
         self._replies = Remembered[wire.SearchReply](_MOST_HITS, lambda one: 1 + len(one.hits))
         self._counts = Remembered[wire.Facets](_MOST_COUNTS, lambda _: 1)
+        self._totals = Remembered[int](_MOST_TOTALS, lambda _: 1)
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
         self.vectors = vectors
         self.embedder = embedder
@@ -92,7 +94,7 @@ class Searcher:
                     text, limit, offset, sort, by, fold=fold, explain=explain, sentences=sentences
                 )
 
-        if depends_on_opening(parse(text)):
+        if self._ranker.depends_on_opening(parse(text)):
             reply = make()
         else:
             key = (text, limit, offset, sort, by, fold, explain, sentences)
@@ -108,9 +110,41 @@ class Searcher:
             with self._turns, self._catalog.snapshot():
                 return facets(self._catalog.shares(self._of_hits(text, by, fold)))
 
-        if depends_on_opening(parse(text)):
+        if self._ranker.depends_on_opening(parse(text)):
             return make()
         return self._counts.get((text, by, fold), self._ranker.state, make)
+
+    def listed(
+        self, text: str, limit: int, offset: int = 0, sort: Sort = "position"
+    ) -> tuple[list[int], int]:
+        """Return some files that fulfil a query to the letter, and how many do.
+
+        Args:
+            text: The query.
+            limit: How many files at most.
+            offset: How many to skip.
+            sort: Their order; by position those of a collection stand as they were put.
+        """
+        with self._turns, self._catalog.snapshot():
+            return self._catalog.listed(self._to_the_letter(text), sort, limit, offset)
+
+    def count(self, text: str) -> int:
+        """Return how many files fulfil a query to the letter."""
+
+        def make() -> int:
+            return self.listed(text, 0)[1]
+
+        if self._ranker.depends_on_opening(parse(text)):
+            return make()
+        return self._totals.get(text, self._ranker.state, make)
+
+    def fitting(self, query: str, file_ids: Sequence[int]) -> set[int]:
+        """Return those of some files that fulfil a query to the letter."""
+        with self._turns, self._catalog.snapshot():
+            asked = self._to_the_letter(query)
+            return set(
+                self._catalog.listed((only_files(file_ids), *asked), "date", len(file_ids), 0)[0]
+            )
 
     def why(self, text: str, file_id: int, by: Method = "all") -> wire.Why:
         """Return why a file answers a query; an empty reason when it does not."""
@@ -198,6 +232,10 @@ class Searcher:
         )
         places = self._catalog.places(ids)
         return [*page, *(Group(places[i]) for i in ids if i in places)], len(best) + others
+
+    def _to_the_letter(self, text: str) -> Filters:
+        query = parse(text)
+        return self._ranker.understood(replace(query, filters=query.conditions)).filters
 
     def _of_hits(self, text: str, by: Method, fold: bool) -> Filters:
         """Return filters that let through the files that a search shows."""

@@ -6,7 +6,7 @@ means nothing is searched for as words, and the reader is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -14,8 +14,8 @@ from functools import lru_cache
 from concierge.core.filters import Filters, Method, merged
 from concierge.core.searching import Beginning
 from concierge.core.wire import Term
-from concierge.core.wording import Either, Wishes, Wording, choices, wordings
-from concierge.search.reading import MOST_WORDS, read
+from concierge.core.wording import Either, Wish, Wishes, Wording, choices, wordings
+from concierge.search.reading import MOST_WORDS, Meant, read
 from concierge.search.syntax import parse_tree
 from concierge.search.tree import Group, Word
 
@@ -44,6 +44,8 @@ class Query:
             out unless there is nothing else.
         names: Each way to fulfil all wishes as words for names, stop words included.
         filters: What files must fulfil.
+        conditions: The whole query as conditions, its words included: files that fulfil these
+            answer it to the letter.
         terms: What each part was taken for.
         tree: How it was parsed.
         lists: Whether all files that fulfil the filters are meant, whatever they say.
@@ -57,6 +59,7 @@ class Query:
     wishes: Wishes = ()
     names: tuple[tuple[str, ...], ...] = ()
     filters: Filters = ()
+    conditions: Filters = field(default=(), compare=False)
     terms: tuple[Term, ...] = field(default=(), compare=False)
     tree: Group = field(default=Group(()), compare=False)
     lists: bool = field(default=False, compare=False)
@@ -111,6 +114,7 @@ def _parsed(text: str, _today: date) -> Query:
         _telling(wishes),
         _for_names(wishes),
         merged(filters),
+        _conditions(asked.parts),
         terms=asked.terms,
         tree=parsed.tree,
         lists=lists,
@@ -138,14 +142,20 @@ def _last(tree: Group, end: int) -> str:
     return last.text if isinstance(last, Word) and is_open else ""
 
 
+def _conditions(parts: Sequence[Meant]) -> Filters:
+    """Take wishes for conditions too; stop words only where there is nothing else."""
+    telling = [one for one in parts if one.demands or any(map(_tells, one.wishes))]
+    return merged(one for part in telling or parts for one in part.filters)
+
+
 def _telling(wishes: Wishes) -> Wishes:
     """Leave out stop words, unless there is nothing else."""
-    telling = (
-        wish
-        for wish in wishes
-        if isinstance(wish, Either) or wish.is_demand or wish.text.casefold() not in STOP_WORDS
-    )
-    return tuple(telling) or wishes
+    return tuple(filter(_tells, wishes)) or wishes
+
+
+def _tells(wish: Wish) -> bool:
+    """Say whether a wish tells texts apart."""
+    return isinstance(wish, Either) or wish.is_demand or wish.text.casefold() not in STOP_WORDS
 
 
 def _for_names(wishes: Wishes) -> tuple[tuple[str, ...], ...]:

@@ -9,10 +9,11 @@ from datetime import date
 from functools import cached_property
 
 from concierge.core import wire
-from concierge.core.filters import Filter, Filters, Method, Sort, single
+from concierge.core.filters import Filter, Filters, Method, Sort, deep, single
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import Embedder, Reranker, VectorStore
 from concierge.core.searching import SearchCatalog
+from concierge.search.collecting import Collecting
 from concierge.search.folding import folded
 from concierge.search.grouping import Group, grouped
 from concierge.search.query import Query, begun, parse
@@ -97,17 +98,23 @@ class Ranker:
         today = date.today()  # noqa: DTZ011 - days are those of the person
         return self._catalog.version, vectors, today.toordinal()
 
+    def depends_on_opening(self, query: Query) -> bool:
+        """Say whether a query is about opened files: to open one changes no version."""
+        asked = Collecting(self._catalog).known(query.filters)
+        return any(one.field == "is" and "opened" in one.values for one in deep(asked))
+
     def understood(self, query: Query) -> Understood:
         """Ask the catalog for what a query names, and whether its last word is one already."""
         if query.last and (beginning := self._catalog.beginning(query.last)):
             query = begun(query, beginning)
         if not query.filters:
             return Understood(query, (), list(query.terms))
+        collecting = Collecting(self._catalog)
         resembling = Resembling(self._catalog, self._near, self._vectors)
-        filters = self._catalog.known(resembling.known(query.filters))
+        filters = self._catalog.known(resembling.known(collecting.known(query.filters)))
         named = iter([one for one in single(filters) if one.field in _UNKNOWN])
         terms = [
-            _told(term, next(named), resembling.problems)
+            _told(term, next(named), collecting.problems, resembling.problems)
             if term.field in _UNKNOWN and not term.problem
             else term
             for term in query.terms
@@ -150,7 +157,7 @@ class Ranker:
 
     def _remembered(self, key: tuple[Hashable, ...], make: Callable[[], Ranking]) -> Ranking:
         """Return a ranking, computing it unless it is known; a key begins with the query."""
-        if depends_on_opening(parse(str(key[0]))):
+        if self.depends_on_opening(parse(str(key[0]))):
             return make()
         return self._known.get(key, self.state, make)
 
@@ -164,15 +171,16 @@ class Ranker:
         return Ranking(ranking.asked, [by_id[i] for i in order])
 
 
-def depends_on_opening(query: Query) -> bool:
-    """Say whether a query is about opened files: to open one changes no version."""
-    return any(one.field == "is" and "opened" in one.values for one in single(query.filters))
-
-
-def _told(term: wire.Term, known: Filter, problems: Mapping[str, str]) -> wire.Term:
-    """Say of a term that it names something that is not there."""
-    if known.ids:
+def _told(
+    term: wire.Term, known: Filter, of_sets: Mapping[str, str], of_files: Mapping[str, str]
+) -> wire.Term:
+    """Say of a term that it names something that is not there, or goes round in a circle."""
+    circle = _first(of_sets, known) if known.field == "collection" else ""
+    if known.ids and not circle:
         return term
-    why = next((problems[value] for value in known.values if value in problems), "")
-    problem = why or _UNKNOWN[known.field].format(term.value)
+    problem = circle or _first(of_files, known) or _UNKNOWN[known.field].format(term.value)
     return term.model_copy(update={"problem": problem, "meaning": ""})
+
+
+def _first(problems: Mapping[str, str], known: Filter) -> str:
+    return next((problems[value] for value in known.values if value in problems), "")

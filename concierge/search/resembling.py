@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from concierge.core.filters import Filter, Filters, changed, single
+from concierge.core.filters import Filter, Filters, changed, deep
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import VectorStore
 from concierge.core.searching import SearchCatalog
+from concierge.search.collecting import Collecting
 from concierge.search.query import parse
 from concierge.search.similar import Neighbours
 
@@ -19,9 +20,10 @@ _NO_FILE = "The index holds no file “{}”."
 _NONE = "No file is similar to “{}”."
 
 
-def asks_similar(text: str) -> bool:
-    """Say whether a query asks for files that are similar to another."""
-    return any(one.field == "similar" for one in single(parse(text).filters))
+def asks_similar(catalog: SearchCatalog, text: str) -> bool:
+    """Say whether a query, or a collection in it, asks for files that are similar to another."""
+    asked = Collecting(catalog).known(parse(text).filters)
+    return any(one.field == "similar" for one in deep(asked))
 
 
 class Resembling:
@@ -45,7 +47,7 @@ class Resembling:
 
     def known(self, filters: Filters) -> Filters:
         """Return filters with the ids of the files that are similar to those they name."""
-        if not any(one.field == "similar" for one in single(filters)):
+        if not any(one.field == "similar" for one in deep(filters)):
             return filters
         return changed(filters, lambda one: self._known(one) if one.field == "similar" else one)
 

@@ -9,12 +9,12 @@ from typing import Any, get_args
 
 from concierge.core import wire
 from concierge.core.cosines import CosineScale
+from concierge.core.family import family, telling
 from concierge.core.near import NearCatalog, Neighbour
 from concierge.core.paths import to_wire
 from concierge.core.protocols import VectorStore
 from concierge.core.searching import ChunkRow, FileRow, Marked, Scored, SearchCatalog
 from concierge.core.wire.near import Reason
-from concierge.search.family import family, telling
 from concierge.search.snippets import cut, one_line
 
 # Passages that stand for a long file, and those of each file that it is compared with.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from concierge.answer.prompts import Prompts
@@ -20,11 +21,14 @@ from concierge.service import autostart, embedding_models, machine
 from concierge.service.absence import Absences
 from concierge.service.asking import Asking
 from concierge.service.changeover import Changeover
+from concierge.service.collecting import Collected
 from concierge.service.control import Control
 from concierge.service.conversing import Conversing
 from concierge.service.digesting import Digesting
 from concierge.service.disk_steps import DiskSteps
+from concierge.service.duplicates import Duplicates
 from concierge.service.events import Events, Subscription
+from concierge.service.exporting.boxes import BoxExporter
 from concierge.service.exporting.exporter import Exporter
 from concierge.service.finding import Finding
 from concierge.service.further import Further
@@ -32,12 +36,15 @@ from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector
 from concierge.service.journal import Journal
 from concierge.service.labels import Labels
+from concierge.service.languages import settle_languages
 from concierge.service.library import Library
+from concierge.service.likeness import Likeness
 from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
 from concierge.service.near import Near
 from concierge.service.notes import Notes
+from concierge.service.paper_reading import settle_papers
 from concierge.service.past import Past
 from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
@@ -51,7 +58,9 @@ from concierge.service.settling import Settler
 from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
 from concierge.service.surveying import Surveyor
+from concierge.service.tagging import Tagging
 from concierge.store.catalog import Catalog
+from concierge.store.places import check_inside
 from concierge.watch.observe import Watcher
 
 # How often listeners are told of progress, in seconds.
@@ -182,13 +191,22 @@ class Assembly:
             self._absences,
             self._changed,
         )
-        self._settler = Settler(catalog.languages, self._precedence.give)
+        give_way = self._precedence.give
+        self._settlers = (
+            Settler("languages", lambda: settle_languages(catalog.languages), give_way),
+            Settler("papers", lambda: settle_papers(catalog), give_way),
+        )
         self.labels = Labels(catalog, self._labelled)
-        self.notes = Notes(catalog, self._noted)
+        self.notes = Notes(catalog, self._noted, self._members)
         self.reminders = Reminders(catalog, self._noted)
         self.reading_list = ReadingList(catalog, self._noted)
         self.disk = DiskSteps(catalog, self._scanner.look)
         self.journal = Journal(catalog, self.disk, self._turned)
+        self._likeness = Likeness(
+            catalog.likenesses, self._precedence.give, lambda: self._pipeline.busy
+        )
+        self.duplicates = Duplicates(catalog, self._likeness, self._look_at, self._labelled)
+        self.tagging = Tagging(catalog, self._labelled)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed
@@ -205,6 +223,7 @@ class Assembly:
             catalog, self._meaning, self._pipeline, preferences, self._precedence
         )
         self.exporter = Exporter(self._finding)
+        self.collections = Collected(catalog, self._finding, self._labelled, self._saved_changed)
         self.near = Near(catalog, self._meaning, self._finding, self._precedence)
         self._digesting = Digesting(catalog, self.near.contents)
         self._prompts = Prompts(home.prompts)
@@ -213,6 +232,7 @@ class Assembly:
         self.conversations = Conversing(catalog, preferences, self._asking, self._conversed)
         self._further = Further(catalog, self.near)
         self._inspector = Inspector(catalog, preferences, home, passwords, self._manners.held)
+        self.box_exporter = BoxExporter(catalog, self.collections, self._inspector.thumbnail)
         self._standing = Standing(
             Parts(
                 home,
@@ -237,9 +257,15 @@ class Assembly:
         self._scanner.scan([root.id for root in self._catalog.places.roots()])
         self._scanner.start()
         self._pipeline.start()
-        self._settler.start()
+        self._settle()
         self.saved.start()
         self.reminders.start()
+        self._likeness.start()
+
+    def _settle(self) -> None:
+        """Have what is indexed already brought up to what is known of files now."""
+        for settler in self._settlers:
+            settler.stir()
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
@@ -247,9 +273,11 @@ class Assembly:
         self._watcher.close()
         self.shelf.stop()
         self._housekeeper.stop()
-        self._settler.stop()
+        for settler in self._settlers:
+            settler.stop()
         self.saved.stop()
         self.reminders.stop()
+        self._likeness.stop()
         self._scanner.stop()
         self._pipeline.stop()
         self._asking.close()
@@ -321,6 +349,12 @@ class Assembly:
     def _looked(self, root_id: int, paths: frozenset[bytes] | None) -> None:
         self._scanner.look(root_id, paths)
 
+    def _look_at(self, paths: Sequence[bytes]) -> None:
+        """Look at some paths at once, because something was done to them."""
+        roots = self._catalog.places.roots()
+        for path in paths:
+            self._scanner.look(check_inside(path, roots).id, frozenset({path}))
+
     def _left_out(self, root_id: int, path: bytes) -> bool:
         return self._scanner.leaves_out(root_id, path)
 
@@ -328,6 +362,7 @@ class Assembly:
         """Between two steps of background work: tell of it, and let go first who searches."""
         self._changed()
         self.saved.stir()
+        self._likeness.stir()
         self._precedence.give()
 
     def _changed(self) -> None:
@@ -345,6 +380,9 @@ class Assembly:
         self._saved_changed()
         self.reminders.stir()
         self._noted()
+
+    def _members(self, collection: str) -> list[int]:
+        return [member.file_id for member in self.collections.files(collection).files]
 
     def _noted(self) -> None:
         self._events.publish(wire.Event(type="notes"))
@@ -405,6 +443,7 @@ class Assembly:
         self._changed()
 
     def _when_idle(self) -> None:
+        self._settle()
         self._housekeeper.idle()
 
     def _last_upkeep(self) -> str:

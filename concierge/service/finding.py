@@ -89,7 +89,8 @@ class Finding:
 
         with self._precedence.taken():
             # Where files are compared, even by words alone, their meanings are needed.
-            reply, _, notices = self._found(look, "all" if asks_similar(query) else by)
+            way: Method = "all" if asks_similar(self._catalog.finder, query) else by
+            reply, _, notices = self._found(look, way)
         if by != "typing":
             self.prefer([hit.file_id for hit in reply.hits])
         return self._noted(reply, notices, by)
@@ -123,6 +124,27 @@ class Finding:
         by = self._way(query)
         with self._precedence.taken():
             return self._found(lambda one: one.allowed(query, by), by)[0]
+
+    def listed(self, query: str, limit: int, offset: int = 0) -> tuple[list[int], int]:
+        """Return some files that fulfil a query to the letter, and how many do.
+
+        Those of a collection stand in its order.
+        """
+        return self._to_the_letter(query, lambda one: one.listed(query, limit, offset))
+
+    def count(self, query: str) -> int:
+        """Return how many files fulfil a query to the letter."""
+        return self._to_the_letter(query, lambda one: one.count(query))
+
+    def fitting(self, query: str, file_ids: Sequence[int]) -> set[int]:
+        """Return those of some files that fulfil a query to the letter."""
+        return self._to_the_letter(query, lambda one: one.fitting(query, file_ids))
+
+    def _to_the_letter(self, query: str, look: Callable[[Searcher], T]) -> T:
+        """Look something up; meanings are needed only where files are compared."""
+        way: Method = "all" if asks_similar(self._catalog.finder, query) else "words"
+        with self._precedence.taken():
+            return self._found(look, way)[0]
 
     def complete(self, text: str, cursor: int) -> wire.Completions:
         """Return ways to go on with a query at a place in it."""

@@ -1,4 +1,4 @@
-"""Tags and collections as a person makes them; whoever listens is told of each change."""
+"""Tags as a person makes them; whoever listens is told of each change."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from concierge.store.places import check_inside
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Carries out what a person does with tags and collections.
+    """Carries out what a person does with tags.
 
     Attributes:
         catalog: Where they are kept.
@@ -40,81 +40,42 @@ class Labels:
         self.changed()
         return tag
 
-    def change_tag(self, wanted: wire.TagChange) -> wire.Tag:
-        """Rename, move or paint a tag."""
-        what = "tag.paint" if wanted.new_name is None else "tag.rename"
-        with self._entry(what, wanted.name, wanted.new_name or ""):
-            tag = self.catalog.tags.change(wanted.name, wanted.new_name, wanted.colour)
-        self.changed()
+    def change_tag(self, wanted: wire.TagChange) -> wire.ChangedTag:
+        """Rename, move or paint a tag, or note something on it."""
+        with self._entry(_what_changes(wanted), wanted.name, wanted.new_name or ""):
+            tag = self.catalog.tags.change(
+                wanted.name, wanted.new_name, wanted.colour, wanted.note, dry_run=wanted.dry_run
+            )
+        if not wanted.dry_run:
+            self.changed()
         return tag
 
-    def delete_tag(self, name: str) -> wire.DeletedTags:
-        """Delete a tag and those below it."""
+    def delete_tag(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
+        """Delete a tag and those below it, or tell what would be deleted."""
         with self._entry("tag.delete", name):
-            deleted = self.catalog.tags.delete(name)
-        self.changed()
+            deleted = self.catalog.tags.delete(name, dry_run=dry_run)
+        if not dry_run:
+            self.changed()
         return deleted
 
-    def assign_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+    def assign_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Hang a tag on files; returns those that did not carry it."""
         with self._entry("tag.assign", wanted.name):
-            return self._done(self.catalog.tags.assign(wanted.name, wanted.file_ids))
+            done = self.catalog.tags.assign(wanted.name, wanted.file_ids, dry_run=wanted.dry_run)
+        return self._done(done, wanted.dry_run)
 
-    def remove_tag(self, wanted: wire.LabelRequest) -> wire.FileIds:
+    def remove_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Take a tag off files; returns those that carried it."""
         with self._entry("tag.remove", wanted.name):
-            return self._done(self.catalog.tags.remove(wanted.name, wanted.file_ids))
+            done = self.catalog.tags.remove(wanted.name, wanted.file_ids, dry_run=wanted.dry_run)
+        return self._done(done, wanted.dry_run)
 
-    def tags_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
+    def tags_of(self, wanted: wire.FilesRequest) -> wire.TagsOf:
         """Return the tags of files."""
-        return wire.NamesOf(names=self.catalog.tags.of_files(wanted.file_ids))
-
-    def collections(self) -> wire.CollectionPage:
-        """Return all collections."""
-        return wire.CollectionPage(collections=self.catalog.collections.all())
-
-    def create_collection(self, name: str) -> wire.Collection:
-        """Make a collection."""
-        with self._entry("collection.create", name):
-            collection = self.catalog.collections.create(name)
-        self.changed()
-        return collection
-
-    def rename_collection(self, wanted: wire.RenameRequest) -> wire.Collection:
-        """Rename a collection."""
-        with self._entry("collection.rename", wanted.name, wanted.new_name):
-            collection = self.catalog.collections.rename(wanted.name, wanted.new_name)
-        self.changed()
-        return collection
-
-    def delete_collection(self, name: str) -> wire.FileIds:
-        """Delete a collection; returns the files that were in it, in their order."""
-        with self._entry("collection.delete", name):
-            return self._done(self.catalog.collections.delete(name))
-
-    def add_to_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
-        """Put files at the end of a collection; returns those that were not in it."""
-        with self._entry("collection.add", wanted.name):
-            return self._done(self.catalog.collections.add(wanted.name, wanted.file_ids))
-
-    def remove_from_collection(self, wanted: wire.LabelRequest) -> wire.FileIds:
-        """Take files out of a collection; returns those that were in it."""
-        with self._entry("collection.remove", wanted.name):
-            return self._done(self.catalog.collections.remove(wanted.name, wanted.file_ids))
-
-    def move_in_collection(self, wanted: wire.MoveRequest) -> None:
-        """Move files of a collection before another."""
-        with self._entry("collection.move", wanted.name):
-            self.catalog.collections.move(wanted.name, wanted.file_ids, wanted.before)
-        self.changed()
-
-    def files_of_collection(self, name: str) -> wire.MemberPage:
-        """Return the files of a collection in their order."""
-        return wire.MemberPage(files=self.catalog.collections.files(name))
-
-    def collections_of(self, wanted: wire.FilesRequest) -> wire.NamesOf:
-        """Return the collections of files."""
-        return wire.NamesOf(names=self.catalog.collections.of_files(wanted.file_ids))
+        return wire.TagsOf(
+            names=self.catalog.tags.of_files(wanted.file_ids),
+            inherited=self.catalog.folder_tags.of_files(wanted.file_ids),
+        )
 
     def files_at(self, paths: list[Path]) -> wire.FileIds:
         """Return the files at some paths, those below a folder by their paths.
@@ -142,6 +103,14 @@ class Labels:
         """Keep what is done meanwhile in the journal."""
         return self.catalog.journal.entry(what, {"name": plain(name), "new": plain(new)})
 
-    def _done(self, file_ids: list[int]) -> wire.FileIds:
-        self.changed()
+    def _done(self, file_ids: list[int], dry_run: bool = False) -> wire.FileIds:
+        if not dry_run:
+            self.changed()
         return wire.FileIds(file_ids=file_ids)
+
+
+def _what_changes(wanted: wire.TagChange) -> str:
+    """Return what a change is called in the journal."""
+    if wanted.new_name is not None:
+        return "tag.rename"
+    return "tag.paint" if wanted.colour is not None else "tag.note"

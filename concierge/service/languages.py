@@ -7,11 +7,14 @@ from functools import cache
 
 from concierge.core.errors import ConciergeError
 from concierge.core.records import Kind
-from concierge.index.language import LanguageTeller
+from concierge.index.language import HEAD, LanguageTeller
 from concierge.models import catalog
+from concierge.store.languages import Languages
 
 # Code is in no language, and data is names and numbers.
 _IN_NONE = (Kind.CODE, Kind.DATA)
+# Texts that are looked at in one go.
+_BATCH = 20
 
 log = logging.getLogger(__name__)
 
@@ -30,3 +33,16 @@ def _teller() -> LanguageTeller | None:
     except (ConciergeError, ImportError, ValueError) as error:  # ValueError: it cannot be opened
         log.warning("languages cannot be told: %s", type(error).__name__)
         return None
+
+
+def settle_languages(languages: Languages) -> bool:
+    """Index a few texts by the stems of their languages that were indexed before these were known.
+
+    Returns:
+        Whether there were any.
+    """
+    texts = languages.unsettled(_BATCH, HEAD)
+    told = {one: language_of(kind, text) for one, (kind, text) in texts.items()}
+    if told:
+        languages.settle(told)
+    return bool(told)

@@ -138,6 +138,7 @@ class Library:
         assert removed is not None
         self.catalog.past.forget_below(place)
         self.catalog.journal.forget_below(place)
+        self.catalog.folder_tags.forget(place)
         self.catalog.conversations.forget_below(place, quoted)
         self._clear()
         return wire.ForgetReply(

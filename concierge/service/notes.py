@@ -27,10 +27,12 @@ class Notes:
     Attributes:
         catalog: Where they are kept.
         changed: Called after each change.
+        members: Returns the files of a collection in their order.
     """
 
     catalog: Catalog
     changed: Callable[[], None]
+    members: Callable[[str], Sequence[int]]
 
     def page(self, wanted: wire.FilesRequest | None = None) -> wire.NotePage:
         """Return the notes of files with where their words stand now; or all, not looked for."""
@@ -84,9 +86,7 @@ class Notes:
 
     def document(self, wanted: wire.NotesWanted) -> wire.Document:
         """Return notes as one document: of some files, of a collection, else all."""
-        ids = wanted.file_ids
-        if wanted.collection:
-            ids = [one.file_id for one in self.catalog.collections.files(wanted.collection)]
+        ids = self.members(wanted.collection) if wanted.collection else wanted.file_ids
         if ids is None:
             ids = sorted({one.note.file_id for one in self.catalog.notes.of_files()})
         return wire.Document(text=as_document(list(self._placed(ids)), wanted.format))

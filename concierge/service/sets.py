@@ -3,47 +3,30 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
+from datetime import date
 
-from concierge.answer.papers.paper import Sum
-from concierge.answer.papers.parts import sources
-from concierge.answer.papers.reading import read
 from concierge.answer.sets.asked import understood
 from concierge.answer.sets.deciding import is_about_set
 from concierge.answer.sets.folders import folders_called
-from concierge.answer.sets.judging import (
-    Candidate,
-    Counted,
-    Refused,
-    candidate,
-    judged,
-    without_covers,
-)
 from concierge.answer.sets.question import Asked, SetQuestion
-from concierge.answer.sets.saying import answered, counted, summed
+from concierge.answer.sets.saying import answered, counted
 from concierge.core import wire
 from concierge.core.filters import Filter, Filters
-from concierge.core.gathering import Gathered, GatheredFile, GatheredOrder
+from concierge.core.gathering import GatheredOrder
 from concierge.core.paths import from_wire, to_wire
-from concierge.core.records import Kind
+from concierge.search.collecting import collected
 from concierge.search.kinds import types_of
 from concierge.search.query import parse
 from concierge.service.asking import Asking
 from concierge.service.near import Near
+from concierge.service.paper_sets import MOST_SHOWN, PaperSets, file_of, numbered
 from concierge.service.precedence import Precedence
 from concierge.store.catalog import Catalog
 
-_MOST_SHOWN, _MOST_LEFT_OUT, _MOST_CITED = 200, 50, 50
-# Papers are read when they are asked for: so many, and so many characters of each.
-_MOST_READ, _MOST_CHARS = 20_000, 40_000
-_LONGEST_QUOTE = 300
+# Folders of one name are looked for among so many files.
+_MOST_COMPARED = 20_000
 _SHOWN = "Shown are only "
-_BY_NUMBER = "Amounts in different currencies are compared by their numbers alone."
-# What no paper is, whatever words it holds.
-_NO_PAPERS = frozenset(
-    {Kind.SPREADSHEET, Kind.PRESENTATION, Kind.CODE, Kind.DATA, Kind.AUDIO, Kind.VIDEO}
-)
 
 
 class Sets:
@@ -60,6 +43,7 @@ class Sets:
         self, catalog: Catalog, near: Near, asking: Asking, precedence: Precedence
     ) -> None:
         self._catalog = catalog
+        self._papers = PaperSets(catalog)
         self._near = near
         self._asking = asking
         self._precedence = precedence
@@ -78,7 +62,7 @@ class Sets:
         if asked.question is None or not self._is_sure(asked, wanted, stopped):
             return None
         with self._precedence.taken():
-            listed = self._listed(asked.question, wanted.within, stopped)
+            listed = self._listed(asked.question, wanted.within)
         if asked.sure != "sure" and not listed.total:
             return None
         return _events(asked.question, listed, began)
@@ -88,15 +72,21 @@ class Sets:
             return True
         return not wanted.evidence and is_about_set(wanted.question, self._asking, stopped)
 
-    def _listed(
-        self, question: SetQuestion, within: wire.Scope | None, stopped: Callable[[], bool]
-    ) -> wire.SetAnswer:
-        asked = self._catalog.finder.known(parse(question.query).filters)
+    def _listed(self, question: SetQuestion, within: wire.Scope | None) -> wire.SetAnswer:
+        query = question.narrowing if question.papers else question.query
+        asked = collected(self._catalog.finder, parse(query).filters)
         filters = (*asked, *self._scope(within))
         if question.papers:
-            return self._of_papers(question, filters, stopped)
+            listed = self._papers.listed(question, filters)
+        else:
+            listed = self._of_files(question, filters)
+        first, *others = listed.counted
+        said = [first, *_conditions(question), *others, *self._ambiguous(question, filters)]
+        return listed.model_copy(update={"counted": said})
+
+    def _of_files(self, question: SetQuestion, filters: Filters) -> wire.SetAnswer:
         order = _order(question)
-        limit = question.limit if order in ("oldest", "largest", "smallest") else _MOST_SHOWN
+        limit = question.limit if order in ("oldest", "largest", "smallest") else MOST_SHOWN
         limit = question.limit if question.operation == "newest" else limit
         gathered = self._catalog.gathering.gathered(filters, order, limit)
         shown = [] if question.operation == "space" else gathered.files
@@ -108,71 +98,30 @@ class Sets:
             if question.operation in ("count", "list", "space")
             else len(shown),
             size=gathered.size if question.operation == "space" else None,
-            files=_numbered([_file(one) for one in shown]),
+            files=numbered([file_of(one) for one in shown]),
         )
         copies = 0 if question.operation == "space" else gathered.places - gathered.total
-        return _explained(question, listed, gathered, gathered.total, copies)
+        said = counted(question, listed, found=gathered.total, copies=copies)
+        return listed.model_copy(update={"counted": said})
 
     def _scope(self, within: wire.Scope | None) -> Filters:
         """Return the condition that a file is one of those that were chosen."""
         groups = self._near.scopes(within) if within is not None else []
         return (Filter("any", groups=tuple(groups)),) if groups else ()
 
-    def _of_papers(
-        self, question: SetQuestion, filters: Filters, stopped: Callable[[], bool]
-    ) -> wire.SetAnswer:
-        gathered = self._catalog.gathering.gathered(filters, "newest", _MOST_READ)
-        cut: set[int] = set()
-        counts, refused = judged(question, self._candidates(gathered.files, cut, stopped))
-        currencies = {one.sum.currency for one in counts if one.sum is not None}
-        if question.operation in ("newest", "oldest", "largest", "smallest"):
-            counts = _ranked(question, counts)[: question.limit]
-        files = [_paper(one.candidate, one.sum) for one in counts]
-        if question.operation in ("count", "list", "total"):
-            files.sort(key=lambda one: one.date, reverse=True)
-        listed = wire.SetAnswer(
-            operation=question.operation,
-            query=question.query,
-            counted=[],
-            total=len(files),
-            size=sum(one.size for one in files) if question.operation == "space" else None,
-            files=_numbered(files)[:_MOST_SHOWN],
-            sums=summed(files) if question.operation == "total" else [],
-            left_out=list(map(_left_out, refused[:_MOST_LEFT_OUT])),
-            left_out_total=len(refused),
-        )
-        copies = sum({one.file_id: one.copies for one in files}.values())
-        listed = _explained(question, listed, gathered, len(gathered.files), copies)
-        mixed = [_BY_NUMBER] if question.by_amount and len(currencies) > 1 else []
-        said = [*listed.counted, *mixed, *_shortened(len(cut))]
-        return listed.model_copy(update={"counted": said})
-
-    def _candidates(
-        self, files: Sequence[GatheredFile], cut: set[int], stopped: Callable[[], bool]
-    ) -> Iterator[Candidate]:
-        """Yield the papers among files, as far as rules can read them.
-
-        Args:
-            files: Where to look.
-            cut: Is filled with the contents of which only the beginning was read.
-            stopped: Whether nobody waits any more.
-        """
-        for file in files:
-            if stopped():  # nobody hears how many there are
-                return
-            if file.content_id is None or file.kind in _NO_PAPERS:
-                continue
-            told = self._catalog.gathering.told(file.content_id, _MOST_CHARS)
-            if len(told.text) >= _MOST_CHARS:
-                cut.add(file.content_id)
-            name = from_wire(to_wire(file.path)).name
-            yield from without_covers(
-                [
-                    candidate(file, source, paper, told.places)
-                    for source in sources(told, name, file.kind)
-                    if (paper := read(source)) is not None
-                ]
-            )
+    def _ambiguous(self, question: SetQuestion, filters: Filters) -> list[str]:
+        """Say which name of a folder is that of several."""
+        named = [one.value for one in parse(question.query).terms if one.field == "in"]
+        if not named:
+            return []
+        files = self._catalog.gathering.gathered(filters, "newest", _MOST_COMPARED).files
+        paths = [from_wire(to_wire(one.path)) for one in files]
+        numbers = ((name, folders_called(name, paths)) for name in named)
+        return [
+            f"{number:,} folders are called “{name}”; all of them count."
+            for name, number in numbers
+            if number > 1
+        ]
 
 
 class _Names:
@@ -213,48 +162,13 @@ def _events(question: SetQuestion, listed: wire.SetAnswer, began: float) -> Iter
     yield wire.AskEvent(type="done", answer=reply)
 
 
-def _explained(
-    question: SetQuestion, listed: wire.SetAnswer, gathered: Gathered, read_: int, copies: int
-) -> wire.SetAnswer:
-    said = counted(
-        question,
-        listed,
-        _conditions(question),
-        found=gathered.total,
-        read=read_,
-        copies=copies,
-    )
-    said += _ambiguous(question, gathered)
-    return listed.model_copy(update={"counted": said})
-
-
-def _shortened(files: int) -> list[str]:
-    """Say of how many files not all was read."""
-    if not files:
-        return []
-    if files == 1:
-        return [f"Of 1 long file only the first {_MOST_CHARS:,} characters were read."]
-    return [f"Of {files:,} long files only the first {_MOST_CHARS:,} characters were read."]
-
-
-def _ambiguous(question: SetQuestion, gathered: Gathered) -> list[str]:
-    """Say which name of a folder is that of several."""
-    paths = [from_wire(to_wire(one.path)) for one in gathered.files]
-    named = (one.value for one in parse(question.query).terms if one.field == "in")
-    numbers = ((name, folders_called(name, paths)) for name in named)
-    return [
-        f"{number:,} folders are called “{name}”; all of them count."
-        for name, number in numbers
-        if number > 1
-    ]
-
-
 def _conditions(question: SetQuestion) -> list[str]:
-    """Return which files the query finds, as search says it; choices among words are not told."""
+    """Say which files the query finds, as search says it; choices among words are not told."""
+    meanings = (one.meaning for one in parse(question.query).terms)
     return [
-        one.meaning.removeprefix(_SHOWN).removesuffix(".")
-        for one in parse(question.query).terms
-        if one.meaning.startswith(_SHOWN)
+        f"Counted are only {one.removeprefix(_SHOWN).removesuffix('.')}."
+        for one in meanings
+        if one.startswith(_SHOWN)
     ]
 
 
@@ -264,69 +178,6 @@ def _order(question: SetQuestion) -> GatheredOrder:
             return question.operation
         case _:
             return "newest"
-
-
-def _ranked(question: SetQuestion, counts: Sequence[Counted]) -> list[Counted]:
-    """Put papers in the order of their days or amounts; those that tell none come last."""
-    if question.operation in ("largest", "smallest") and not question.by_amount:
-        is_largest = question.operation == "largest"
-        return sorted(counts, key=lambda one: one.candidate.file.size, reverse=is_largest)
-    if question.by_amount:
-        known = [one for one in counts if one.sum is not None]
-        return sorted(
-            known,
-            key=lambda one: one.sum.value if one.sum else 0,
-            reverse=question.operation == "largest",
-        )
-    dated = [one for one in counts if one.candidate.paper.day is not None]
-    return sorted(
-        dated,
-        key=lambda one: one.candidate.paper.day or date.min,
-        reverse=question.operation == "newest",
-    )
-
-
-def _file(one: GatheredFile) -> wire.SetFile:
-    modified = datetime.fromtimestamp(one.modified_ns / 1e9).astimezone()
-    return wire.SetFile(
-        file_id=one.id,
-        path=to_wire(one.path),
-        kind=one.kind,
-        modified=modified.isoformat(timespec="seconds"),
-        size=one.size,
-        copies=one.copies,
-    )
-
-
-def _paper(one: Candidate, amount: Sum | None) -> wire.SetFile:
-    """Return a paper with the place and the words that say its amount."""
-    paper = one.paper
-    update: dict[str, object] = {
-        "paper": paper.kind,
-        "date": paper.day.isoformat() if paper.day else "",
-        "party": paper.sender,
-        "locator": one.place.as_dict(),
-    }
-    if amount is not None:
-        update |= {
-            "amount": f"{amount.value:.2f}",
-            "currency": amount.currency,
-            "quote": amount.quote[:_LONGEST_QUOTE],
-            "locator": one.amounts[amount.start].as_dict(),
-        }
-    return _file(one.file).model_copy(update=update)
-
-
-def _left_out(one: Refused) -> wire.LeftOut:
-    return wire.LeftOut(reason=one.reason, file=_paper(one.candidate, one.candidate.paper.total))
-
-
-def _numbered(files: Sequence[wire.SetFile]) -> list[wire.SetFile]:
-    """Give the first files the numbers by which they are cited."""
-    return [
-        one.model_copy(update={"n": number}) if number <= _MOST_CITED else one
-        for number, one in enumerate(files, 1)
-    ]
 
 
 def _today() -> date:

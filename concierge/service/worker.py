@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from concierge.core.errors import ConciergeError, from_exception
+from concierge.core.gathering import Told
 from concierge.core.paths import shown
 from concierge.core.pieces import Pieces
 from concierge.core.protocols import ExtractionContext
@@ -203,6 +204,7 @@ def _read(job: Job, manner: Manner) -> Reading:
 
 
 def _extract(job: Job, path: Path, data: bytes | None, known: Reading, manner: Manner) -> Reading:
+    from concierge.answer.papers.filing import papers_in
     from concierge.extract.registry import extract
     from concierge.index.chunking import chunk
     from concierge.store.blocks import pack
@@ -217,6 +219,8 @@ def _extract(job: Job, path: Path, data: bytes | None, known: Reading, manner: M
         found = _without_ocr(found)
     cut = chunk(found.segments, manner.chunk_tokens)
     language = language_of(found.kind, cut.text)
+    places = [(c.start, c.locator) for c in cut.chunks]
+    told = Told(cut.text, found.title, found.author, places)
     return replace(
         known,
         found=replace(found, segments=(), language=found.language or language),
@@ -226,6 +230,7 @@ def _extract(job: Job, path: Path, data: bytes | None, known: Reading, manner: M
         blocks=pack(cut.text, [c.start for c in cut.chunks]),
         pieces=context.pieces.new,
         unfinished=context.pieces.unfinished,
+        papers=papers_in(told, shown(path.name), found.kind),
     )
 
 

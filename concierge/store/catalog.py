@@ -8,6 +8,7 @@ from pathlib import Path
 from concierge.core.errors import DamagedError
 from concierge.core.protocols import WorkQueue
 from concierge.store import recovery, reindexing, stems
+from concierge.store.alike import Alike
 from concierge.store.collections import Collections
 from concierge.store.contents import Contents
 from concierge.store.conversations import Conversations
@@ -15,15 +16,18 @@ from concierge.store.database import Database
 from concierge.store.digests import Digests
 from concierge.store.embedded import Embedded
 from concierge.store.finding import Finder
+from concierge.store.folder_tags import FolderTags
 from concierge.store.gathering import Gathering
 from concierge.store.insights import Counting
 from concierge.store.journal import Journal
 from concierge.store.journal_steps import Steps
 from concierge.store.languages import Languages
 from concierge.store.ledger import Ledger
+from concierge.store.likeness import Likenesses
 from concierge.store.near import Nearness
 from concierge.store.notes import Notes
 from concierge.store.pace import Pace
+from concierge.store.papers import Papers
 from concierge.store.past import Past
 from concierge.store.places import Places
 from concierge.store.queue import Queue
@@ -31,6 +35,9 @@ from concierge.store.reminders import ReadingList, Reminders
 from concierge.store.roster import Roster
 from concierge.store.saved import Saved
 from concierge.store.schema import migrate
+from concierge.store.tag_aliases import TagAliases
+from concierge.store.tag_surgery import TagSurgery
+from concierge.store.tag_transfer import TagTransfer
 from concierge.store.tags import Tags
 from concierge.store.upkeep import Tidier
 
@@ -54,6 +61,7 @@ class Catalog:
         finder: What search reads.
         ledger: Counts, details and failures.
         gathering: Sets of files.
+        papers: What invoices, letters and so on say.
         near: What stands near a file.
         roster: Every file and how it stands, page by page.
         past: Searches, opened files and changes.
@@ -61,6 +69,10 @@ class Catalog:
         pace: How long work takes on this machine.
         tidier: Keeps it in order.
         tags: Tags, and what they hang on.
+        tag_aliases: Other names of tags.
+        tag_surgery: Merges and splits tags.
+        tag_transfer: Gives out and takes in lists of files with their tags.
+        folder_tags: Tags of folders.
         collections: Collections, and what is in them.
         languages: Which languages texts are in.
         saved: Saved searches.
@@ -71,6 +83,8 @@ class Catalog:
         digests: Summaries that were made.
         journal: What was done, and its undoing.
         steps: What was done on the disk.
+        likenesses: What texts and pictures are compared by.
+        alike: The files of contents that are alike.
         notice: What the person should know about how it was opened, or "".
 
     Raises:
@@ -93,6 +107,7 @@ class Catalog:
         self.languages = Languages(self._database)
         self.finder = Finder(self._database, self.languages)
         self.gathering = Gathering(self._database)
+        self.papers = Papers(self._database)
         self.ledger = Ledger(self._database)
         self.near = Nearness(self._database, self.languages)
         self.roster = Roster(self._database)
@@ -101,6 +116,10 @@ class Catalog:
         self.pace = Pace(self._database)
         self.tidier = Tidier(self._database)
         self.tags = Tags(self._database)
+        self.tag_aliases = TagAliases(self._database)
+        self.tag_surgery = TagSurgery(self._database)
+        self.tag_transfer = TagTransfer(self._database)
+        self.folder_tags = FolderTags(self._database)
         self.collections = Collections(self._database)
         self.saved = Saved(self._database)
         self.notes = Notes(self._database)
@@ -110,6 +129,8 @@ class Catalog:
         self.digests = Digests(self._database)
         self.journal = Journal(self._database)
         self.steps = Steps(self._database)
+        self.likenesses = Likenesses(self._database)
+        self.alike = Alike(self._database)
         self._keep_notice()
         self._renew_stems()
 

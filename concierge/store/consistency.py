@@ -347,6 +347,8 @@ _FAULTS = (
     ),
     _of_no_file("file_tag", "a tag hung on no file", "tag"),
     _of_no_file("collection_file", "a collection held a file that is gone", "collection"),
+    _of_no_file("collection_out", "a collection left out a file that is gone", "collection"),
+    _of_no_file("collection_item", "a collection told of a file that is gone", "collection"),
     _of_no_file("note", "a note was on a file that is gone"),
     _of_no_file("reminder", "a reminder was of a file that is gone"),
     _of_no_file("reading", "the reading list held a file that is gone"),

@@ -97,6 +97,12 @@ class Contents:
             ).fetchall()
         return Place(row[0], row[1], row[2], row[3], row[4], dict(pieces))
 
+    def hash_of(self, content_id: int) -> bytes:
+        """Return the BLAKE2b-256 of a content's bytes, or b"" when it is gone."""
+        with self._database.read() as connection:
+            row = connection.execute("SELECT hash FROM content WHERE id = ?", (content_id,))
+            return bytes((row.fetchone() or (b"",))[0])
+
     def pieces(self, content_id: int) -> dict[str, bytes]:
         """Return what slow methods found in a content, by name."""
         with self._database.read() as connection:

@@ -12,9 +12,9 @@ from typing import Any
 
 from concierge.core import wire
 from concierge.core.errors import MissingError
+from concierge.store.bounds import inside
 from concierge.store.database import Connection, Database
 from concierge.store.functions import like
-from concierge.store.places import inside
 from concierge.store.talk import (
     COLUMNS,
     Outcome,

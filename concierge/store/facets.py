@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
@@ -23,12 +23,14 @@ from concierge.core.times import start_ns, year_of
 from concierge.store.conditions import Condition
 from concierge.store.database import Connection
 from concierge.store.filtering import condition
+from concierge.store.folder_tags import heirs
 from concierge.store.listing import FEW, count
 
 _YEARS = 400  # files' times reach from 1677 to 2262
 
 _HERE = "missing_since IS NULL"
 _LABELS = (("tag", "file_tag"), ("collection", "collection_file"))
+_TAGS = 0  # which of the lists that are told by name has the tags
 _LANGUAGES = (
     "FROM content CROSS JOIN file ON content.id = content_id"
     f" WHERE language > '' AND {_HERE} GROUP BY language"
@@ -91,12 +93,16 @@ def shares(connection: Connection, filters: Sequence[Filter]) -> Shares:
         names = [_numbers(connection, query, listed) for query in _OF_FEW]
     else:
         names = [_among(connection, query, ids) for query in _OF_MANY]
+    inherited = ((name, len(ids.intersection(files))) for _, name, files in heirs(connection))
+    names[_TAGS] = _added(names[_TAGS], inherited)
     return Shares(kinds, by_year, _paths(connection, folders), *names)
 
 
 def _of_all(connection: Connection) -> Shares:
     kinds, folders, *names = (_numbers(connection, query) for query in _OF_ALL)
     by_year = {one.year: one.files for one in years(connection)}
+    inherited = ((name, len(files)) for _, name, files in heirs(connection))
+    names[_TAGS] = _added(names[_TAGS], inherited)
     return Shares(kinds, by_year, _paths(connection, folders), *names)
 
 
@@ -138,6 +144,15 @@ def _among(connection: Connection, query: str, ids: set[int]) -> dict[str, int]:
     rows = connection.execute(query)
     counted = ((name, len(ids.intersection(json.loads(files)))) for name, files in rows)
     return {name: files for name, files in counted if files}
+
+
+def _added(counts: dict[str, int], more: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Return counts with others of the same things added; what is none is left out."""
+    total = Counter(counts)
+    for name, files in more:
+        if files:
+            total[name] += files
+    return dict(total)
 
 
 def _paths(connection: Connection, folders: dict[int, int]) -> dict[bytes, int]:

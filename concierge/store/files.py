@@ -11,6 +11,7 @@ from concierge.core.records import FileStat, FileState, Stage
 from concierge.store.changes import note_changes, note_found_again
 from concierge.store.database import Connection
 from concierge.store.names import drop_empty_folders, index_names, unindex_names
+from concierge.store.paper_rows import look_again
 from concierge.store.texts import detach
 
 DAY_NS = 86_400 * 10**9
@@ -19,7 +20,15 @@ MOVE_S = 3600.0
 # Of so many files with one content, those that went together are told by their names.
 _ALIKE = 50
 # Tables whose rows belong to a file and were made by a person, with a column file_id.
-_BELONGINGS = ("file_tag", "collection_file", "note", "reminder", "reading")
+_BELONGINGS = (
+    "file_tag",
+    "collection_file",
+    "collection_out",
+    "collection_item",
+    "note",
+    "reminder",
+    "reading",
+)
 # What the place of a file is made of, and how the file stands there.
 _PLACE = (
     "root_id, path, name, folder_id, volume, inode, size, modified_ns, content_id, kind,"
@@ -164,7 +173,9 @@ def _take_place(connection: Connection, old: int, young: int) -> None:
     names = connection.execute(
         "SELECT id, name FROM file WHERE id IN (?, ?)", (old, young)
     ).fetchall()
-    (folder,) = connection.execute("SELECT folder_id FROM file WHERE id = ?", (old,)).fetchone()
+    folder, content_id = connection.execute(
+        "SELECT folder_id, content_id FROM file WHERE id = ?", (old,)
+    ).fetchone()
     unindex_names(connection, names)
     connection.execute("DELETE FROM file WHERE id = ?", (young,))
     marks = ", ".join("?" * len(place))
@@ -173,6 +184,7 @@ def _take_place(connection: Connection, old: int, young: int) -> None:
         (*place, old),
     )
     index_names(connection, [(old, dict(names)[young])])
+    look_again(connection, content_id)
     for query in (
         "DELETE FROM failure WHERE file_id = ?1",
         "UPDATE failure SET file_id = ?1 WHERE file_id = ?2",

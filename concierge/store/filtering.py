@@ -16,19 +16,35 @@ from typing import Final
 
 from concierge.core.filters import Filter
 from concierge.core.records import FileState
+from concierge.core.wording import Wording
 from concierge.store.conditions import Condition
 from concierge.store.functions import like, literal, pattern_of
 from concierge.store.naming import folded
 from concierge.store.parked import PARKED_BELOW
 from concierge.store.schema import ENDING
-from concierge.store.sources import AMONG, HOLDING, Source, fits, name_pattern, source_of, within
+from concierge.store.sources import (
+    AMONG,
+    HOLDING,
+    Source,
+    fits,
+    name_pattern,
+    said_by,
+    source_of,
+    within,
+)
 
 _ENDING = ENDING.replace("name", "file.name")
 # Each names files by an index of its own; those of the ledger count so too. A plus sign keeps
 # SQLite from looking up each of many ids.
 _STATES = {
-    "untagged": "file.id NOT IN (SELECT file_id FROM file_tag)",
-    "tagged": "+file.id IN (SELECT file_id FROM file_tag)",
+    "untagged": (
+        "file.id NOT IN (SELECT file_id FROM file_tag)"
+        " AND +file.folder_id NOT IN (SELECT folder_id FROM heir)"
+    ),
+    "tagged": (
+        "+file.id IN (SELECT file_id FROM file_tag)"
+        " OR +file.folder_id IN (SELECT folder_id FROM heir)"
+    ),
     "opened": "file.id IN (SELECT file_id FROM opened)",
     "toread": "file.id IN (SELECT file_id FROM reading WHERE done IS NULL)",
     "read": "file.id IN (SELECT file_id FROM reading WHERE done IS NOT NULL)",
@@ -78,10 +94,13 @@ def _one(wanted: Filter, whole: bool) -> Condition:
     match wanted.field:
         case "any":
             return _either(_all_of(group, whole) for group in wanted.groups)
+        case "collection" if wanted.groups:
+            by_hand = _from(wanted, source_of(wanted), whole)
+            return _either([by_hand, *(_all_of(group, whole) for group in wanted.groups)])
         case "type" | "ext":
             return _kinds(wanted, whole)
         case "text":
-            return _either([_from(wanted, source_of(wanted), whole), _said_by_name(wanted)])
+            return _either([_from(wanted, source_of(wanted), whole), _said_by_name(wanted, whole)])
         case "created":
             sql, values = within("file.found", wanted, unit=10**9)
             met = Condition(f"({sql}) AND {_SAYS_NOT}", values)
@@ -125,11 +144,17 @@ def _from(wanted: Filter, source: Source | None, whole: bool) -> Condition:
     if source is None:
         return _NEVER
     if wanted.few is not None:
-        return _among(source.of, wanted.few)
+        return among(source.of, wanted.few)
     return _asked(source, whole)
 
 
-def _among(of: str, ids: tuple[int, ...]) -> Condition:
+def among(of: str, ids: tuple[int, ...]) -> Condition:
+    """Return the condition that an id is one of some.
+
+    Args:
+        of: ``file.id`` or ``file.content_id``.
+        ids: Any number.
+    """
     if len(ids) <= _LISTED:
         return Condition(f"{of} IN {AMONG}", (json.dumps(ids),))
     return Condition(f"substr(?, {of} + 1, 1) = x'01'", (_map_of(ids),))
@@ -160,7 +185,7 @@ def _kinds(wanted: Filter, whole: bool) -> Condition:
 
 def _named(wanted: Filter) -> Condition:
     if wanted.ids is not None:
-        return _among("file.id", wanted.ids)
+        return among("file.id", wanted.ids)
     return _either(Condition(fits("file"), (name_pattern(value),)) for value in wanted.values)
 
 
@@ -183,11 +208,18 @@ def _on_path(wanted: Filter) -> Condition:
     return _either(parts)
 
 
-def _said_by_name(wanted: Filter) -> Condition:
+def _said_by_name(wanted: Filter, whole: bool) -> Condition:
     if wanted.ids is not None:
-        return _among("file.id", wanted.ids)
-    patterns = map(pattern_of, wanted.wordings)
-    return _either(Condition("says(file.name, ?)", (pattern,)) for pattern in patterns)
+        return among("file.id", wanted.ids)
+    return _either(_says(wording, whole) for wording in wanted.wordings)
+
+
+def _says(wording: Wording, whole: bool) -> Condition:
+    """Return what holds when a name says something; asked of each file it takes longest."""
+    source = said_by(wording)
+    if whole and source is not None:
+        return _asked(source, whole)
+    return Condition("says(file.name, ?)", (pattern_of(wording),))
 
 
 # What the table of files tells by itself.

@@ -12,6 +12,7 @@ from concierge.core.searching import (
     Beginning,
     Called,
     ChunkRow,
+    CollectionRow,
     FileRow,
     Held,
     Marked,
@@ -24,8 +25,9 @@ from concierge.store.blocks import unpack
 from concierge.store.database import Connection, Database
 from concierge.store.facets import shares
 from concierge.store.filtering import condition
+from concierge.store.folder_tags import names_inherited
 from concierge.store.holding import held
-from concierge.store.knowing import known
+from concierge.store.knowing import collections_called, known
 from concierge.store.languages import Languages
 from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
@@ -200,9 +202,12 @@ class Finder:
         return {row[0]: Place(*row) for row in rows}
 
     def tags_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
-        """Return the tags of files by name; files without any are left out."""
+        """Return the tags of files, from folders too; files without any are left out."""
         with self._database.read() as connection:
-            return tags_of(connection, file_ids)
+            found = names_inherited(connection, file_ids)
+            for file_id, names in tags_of(connection, file_ids).items():
+                found[file_id] = names + found.get(file_id, [])
+            return found
 
     def files(self, ids: Sequence[int]) -> dict[int, FileRow]:
         """Return catalogued files by id; those that are missing are left out."""
@@ -221,6 +226,11 @@ class Finder:
             return ()
         with self._database.read() as connection:
             return known(connection, filters, self._lens)
+
+    def collections_called(self, name: str) -> list[CollectionRow]:
+        """Return the collection of a name and those below it; none when there is none."""
+        with self._database.read() as connection:
+            return collections_called(connection, name)
 
     def listed(
         self, filters: Filters, sort: Sort, limit: int, offset: int

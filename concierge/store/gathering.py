@@ -57,17 +57,23 @@ class Gathering:
         return Gathered([GatheredFile(*row) for row in rows], total, places, size)
 
     def told(self, content_id: int, most: int) -> Told:
-        """Return what a content says, at most so many characters of it."""
+        """Return what a content says: all of it if it holds other files, else its beginning.
+
+        Args:
+            content_id: Which content.
+            most: How many characters of a text by itself.
+        """
         with self._database.read() as connection:
             title, author = connection.execute(
                 "SELECT coalesce(title, ''), coalesce(author, '') FROM content WHERE id = ?",
                 (content_id,),
             ).fetchone() or ("", "")
             rows = connection.execute(
-                "SELECT start, locator FROM chunk WHERE content_id = ? AND start < ?"
-                " ORDER BY start",
-                (content_id, most),
+                "SELECT start, locator FROM chunk WHERE content_id = ? ORDER BY start",
+                (content_id,),
             ).fetchall()
-            text = text_window(connection, content_id, 0, most)
-        places = [(start, Locator(**json.loads(locator))) for start, locator in rows]
-        return Told(text, title, author, places)
+            places = [(start, Locator(**json.loads(locator))) for start, locator in rows]
+            is_whole = any(locator.part for _, locator in places)
+            text = text_window(connection, content_id, 0, None if is_whole else most)
+        within = [place for place in places if place[0] < len(text)]
+        return Told(text, title, author, within)

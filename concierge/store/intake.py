@@ -19,6 +19,7 @@ from concierge.core.records import (
 )
 from concierge.store.database import Connection
 from concierge.store.files import reunite
+from concierge.store.paper_rows import look_again
 from concierge.store.said import note
 from concierge.store.texts import (
     adopt_text,
@@ -175,9 +176,21 @@ def attach(connection: Connection, reading: Reading, content_id: int) -> int:
         record_failure(connection, reading.file_id, Stage.TEXT, failure)
     else:
         _set_file(connection, reading, FileState.INDEXED, note)
+    if old[0] != content_id and _is_also_called_otherwise(connection, reading.file_id):
+        look_again(connection, content_id)
     if old[0] is not None and old[0] != content_id:
         remove_if_orphan(connection, old[0])
     return reunite(connection, reading.file_id)
+
+
+def _is_also_called_otherwise(connection: Connection, file_id: int) -> bool:
+    """Say whether the content of a file stands somewhere by another name."""
+    found = connection.execute(
+        "SELECT 1 FROM file JOIN file AS other ON other.content_id = file.content_id"
+        " WHERE file.id = ? AND other.name != file.name LIMIT 1",
+        (file_id,),
+    )
+    return found.fetchone() is not None
 
 
 def _leave_out(connection: Connection, reading: Reading) -> None:
@@ -332,6 +345,7 @@ def _describe(connection: Connection, content_id: int, found: Extraction, deep: 
             (content_id, found.thumbnail),
         )
     note(connection, content_id)
+    connection.execute("INSERT OR IGNORE INTO likeness_due (content_id) VALUES (?)", (content_id,))
     connection.execute("DELETE FROM part WHERE content_id = ?", (content_id,))
     connection.executemany(
         "INSERT INTO part (content_id, path, media_type, kind, size, state, note)"

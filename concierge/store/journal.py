@@ -17,6 +17,7 @@ from concierge.core.asked import asker
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.paths import shown
 from concierge.store import journal_words as words
+from concierge.store.bounds import inside
 from concierge.store.database import Connection, Database
 from concierge.store.journaled import (
     Changed,
@@ -30,7 +31,6 @@ from concierge.store.journaled import (
     unpacked,
 )
 from concierge.store.ledger import iso_time
-from concierge.store.places import inside
 from concierge.store.turning import Turned, turn
 
 T = TypeVar("T")

@@ -46,16 +46,22 @@ class Journaled:
     held_by: str = ""
 
 
+# What is called to stand below something belongs to it.
+_BELOW: Final = (
+    "SELECT 1 FROM {0} AS above JOIN {0} AS below ON below.key > above.key || '/'"
+    " AND below.key < above.key || '0' WHERE above.id = ?"
+)
+_MEMBER: Final = {"file_id": FILE, "collection_id": "collection"}
+
 JOURNALED: Final = (
-    Journaled(
-        "tag",
-        "tag",
-        held_by="SELECT 1 FROM tag AS above JOIN tag AS below ON below.key > above.key || '/'"
-        " AND below.key < above.key || '0' WHERE above.id = ?",
-    ),
+    Journaled("tag", "tag", held_by=_BELOW.format("tag")),
+    Journaled("tag_alias", "tag", {"tag_id": "tag"}),
+    Journaled("folder_tag", "tag", {"tag_id": "tag"}),
     Journaled("file_tag", "tag", {"file_id": FILE, "tag_id": "tag"}),
-    Journaled("collection", "collection"),
-    Journaled("collection_file", "collection", {"file_id": FILE, "collection_id": "collection"}),
+    Journaled("collection", "collection", held_by=_BELOW.format("collection")),
+    Journaled("collection_file", "collection", _MEMBER),
+    Journaled("collection_out", "collection", _MEMBER),
+    Journaled("collection_item", "collection", _MEMBER),
     Journaled(
         "note",
         "note",

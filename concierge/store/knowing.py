@@ -12,14 +12,17 @@ from pathlib import Path
 from concierge.core.errors import MisusedError
 from concierge.core.filters import Filter, Filters, changed
 from concierge.core.paths import shown
+from concierge.core.searching import CollectionRow
+from concierge.store.bounds import inside
 from concierge.store.database import Connection
-from concierge.store.functions import like, pattern_of
+from concierge.store.functions import like
 from concierge.store.labels import key_of, tidy, within
 from concierge.store.lens import Lens
 from concierge.store.matching import term
 from concierge.store.naming import TRIGRAM, folded, quoted
-from concierge.store.places import inside
-from concierge.store.sources import named, source_of
+from concierge.store.sources import named, said_by, source_of
+from concierge.store.tag_naming import below as tags_below
+from concierge.store.tag_naming import resolved
 
 # More ids are not named one by one, but each file in question is asked. To ask the index of
 # words takes longest.
@@ -34,7 +37,14 @@ def known(connection: Connection, filters: Iterable[Filter], lens: Lens) -> Filt
         filters: As they were asked.
         lens: Says what the word index is asked for words.
     """
-    return changed(filters, lambda one: _known(connection, one, lens))
+    met: dict[Filter, Filter] = {}  # collections that stand in others ask the same again
+
+    def look_up(one: Filter) -> Filter:
+        if one not in met:
+            met[one] = _known(connection, one, lens)
+        return met[one]
+
+    return changed(filters, look_up)
 
 
 def _known(connection: Connection, one: Filter, lens: Lens) -> Filter:
@@ -77,15 +87,8 @@ def _named_so(connection: Connection, wanted: Filter) -> tuple[int, ...] | None:
     """Return the files whose names hold words, or None when these are many."""
     found: list[int] = []
     for wording in wanted.wordings:
-        longest = max(folded(wording.text).split(), key=len, default="")
-        if len(longest) < TRIGRAM:
-            return None
-        few = _few(
-            connection,
-            "SELECT file.id FROM name_fts CROSS JOIN file ON file.id = name_fts.rowid"
-            " WHERE name_fts MATCH ? AND says(file.name, ?)",
-            (quoted(longest), pattern_of(wording)),
-        )
+        source = said_by(wording)
+        few = source and _few(connection, source.ids, source.values)
         if few is None:
             return None
         found += few
@@ -119,23 +122,33 @@ def _ends(path: bytes, wanted: Sequence[str]) -> bool:
 
 
 def _tags(connection: Connection, name: str) -> list[int]:
-    """Return a tag and those below it."""
-    key = _key(name)
-    rows = connection.execute(
-        "SELECT id FROM tag WHERE key = ? OR (key >= ? AND key < ?)", (key, *within(key))
-    )
-    return [row[0] for row in rows]
+    """Return a tag, called so or by another name, and those below it."""
+    try:
+        wanted = resolved(connection, tidy(name))
+    except MisusedError:  # no tag is called so
+        return []
+    return [tag_id for tag_id, _ in tags_below(connection, wanted)]
 
 
 def _collections(connection: Connection, name: str) -> list[int]:
-    rows = connection.execute("SELECT id FROM collection WHERE key = ?", (_key(name),))
-    return [row[0] for row in rows]
+    return [row.id for row in collections_called(connection, name)]
+
+
+def collections_called(connection: Connection, name: str) -> list[CollectionRow]:
+    """Return the collection of a name and those below it, each after the one it is below."""
+    key = _key(name)
+    rows = connection.execute(
+        "SELECT id, name, query FROM collection WHERE key = ? OR (key >= ? AND key < ?)"
+        " ORDER BY key",
+        (key, *within(key)),
+    )
+    return [CollectionRow(*row) for row in rows]
 
 
 def _key(name: str) -> str:
     try:
         return key_of(tidy(name))
-    except MisusedError:  # no tag or collection is called so
+    except MisusedError:  # no collection is called so
         return ""
 
 

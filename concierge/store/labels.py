@@ -9,6 +9,7 @@ from concierge.core.errors import MisusedError
 
 LONGEST = 100  # characters of a part
 DEEPEST = 8  # parts
+LONGEST_NOTE = 10_000  # characters
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 # Invisible, but words of some languages and emoji are joined by them.
 _JOINERS = "\u200c\u200d"
@@ -57,3 +58,16 @@ def checked_colour(colour: str) -> str:
     if wanted and not _COLOUR.fullmatch(wanted):
         raise MisusedError(f"{colour!r} is no colour.", "Write it as #c77700, or leave it out.")
     return wanted
+
+
+def checked_note(note: str) -> str:
+    """Return a note as it is kept.
+
+    Raises:
+        MisusedError: When it is too long.
+    """
+    if len(note) > LONGEST_NOTE:
+        raise MisusedError(
+            "The note is too long.", f"At most {LONGEST_NOTE:,} characters are kept."
+        )
+    return note.encode("utf-8", "replace").decode().strip()

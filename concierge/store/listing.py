@@ -16,7 +16,8 @@ from typing import NamedTuple
 from concierge.core.filters import Filter, Sort
 from concierge.store.conditions import EVERY, Condition
 from concierge.store.database import Connection
-from concierge.store.filtering import condition
+from concierge.store.filtering import among, condition
+from concierge.store.sources import AMONG
 
 _HERE = "FROM file WHERE missing_since IS NULL"
 # So many are sorted in less time than an index of 100,000 is gone through.
@@ -36,28 +37,75 @@ class Listed(NamedTuple):
     total: int
 
 
+class _Wanted(NamedTuple):
+    """The files that are listed: what they fulfil, how many they are, and which index tells it."""
+
+    condition: Condition
+    total: int
+    by_kind: bool = False
+
+
 def listed(
     connection: Connection, filters: Sequence[Filter], sort: Sort, limit: int, offset: int
 ) -> Listed:
     """Return a page of the files that fulfil filters, which are `known`."""
-    wanted = condition(filters, whole=True)
-    total = count(connection, wanted)
-    if offset >= total:
-        return Listed([], total)
+    wanted = _wanted(connection, filters)
+    part = range(offset, offset + limit)
     collection = _collection(filters)
     if collection is not None and sort in ("relevance", "position"):
-        return Listed(_by_position(connection, collection, wanted, limit, offset), total)
+        return Listed(_in_collection(connection, collection, wanted, part), wanted.total)
+    return Listed(_page(connection, wanted, sort, part), wanted.total)
+
+
+def _wanted(connection: Connection, filters: Sequence[Filter]) -> _Wanted:
+    asked = condition(filters, whole=True)
+    if not any(one.field == "collection" and one.groups for one in filters):
+        return _Wanted(asked, count(connection, asked), any(map(_asks_more, filters)))
+    # What collections ask may take long, and is asked once.
+    rows = connection.execute(f"SELECT id {_HERE}{asked.sql}", asked.values).fetchall()
+    return _of_ids([row[0] for row in rows])
+
+
+def _of_ids(ids: Sequence[int]) -> _Wanted:
+    found = among("file.id", tuple(ids))
+    return _Wanted(Condition(f" AND {found.sql}", found.values), len(ids))
+
+
+def _in_collection(
+    connection: Connection, collection: Sequence[int], wanted: _Wanted, part: range
+) -> list[int]:
+    """Return a part of a collection: what was put in by hand, then what its query finds."""
+    by_hand = _by_position(connection, collection, wanted.condition)
+    page = by_hand[part.start : part.stop]
+    start = max(0, part.start - len(by_hand))
+    rest = range(start, start + len(part) - len(page))
+    if len(by_hand) == wanted.total:
+        return page
+    put_in = among("file.id", tuple(by_hand))
+    others = Condition(
+        f"{wanted.condition.sql} AND NOT ({put_in.sql})",
+        (*wanted.condition.values, *put_in.values),
+    )
+    left = _Wanted(others, wanted.total - len(by_hand), wanted.by_kind)
+    return [*page, *_page(connection, left, "date", rest)]
+
+
+def _page(connection: Connection, wanted: _Wanted, sort: Sort, part: range) -> list[int]:
+    """Return a part of the files that are wanted, in an order."""
+    if not part or part.start >= wanted.total:
+        return []
     order, *indexes = _ORDERS.get(sort, _ORDERS["date"])
-    if total > FEW:
-        index = indexes[any(map(_asks_more, filters))]
-        query = f"SELECT id FROM file INDEXED BY {index} WHERE missing_since IS NULL"
+    if wanted.total > FEW:
+        query = f"SELECT id FROM file INDEXED BY {indexes[wanted.by_kind]}"
+        query += " WHERE missing_since IS NULL"
     else:
         order = f"+{order}"  # no index is in this order: look up, then sort
         query = f"SELECT id {_HERE}"
     rows = connection.execute(
-        f"{query}{wanted.sql} ORDER BY {order} LIMIT ? OFFSET ?", (*wanted.values, limit, offset)
+        f"{query}{wanted.condition.sql} ORDER BY {order} LIMIT ? OFFSET ?",
+        (*wanted.condition.values, len(part), part.start),
     )
-    return Listed([row[0] for row in rows], total)
+    return [row[0] for row in rows]
 
 
 def ordered(
@@ -66,19 +114,15 @@ def ordered(
     """Return some files in an order; those that are missing are left out."""
     collection = _collection(filters)
     among = json.dumps(list(ids))
+    first: list[int] = []
     if sort == "position" and collection is not None:
-        rows = connection.execute(
-            "SELECT file_id FROM json_each(?) CROSS JOIN collection_file ON file_id = value"
-            " WHERE collection_id = ? ORDER BY position, file_id",
-            (among, collection),
-        )
-    else:
-        order = _ORDERS.get(sort, _ORDERS["date"])[0]
-        rows = connection.execute(
-            f"SELECT id {_HERE} AND id IN (SELECT value FROM json_each(?)) ORDER BY +{order}",
-            (among,),
-        )
-    return [row[0] for row in rows]
+        here = Condition(f" AND file.id IN {AMONG}", (among,))
+        first = _by_position(connection, collection, here)
+    order = _ORDERS.get(sort, _ORDERS["date"])[0]
+    rows = connection.execute(
+        f"SELECT id {_HERE} AND id IN {AMONG} ORDER BY +{order}", (among,)
+    ).fetchall()
+    return list(dict.fromkeys([*first, *(row[0] for row in rows)]))
 
 
 def count(connection: Connection, wanted: Condition = EVERY) -> int:
@@ -97,19 +141,19 @@ def _asks_more(one: Filter) -> bool:
     )
 
 
-def _collection(filters: Sequence[Filter]) -> int | None:
-    """Return the collection that a list is of, if it is of one."""
+def _collection(filters: Sequence[Filter]) -> tuple[int, ...] | None:
+    """Return the collection that a list is of, with those below it, if it is of one."""
     ids = [one.ids for one in filters if one.field == "collection" and not one.negated]
-    return ids[0][0] if ids and ids[0] else None
+    return ids[0] if ids and ids[0] else None
 
 
-def _by_position(
-    connection: Connection, collection: int, wanted: Condition, limit: int, offset: int
-) -> list[int]:
+def _by_position(connection: Connection, collection: Sequence[int], wanted: Condition) -> list[int]:
+    """Return the files that were put into a collection by hand, then those of the ones below."""
     rows = connection.execute(
         "SELECT file_id FROM collection_file CROSS JOIN file ON file.id = file_id"
-        f" WHERE collection_id = ? AND missing_since IS NULL{wanted.sql}"
-        " ORDER BY position, file_id LIMIT ? OFFSET ?",
-        (collection, *wanted.values, limit, offset),
+        " CROSS JOIN collection ON collection.id = collection_id"
+        f" WHERE collection_id IN {AMONG} AND missing_since IS NULL{wanted.sql}"
+        " ORDER BY key, position, file_id",
+        (json.dumps(collection), *wanted.values),
     )
-    return [row[0] for row in rows]
+    return list(dict.fromkeys(row[0] for row in rows))

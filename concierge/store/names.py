@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from concierge.core.paths import shown
 from concierge.store import scripts
 from concierge.store.database import Connection, next_id
+from concierge.store.folder_tags import inherit
 
 # No name has these; with them each letter of a name begins a trigram, the last ones, too.
 _END = "//"
@@ -38,7 +39,17 @@ def indexed(name: str) -> str:
 
 
 def folder_ids(connection: Connection, folders: Iterable[bytes]) -> dict[bytes, int]:
-    """Return the ids of folders; those that are new are indexed."""
+    """Return the ids of folders; those that are new are indexed, and inherit tags."""
+    ids, new = _numbered(connection, folders)
+    if new:
+        inherit(connection, new)
+    return ids
+
+
+def _numbered(
+    connection: Connection, folders: Iterable[bytes]
+) -> tuple[dict[bytes, int], list[tuple[int, bytes]]]:
+    """Return the ids of folders, and those that are new, which are indexed."""
     wanted = list(dict.fromkeys(folders))
     found: dict[bytes, int] = {}
     for start in range(0, len(wanted), 500):
@@ -50,7 +61,7 @@ def folder_ids(connection: Connection, folders: Iterable[bytes]) -> dict[bytes, 
     numbered = list(enumerate(new, next_id(connection, "folder"))) if new else []
     connection.executemany("INSERT INTO folder (id, path) VALUES (?, ?)", numbered)
     index_folders(connection, numbered)
-    return found | {folder: folder_id for folder_id, folder in numbered}
+    return found | {folder: folder_id for folder_id, folder in numbered}, numbered
 
 
 def index_folders(connection: Connection, rows: Iterable[tuple[int, bytes]]) -> None:
@@ -88,17 +99,20 @@ def drop_empty_folders(connection: Connection, ids: Iterable[int | None]) -> Non
         "INSERT INTO folder_fts (folder_fts, rowid, path) VALUES ('delete', ?, ?)",
         ((folder_id, indexed(shown(path))) for folder_id, path in rows),
     )
-    connection.executemany("DELETE FROM folder WHERE id = ?", ((row[0],) for row in rows))
+    for query in ("DELETE FROM folder WHERE id = ?", "DELETE FROM heir WHERE folder_id = ?"):
+        connection.executemany(query, ((row[0],) for row in rows))
 
 
 def rebuild(connection: Connection, files: Sequence[tuple[int, bytes]]) -> None:
     """Make the index and the table of folders anew; both must be empty.
 
+    Tags that folders inherit are left to `folder_tags.renew`: an old schema has none.
+
     Args:
         connection: The writer's.
         files: Id and path of every file.
     """
-    folders = folder_ids(connection, (os.path.dirname(path) for _, path in files))
+    folders, _ = _numbered(connection, (os.path.dirname(path) for _, path in files))
     connection.executemany(
         "UPDATE file SET folder_id = ? WHERE id = ?",
         ((folders[os.path.dirname(path)], file_id) for file_id, path in files),

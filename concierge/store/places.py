@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import TypeVar
 from concierge.core.errors import MisusedError
 from concierge.core.paths import shown
 from concierge.core.records import FileStat, FileState, Stage
+from concierge.store.bounds import inside
 from concierge.store.changes import note_changes
 from concierge.store.database import Connection, Database
 from concierge.store.files import DAY_NS, Removed, note_missing, remove_files
@@ -379,13 +379,6 @@ def _innermost(path: bytes, roots: Iterable[tuple[bytes, T]]) -> T | None:
     """Return what goes with the longest of the root paths that hold a path."""
     around = [pair for pair in roots if path == pair[0] or path.startswith(inside(pair[0])[0])]
     return max(around, key=lambda pair: len(pair[0]))[1] if around else None
-
-
-def inside(folder: bytes) -> tuple[bytes, bytes]:
-    """Return bounds such that every path below a folder lies strictly between them."""
-    separator = os.fsencode(os.sep)
-    start = folder if folder.endswith(separator) else folder + separator
-    return start, start[:-1] + bytes([start[-1] + 1])
 
 
 def _at_or_below(connection: Connection, root_id: int, paths: Sequence[bytes]) -> list[tuple[int]]:

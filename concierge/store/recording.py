@@ -10,6 +10,7 @@ from concierge.core.errors import Category
 from concierge.core.records import LATER_REASONS, FileStat, FileState, Reading, Stage
 from concierge.store.database import Connection, next_id
 from concierge.store.files import enqueue_files, remove_files
+from concierge.store.folder_tags import follow
 from concierge.store.identity import Gone, Known, Moves, known_at, stale_links
 from concierge.store.intake import attach
 from concierge.store.names import (
@@ -20,6 +21,7 @@ from concierge.store.names import (
     unindex_names,
 )
 from concierge.store.noting import Noting
+from concierge.store.paper_rows import look_again
 from concierge.store.texts import detach
 
 
@@ -125,6 +127,7 @@ class Recorder:
         if not moved:
             return
         given_up = self._make_room(moved, known)
+        follow(self._connection, [(row.path, stat.path) for row, stat in moved], self._gone)
         places = {stat.path: name_and_folder(stat.path) for _, stat in moved}
         folders = folder_ids(self._connection, (folder for _, folder in places.values()))
         self._connection.executemany(
@@ -146,6 +149,8 @@ class Recorder:
         renamed = [(row, stat) for row, stat in moved if row.name != places[stat.path][0]]
         unindex_names(self._connection, [(row.id, row.name) for row, _ in renamed])
         index_names(self._connection, [(row.id, places[stat.path][0]) for row, stat in renamed])
+        for row, _ in renamed:
+            look_again(self._connection, row.content_id)
         for row, stat in moved:
             # What it is may be told by its name, and what is left out by its place.
             here = row._replace(root_id=self._root_id, volume=stat.volume, inode=stat.inode)

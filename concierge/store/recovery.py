@@ -16,14 +16,15 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from concierge.core.errors import ConciergeError, DamagedError
 from concierge.core.records import FileState, Stage, TextState
+from concierge.store import collection_names, tags
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, connect, translated
+from concierge.store.folder_tags import renew
 from concierge.store.names import rebuild
 from concierge.store.rescue import rescue
 from concierge.store.said import note_all
 from concierge.store.salvage import Salvage
 from concierge.store.schema import migrate
-from concierge.store.tags import complete_parents
 from concierge.store.word_index import indexed_language, put_in
 
 # Parents before children; indexes are made anew, and so is what contents say of themselves.
@@ -43,8 +44,12 @@ _TABLES = (
     "memo",
     "tag",
     "file_tag",
+    "tag_alias",
+    "folder_tag",
     "collection",
     "collection_file",
+    "collection_out",
+    "collection_item",
     "search_history",
     "opened",
     "change",
@@ -217,14 +222,18 @@ def _drop_incomplete(fresh: Connection) -> None:
 
 def _drop_unplaced(fresh: Connection) -> None:
     """Drop tags and collections of lost files, and files of lost ones, whose ids come again."""
-    for table, owner in (("file_tag", "tag"), ("collection_file", "collection")):
+    owned = dict.fromkeys(("collection_file", "collection_out", "collection_item"), "collection")
+    for table, owner in {"file_tag": "tag", **owned}.items():
         fresh.execute(
             f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)"  # noqa: S608
             f" OR {owner}_id NOT IN (SELECT id FROM {owner})"
         )
+    for table in ("tag_alias", "folder_tag"):
+        fresh.execute(f"DELETE FROM {table} WHERE tag_id NOT IN (SELECT id FROM tag)")  # noqa: S608
     for table in ("note", "reminder", "reading", "opened"):
         fresh.execute(f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)")  # noqa: S608
-    complete_parents(fresh)
+    tags.complete_parents(fresh)
+    collection_names.complete_parents(fresh)
 
 
 def _text_length(fresh: Connection, content_id: int) -> int:
@@ -253,6 +262,7 @@ def _rebuild_indexes(fresh: Connection) -> None:
         ]
         put_in(fresh, passages, indexed_language(fresh, content_id))
     rebuild(fresh, fresh.execute("SELECT id, path FROM file").fetchall())
+    renew(fresh)
 
 
 def _requeue(fresh: Connection) -> None:
@@ -262,6 +272,7 @@ def _requeue(fresh: Connection) -> None:
         "stage != ?1 AND subject NOT IN (SELECT id FROM content)",
     ):
         fresh.execute(f"DELETE FROM work WHERE {condition}", (Stage.TEXT,))  # noqa: S608
+    fresh.execute("INSERT OR IGNORE INTO likeness_due (content_id) SELECT id FROM content")
     fresh.execute(
         "UPDATE file SET state = ?, content_id = NULL, reason = '' WHERE state != 'excluded'"
         " AND (content_id IS NULL OR content_id NOT IN (SELECT id FROM content))",
@@ -278,6 +289,7 @@ def _requeue(fresh: Connection) -> None:
         (Stage.TEXT, FileState.WAITING),
     )
     fresh.execute("UPDATE content SET embedded = 0 WHERE embedded_to = 0")  # an older schema
+    fresh.execute("UPDATE content SET papers_by = 0")  # what was read of them may be lost
     fresh.execute(
         "INSERT OR IGNORE INTO work (stage, subject, priority)"
         " SELECT ?, id, 0 FROM content WHERE embedded = 0 AND chunks > 0",

@@ -32,8 +32,8 @@ class Reminders:
         """Return all reminders, the next one first; those of missing files wait."""
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT file_id, path, day, reminder.state FROM reminder JOIN file ON file.id = file_id"
-                " WHERE missing_since IS NULL ORDER BY day, path"
+                "SELECT file_id, path, day, reminder.state FROM reminder"
+                " JOIN file ON file.id = file_id WHERE missing_since IS NULL ORDER BY day, path"
             ).fetchall()
         return [
             wire.Reminder(

@@ -7,9 +7,9 @@ and questions cannot. Each index repeats what tells which file, tag or collectio
 from __future__ import annotations
 
 from concierge.core.records import FileState
+from concierge.store.bounds import inside
 from concierge.store.database import Connection
 from concierge.store.names import name_and_folder
-from concierge.store.places import inside
 from concierge.store.salvage import Row, Salvage
 
 _NOTE = (
@@ -24,7 +24,32 @@ _OWN = (
         ("tag_id", "file_id"),
         "(tag_id, file_id, made_by, made) VALUES (?, ?, 'person', 0)",
     ),
+    (
+        "tag_alias",
+        ("tag_id", "key", "name"),
+        "(tag_id, key, name, made) VALUES (?, ?, ?, 0)",
+    ),
+    (
+        "folder_tag",
+        ("tag_id", "path", "inherited"),
+        "(tag_id, path, inherited, made_by, made) VALUES (?, ?, ?, 'person', 0)",
+    ),
+    (
+        "collection",
+        ("key", "id", "name", "query", "note", "pinned"),
+        "(key, id, name, query, note, pinned, made) VALUES (?, ?, ?, ?, ?, ?, 0)",
+    ),
     ("collection", ("key", "id"), "(key, id, name, made) VALUES (?1, ?2, ?1, 0)"),
+    (
+        "collection_out",
+        ("collection_id", "file_id"),
+        "(collection_id, file_id, made) VALUES (?, ?, 0)",
+    ),
+    (
+        "collection_item",
+        ("file_id", "collection_id", "cover", "note"),
+        "(file_id, collection_id, cover, note, made) VALUES (?, ?, ?, ?, 0)",
+    ),
     (
         "collection_file",
         ("collection_id", "position", "file_id"),
@@ -70,6 +95,7 @@ _TALK = (
 )
 _WANTED = (
     "SELECT file_id FROM (SELECT file_id FROM file_tag UNION SELECT file_id FROM collection_file"
+    " UNION SELECT file_id FROM collection_out UNION SELECT file_id FROM collection_item"
     " UNION SELECT file_id FROM note UNION SELECT file_id FROM reminder"
     " UNION SELECT file_id FROM reading)"
     " WHERE file_id NOT IN (SELECT id FROM file)"

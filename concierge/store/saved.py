@@ -10,9 +10,12 @@ from typing import Any
 
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
+from concierge.core.filters import spelled
 from concierge.core.searching import Held
+from concierge.store import collection_names
 from concierge.store.database import Connection, Database
 from concierge.store.labels import key_of, tidy
+from concierge.store.rehearsal import rehearsed
 
 MOST_SEEN = 10_000
 """Files of a saved search that are known one by one: those that were met last."""
@@ -106,6 +109,32 @@ class Saved:
             return gone
 
         return self._database.run(work)
+
+    def collect(self, name: str, *, dry_run: bool = False) -> str:
+        """Make a saved search a smart collection of its name; return that name.
+
+        One whose new files are told goes on as a search for the collection; another ends.
+
+        Raises:
+            MissingError: When there is none of that name.
+            MisusedError: When there is a collection of that name.
+        """
+
+        def work(connection: Connection) -> str:
+            found = _found(connection, name)
+            search = _one(connection, found)
+            collection_id, made = collection_names.make_new(connection, search.name)
+            connection.execute(
+                "UPDATE collection SET query = ? WHERE id = ?", (search.query, collection_id)
+            )
+            if search.tells:
+                asked = (spelled("collection", made), found)
+                connection.execute("UPDATE saved SET query = ? WHERE id = ?", asked)
+            else:
+                connection.execute("DELETE FROM saved WHERE id = ?", (found,))
+            return made
+
+        return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
     def note_seen(self, name: str, held: Held) -> wire.SavedSearch:
         """Note that the person looked at a saved search.

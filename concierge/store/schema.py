@@ -411,6 +411,109 @@ def _m010_journal(tables: Tables) -> None:
     tables.execute("CREATE INDEX idx_journal_step_entry ON journal_step (entry_id, state)")
 
 
+def _m013_likeness(tables: Tables) -> None:
+    """What texts and pictures are compared by, and the contents that are still to be looked at."""
+    # `text` is a signature of the text, `picture` a fingerprint; NULL where there is nothing to
+    # compare by.
+    tables.execute(
+        "CREATE TABLE likeness (content_id INTEGER PRIMARY KEY, text BLOB, picture BLOB)"
+    )
+    tables.execute(
+        "CREATE INDEX idx_likeness_picture ON likeness (content_id, picture)"
+        " WHERE picture IS NOT NULL"
+    )
+    tables.execute("CREATE TABLE likeness_due (content_id INTEGER PRIMARY KEY)")
+    tables.execute("INSERT INTO likeness_due (content_id) SELECT id FROM content")
+
+
+def _m011_tags(tables: Tables) -> None:
+    """Other names of tags, notes on them, and tags of folders."""
+    tables.execute("ALTER TABLE tag ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+    tables.execute(
+        "CREATE TABLE tag_alias (id INTEGER PRIMARY KEY AUTOINCREMENT, tag_id INTEGER NOT NULL,"
+        " name TEXT NOT NULL, key TEXT NOT NULL UNIQUE, made REAL NOT NULL)"
+    )
+    # What a person wrote a second time, for when a table cannot be read.
+    tables.execute("CREATE INDEX idx_tag_alias_tag ON tag_alias (tag_id, key, name)")
+    tables.execute("CREATE INDEX idx_tag_note ON tag (id, note) WHERE note != ''")
+    # Paths as the wire types spell them.
+    tables.execute(
+        "CREATE TABLE folder_tag (id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL,"
+        " tag_id INTEGER NOT NULL, inherited INTEGER NOT NULL, made_by TEXT NOT NULL,"
+        " made REAL NOT NULL)"
+    )
+    tables.execute("CREATE UNIQUE INDEX idx_folder_tag_path ON folder_tag (path, tag_id)")
+    tables.execute("CREATE INDEX idx_folder_tag_tag ON folder_tag (tag_id, path, inherited)")
+    # What follows from it: the tags that files in a folder have from there or from above.
+    tables.execute(
+        "CREATE TABLE heir (folder_id INTEGER NOT NULL, tag_id INTEGER NOT NULL,"
+        " PRIMARY KEY (folder_id, tag_id)) WITHOUT ROWID"
+    )
+    tables.execute("CREATE INDEX idx_heir_tag ON heir (tag_id, folder_id)")
+    # Each file with each tag once: those that it carries itself, and what it has from folders.
+    tables.execute(
+        "CREATE VIEW tagged (file_id, tag_id) AS SELECT file_id, tag_id FROM file_tag UNION ALL"
+        " SELECT one.id, heir.tag_id FROM heir JOIN file AS one ON one.folder_id = heir.folder_id"
+        " WHERE NOT EXISTS (SELECT 1 FROM file_tag WHERE file_tag.file_id = one.id"
+        " AND file_tag.tag_id = heir.tag_id)"
+    )
+
+
+def _m012_collections(tables: Tables) -> None:
+    """Collections that ask a query, and what is said of them and of the files in them."""
+    for column in ("query TEXT NOT NULL DEFAULT ''", "note TEXT NOT NULL DEFAULT ''"):
+        tables.execute(f"ALTER TABLE collection ADD COLUMN {column}")
+    tables.execute("ALTER TABLE collection ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0")
+    # Files that fit the query and are to be no part of it all the same.
+    tables.execute(
+        "CREATE TABLE collection_out (collection_id INTEGER NOT NULL, file_id INTEGER NOT NULL,"
+        " made REAL NOT NULL, PRIMARY KEY (collection_id, file_id))"
+    )
+    tables.execute("CREATE INDEX idx_collection_out_file ON collection_out (file_id)")
+    # What is said of a file in a collection, however it came into it; at most one is its cover.
+    tables.execute(
+        "CREATE TABLE collection_item (collection_id INTEGER NOT NULL, file_id INTEGER NOT NULL,"
+        " note TEXT NOT NULL, cover INTEGER NOT NULL, made REAL NOT NULL,"
+        " PRIMARY KEY (collection_id, file_id))"
+    )
+    # All that a person wrote a second time, for when a table cannot be read.
+    tables.execute(
+        "CREATE INDEX idx_collection_item_file ON collection_item"
+        " (file_id, collection_id, cover, note)"
+    )
+    tables.execute(
+        "CREATE INDEX idx_collection_key ON collection (key, id, name, query, note, pinned)"
+    )
+    _complete_collections(tables)
+
+
+def _complete_collections(tables: Tables) -> None:
+    """Make the collections that others are called to stand below."""
+    from concierge.store.collection_names import complete_parents
+
+    complete_parents(tables.conn)
+
+
+def _m015_papers(tables: Tables) -> None:
+    """What invoices, letters and so on say, so that very many can be counted at once."""
+    # `mark` is the same for papers that say the same; `details` is JSON.
+    tables.execute(
+        "CREATE TABLE paper (id INTEGER PRIMARY KEY, content_id INTEGER NOT NULL,"
+        " kind TEXT NOT NULL, day TEXT, cents INTEGER, currency TEXT NOT NULL, mark INTEGER,"
+        " given INTEGER NOT NULL, is_cut INTEGER NOT NULL, sent_by TEXT NOT NULL,"
+        " sent_to TEXT NOT NULL, details TEXT NOT NULL)"
+    )
+    # All that counting needs, unless somebody is named.
+    tables.execute(
+        "CREATE INDEX idx_paper_content_id"
+        " ON paper (content_id, kind, day, cents, currency, mark, given)"
+    )
+    tables.execute("CREATE INDEX idx_paper_cut ON paper (content_id, kind) WHERE is_cut")
+    # The version of the rules that looked for papers, 0 where none did.
+    tables.execute("ALTER TABLE content ADD COLUMN papers_by INTEGER NOT NULL DEFAULT 0")
+    tables.execute("CREATE INDEX idx_content_papers_by ON content (papers_by, chunks)")
+
+
 def _m017_notes(tables: Tables) -> None:
     """Notes on files and passages, reminders, and files to be read."""
     # `place` is a locator as JSON, `lead` and `trail` what stands beside the quote; `folded` is
@@ -447,6 +550,10 @@ _STEPS = {
     "m008_conversations": _m008_conversations,
     "m009_digests": _m009_digests,
     "m010_journal": _m010_journal,
+    "m013_likeness": _m013_likeness,
+    "m011_tags": _m011_tags,
+    "m012_collections": _m012_collections,
+    "m015_papers": _m015_papers,
     "m017_notes": _m017_notes,
 }
 

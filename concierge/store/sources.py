@@ -8,7 +8,8 @@ import json
 from typing import Final, Literal, NamedTuple
 
 from concierge.core.filters import Filter
-from concierge.store.functions import like, literal
+from concierge.core.wording import Wording
+from concierge.store.functions import like, literal, pattern_of
 from concierge.store.naming import TRIGRAM, folded, quoted
 from concierge.store.schema import ENDING
 
@@ -60,7 +61,7 @@ class Source(NamedTuple):
 def source_of(wanted: Filter) -> Source | None:
     """Return where it stands which files fulfil a `known` condition; None when in many places."""
     match wanted.field:
-        case "tag" | "collection":
+        case "tag" | "collection" | "left_out":
             return _labelled(wanted.field, wanted.ids or ())
         case "from" | "to" | "subject" | "author" | "title" | "note":
             return _noted(wanted) if wanted.field == "note" else _saying(wanted)
@@ -105,6 +106,21 @@ def named(value: str) -> Source | None:
     )
 
 
+def said_by(wording: Wording) -> Source | None:
+    """Return where it stands which files say something in their names; None as for `named`."""
+    longest = max(folded(wording.text).split(), key=len, default="")
+    if len(longest) < TRIGRAM:
+        return None
+    return Source(
+        "name_fts CROSS JOIN file AS one ON one.id = name_fts.rowid",
+        "one.id",
+        "file.id",
+        "name_fts MATCH ? AND says(one.name, ?)",
+        (quoted(longest), pattern_of(wording)),
+        gathered=True,
+    )
+
+
 def fits(table: str) -> str:
     """Return the condition that a name fits a `name_pattern`."""
     return f"folded({table}.name) LIKE ? ESCAPE '\\'"
@@ -123,8 +139,18 @@ def name_pattern(value: str) -> str:
 
 
 def _labelled(label: str, ids: tuple[int, ...]) -> Source:
-    table = "file_tag" if label == "tag" else "collection_file"
-    return Source(table, "file_id", "file.id", f"{label}_id IN {AMONG}", (json.dumps(ids),))
+    table, column = _LABELS[label]
+    # What folders pass on is quicker gathered from the folders than asked of each file.
+    gathered = label == "tag"
+    where = f"{column} IN {AMONG}"
+    return Source(table, "file_id", "file.id", where, (json.dumps(ids),), gathered=gathered)
+
+
+_LABELS: Final = {
+    "tag": ("tagged", "tag_id"),
+    "collection": ("collection_file", "collection_id"),
+    "left_out": ("collection_out", "collection_id"),
+}
 
 
 def _of_content(where: str, *values: object) -> Source:
@@ -215,7 +241,7 @@ HOLDING: Final = {
     "place": Source("said", "content_id", "file.content_id", "field = 'place'"),
     "thumbnail": Source("thumbnail", "content_id", "file.content_id", "1"),
     "attachment": Source("part", "content_id", "file.content_id", "1"),
-    "tag": Source("file_tag", "file_id", "file.id", "1"),
+    "tag": Source("tagged", "file_id", "file.id", "1"),
     "collection": Source("collection_file", "file_id", "file.id", "1"),
     "note": Source("note", "file_id", "file.id", "1"),
 }

@@ -10,10 +10,10 @@ from typing import Any
 
 from concierge.core.errors import Category
 from concierge.core.records import CANCELLED, PRIVATE, FileStat, FileState, Stage, TextState
+from concierge.store.bounds import inside
 from concierge.store.database import Connection
 from concierge.store.files import enqueue_files
 from concierge.store.parked import PARKED_BELOW, PROMOTED, park, unpark
-from concierge.store.places import inside
 from concierge.store.texts import enqueue
 
 # Faults of the file itself: trying again changes nothing until it changes.

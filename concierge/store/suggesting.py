@@ -26,6 +26,8 @@ _MANY_NOTES, _LEAST_WORD = 2000, 4
 # Folders that are looked at one by one for one key press.
 _MANY_FOLDERS = 20_000
 
+_Label = tuple[int, str, str]  # id, name and key of a tag or collection
+
 
 def suggested(connection: Connection, field: str, begun: str, limit: int) -> list[Suggested]:
     """Return values that begin as was typed, the likeliest first; see `SearchCatalog`."""
@@ -33,24 +35,29 @@ def suggested(connection: Connection, field: str, begun: str, limit: int) -> lis
 
 
 def _tags(connection: Connection, begun: str, limit: int) -> list[Suggested]:
-    return _labels(connection, "tag", begun, limit)
+    """Return tags, and other names of tags, of which a part begins so."""
+    rows = connection.execute(
+        "SELECT id, name, key FROM tag UNION ALL SELECT tag_id, name, key FROM tag_alias ORDER BY 3"
+    )
+    chosen = _begun(rows.fetchall(), begun, limit)
+    files = {
+        row[0]: connection.execute(
+            "SELECT count(*) FROM file WHERE missing_since IS NULL"
+            " AND id IN (SELECT file_id FROM tagged WHERE tag_id = ?)",
+            row[:1],
+        ).fetchone()[0]
+        for row in chosen
+    }
+    return [Suggested(row[1], files[row[0]]) for row in chosen]
 
 
 def _collections(connection: Connection, begun: str, limit: int) -> list[Suggested]:
-    return _labels(connection, "collection", begun, limit)
-
-
-def _labels(connection: Connection, table: str, begun: str, limit: int) -> list[Suggested]:
-    """Return tags or collections of which a part begins so, those first that begin so."""
-    key = key_of(begun.strip())
-    rows = connection.execute(f"SELECT id, name, key FROM {table} ORDER BY key").fetchall()  # noqa: S608
-    first = [row for row in rows if row[2].startswith(key)]
-    later = [row for row in rows if row not in first and _has_part(row[2], key)]
-    chosen = [*first, *later][:limit]
+    rows = connection.execute("SELECT id, name, key FROM collection ORDER BY key").fetchall()
+    chosen = _begun(rows, begun, limit)
     files = dict(
         connection.execute(
-            f"SELECT {table}_id, count(*) FROM json_each(?)"  # noqa: S608 - a constant
-            f" CROSS JOIN {_ON[table]} ON {table}_id = value"
+            "SELECT collection_id, count(*) FROM json_each(?)"
+            " CROSS JOIN collection_file ON collection_id = value"
             " CROSS JOIN file ON file.id = file_id WHERE missing_since IS NULL GROUP BY 1",
             (json.dumps([row[0] for row in chosen]),),
         )
@@ -58,7 +65,12 @@ def _labels(connection: Connection, table: str, begun: str, limit: int) -> list[
     return [Suggested(row[1], files.get(row[0], 0)) for row in chosen]
 
 
-_ON = {"tag": "file_tag", "collection": "collection_file"}
+def _begun(rows: list[_Label], begun: str, limit: int) -> list[_Label]:
+    """Return the labels of which a part begins so, those first that begin so."""
+    key = key_of(begun.strip())
+    first = [row for row in rows if row[2].startswith(key)]
+    later = [row for row in rows if row not in first and _has_part(row[2], key)]
+    return [*first, *later][:limit]
 
 
 def _has_part(key: str, begun: str) -> bool:

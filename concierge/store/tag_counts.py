@@ -13,12 +13,13 @@ from collections.abc import Iterable
 
 from concierge.core import wire
 from concierge.store.database import Connection
+from concierge.store.folder_tags import heirs
 from concierge.store.labels import key_of, within
 
 
 def all_tags(connection: Connection) -> list[wire.Tag]:
     """Return all tags with their counts, each after its parent."""
-    rows = connection.execute("SELECT id, name, colour, key FROM tag").fetchall()
+    rows = connection.execute("SELECT id, name, colour, key, note FROM tag").fetchall()
     # A blank sorts before the slash, so that keys as they are do not keep families together.
     rows.sort(key=lambda row: row[3].split("/"))
     children = _children({row[3]: row[0] for row in rows})
@@ -27,34 +28,68 @@ def all_tags(connection: Connection) -> list[wire.Tag]:
     counts = Counter({tag_id: len(some) for tag_id, some in files.items()})
     counts.update(_counts(connection, related))
     missing = _missing(connection)
-    totals = _totals(children, files, set().union(*missing.values()))
+    inherited = {tag_id: some for tag_id, _, some in heirs(connection)}
+    carried = {
+        tag_id: [*files.get(tag_id, ()), *inherited.get(tag_id, ())]
+        for tag_id in {*files, *(inherited.keys() & set(related))}
+    }
+    totals = _totals(children, carried, set().union(*missing.values()))
     for tag_id, gone in missing.items():
         counts[tag_id] -= len(gone)
+    aliases, folders = _aliases(connection), _folders(connection)
     return [
         wire.Tag(
             name=name,
             colour=colour,
             files=counts[tag_id],
-            total=totals.get(tag_id, counts[tag_id]),
+            total=totals.get(tag_id, counts[tag_id] + len(inherited.get(tag_id, ()))),
+            note=note,
+            aliases=aliases.get(tag_id, []),
+            folders=folders.get(tag_id, 0),
         )
-        for tag_id, name, colour, _ in rows
+        for tag_id, name, colour, _, note in rows
     ]
 
 
 def one_tag(connection: Connection, tag_id: int) -> wire.Tag:
     """Return one tag with its counts."""
-    name, colour = connection.execute(
-        "SELECT name, colour FROM tag WHERE id = ?", (tag_id,)
+    name, colour, note = connection.execute(
+        "SELECT name, colour, note FROM tag WHERE id = ?", (tag_id,)
     ).fetchone()
-    counted = (
-        "SELECT count(DISTINCT file_id) FROM tag CROSS JOIN file_tag ON tag_id = tag.id"
-        " CROSS JOIN file ON file.id = file_id WHERE missing_since IS NULL AND "
+    (files,) = connection.execute(
+        "SELECT count(*) FROM file_tag CROSS JOIN file ON file.id = file_id"
+        " WHERE tag_id = ? AND missing_since IS NULL",
+        (tag_id,),
+    ).fetchone()
+    (total,) = connection.execute(
+        "SELECT count(*) FROM file WHERE missing_since IS NULL AND id IN (SELECT file_id"
+        " FROM tagged WHERE tag_id IN (SELECT id FROM tag WHERE id = ? OR (key >= ? AND key < ?)))",
+        (tag_id, *within(key_of(name))),
+    ).fetchone()
+    return wire.Tag(
+        name=name,
+        colour=colour,
+        files=files,
+        total=total,
+        note=note,
+        aliases=_aliases(connection).get(tag_id, []),
+        folders=_folders(connection).get(tag_id, 0),
     )
-    (files,) = connection.execute(f"{counted} tag.id = ?", (tag_id,)).fetchone()
-    (below,) = connection.execute(
-        f"{counted} (tag.id = ? OR (key >= ? AND key < ?))", (tag_id, *within(key_of(name)))
-    ).fetchone()
-    return wire.Tag(name=name, colour=colour, files=files, total=below)
+
+
+def _aliases(connection: Connection) -> dict[int, list[str]]:
+    """Return the other names of tags that have any."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for tag_id, name in connection.execute("SELECT tag_id, name FROM tag_alias ORDER BY key"):
+        found[tag_id].append(name)
+    return found
+
+
+def _folders(connection: Connection) -> dict[int, int]:
+    """Return how many folders carry each tag."""
+    return dict(
+        connection.execute("SELECT tag_id, count(*) FROM folder_tag GROUP BY tag_id").fetchall()
+    )
 
 
 def _children(ids: dict[str, int]) -> dict[int, list[int]]:

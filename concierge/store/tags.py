@@ -7,15 +7,15 @@ import time
 from collections.abc import Iterable, Sequence
 
 from concierge.core import wire
-from concierge.core.errors import MissingError, MisusedError
 from concierge.store.database import Connection, Database
+from concierge.store.folder_tags import renew
 from concierge.store.labelled import names_of
-from concierge.store.labels import DEEPEST, checked_colour, key_of, tidy, within
+from concierge.store.labels import checked_colour, checked_note, tidy
+from concierge.store.rehearsal import rehearsed
 from concierge.store.tag_counts import all_tags, one_tag
+from concierge.store.tag_naming import FAMILY, below, family, found, made, rename
 
 PERSON = "person"
-# A tag and those below it; the parameters are those of `_family`.
-_FAMILY = "(key = ? OR (key >= ? AND key < ?))"
 
 
 class Tags:
@@ -36,7 +36,7 @@ class Tags:
             MissingError: When there is none.
         """
         with self._database.read() as connection:
-            return one_tag(connection, _found(connection, name)[0])
+            return one_tag(connection, found(connection, name)[0])
 
     def create(self, name: str, colour: str = "") -> wire.Tag:
         """Return the tag of a name, made with its parents where it is not there yet.
@@ -51,73 +51,97 @@ class Tags:
         wanted, paint = tidy(name), checked_colour(colour)
 
         def work(connection: Connection) -> wire.Tag:
-            tag_id, _ = _made(connection, wanted)
+            tag_id, _ = made(connection, wanted)
             if paint:
                 connection.execute("UPDATE tag SET colour = ? WHERE id = ?", (paint, tag_id))
             return one_tag(connection, tag_id)
 
         return self._database.run(work)
 
-    def change(self, name: str, new_name: str | None = None, colour: str | None = None) -> wire.Tag:
-        """Rename a tag, move it below another, or paint it; those below it go along.
+    def change(
+        self,
+        name: str,
+        new_name: str | None = None,
+        colour: str | None = None,
+        note: str | None = None,
+        *,
+        dry_run: bool = False,
+    ) -> wire.ChangedTag:
+        """Rename a tag, move it below another, paint it or note something on it.
 
         Args:
             name: The tag.
-            new_name: Its name with its parents from now on; None leaves it.
+            new_name: Its name with its parents from now on, those below it go along; None
+                leaves it.
             colour: Its colour, "" for none; None leaves it.
+            note: What stands on it; None leaves it.
+            dry_run: Whether only to tell what would change.
 
         Raises:
             MissingError: When there is none of that name.
-            MisusedError: When the new name is taken or cannot be one.
+            MisusedError: When the new name is taken, or something cannot be what it shall be.
         """
         wanted = None if new_name is None else tidy(new_name)
-        paint = None if colour is None else checked_colour(colour)
+        given = {
+            "colour": None if colour is None else checked_colour(colour),
+            "note": None if note is None else checked_note(note),
+        }
 
-        def work(connection: Connection) -> wire.Tag:
-            tag_id, old = _found(connection, name)
-            if wanted is not None:
-                _rename(connection, old, wanted)
-            if paint is not None:
-                connection.execute("UPDATE tag SET colour = ? WHERE id = ?", (paint, tag_id))
-            return one_tag(connection, tag_id)
+        def work(connection: Connection) -> wire.ChangedTag:
+            tag_id, old = found(connection, name)
+            renamed = [] if wanted is None else rename(connection, old, wanted)
+            for column, value in given.items():
+                if value is not None:
+                    connection.execute(
+                        f"UPDATE tag SET {column} = ? WHERE id = ?",  # noqa: S608 - two constants
+                        (value, tag_id),
+                    )
+            tag = one_tag(connection, tag_id).model_dump()
+            steps = [wire.TagStep(name=before, becomes=now) for before, now in renamed]
+            return wire.ChangedTag(**tag, steps=steps)
 
-        return self._database.run(work)
+        return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
-    def delete(self, name: str) -> wire.DeletedTags:
+    def delete(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
         """Delete a tag and those below it; return what they were.
+
+        Args:
+            name: The tag.
+            dry_run: Whether only to tell what would be deleted.
 
         Raises:
             MissingError: When there is none of that name.
         """
 
         def work(connection: Connection) -> wire.DeletedTags:
-            tag_id, full = _found(connection, name)
+            tag_id, full = found(connection, name)
             total = one_tag(connection, tag_id).total
-            rows = connection.execute(
-                f"SELECT name FROM tag WHERE {_FAMILY} ORDER BY key",  # noqa: S608 - a constant
-                _family(full),
-            ).fetchall()
-            connection.execute(
-                f"DELETE FROM file_tag WHERE tag_id IN (SELECT id FROM tag WHERE {_FAMILY})",  # noqa: S608
-                _family(full),
-            )
-            connection.execute(f"DELETE FROM tag WHERE {_FAMILY}", _family(full))  # noqa: S608
-            return wire.DeletedTags(files=total, names=[row[0] for row in rows])
+            names = [row[1] for row in below(connection, full)]
+            folders = connection.execute(
+                "SELECT count(DISTINCT path) FROM folder_tag WHERE tag_id IN"  # noqa: S608
+                f" (SELECT id FROM tag WHERE {FAMILY})",
+                family(full),
+            ).fetchone()[0]
+            remove_tags(connection, full)
+            return wire.DeletedTags(files=total, names=names, folders=folders)
 
-        return self._database.run(work)
+        return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
-    def assign(self, name: str, file_ids: Sequence[int], by: str = PERSON) -> list[int]:
+    def assign(
+        self, name: str, file_ids: Sequence[int], by: str = PERSON, *, dry_run: bool = False
+    ) -> list[int]:
         """Hang a tag on files; return those that did not carry it before.
 
         Args:
             name: The tag; made when it is not there.
             file_ids: The files; those that are not in the catalog are passed over.
             by: Who says so.
+            dry_run: Whether only to tell for which files that would change something.
         """
         wanted = tidy(name)
 
         def work(connection: Connection) -> list[int]:
-            tag_id, _ = _made(connection, wanted)
+            tag_id, _ = made(connection, wanted)
             rows = connection.execute(
                 "INSERT INTO file_tag (file_id, tag_id, made_by, made)"
                 " SELECT id, ?1, ?2, ?3 FROM file WHERE id IN (SELECT value FROM json_each(?4))"
@@ -128,10 +152,15 @@ class Tags:
             )
             return [row[0] for row in rows.fetchall()]
 
-        return self._database.run(work)
+        return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
-    def remove(self, name: str, file_ids: Sequence[int]) -> list[int]:
+    def remove(self, name: str, file_ids: Sequence[int], *, dry_run: bool = False) -> list[int]:
         """Take a tag off files; return those that carried it.
+
+        Args:
+            name: The tag.
+            file_ids: The files.
+            dry_run: Whether only to tell which carry it.
 
         Raises:
             MissingError: When there is none of that name.
@@ -141,11 +170,11 @@ class Tags:
             rows = connection.execute(
                 "DELETE FROM file_tag WHERE tag_id = ?"
                 " AND file_id IN (SELECT value FROM json_each(?)) RETURNING file_id",
-                (_found(connection, name)[0], json.dumps(list(file_ids))),
+                (found(connection, name)[0], json.dumps(list(file_ids))),
             )
             return [row[0] for row in rows.fetchall()]
 
-        return self._database.run(work)
+        return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
     def of_files(self, file_ids: Iterable[int]) -> dict[int, list[str]]:
         """Return the names of the tags of files; files without any are left out."""
@@ -154,78 +183,22 @@ class Tags:
 
 
 def tags_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, list[str]]:
-    """Return the names of the tags of files by name; files without any are left out."""
+    """Return the names of the tags that files carry themselves; others are left out."""
     return names_of(connection, "tag", "file_tag", file_ids)
+
+
+def remove_tags(connection: Connection, name: str) -> None:
+    """Remove a tag and those below it with all that says where they hang."""
+    for table in ("file_tag", "folder_tag", "tag_alias"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE tag_id IN (SELECT id FROM tag WHERE {FAMILY})",  # noqa: S608
+            family(name),
+        )
+    connection.execute(f"DELETE FROM tag WHERE {FAMILY}", family(name))  # noqa: S608 - a constant
+    renew(connection)
 
 
 def complete_parents(connection: Connection) -> None:
     """Make those parents anew that tags have lost."""
     for (name,) in connection.execute("SELECT name FROM tag").fetchall():
-        _made(connection, name)
-
-
-def _family(name: str) -> tuple[str, str, str]:
-    key = key_of(name)
-    return key, *within(key)
-
-
-def _found(connection: Connection, name: str) -> tuple[int, str]:
-    """Return id and name of a tag.
-
-    Raises:
-        MissingError: When there is none.
-    """
-    row: tuple[int, str] | None = connection.execute(
-        "SELECT id, name FROM tag WHERE key = ?", (key_of(tidy(name)),)
-    ).fetchone()
-    if row is None:
-        raise MissingError(f"There is no tag {tidy(name)}.", "`concierge tag list` shows them all.")
-    return row
-
-
-def _made(connection: Connection, name: str) -> tuple[int, str]:
-    """Return id and name of a tag, made with its parents where they are not there.
-
-    Parents keep the spelling they have.
-    """
-    tag_id, full = 0, ""
-    for part in name.split("/"):
-        full = f"{full}/{part}" if full else part
-        connection.execute(
-            "INSERT INTO tag (name, key, colour, made) VALUES (?, ?, '', ?)"
-            " ON CONFLICT (key) DO NOTHING",
-            (full, key_of(full), time.time()),
-        )
-        tag_id, full = connection.execute(
-            "SELECT id, name FROM tag WHERE key = ?", (key_of(full),)
-        ).fetchone()
-    return tag_id, full
-
-
-def _rename(connection: Connection, old: str, wanted: str) -> None:
-    if key_of(wanted).startswith(key_of(old) + "/"):
-        raise MisusedError(f"{old} cannot be put below itself.", "Choose another name.")
-    above, _, last = wanted.rpartition("/")
-    new = f"{_made(connection, above)[1]}/{last}" if above else last
-    rows = connection.execute(
-        f"SELECT id, name FROM tag WHERE {_FAMILY}",  # noqa: S608 - a constant
-        _family(old),
-    ).fetchall()
-    # Those below begin as their parent is spelled.
-    names = {tag_id: new + name[len(old) :] for tag_id, name in rows}
-    if any(name.count("/") >= DEEPEST for name in names.values()):
-        raise MisusedError(
-            f"{new} would have tags below it that are too deep.",
-            f"At most {DEEPEST} names stand one below the other.",
-        )
-    taken = connection.execute(
-        "SELECT name FROM tag WHERE key IN (SELECT value FROM json_each(?))"
-        " AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY key",
-        (json.dumps([key_of(name) for name in names.values()]), json.dumps(list(names))),
-    ).fetchone()
-    if taken:
-        raise MisusedError(f"There is a tag {taken[0]} already.", "Choose another name.")
-    connection.executemany(
-        "UPDATE tag SET name = ?, key = ? WHERE id = ?",
-        ((name, key_of(name), tag_id) for tag_id, name in names.items()),
-    )
+        made(connection, name)

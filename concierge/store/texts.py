@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from concierge.core.records import Reading, Stage
 from concierge.store.blocks import unpack
 from concierge.store.database import Connection, next_id
+from concierge.store.paper_rows import store_papers
 from concierge.store.word_index import (
     indexed_language,
     language_to_index,
@@ -83,6 +84,7 @@ def replace_text(connection: Connection, content_id: int, reading: Reading) -> N
         " AND ? > 0 WHERE id = ?",
         (len(reading.text), len(ids), language, content_id, len(ids), content_id),
     )
+    store_papers(connection, content_id, reading.papers)
     if any(chunk_id >= first for chunk_id in ids):
         enqueue(connection, Stage.MEANING, content_id, reading.file_id)
 
@@ -104,6 +106,8 @@ def adopt_text(connection: Connection, content_id: int, before: int, file_id: in
             f"UPDATE {table} SET content_id = ? WHERE content_id = ?",  # noqa: S608 - constants
             (content_id, before),
         )
+    for table in ("digest", "paper"):  # made from that text
+        connection.execute(f"DELETE FROM {table} WHERE content_id = ?", (before,))  # noqa: S608
     # Ids only rise: what has a vector still lies at or below this, what is new above it.
     embedded_to, embedded, stems = connection.execute(
         "SELECT embedded_to, embedded, stems FROM content WHERE id = ?", (before,)
@@ -154,7 +158,7 @@ def remove_content(connection: Connection, content_id: int) -> int:
     _take_out(connection, content_id)
     for stage in (Stage.MEANING, Stage.DEEP):
         dequeue(connection, stage, content_id)
-    for table in ("part", "piece", "said", "thumbnail"):
+    for table in ("likeness", "likeness_due", "paper", "part", "piece", "said", "thumbnail"):
         connection.execute(f"DELETE FROM {table} WHERE content_id = ?", (content_id,))  # noqa: S608
     connection.execute("DELETE FROM content WHERE id = ?", (content_id,))
     return int(chunks)

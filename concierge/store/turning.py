@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from concierge.core.errors import MisusedError
 from concierge.core.paths import shown
+from concierge.store import folder_tags
 from concierge.store.database import Connection
 from concierge.store.journaled import (
     FILE,
@@ -268,19 +269,23 @@ def turn(connection: Connection, changes: Sequence[Changed], *, back: bool) -> T
     for table in tables:
         table.check_parents()
     _check_names(connection, tables)
+    if any(table.kind.table in ("tag", "folder_tag") for table in tables):
+        folder_tags.renew(connection)
     return turned
 
 
 def _check_names(connection: Connection, tables: Sequence[_Table]) -> None:
-    """See that the tags above those that were put back are there."""
-    if not any(table.kind.table == "tag" for table in tables):
-        return
-    row = connection.execute(
-        "SELECT name FROM tag AS below WHERE instr(key, '/') AND NOT EXISTS (SELECT 1 FROM tag"
-        " WHERE key || '/' = rtrim(below.key, replace(below.key, '/', ''))) LIMIT 1"
-    ).fetchone()
-    if row is not None:
-        raise _lost("tag")
+    """See that the tags and collections above those that were put back are there."""
+    for name in ("tag", "collection"):
+        if not any(table.kind.table == name for table in tables):
+            continue
+        row = connection.execute(
+            f"SELECT name FROM {name} AS below WHERE instr(key, '/') AND NOT EXISTS"
+            f" (SELECT 1 FROM {name}"
+            " WHERE key || '/' = rtrim(below.key, replace(below.key, '/', ''))) LIMIT 1"
+        ).fetchone()
+        if row is not None:
+            raise _lost(name)
 
 
 def _present(connection: Connection, table: str, ids: Iterable[object]) -> set[object]:

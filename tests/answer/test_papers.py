@@ -9,10 +9,11 @@ import pytest
 
 from concierge.answer.papers.days import days
 from concierge.answer.papers.money import amounts, value_of
-from concierge.answer.papers.paper import Paper, Source
 from concierge.answer.papers.parts import place_at, sources
 from concierge.answer.papers.reading import read
+from concierge.answer.papers.source import Source
 from concierge.core.gathering import Told
+from concierge.core.papers import Paper
 from concierge.core.records import Locator
 
 INVOICE = """\

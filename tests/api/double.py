@@ -11,13 +11,16 @@ from typing import Self
 
 from pydantic import JsonValue
 
+from concierge.api.collections_facade import BoxExportFacade, CollectionsFacade
 from concierge.api.conversations_facade import ConversationsFacade
+from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.notes_facade import NotesFacade, ReadingFacade, RemindersFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.saved_facade import SavedFacade
+from concierge.api.tags_facade import TagsFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -102,6 +105,10 @@ class EngineDouble:
 
     labels: LabelsFacade  # the real ones, where a test needs them
     journal: JournalFacade
+    duplicates: DuplicatesFacade
+    tagging: TagsFacade
+    collections: CollectionsFacade
+    box_exporter: BoxExportFacade
     past: PastFacade
     notes: NotesFacade
     reminders: RemindersFacade

@@ -33,8 +33,12 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/reindex", "/v1/cancel", "/v1/check",
         "/v1/rules", "/v1/confirm", "/v1/settings",
         "/v1/tags", "/v1/tags/assign", "/v1/tags/remove", "/v1/tags/of", "/v1/files/at",
+        "/v1/tags/alias", "/v1/tags/merge", "/v1/tags/split", "/v1/tags/folders",
+        "/v1/tags/folders/remove", "/v1/tags/export", "/v1/tags/import",
         "/v1/collections", "/v1/collections/files", "/v1/collections/add",
         "/v1/collections/remove", "/v1/collections/move", "/v1/collections/of",
+            "/v1/collections/note", "/v1/collections/notes",
+            "/v1/collections/export", "/v1/saved/collect",
         "/v1/files/{file_id}/passages", "/v1/files/{file_id}/similar",
         "/v1/files/{file_id}/versions",
         "/v1/files/{file_id}/marks", "/v1/history", "/v1/history/remove", "/v1/opened",
@@ -45,6 +49,7 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/export", "/v1/saved",
         "/v1/saved/seen", "/v1/conversations", "/v1/conversations/{conversation}",
         "/v1/conversations/{conversation}/export", "/v1/messages/{message}", "/v1/ask/further",
+        "/v1/duplicates", "/v1/duplicates/plan", "/v1/duplicates/remove",
     }  # fmt: skip
     ask = paths["/v1/ask"]["post"]["responses"]["200"]["content"]
     assert ask["text/event-stream"]["schema"]["$ref"].endswith("/AskEvent")

@@ -16,12 +16,14 @@ BENCHMARKS = (
     "search",
     "search_million",
     "memory",
+    "near_duplicates",
     "answer",
     "quality",
     "known_items",
     "extract",
     "gui",
     "order",
+    "order_collections",
 )
 
 

@@ -53,7 +53,7 @@ class Library:
     """
 
     def __init__(self, files: int, passages: int = 1) -> None:
-        self._files, self._passages = files, passages
+        self.files, self._passages = files, passages
         self._chance = random.Random(files)
         self._numbers = np.random.default_rng(files)
         self.words = [*COMMON, *TOPICS, *_made_up(_VOCABULARY)]
@@ -63,8 +63,8 @@ class Library:
     def fill(self, catalog: Catalog) -> None:
         """Catalogue the files and store their words."""
         root = catalog.places.add_root(b"/home/a")
-        for start in range(0, self._files, _AT_ONCE):
-            numbers = range(start, min(start + _AT_ONCE, self._files))
+        for start in range(0, self.files, _AT_ONCE):
+            numbers = range(start, min(start + _AT_ONCE, self.files))
             stats = stats_of([self._path(number) for number in numbers])
             ids = catalog.places.record(root.id, stats, lambda _path: False).ids
             catalog.contents.store(list(self._readings(numbers, ids)))
@@ -87,11 +87,12 @@ class Library:
         places = np.searchsorted(self._weights, drawn)
         for number, file_id, rows in zip(numbers, ids, places, strict=True):
             passages = [" ".join(self.words[place] for place in row) + "\n" for row in rows]
-            yield _reading(number, file_id, passages)
+            yield reading(number, file_id, passages)
 
 
-def _reading(number: int, file_id: int, passages: list[str]) -> Reading:
-    text = f"{number} " + "".join(passages)
+def reading(number: int, file_id: int, passages: list[str], head: str | None = None) -> Reading:
+    """Return what reading a file would give; without a head the text begins with its number."""
+    text = (f"{number} " if head is None else head) + "".join(passages)
     ends = np.cumsum([len(passage) for passage in passages]) + len(text) - sum(map(len, passages))
     starts = [0, *map(int, ends[:-1])]
     return Reading(

@@ -40,19 +40,70 @@ def test_tags_are_hung_on_files(cli: Cli, notes: Path) -> None:
     removed = cli.json("tag", "remove", "TREES", notes / "larch.txt")
     assert removed == {"tag": "TREES", "file_ids": [details["file_id"]]}
     assert cli.run("tag", "colour", "trees", "#c77700").stdout == "trees is #c77700 now.\n"
+    nothing = {"note": "", "aliases": [], "folders": 0}
     assert cli.json("tag", "list")["tags"] == [
-        {"name": "trees", "colour": "#c77700", "files": 2, "total": 3},
-        {"name": "trees/\u00e9", "colour": "", "files": 3, "total": 3},
+        {"name": "trees", "colour": "#c77700", "files": 2, "total": 3, **nothing},
+        {"name": "trees/\u00e9", "colour": "", "files": 3, "total": 3, **nothing},
     ]
     assert "2 files, 3 with those below" in cli.run("tag", "list").stdout
     assert cli.json("tag", "rename", "trees", "wood")["name"] == "wood"
     told = cli.run("tag", "delete", "wood").stdout
-    assert told == "Deleted wood, wood/\u00e9, which 3 files carried.\n"
+    assert told == "Deleted wood, wood/\u00e9, which 3 files had.\n"
+
+
+def test_tags_are_shaped_after_a_preview(cli: Cli, notes: Path) -> None:
+    cli.run("tag", "add", "bill", notes)
+    cli.run("tag", "add", "invoice", notes / "larch.txt")
+    told = cli.run("tag", "alias", "invoice", "receipt").stdout
+    assert told == "invoice is also called receipt.\n"
+    assert cli.run("tag", "note", "receipt", "Ten years").stdout == "Noted on invoice.\n"
+    told = cli.run("tag", "split", "bill", "oaks", "name:oak", "--dry-run").stdout
+    assert told == "bill → oaks: 1 file\n1 file would get another tag.\n"
+    assert cli.json("tag", "split", "bill", "oaks", "name:oak")["files"] == 1
+    told = cli.run("tag", "merge", "bill", "invoice", "--alias", "--dry-run").stdout
+    assert "bill → invoice (it is there already): 2 files\n2 files would" in told
+    assert len(cli.json("tag", "list")["tags"]) == 3
+    cli.run("tag", "merge", "bill", "invoice", "--alias")
+    listed = cli.run("tag", "list").stdout
+    assert "invoice  2 files, also bill, receipt" in listed
+    assert "Ten years" in listed
+    told = cli.run("tag", "rename", "bill", "paid", "--dry-run").stdout
+    assert told == "invoice would be called paid.\n"
+    assert "Would delete oaks, which 1 file" in cli.run("tag", "delete", "oaks", "--dry-run").stdout
+    told = cli.run("tag", "add", "oaks", notes, "--dry-run").stdout
+    assert told == "oaks: 2 files would be tagged; 1 had it already.\n"
+    for name in ("oaks", "invoice"):
+        cli.run("tag", "delete", name)
+
+
+def test_folders_carry_tags_and_lists_come_back(cli: Cli, notes: Path, tmp_path: Path) -> None:
+    told = cli.run("tag", "add", "--on-folders", "wood", notes / "sub").stdout
+    assert told == "wood: 1 folder tagged.\n"
+    assert cli.json("search", "tag:wood")["total"] == 2
+    assert cli.run("tag", "folders").stdout == f"{notes / 'sub'}  wood\n"
+    cli.run("tag", "add", "larches", notes / "larch.txt")
+    lists = [tmp_path / "tags.csv", tmp_path / "tags.json"]
+    for file in lists:
+        cli.run("tag", "export", "-o", file)
+    assert cli.run("tag", "export").stdout.splitlines()[1] == f"{notes / 'larch.txt'},larches"
+    lists[0].write_text(lists[0].read_text() + "/nowhere/x.txt,larches\n")
+    cli.run("tag", "remove", "--on-folders", "wood", notes / "sub")
+    for name in ("larches", "wood"):
+        cli.run("tag", "delete", name)
+    done = cli.run("tag", "import", lists[0], "--dry-run", code=4)
+    assert done.stdout == "larches: 1 file\n1 file and 0 folders would get tags.\n"
+    assert "Not in the index: 1 path.\n  /nowhere/x.txt" in done.stderr
+    assert cli.json("tag", "list") == {"tags": []}
+    assert cli.json("tag", "import", lists[1])["made"] == ["larches", "wood"]
+    assert cli.json("search", "tag:wood")["total"] == 2
+    for name in ("larches", "wood"):
+        cli.run("tag", "delete", name)
 
 
 def test_a_collection_keeps_its_order(cli: Cli, notes: Path) -> None:
     larch, oak, pine = notes / "larch.txt", notes / "sub" / "oak.txt", notes / "sub" / "pine.txt"
-    assert cli.json("collection", "create", "House") == {"name": "House", "files": 0}
+    made = cli.json("collection", "create", "House")
+    assert (made["name"], made["files"], made["query"]) == ("House", 0, "")
     cli.run("collection", "show", "House", code=3)
     assert cli.run("collection", "add", "house", oak).stdout == "house: 1 file added.\n"
     assert len(cli.json("collection", "add", "House", larch, notes)["file_ids"]) == 2
@@ -60,11 +111,43 @@ def test_a_collection_keeps_its_order(cli: Cli, notes: Path) -> None:
     assert shown == [str(oak), str(larch), str(pine)]
     told = cli.run("collection", "remove", "House", larch).stdout
     assert told == "House: 1 file taken out.\n"
-    assert cli.json("collection", "rename", "House", "Home") == {"name": "Home", "files": 2}
+    changed = cli.json("collection", "rename", "House", "Home")
+    assert (changed["collection"]["name"], changed["collection"]["files"]) == ("Home", 2)
     files = cli.json("collection", "show", "Home")["files"]
     assert [file["path"] for file in files] == [str(oak), str(pine)]
     assert "Home  2 files" in cli.run("collection", "list").stdout
-    assert cli.run("collection", "delete", "home").stdout == "Deleted home, which had 2 files.\n"
+    told = cli.run("collection", "delete", "home").stdout
+    assert told == "Deleted Home; 2 files had been put in by hand.\n"
+
+
+def test_a_smart_collection_is_previewed_noted_and_exported(cli: Cli, notes: Path) -> None:
+    pine = notes / "sub" / "pine.txt"
+    asked = ("collection", "create", "Trees/Soft", "larch", "OR", "pine")
+    assert "would have 2 files" in cli.run(*asked, "--dry-run").stdout
+    assert cli.json("collection", "list")["collections"] == []
+    assert cli.json(*asked)["files"] == 2
+    gone = cli.run("collection", "remove", "Trees/Soft", pine, "--dry-run").stdout
+    assert gone == "Trees/Soft: 1 file would be taken out.\n"
+    assert "Noted" in cli.run("collection", "note", "Trees/Soft", "very soft", "--of", pine).stdout
+    assert "    very soft" in cli.run("collection", "show", "trees").stdout.splitlines()
+    told = cli.run("collection", "note", "Trees", "x", "--of", notes / "sub" / "oak.txt", code=2)
+    assert "is not in" in told.stderr
+    changed = cli.json("collection", "rename", "Trees", "Wood", "--dry-run")
+    assert [one["new_name"] for one in changed["renamed"]] == ["Wood", "Wood/Soft"]
+    assert cli.json("collection", "cover", "Trees", pine)["cover"] is not None
+    assert cli.json("collection", "pin", "Trees")["pinned"]
+    target = notes.parent / "out"
+    last = cli.json("collection", "export", "Trees", target, "--as", "copies")
+    assert (last["done"], last["failed"]) == (2, [])
+    assert sorted(path.name for path in target.iterdir()) == ["larch.txt", "pine.txt"]
+    again = cli.run("collection", "export", "Trees", target, "--as", "zip", code=2).stderr
+    assert "something at" in again
+    cli.run("saved", "add", "Oaks", "oak")
+    assert cli.json("saved", "collect", "oaks")["query"] == "oak"
+    assert cli.json("collection", "query", "Oaks")["files"] == 0
+    assert cli.json("collection", "delete", "Trees", "--dry-run")["files"] == 0
+    for name in ("Trees", "Oaks"):
+        cli.run("collection", "delete", name)
 
 
 def test_what_cannot_be_is_refused(cli: Cli, notes: Path) -> None:

@@ -20,7 +20,7 @@ COMMANDS = [
     "resume", "retry", "reindex", "cancel", "settings", "check",
     "similar", "tag", "collection", "history", "changes", "window", "toggle",
     "journal", "undo", "redo", "note", "remind", "reading",
-    "export", "saved", "summarise", "compare", "conversations",
+    "export", "saved", "summarise", "compare", "conversations", "dupes",
 ]  # fmt: skip
 GROUPS = {
     "tag",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
 from concierge.core import wire
+from concierge.core.wire.near import Reason
 from concierge.gui import desktop
 from concierge.gui.actions.registry import actions
 from concierge.gui.actions.shortcuts import shortcuts
@@ -30,6 +32,7 @@ from concierge.gui.preview.passages import PassagesPart, PassageView
 from concierge.gui.preview.pdf import PdfPart, _Bar
 from concierge.gui.preview.pdf_reader import Page, PdfReader
 from concierge.gui.preview.picture import PicturePart
+from concierge.gui.preview.related import Related
 from concierge.gui.preview.sheet import SheetModel, SheetPart
 from concierge.gui.preview.text import STRETCH, TextPart
 from concierge.gui.preview.unreadable import UnreadablePart
@@ -490,3 +493,40 @@ def test_a_locked_pdf_opens_with_its_password(shown: Shown) -> None:
 def test_the_test_pdf_is_one() -> None:
     assert len(PdfDocument(pdf_of("a", "b"))) == 2
     assert wire.MarksReply().marks == []
+
+
+def version_of(number: int, reason: Reason, name: str) -> wire.VersionHit:
+    return wire.VersionHit(
+        file_id=number,
+        path=f"file:///tmp/{name}",
+        score=1.0,
+        kind="text",
+        modified="2020-01-01T10:00:00+00:00",
+        size=10,
+        reason=reason,
+    )
+
+
+def test_a_version_can_be_compared_by_one_click(shared_bridge: WatchedBridge, qtbot: QtBot) -> None:
+    hits = [version_of(7, "same name family", "plan 1.txt"), version_of(8, "same content", "b.txt")]
+    related = Related(shared_bridge, "Versions", lambda _client, _id: wire.VersionsReply(hits=hits))
+    qtbot.addWidget(related)
+    related.show()
+    related.load(1)
+    until(lambda: len(related.findChildren(QToolButton)) == 1)  # a copy differs in nothing
+    (button,) = related.findChildren(QToolButton)
+    with qtbot.waitSignal(related.compared) as asked:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args is not None
+    assert asked.args[0].file_id == 7
+
+
+def test_the_older_version_comes_first(preview: Preview, served: Served, qtbot: QtBot) -> None:
+    item = Item.of_details(served.client.file_at(next(served.folder.glob("*.txt"))))
+    preview.show_item(item)
+    until(lambda: preview._details is not None)
+    older = replace(item, file_id=999, modified="2001-01-01T10:00:00+00:00")
+    with qtbot.waitSignal(preview.comparison_wanted) as asked:
+        preview._versions.compared.emit(older)
+    assert asked.args is not None
+    assert asked.args[0].file_ids == [999, item.file_id]

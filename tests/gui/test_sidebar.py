@@ -171,14 +171,26 @@ def test_a_tag_is_renamed_with_f2_and_that_is_undone(sidebar: Sidebar, served: S
     until(lambda: tags(served).get("house/repair") == 2)
 
 
-def test_a_tag_is_deleted_and_comes_back_with_its_files(sidebar: Sidebar, served: Served) -> None:
-    told: list[tuple[str, object]] = []
-    sidebar.told.connect(lambda *said: told.append(said))
+def test_what_is_done_to_a_tag_as_a_whole_is_asked_of_the_window(sidebar: Sidebar) -> None:
+    wanted: list[tuple[str, str]] = []
+    sidebar.form_wanted.connect(lambda *asked: wanted.append(asked))
     sidebar.tree.setCurrentItem(line(sidebar, "house"))
     QTest.keyClick(sidebar.tree, Qt.Key.Key_Delete)
-    until(lambda: tags(served) == {} and bool(told))
-    told[0][1]()  # type: ignore[operator]
-    until(lambda: tags(served).get("house/repair") == 2)
+    (entry,) = (one for one in entries(sidebar, "tag") if one.name == "house/repair")
+    menu = sidebar.menu_for(entry)
+    for text in ("Note and Other Names…", "Merge Into…", "Split…", "Delete…"):
+        next(action for action in menu.actions() if action.text() == text).trigger()
+    (folder,) = entries(sidebar, "folder")
+    menu = sidebar.menu_for(folder)
+    next(action for action in menu.actions() if "Tags" in action.text()).trigger()
+    assert wanted == [
+        ("delete", "house"),
+        ("about", "house/repair"),
+        ("merge", "house/repair"),
+        ("split", "house/repair"),
+        ("delete", "house/repair"),
+        ("folder", folder.name),
+    ]
 
 
 def test_a_new_tag_and_a_new_collection_are_typed_in_place(

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from concierge.core import wire
+from concierge.core.family import may_bear_mark, numbers
 from concierge.index.embedding import OnnxEmbedder
 from concierge.models import catalog
-from concierge.search.family import may_bear_mark, numbers
 from concierge.search.hybrid import Searcher
 from tests.search.shelf import RealShelf
 from tests.search.test_near import BREAD, GARAGE, LEASE

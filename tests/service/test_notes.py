@@ -33,7 +33,10 @@ LETTER = "Dear landlord,\nthe rent is due in May.\nThe deposit is due in June.\n
 
 @pytest.fixture
 def notes(library: Library) -> Notes:
-    return Notes(library.catalog, lambda: None)
+    flat = {"Flat": "other.txt"}
+    return Notes(
+        library.catalog, lambda: None, lambda name: [library.id_of(library.files / flat[name])]
+    )
 
 
 def letter(library: Library, name: str = "letter.txt", text: str = LETTER) -> int:
@@ -89,13 +92,13 @@ def test_a_note_goes_where_the_file_goes_and_stays_when_it_is_replaced(
 ) -> None:
     file_id = letter(library)
     notes.add(NoteRequest(file_id=file_id, text="keep me"))
-    old = library.folder / "letter.txt"
-    (library.folder / "sub").mkdir()
-    shutil.move(old, library.folder / "sub" / "renamed.txt")
+    old = library.files / "letter.txt"
+    (library.files / "sub").mkdir()
+    shutil.move(old, library.files / "sub" / "renamed.txt")
     library.update()
     (note,) = notes.page().notes
     assert note.path.endswith("/sub/renamed.txt")
-    saved = library.folder / "sub" / "renamed.txt"
+    saved = library.files / "sub" / "renamed.txt"
     fresh = library.write("sub/renamed.txt~", LETTER + " truly")
     fresh.replace(saved)
     library.update()
@@ -148,7 +151,6 @@ def test_notes_become_a_document(notes: Notes, library: Library) -> None:
     table = list(csv.DictReader(io.StringIO(notes.document(NotesWanted(format="csv")).text)))
     assert [row["quote"] for row in table] == ["rent is due", ""]
     assert not table[1]["note"].startswith("=")
-    library.catalog.collections.add("Flat", [other])
     assert "letter" not in notes.document(NotesWanted(collection="Flat")).text
 
 

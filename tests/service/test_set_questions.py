@@ -131,7 +131,7 @@ def test_how_it_was_counted_is_said(household: Household) -> None:
         "Counted are only files in the folder Bills.",
     ]
     assert household.listed("How much did I pay the plumber in 2024?").counted == [
-        "The query finds 1 file.",
+        "1 paper was looked at.",
         "Only invoices, receipts and credit notes count.",
         "Only papers from “plumber” count.",
         "Only papers dated 2024 count.",

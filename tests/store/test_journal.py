@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from concierge.core.asked import Asker, asked_by
 from concierge.core.errors import ConciergeError, MissingError, MisusedError
 from concierge.core.searching import Held
-from concierge.core.wire import JournalRequest, SavedChange, SaveRequest, Tag
+from concierge.core.wire import CollectionChange, JournalRequest, SavedChange, SaveRequest, Tag
 from concierge.store import journal_words
 from concierge.store.catalog import Catalog
 from concierge.store.database import Connection
@@ -162,7 +162,7 @@ def test_everything_is_undone_and_done_again_after_a_restart(tmp_path: Path) -> 
         ("tag.remove", lambda: catalog.tags.remove("job/old/acme", [1])),
         ("collection.add", lambda: catalog.collections.add("House", [5, 2, 4])),
         ("collection.move", lambda: catalog.collections.move("House", [4], before=5)),
-        ("collection.rename", lambda: catalog.collections.rename("House", "Home")),
+        ("collection.rename", lambda: _renamed(catalog, "House", "Home")),
         ("collection.remove", lambda: catalog.collections.remove("Home", [2])),
         ("saved.create", lambda: catalog.saved.create(_search("Bills"), Held([1, 2], 2))),
         ("saved.rename", lambda: catalog.saved.change(SavedChange(name="bills", new_name="B"))),
@@ -183,6 +183,11 @@ def test_everything_is_undone_and_done_again_after_a_restart(tmp_path: Path) -> 
             assert rows_of(catalog) == state
     finally:
         catalog.close()
+
+
+def _renamed(catalog: Catalog, name: str, new: str) -> object:
+    change = CollectionChange(name=name, new_name=new)
+    return catalog.collections.change(change, lambda query, _names: query)
 
 
 def _search(name: str) -> SaveRequest:
@@ -393,7 +398,7 @@ class Anything(RuleBasedStateMachine):
 
     @rule(name=_names, new=_names)
     def rename_collection(self, name: str, new: str) -> None:
-        self._do(lambda: self.catalog.collections.rename(name, new))
+        self._do(lambda: _renamed(self.catalog, name, new))
 
     @rule(name=_names)
     def delete_collection(self, name: str) -> None:

@@ -195,7 +195,8 @@ def test_a_renamed_tag_takes_those_below_along(library: Library, tags: Tags) -> 
     tags.assign("straße/acme/2024", ids[:1])
     tags.create("STRASSE/Other", "#112233")
     tags.create("strassen")
-    assert tags.change("Strasse", "home/way", "#445566") == Tag(
+    changed = tags.change("Strasse", "home/way", "#445566")
+    assert Tag(**changed.model_dump(exclude={"steps"})) == Tag(
         name="home/way", colour="#445566", total=1
     )
     names = [tag.name for tag in tags.all()]
@@ -339,11 +340,14 @@ def test_tags_are_recovered(library: Library, tags: Tags) -> None:
     tags.assign("work/acme", ids[:2])
     library.catalog.collections.add("House", ids[::-1])
     library.catalog.collections.move("House", [ids[0]], ids[2])
-    before = tags.all(), library.catalog.collections.files("House")
+    before = tags.all(), library.catalog.collections.delete("House", dry_run=True)
     library.catalog.close()
     recovery.recover(library.path, KEY)
     library.catalog = Catalog(library.path, KEY)
-    assert (library.catalog.tags.all(), library.catalog.collections.files("House")) == before
+    assert (
+        library.catalog.tags.all(),
+        library.catalog.collections.delete("House", dry_run=True),
+    ) == before
 
 
 def test_what_lost_its_other_half_is_not_recovered(library: Library, tags: Tags) -> None:
@@ -407,15 +411,20 @@ def damage(path: Path, pages: list[int]) -> Path:
 
 
 @pytest.mark.parametrize(
-    "table", ["file", "tag", "file_tag", "collection", "collection_file", "saved"]
+    "table",
+    ["file", "tag", "file_tag", "collection", "collection_file", "collection_item", "saved"],
 )
 def test_labels_outlive_the_table_that_held_them(library: Library, table: str) -> None:
     ids = files_of(library, 60)
     library.catalog.tags.assign("work/acme", ids[:40])
     library.catalog.collections.add("house", ids[::-1])
+    for number, file_id in enumerate(ids):
+        library.catalog.collections.note("house", file_id, f"see page {number}")
+    library.catalog.collections.create("big", "size:>1kb walrus")
+    library.catalog.collections.remove("big", ids[:9], ids)
     search = SaveRequest(name="Walruses", query="walrus", tells=True)
     saved = library.catalog.saved.create(search, Held(ids, len(ids)))
-    before = library.catalog.tags.all(), library.catalog.collections.files("house")
+    before = library.catalog.tags.all(), library.catalog.collections.delete("house", dry_run=True)
     library.catalog.trim()
     library.catalog.close()
     lost = pages_of(library.path, table)
@@ -424,7 +433,10 @@ def test_labels_outlive_the_table_that_held_them(library: Library, table: str) -
     recovery.recover(library.path, KEY)
     library.catalog = Catalog(library.path, KEY)
     library.update()
-    assert (library.catalog.tags.all(), library.catalog.collections.files("house")) == before
+    assert (
+        library.catalog.tags.all(),
+        library.catalog.collections.delete("house", dry_run=True),
+    ) == before
     (kept,) = library.catalog.saved.all()
     library.catalog.saved.note_found(kept, Held(ids, len(ids)))
     assert library.catalog.saved.all() == [saved]
@@ -437,6 +449,7 @@ def test_upkeep_takes_off_what_hangs_on_nothing(library: Library, tags: Tags) ->
     library.catalog.collections.add("House", ids)
     library.catalog._database.run(
         lambda c: [
+            c.execute("INSERT INTO collection_out VALUES (1, 999, 0)"),
             c.execute("INSERT INTO file_tag VALUES (999, 1, 'person', 0)"),
             c.execute("INSERT INTO file_tag VALUES (?, 999, 'person', 0)", (ids[0],)),
             c.execute("INSERT INTO collection_file VALUES (1, 999, 7, 0)"),
@@ -447,5 +460,6 @@ def test_upkeep_takes_off_what_hangs_on_nothing(library: Library, tags: Tags) ->
         pass
     assert findings.repaired["a tag hung on no file"] == 2
     assert findings.repaired["a collection held a file that is gone"] == 1
+    assert findings.repaired["a collection left out a file that is gone"] == 1
     assert library.rows("SELECT count(*) FROM file_tag") == [(4,)]
     assert library.rows("SELECT count(*) FROM collection_file") == [(4,)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Stage
 from concierge.core.wording import Wording
-from concierge.service.languages import language_of
+from concierge.service.languages import language_of, settle_languages
 from concierge.service.settling import Settler
 from concierge.service.worker import Job, Manner, read_files
 from concierge.store import recovery, stems
@@ -288,17 +289,22 @@ def test_what_was_indexed_before_is_indexed_anew(polyglot: Library) -> None:
     polyglot.catalog._database.run(age)
     assert polyglot.found("Rechnungen") == []
     assert polyglot.found("Rechnung") == ["de.txt"]
-    settler = Settler(polyglot.catalog.languages, lambda: None)
-    settler.start()
-    settler._thread.join()
+    settled = threading.Event()
+
+    def step() -> bool:
+        if settle_languages(polyglot.catalog.languages):
+            return True
+        settled.set()
+        return False
+
+    settler = Settler("languages", step, lambda: None)
+    settler.stir()
+    assert settled.wait(10)
     settler.stop()
     assert languages(polyglot) == expected
     assert polyglot.found("Rechnungen") == ["de.txt"]
     integrity(polyglot)
-    again = Settler(polyglot.catalog.languages, lambda: None)
-    again.start()
-    assert again._thread.ident is None
-    again.stop()
+    assert not settle_languages(polyglot.catalog.languages)
 
 
 def test_what_is_replaced_before_it_is_settled_is_taken_out(library: Library) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from concierge.answer.papers.days import DAY
-from concierge.answer.papers.paper import PaperKind
+from concierge.core.papers import PaperKind
 
 _MOST_LINES, _LONGEST_LINE = 16, 110
 _SIGNED_LINES, _SENDER_CHARS = 3, 80

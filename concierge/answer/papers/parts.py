@@ -6,9 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 
-from concierge.answer.papers.paper import Source
+from concierge.answer.papers.source import Source
 from concierge.core.gathering import Told
 from concierge.core.records import PART_SEPARATOR, Kind, Locator
+
+MOST_CHARS = 40_000
+"""So much is read of a paper; what it comes to stands before."""
 
 
 def sources(told: Told, name: str, kind: str) -> list[Source]:
@@ -20,7 +23,7 @@ def sources(told: Told, name: str, kind: str) -> list[Source]:
         kind: What it is; the list of an archive's members is no paper.
     """
     if not told.places:
-        return [Source(told.text, told.title, told.author, name)] if told.text else []
+        return [_whole(told, name, 0, len(told.text))] if told.text else []
     runs = [
         (part, next(run)[0])
         for part, run in groupby(told.places, key=lambda place: place[1].part or "")
@@ -28,12 +31,12 @@ def sources(told: Told, name: str, kind: str) -> list[Source]:
     ends = [*(start for _, start in runs[1:]), len(told.text)]
     found: list[Source] = []
     for (part, start), end in zip(runs, ends, strict=True):
-        text = told.text[start:end]
         if part:
             inner = part.rsplit(PART_SEPARATOR, 1)[-1].rsplit("/", 1)[-1]
-            found.append(Source(text, name=inner, start=start, part=part))
+            text, is_cut = _beginning(told.text, start, end)
+            found.append(Source(text, name=inner, start=start, part=part, is_cut=is_cut))
         elif kind != Kind.ARCHIVE:
-            found.append(Source(text, told.title, told.author, name, start))
+            found.append(_whole(told, name, start, end))
     return found
 
 
@@ -41,3 +44,14 @@ def place_at(places: Sequence[tuple[int, Locator]], position: int) -> Locator:
     """Return where a character of a text stands."""
     number = bisect_right(places, position, key=lambda place: place[0])
     return places[number - 1][1] if number else Locator()
+
+
+def _whole(told: Told, name: str, start: int, end: int) -> Source:
+    """Return what a file says outside of its parts."""
+    text, is_cut = _beginning(told.text, start, end)
+    return Source(text, told.title, told.author, name, start, is_cut=is_cut)
+
+
+def _beginning(text: str, start: int, end: int) -> tuple[str, bool]:
+    """Return what is read of a stretch of text, and whether that is not all."""
+    return text[start : min(end, start + MOST_CHARS)], end - start > MOST_CHARS

@@ -10,8 +10,9 @@ from typing import Final, cast
 
 from concierge.answer.papers.days import days
 from concierge.answer.papers.heads import Head, Line, head_of, heading_in, is_day, lines_of
-from concierge.answer.papers.paper import Paper, PaperKind, Source
+from concierge.answer.papers.source import Source
 from concierge.answer.papers.totals import given_in, total_of
+from concierge.core.papers import Paper, PaperKind
 
 _FOOTER_LINES = 2
 _LABELLED: Final = re.compile(

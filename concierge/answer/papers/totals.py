@@ -9,7 +9,7 @@ from typing import Final
 
 from concierge.answer.papers.heads import Line
 from concierge.answer.papers.money import Amount, amounts, currency_in
-from concierge.answer.papers.paper import Sum
+from concierge.core.papers import Sum
 
 # What says most surely what was or is to be paid comes first; a balance may hold older sums.
 _LABELS: Final = (

@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from concierge.answer.papers.paper import PaperKind
 from concierge.answer.sets.conditions import Conditions
 from concierge.answer.sets.described import Described, Superlative, described, superlative_later
 from concierge.answer.sets.heads import Head, head_of
 from concierge.answer.sets.payments import payments
 from concierge.answer.sets.question import NOT_A_SET, Asked, Known, Operation, SetQuestion
-from concierge.answer.sets.terms import terms_of
+from concierge.answer.sets.terms import terms_of, words_of_papers
 from concierge.answer.sets.trades import has_trade
+from concierge.core.papers import PaperKind
 
 _LONGEST = 300  # characters; who asks at such length asks for no number
 _MOST_LEFT = 2  # words that the rules do not know
@@ -123,6 +123,7 @@ def _question(
         operation=wanted,
         terms=terms_of(read, files.noun),
         papers=papers,
+        paper_words=words_of_papers(papers),
         sender=read.sender,
         recipient=read.recipient,
         from_whom=read.from_whom,

@@ -14,9 +14,10 @@ from concierge.answer.sets import phrases
 from concierge.answer.sets.nouns import LANGUAGES
 from concierge.answer.sets.periods import Period, period_at
 from concierge.answer.sets.phrases import quoted, without_article
-from concierge.answer.sets.question import Known, Names
+from concierge.answer.sets.question import Known
 from concierge.answer.sets.trades import ways
 from concierge.core.filters import spelled
+from concierge.core.papers import Names
 
 _SELF: Final = frozenset({"i", "we", "me", "us", "ich", "wir", "mir", "uns", "you"})
 _MEASURES: Final = (

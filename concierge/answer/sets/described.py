@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from concierge.answer.papers.paper import PaperKind
 from concierge.answer.sets.nouns import LANGUAGES, Noun, ending_at, noun_at
 from concierge.answer.sets.question import Known, Operation
+from concierge.core.papers import PaperKind
 
 _SUPERLATIVES: Final[tuple[tuple[Operation, bool, str], ...]] = (
     (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from concierge.answer.papers.paper import PaperKind
+from concierge.core.papers import PaperKind
 
 _FILES: Final = r"(?:[ -]?(?:files?|documents?|dateien|datei|dokumente?))?"
 

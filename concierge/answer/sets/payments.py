@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from concierge.answer.papers.paper import PaperKind
 from concierge.answer.sets.conditions import Conditions
 from concierge.answer.sets.heads import Head
 from concierge.answer.sets.nouns import Noun
 from concierge.answer.sets.periods import period_at
 from concierge.answer.sets.phrases import without_article
 from concierge.answer.sets.question import NOT_A_SET, Asked, SetQuestion
-from concierge.answer.sets.terms import terms_of
+from concierge.answer.sets.terms import terms_of, words_of_papers
 from concierge.answer.sets.trades import has_trade, is_name, ways
+from concierge.core.papers import PaperKind
 
 _MOST_NAME = 5  # words
 _PAID: Final = frozenset[PaperKind](("invoice", "receipt", "credit"))
@@ -75,6 +75,7 @@ def _paid(head: Head, read: Conditions, name: str) -> Asked:
         operation="total",
         terms=terms_of(read, Noun(papers=papers)),
         papers=papers,
+        paper_words=words_of_papers(papers),
         sender=read.sender,
         recipient=read.recipient,
         from_whom=read.from_whom,

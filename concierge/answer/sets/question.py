@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Protocol
 
-from concierge.answer.papers.paper import PaperKind
 from concierge.answer.sets.periods import Period
+from concierge.core.papers import Names, PaperKind, PaperWish
 
 Operation = Literal["count", "list", "newest", "oldest", "largest", "smallest", "total", "space"]
 Sure = Literal["sure", "likely", "unsure", "no"]
-
-Names = tuple[tuple[str, ...], ...]
-"""A name word by word; each word in the ways in which one that tells the same may begin."""
 
 
 class Known(Protocol):
@@ -44,6 +42,7 @@ class SetQuestion:
         operation: What is to be done with them; `total` sums amounts, `space` sizes.
         terms: Conditions in the query language; with `papers` they narrow what is read.
         papers: The kinds of papers that count; empty when any file does.
+        paper_words: The one of the terms that such papers hold some word of, or "".
         sender: Who these are from.
         recipient: Who they are for.
         from_whom: The sender as the question writes it, or "".
@@ -59,6 +58,7 @@ class SetQuestion:
     operation: Operation
     terms: tuple[str, ...] = ()
     papers: frozenset[PaperKind] = frozenset()
+    paper_words: str = ""
     sender: Names = ()
     recipient: Names = ()
     from_whom: str = ""
@@ -77,9 +77,36 @@ class SetQuestion:
         Words that are demanded beside others stand in parentheses: then search, too, shows all
         files that hold them, not only the best.
         """
-        has_words = any(term.startswith('"') or term.endswith("*") for term in self.terms)
-        query = " ".join(self.terms)
-        return f"({query})" if has_words and len(self.terms) > 1 else query
+        return _query(self.terms)
+
+    @property
+    def narrowing(self) -> str:
+        """The same without what the catalog knows of papers better than by their words."""
+        return _query([term for term in self.terms if term != self.paper_words])
+
+    @property
+    def wish(self) -> PaperWish:
+        """What papers must fulfil to count."""
+        asks = self.operation == "total" or self.by_amount
+        bounded = self.least is not None or self.most is not None
+        needs_total = (asks and not self.received) or bounded
+        return PaperWish(
+            kinds=self.papers,
+            sender=self.sender,
+            recipient=self.recipient,
+            first=self.period.first if self.period else None,
+            after=self.period.after if self.period else None,
+            least=self.least,
+            most=self.most,
+            needs="given" if self.received else "total" if needs_total else "",
+            tells_others=self.operation == "total" and not self.received and bool(self.sender),
+        )
+
+
+def _query(terms: Sequence[str]) -> str:
+    has_words = any(term.startswith('"') or term.endswith("*") for term in terms)
+    query = " ".join(terms)
+    return f"({query})" if has_words and len(terms) > 1 else query
 
 
 @dataclass(frozen=True, slots=True)

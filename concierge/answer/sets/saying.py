@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
-from concierge.answer.papers.paper import PaperKind
 from concierge.answer.sets.question import SetQuestion
+from concierge.core.papers import PaperKind, PaperRow
 from concierge.core.paths import from_wire, shown
 from concierge.core.wire import SetAnswer, SetFile, Sum
 
@@ -56,31 +56,22 @@ def answered(listed: SetAnswer, question: SetQuestion) -> str:
             return "\n".join(_told(one, listed.operation, question) for one in listed.files)
 
 
-def counted(
-    question: SetQuestion,
-    listed: SetAnswer,
-    conditions: Sequence[str],
-    *,
-    found: int,
-    read: int,
-    copies: int,
-) -> list[str]:
-    """Return how it was counted, a sentence each.
+def counted(question: SetQuestion, listed: SetAnswer, *, found: int, copies: int) -> list[str]:
+    """Return how it was counted, a sentence each; the first is how many were looked at.
 
     Args:
         question: What was asked.
         listed: What came of it.
-        conditions: Which files the query finds: “files of the type pdf”.
-        found: How many files the query finds, copies apart.
-        read: How many of them were read.
+        found: How many files the query finds, or how many papers were looked at.
         copies: How many other places hold content that counts.
     """
-    said = ["The query finds 1 file." if found == 1 else f"The query finds {found:,} files."]
-    said += (f"Counted are only {condition}." for condition in conditions)
+    if question.papers:
+        one, several = "1 paper was looked at.", f"{found:,} papers were looked at."
+    else:
+        one, several = "The query finds 1 file.", f"The query finds {found:,} files."
+    said = [one if found == 1 else several]
     if question.papers:
         said += _of_papers(question, listed)
-        if read < found:
-            said.append(f"Only the newest {read:,} of them were read.")
     if copies:
         one = "1 copy with the same content does not count again."
         said.append(
@@ -92,14 +83,23 @@ def counted(
 
 
 def summed(files: Sequence[SetFile]) -> list[Sum]:
-    """Add up amounts, each currency for itself, the one with the most parts first."""
-    by: dict[str, list[Decimal]] = {}
-    for one in files:
-        if one.amount:
-            by.setdefault(one.currency, []).append(Decimal(one.amount))
+    """Add up the amounts of files, each currency for itself, the one with the most parts first."""
+    return _sums((one.currency, int(Decimal(one.amount) * 100)) for one in files if one.amount)
+
+
+def added_up(papers: Iterable[PaperRow]) -> list[Sum]:
+    """Add up what papers come to, as `summed` does."""
+    return _sums((row.currency, row.cents) for row in papers if row.cents is not None)
+
+
+def _sums(amounts: Iterable[tuple[str, int]]) -> list[Sum]:
+    """Add up hundredths by their currency."""
+    by: dict[str, list[int]] = {}
+    for currency, cents in amounts:
+        by.setdefault(currency, []).append(cents)
     sums = [
-        Sum(amount=f"{sum(values, Decimal(0)):.2f}", currency=currency, parts=len(values))
-        for currency, values in by.items()
+        Sum(amount=f"{Decimal(sum(cents)) / 100:.2f}", currency=currency, parts=len(cents))
+        for currency, cents in by.items()
     ]
     return sorted(sums, key=lambda one: -one.parts)
 

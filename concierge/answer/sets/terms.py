@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from concierge.answer.sets.conditions import Conditions
 from concierge.answer.sets.nouns import PAPER_WORDS, Noun
-from concierge.answer.sets.question import Names
 from concierge.answer.sets.trades import is_plain
+from concierge.core.papers import Names, PaperKind
 
 
 def terms_of(read: Conditions, noun: Noun) -> tuple[str, ...]:
@@ -24,12 +24,17 @@ def terms_of(read: Conditions, noun: Noun) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*kind, *plain, *_of_papers(noun, read), *read.terms]))
 
 
+def words_of_papers(papers: frozenset[PaperKind]) -> str:
+    """Return the condition that a file holds some word of papers of some kinds, or ""."""
+    words = [word for kind, some in PAPER_WORDS.items() if kind in papers for word in some]
+    return _either(words) if words else ""
+
+
 def _of_papers(noun: Noun, read: Conditions) -> list[str]:
     """Return conditions that hold for all files that may be such papers."""
     if not noun.papers:
         return []
-    words = [word for kind, some in PAPER_WORDS.items() if kind in noun.papers for word in some]
-    return [*_names(read.sender), *_names(read.recipient), _either(words)]
+    return [*_names(read.sender), *_names(read.recipient), words_of_papers(noun.papers)]
 
 
 def _names(names: Names) -> list[str]:

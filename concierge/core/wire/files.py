@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from concierge.core.wire.base import Wire
+from concierge.core.wire.tags import TaggedFolder
 
 
 class FailureRow(Wire):
@@ -76,6 +77,7 @@ class FileDetails(Wire):
     missing_since: str = ""
     last_seen: str = ""
     tags: list[str] = []
+    inherited_tags: list[TaggedFolder] = []
     collections: list[str] = []
 
 

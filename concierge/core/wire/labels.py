@@ -1,4 +1,4 @@
-"""Tags and collections, and the files that carry them or are in them."""
+"""Tags, and the files that carry them."""
 
 from __future__ import annotations
 
@@ -11,118 +11,21 @@ from concierge.core.wire.base import Wire
 MOST_FILES = 10_000  # of one request; the client sends more in several
 
 FileId = Annotated[int, Field(ge=0, le=2**63 - 1)]
-_Name = Annotated[str, Field(min_length=1, max_length=2000)]
-_FileIds = Annotated[list[FileId], Field(max_length=MOST_FILES)]
-
-
-class Tag(Wire):
-    """A tag.
-
-    Attributes:
-        name: With its parents, as ``work/acme``.
-        colour: ``#rrggbb``, or "".
-        files: How many files carry it themselves; missing ones do not count.
-        total: How many carry it or a tag below it.
-    """
-
-    name: str
-    colour: str = ""
-    files: int = 0
-    total: int = 0
-
-
-class TagPage(Wire):
-    """All tags, each after its parent."""
-
-    tags: list[Tag]
-
-
-class TagRequest(Wire):
-    """A tag to be made."""
-
-    name: _Name
-    colour: str = Field(default="", max_length=20)
-
-
-class TagChange(Wire):
-    """What becomes of a tag; None leaves it as it is."""
-
-    name: _Name
-    new_name: _Name | None = None
-    colour: str | None = Field(default=None, max_length=20)
-
-
-class DeletedTags(Wire):
-    """What was deleted: a tag and those below it.
-
-    Attributes:
-        files: How many files carried one of them.
-        names: The names of the tags, parents first.
-    """
-
-    files: int
-    names: list[str]
-
-
-class Collection(Wire):
-    """Files that a person put together, in an order of their own."""
-
-    name: str
-    files: int = 0
-
-
-class CollectionPage(Wire):
-    """All collections by name."""
-
-    collections: list[Collection]
-
-
-class NameRequest(Wire):
-    """The name of a collection."""
-
-    name: _Name
-
-
-class RenameRequest(Wire):
-    """A collection and its new name."""
-
-    name: _Name
-    new_name: _Name
-
-
-class Member(Wire):
-    """A file of a collection."""
-
-    file_id: int
-    path: str
-    kind: str
-
-
-class MemberPage(Wire):
-    """The files of a collection in their order, without those that are missing."""
-
-    files: list[Member]
+Name = Annotated[str, Field(min_length=1, max_length=2000)]
+FileIdList = Annotated[list[FileId], Field(max_length=MOST_FILES)]
 
 
 class LabelRequest(Wire):
-    """Files to be given a tag or put into a collection, or to be taken out."""
+    """Files to be given a tag, or to lose it."""
 
-    name: _Name
-    file_ids: _FileIds
-
-
-class MoveRequest(Wire):
-    """Files of a collection and the one that they are put before; None is the end."""
-
-    name: _Name
-    file_ids: _FileIds
-    before: FileId | None = None
+    name: Name
+    file_ids: FileIdList
 
 
 class FilesRequest(Wire):
     """Files whose tags or collections are asked for."""
 
-    file_ids: _FileIds
+    file_ids: FileIdList
 
 
 class FileIds(Wire):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from concierge.core.wire.base import Wire
-from concierge.core.wire.labels import FileId, _FileIds
+from concierge.core.wire.labels import FileId, FileIdList
 
 Place = dict[str, int | float | str]
 NoteColour = Literal["", "yellow", "green", "blue", "pink", "violet"]
@@ -86,7 +86,7 @@ class NoteChange(Wire):
 class NotesWanted(Wire):
     """Notes to be written as a document: of some files, of a collection, else all."""
 
-    file_ids: _FileIds | None = None
+    file_ids: FileIdList | None = None
     collection: str = Field(default="", max_length=2000)
     format: NoteFormat = "markdown"
 
@@ -127,7 +127,7 @@ class ReminderRequest(Wire):
         preview: Only tell what would be done.
     """
 
-    file_ids: _FileIds
+    file_ids: FileIdList
     when: _Day = ""
     preview: bool = False
 
@@ -149,5 +149,5 @@ class ReadingPage(Wire):
 class ReadingRequest(Wire):
     """What becomes of files on the reading list."""
 
-    file_ids: _FileIds
+    file_ids: FileIdList
     do: Literal["add", "remove", "done", "again"]

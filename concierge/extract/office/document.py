@@ -20,6 +20,7 @@ from concierge.extract.office.drawing import drawn
 from concierge.extract.office.embedded import add_related
 from concierge.extract.office.office_about import about_package, assembled, missing_notes, remarks
 from concierge.extract.office.office_xml import WORD, Package, Related, local
+from concierge.extract.office.word_grounds import WHITE, shaded_styles
 from concierge.extract.office.wordml import Gathered, Walker, blocks, heading_styles, is_heading
 from concierge.extract.unpack import open_zip
 
@@ -31,7 +32,7 @@ class DocumentExtractor:
     """Reads DOCX: body, tables, text boxes, notes, comments, changes, headers and footers."""
 
     name = "document"
-    version = 3
+    version = 4
     priority = 50
 
     def accepts(self, media_type: str, suffix: str) -> bool:
@@ -64,7 +65,7 @@ class DocumentExtractor:
         return assembled(
             media_type,
             Kind.DOCUMENT,
-            "document/3",
+            "document/4",
             segments,
             about,
             pages=max(gathered.page or 0, about.pages or 0) or None,
@@ -81,14 +82,18 @@ def _body(
     styles = _first(related, "styles")
     headings = heading_styles(package.parsed(styles) if styles else None)
     beside = dict(_notes(package, related))
-    walker = Walker(rendered=next(root.iter(f"{WORD}lastRenderedPageBreak"), None) is not None)
+    walker = Walker(
+        rendered=next(root.iter(f"{WORD}lastRenderedPageBreak"), None) is not None,
+        shaded=shaded_styles(package.parsed(styles) if styles else None),
+        ground=WHITE if root.find(f"{WORD}background") is None else "",
+    )
     gathered = Gathered()
     if walker.rendered or pages == 1 + _page_breaks(root):
         gathered.page = 1 if walker.rendered or (pages or 0) > 1 else None
     else:
         walker.rendered = True  # page breaks alone do not tell pages
     for block in blocks(root):
-        text = "".join(walker.pieces(block))
+        text = "".join(walker.block(block))
         if local(block.tag) == "p":
             text += "\n\n"
             if is_heading(block, headings) and text.strip():

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from concierge.core.records import Locator, Segment
 from concierge.extract.office.office_xml import WORD, local
+from concierge.extract.office.word_grounds import WHITE, ground_of, is_disguised
 
 PAGE = "\f"
 """Stands for the beginning of a new page in the pieces that `Walker` yields."""
@@ -34,11 +35,15 @@ class Walker:
     Attributes:
         rendered: Whether pages are those of Word's last layout; else page breaks set by
             the author begin a page.
+        shaded: The styles that paint a ground of their own.
+        ground: The colour that text stands on here, or "" where it is not known.
         deleted: What tracked changes took out, with who did.
         anchors: Footnotes, endnotes and comments referred to since last asked: kind and id.
     """
 
     rendered: bool = True
+    shaded: frozenset[str] = frozenset()
+    ground: str = WHITE
     deleted: list[str] = field(default_factory=list)
     anchors: list[tuple[str, str]] = field(default_factory=list)
 
@@ -53,9 +58,9 @@ class Walker:
             if name == "t":  # also that of formulas, which have their own namespace
                 yield child.text or ""
             elif name == "p":
-                yield from self.pieces(child)
+                yield from self._on_ground(child)
                 yield "\n\n"
-            elif name == "r" and _is_hidden(child):
+            elif name == "r" and (_is_hidden(child) or is_disguised(child, self.ground)):
                 hidden = "".join(self.pieces(child))
                 yield f" (hidden text: {hidden.strip()}) " if hidden.strip() else hidden
             elif name in _SKIPPED:
@@ -66,11 +71,21 @@ class Walker:
             elif name == "lastRenderedPageBreak":
                 yield PAGE if self.rendered else ""
             elif name == "tc":
-                yield " ".join("".join(self.pieces(child)).replace(PAGE, "").split()) + "\t"
+                yield " ".join("".join(self._on_ground(child)).replace(PAGE, "").split()) + "\t"
             elif name == "del":
                 self._note_deleted(child)
             else:
                 yield from self._other(name, child)
+
+    def block(self, node: Element) -> Iterator[str]:
+        """Yield the text of a paragraph or a table."""
+        yield from self._on_ground(node)
+
+    def _on_ground(self, node: Element) -> Iterator[str]:
+        """Yield the text of what may paint its own ground."""
+        before, self.ground = self.ground, ground_of(node, self.ground, self.shaded)
+        yield from self.pieces(node)
+        self.ground = before
 
     def _other(self, name: str, child: Element) -> Iterator[str]:
         """Yield what rarer elements say."""
@@ -84,6 +99,8 @@ class Walker:
             yield _form_field(child)
         elif name.endswith("Reference"):
             self.anchors.append((name.removesuffix("Reference"), child.get(f"{WORD}id", "")))
+        elif name in ("tbl", "txbxContent"):
+            yield from self._on_ground(child)
         else:
             yield from self.pieces(child)
             if name == "tr":

@@ -14,6 +14,8 @@ from typing import Any
 Page = Any
 """A page or a text page of pdfium, as its C functions take them."""
 
+_Box = tuple[float, float, float, float]
+
 LOOKED_AT = 200
 """Objects of a page, and of each form on it, that are looked at."""
 
@@ -21,6 +23,8 @@ INVISIBLE = 3  # ISO 32000-2, table 104: neither filled nor stroked
 
 _MARK = "(hidden text: "
 _MOST_BYTES = 4_000_000  # of one object, two for each character
+_TINY = 0.6  # points from the lowest to the highest letter; text of one point has more
+_WHITE = 250  # of 255, from which on nobody tells a colour from the page's
 _SHORTEST = 4  # characters; less tells nobody anything
 
 
@@ -54,7 +58,7 @@ def told_apart(page: Page, letters: Page, words: str) -> str:
         return words
     for one in unseen:
         said = _said(one, letters)
-        if len(said) >= _SHORTEST:
+        if len(said) >= _SHORTEST and any(map(str.isalnum, said)):
             words = _marked(words, said)
     return words
 
@@ -78,9 +82,62 @@ def _by_sight(page: Page) -> tuple[list[Any], int]:
     from pypdfium2 import raw
 
     mode_of = raw.FPDFTextObj_GetTextRenderMode  # -1 for what is no text
-    modes = [(mode_of(one), one) for one in objects(page)]
-    unseen = [one for mode, one in modes if mode == INVISIBLE]
-    return unseen, sum(0 <= mode != INVISIBLE for mode, _ in modes)
+    texts = [(mode, one) for one in objects(page) if (mode := mode_of(one)) >= 0]
+    disguised = _disguised(page)
+    unseen = [one for mode, one in texts if mode == INVISIBLE or _address(one) in disguised]
+    return unseen, len(texts) - len(unseen)
+
+
+def _disguised(page: Page) -> set[int]:
+    """Return the addresses of texts that are tiny, beyond the page, or white on white.
+
+    Those within forms are left out: where they stand is told in the form's own measures.
+    """
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    colour = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDF_GetPageBoundingBox(page, box)
+    found: set[int] = set()
+    white: list[tuple[int, _Box]] = []
+    grounds: list[_Box] = []
+    for index in range(min(raw.FPDFPage_CountObjects(page), LOOKED_AT)):
+        one = raw.FPDFPage_GetObject(page, index)
+        if not raw.FPDFPageObj_GetBounds(one, left, bottom, right, top):
+            continue
+        bounds = (left.value, bottom.value, right.value, top.value)
+        if raw.FPDFTextObj_GetTextRenderMode(one) < 0:
+            if _paints(one, colour):
+                grounds.append(bounds)
+        elif bounds[3] - bounds[1] < _TINY or not _overlap(
+            bounds, (box.left, box.bottom, box.right, box.top)
+        ):
+            found.add(_address(one))
+        elif raw.FPDFPageObj_GetFillColor(one, *colour) and _is_white(colour):
+            white.append((_address(one), bounds))
+    return found | {at for at, own in white if not any(_overlap(own, one) for one in grounds)}
+
+
+def _paints(one: Any, colour: list[Any]) -> bool:
+    """Say whether what is no text lays a ground that is not white, such as a filled path."""
+    from pypdfium2 import raw
+
+    if raw.FPDFPageObj_GetType(one) != raw.FPDF_PAGEOBJ_PATH:
+        return True  # a picture, a shading, or a form that may hold anything
+    return not (raw.FPDFPageObj_GetFillColor(one, *colour) and _is_white(colour))
+
+
+def _is_white(colour: list[Any]) -> bool:
+    return all(one.value >= _WHITE for one in colour[:3])
+
+
+def _overlap(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
+
+
+def _address(one: Any) -> int:
+    return ctypes.cast(one, ctypes.c_void_p).value or 0
 
 
 def _said(one: Any, letters: Page) -> str:

@@ -42,7 +42,7 @@ class PdfExtractor:
     """Reads PDF files as far as they go; the empty password is tried by itself."""
 
     name = "pdf"
-    version = 3
+    version = 4
     priority = 60
 
     def accepts(self, media_type: str, suffix: str) -> bool:

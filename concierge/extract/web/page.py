@@ -14,6 +14,7 @@ from concierge.extract import media_types as types
 from concierge.extract.encodings.decode import decode
 from concierge.extract.failures import unsupported
 from concierge.extract.text.plain import encoding_fact, reading_note
+from concierge.extract.web.disguise import Disguise
 
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "object", "iframe"})
 _BLOCKS = frozenset(
@@ -67,6 +68,8 @@ class TolerantParser(HTMLParser):
 class PageText(TolerantParser):
     """Gathers the visible text of a page; any input is read, however broken.
 
+    What is folded away is left out. What only seems to be there is marked as hidden text.
+
     Attributes:
         title: The page's title, or "".
         language: The language that it names, or "".
@@ -82,6 +85,7 @@ class PageText(TolerantParser):
         self._sections: list[tuple[str, list[str]]] = [("", self._pieces)]
         self._heading: list[str] | None = None
         self._hidden: list[str] = []
+        self._disguise = Disguise()
         self._in_title = False
         self._pre = 0
 
@@ -112,6 +116,7 @@ class PageText(TolerantParser):
                 self._hidden.append(tag)
             return
         given = dict(attrs)
+        self._pieces.append(self._disguise.opened(tag, given))
         if tag in _HIDDEN or (tag in _CLOSED and _is_unseen(given)):
             self._hidden.append(tag)
         elif tag == "title":
@@ -141,6 +146,7 @@ class PageText(TolerantParser):
                 self._hidden.pop()
                 self._break(tag)
             return
+        self._pieces.append(self._disguise.closed(tag))
         if tag == "title":
             self._in_title = False
         elif tag in _HEADINGS:
@@ -154,9 +160,16 @@ class PageText(TolerantParser):
             self.title += _SPACES.sub(" ", data).strip()
         elif not self._hidden:
             words = data if self._pre else _SPACES.sub(" ", data)
+            if self._disguise.takes(words):
+                return
             self._pieces.append(words)
             if self._heading is not None:
                 self._heading.append(words)
+
+    def close(self) -> None:
+        """End the page."""
+        super().close()
+        self._pieces.append(self._disguise.ended())
 
     def _begin_heading(self) -> None:
         self._end_heading()
@@ -208,7 +221,7 @@ class WebExtractor:
     """Reads HTML and XHTML."""
 
     name = "web"
-    version = 2
+    version = 3
     priority = 40
 
     def accepts(self, media_type: str, suffix: str) -> bool:
@@ -239,7 +252,7 @@ class WebExtractor:
         return Extraction(
             media_type=media_type,
             kind=Kind.WEB,
-            extractor="web/2",
+            extractor="web/3",
             segments=segments,
             title=title,
             author=page.author,

@@ -172,6 +172,15 @@ ACTIONS = [
         group="pages",
     ),
     Action(
+        "page.duplicates",
+        QT_TRANSLATE_NOOP("actions", "D&uplicates"),
+        partial(_turn, "duplicates"),
+        shortcut="Ctrl+4",
+        icon="copy",
+        menu="view",
+        group="pages",
+    ),
+    Action(
         "page.settings",
         QT_TRANSLATE_NOOP("actions", "S&ettings"),
         partial(_turn, "settings"),

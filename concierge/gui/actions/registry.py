@@ -6,7 +6,17 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from concierge.gui.actions import about, files, general, indexing, labels, library, searches
+from concierge.gui.actions import (
+    about,
+    boxed,
+    files,
+    general,
+    indexing,
+    labels,
+    library,
+    searches,
+    tag_lists,
+)
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.context import Context
 
@@ -14,7 +24,17 @@ from concierge.gui.actions.context import Context
 @lru_cache(maxsize=1)
 def actions() -> dict[str, Action]:
     """Return all actions by id, in the order of the menus."""
-    parts = (files, about, labels, indexing, library, general, searches)
+    parts = (
+        files,
+        about,
+        labels,
+        boxed,
+        tag_lists,
+        indexing,
+        library,
+        general,
+        searches,
+    )
     found: dict[str, Action] = {}
     for action in (action for part in parts for action in part.ACTIONS):
         assert action.id not in found, f"two actions are called {action.id}"

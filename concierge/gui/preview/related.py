@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from concierge.client import Client
 from concierge.core import wire
@@ -19,6 +27,7 @@ from concierge.gui.selection import Item
 from concierge.gui.told import problem, told
 
 _ROWS_SHOWN = 6
+_SAME = "same content"
 
 Reply = wire.SimilarReply | wire.VersionsReply
 
@@ -33,10 +42,12 @@ class Related(QWidget):
 
     Attributes:
         activated: A person wants to see one.
+        compared: A person wants to know what changed between one, a version, and the file.
         counted: How many there are.
     """
 
     activated = Signal(object)
+    compared = Signal(object)
     counted = Signal(object)
 
     def __init__(
@@ -115,10 +126,28 @@ class Related(QWidget):
         item.setData(Qt.ItemDataRole.UserRole, Item.of_hit(hit))
         item.setToolTip(as_tip(shown(path)))
         self._list.addItem(item)
+        if isinstance(hit, wire.VersionHit) and hit.reason != _SAME:
+            self._list.setItemWidget(item, self._compare_button(Item.of_hit(hit)))
+
+    def _compare_button(self, version: Item) -> QWidget:
+        """Return what stands at the right of a version's row."""
+        beside = QWidget(self._list)
+        button = QToolButton(beside, autoRaise=True)
+        button.setIcon(look.icon("versions"))
+        told_ = self.tr("What changed between this version and the file")
+        button.setToolTip(told_)
+        button.setAccessibleName(f"{told_}: {shown(version.name)}")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self.compared.emit(version))
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, look.step(1), 0)
+        row.addStretch(1)
+        row.addWidget(button)
+        return beside
 
     def _reason(self, reason: str) -> str:
         names = {
-            "same content": self.tr("same content"),
+            _SAME: self.tr("same content"),
             "same name family": self.tr("similar name"),
             "near text": self.tr("similar text"),
         }

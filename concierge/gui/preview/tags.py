@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from concierge.client import Client
-from concierge.core.paths import shown
+from concierge.core import wire
+from concierge.core.paths import from_wire, shown
 from concierge.gui import look, terms
 from concierge.gui.bridge import Bridge
 from concierge.gui.labels.state import Done, Step, change, merged
@@ -60,8 +61,13 @@ class TagsRow(QWidget):
         self._field.returnPressed.connect(self._add)
         self._flow.addWidget(self._field)
 
-    def show_tags(self, file_id: int | None, tags: Sequence[str]) -> None:
-        """Show the tags of a file."""
+    def show_tags(
+        self,
+        file_id: int | None,
+        tags: Sequence[str],
+        inherited: Sequence[wire.TaggedFolder] = (),
+    ) -> None:
+        """Show the tags of a file: those that it carries, and those that it has from folders."""
         if file_id != self._file_id:
             self._field.clear()
         self._file_id = file_id
@@ -70,7 +76,10 @@ class TagsRow(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [self._chip(tag) for tag in self._tags]
+        self._chips = [
+            *(self._chip(tag, self._remover(tag)) for tag in self._tags),
+            *(self._chip(one.tag, self._source(one)) for one in inherited),
+        ]
         self._flow.removeWidget(self._field)
         for chip in (*self._chips, self._field):
             self._flow.addWidget(chip)
@@ -81,14 +90,14 @@ class TagsRow(QWidget):
     def load_known(self) -> None:
         """Ask which tags there are, to complete them."""
         self._bridge.call(
-            lambda client: [tag.name for tag in client.tags.all()],
+            lambda client: [name for tag in client.tags.all() for name in (tag.name, *tag.aliases)],
             self._known.setStringList,
             lambda _error: None,  # Tags can be typed without help.
             owner=self,
             key="known",
         )
 
-    def _chip(self, tag: str) -> QWidget:
+    def _chip(self, tag: str, beside: QToolButton) -> QWidget:
         chip = QFrame(self)
         chip.setFrameShape(QFrame.Shape.StyledPanel)
         chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -99,15 +108,28 @@ class TagsRow(QWidget):
         name.setText(tag.replace("&", "&&"))
         name.setToolTip(self.tr("Show all files with this tag"))
         name.clicked.connect(partial(self._follow, tag))
-        remove = QToolButton(chip, autoRaise=True)
-        remove.setIcon(look.icon("close", "quiet"))
-        told = self.tr("Remove the tag {}").format(tag)
-        remove.setToolTip(told)
-        remove.setAccessibleName(told)
-        remove.clicked.connect(partial(self._remove, tag))
         row.addWidget(name)
-        row.addWidget(remove)
+        row.addWidget(beside)
         return chip
+
+    def _remover(self, tag: str) -> QToolButton:
+        told = self.tr("Remove the tag {}").format(tag)
+        return self._button("close", told, partial(self._remove, tag))
+
+    def _source(self, folder: wire.TaggedFolder) -> QToolButton:
+        """Return what tells from which folder a file has a tag, and leads there."""
+        path = shown(from_wire(folder.path))
+        told = self.tr("From the folder {}").format(path)
+        term = terms.term("in", folder.path)
+        return self._button("folder", told, lambda: self.wanted.emit(term))
+
+    def _button(self, icon: str, told: str, do: Callable[..., object]) -> QToolButton:
+        button = QToolButton(self, autoRaise=True)
+        button.setIcon(look.icon(icon, "quiet"))
+        button.setToolTip(told)
+        button.setAccessibleName(told)
+        button.clicked.connect(do)
+        return button
 
     def _follow(self, tag: str, _checked: bool = False) -> None:
         self.wanted.emit(terms.term("tag", tag))
@@ -125,11 +147,11 @@ class TagsRow(QWidget):
             return
         todo, name = [Step(tag, [file_id], gives)], uuid.uuid4().hex
 
-        def work(client: Client) -> tuple[Done, list[str]]:
+        def work(client: Client) -> tuple[Done, wire.TagsOf]:
             done = merged("tag", list(change("tag", todo, client, lambda: False, name)))
             return done, _tags_of(file_id, client)
 
-        def finish(result: tuple[Done, list[str]]) -> None:
+        def finish(result: tuple[Done, wire.TagsOf]) -> None:
             done, tags = result
             self._take(file_id, tags)
             if done.files:
@@ -138,18 +160,18 @@ class TagsRow(QWidget):
         self._bridge.call(work, finish, owner=self, key="change")
 
     def _undo(self, file_id: int, name: str) -> None:
-        def work(client: Client) -> list[str]:
+        def work(client: Client) -> wire.TagsOf:
             client.journal.undo(change=name)
             return _tags_of(file_id, client)
 
         self._bridge.call(work, partial(self._take, file_id), owner=self, key="change")
 
-    def _take(self, file_id: int, tags: list[str]) -> None:
+    def _take(self, file_id: int, found: wire.TagsOf) -> None:
         if file_id == self._file_id:
-            self.show_tags(file_id, tags)
+            self.show_tags(file_id, found.names.get(file_id, []), found.inherited.get(file_id, []))
         self.load_known()
         self.changed.emit()
 
 
-def _tags_of(file_id: int, client: Client) -> list[str]:
-    return client.tags.of([file_id]).get(file_id, [])
+def _tags_of(file_id: int, client: Client) -> wire.TagsOf:
+    return client.tags.of_with_folders([file_id])

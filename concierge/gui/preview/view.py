@@ -5,17 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from concierge.core.wire import FileDetails
 from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.facts import Facts
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.heading import Heading
+from concierge.gui.preview.notes import Notes
 from concierge.gui.preview.quick_look import QuickLook
 from concierge.gui.preview.related import Related
 from concierge.gui.preview.section import Section
 from concierge.gui.preview.stage import Stage
 from concierge.gui.preview.tags import TagsRow
-from concierge.gui.selection import Item
+from concierge.gui.selection import Item, Selection
 
 _OPEN_SHARE = 0.45
 """Of the height, for what is below the file once something of it is opened."""
@@ -30,6 +32,7 @@ class Preview(QWidget):
     Attributes:
         wanted: A person wants to see what a query finds.
         activated: A person wants another file, an `Item`.
+        comparison_wanted: A person wants to know what changed between two files, a `Selection`.
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it, such as settings and models.
         tags_changed: A tag was added to the file or removed.
@@ -39,6 +42,7 @@ class Preview(QWidget):
 
     wanted = Signal(str)
     activated = Signal(object)
+    comparison_wanted = Signal(object)
     selected_place = Signal(dict)
     page_wanted = Signal(str, str)
     tags_changed = Signal()
@@ -49,9 +53,11 @@ class Preview(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._quick: QuickLook | None = None
+        self._details: FileDetails | None = None
         self._heading = Heading(self)
         self._stage = Stage(bridge, self)
         self._tags = TagsRow(bridge, self)
+        self._notes = Notes(bridge, self)
         self._similar = Related(
             bridge, self.tr("Similar"), lambda client, file_id: client.similar(file_id), self
         )
@@ -91,14 +97,17 @@ class Preview(QWidget):
     def show_item(self, item: Item | None, query: str = "") -> None:
         """Show a file at its place, with what matches a query marked; None shows nothing."""
         before = self._stage.item
+        self._details = None
         self._heading.show_item(item)
         self._stage.show_item(item, query)
         self._below.setVisible(item is not None)
         if item is None:
             self._tags.show_tags(None, [])
+            self._notes.show_file(None)
             self._facts.clear()
         elif before is None or before.file_id != item.file_id:
             self._tags.show_tags(item.file_id, item.tags)
+            self._notes.show_file(item.file_id)
             self._facts.clear()
             self._similar.forget()
             self._versions.forget()
@@ -123,6 +132,10 @@ class Preview(QWidget):
         """Show the same file anew, because it or its tags changed elsewhere."""
         self._stage.again()
 
+    def labels_changed(self) -> None:
+        """Show what was noted anew."""
+        self._notes.load()
+
     def _connect(self) -> None:
         self._stage.arrived.connect(self._arrived)
         self._stage.selected_place.connect(self.selected_place)
@@ -134,6 +147,7 @@ class Preview(QWidget):
         for related, section in zip((self._similar, self._versions), self._sections, strict=False):
             related.activated.connect(self.activated)
             related.counted.connect(section.set_count)
+        self._versions.compared.connect(self._compare)
         for section in self._sections:
             section.opened.connect(self._opened)
             section.closed.connect(self._closed)
@@ -144,6 +158,7 @@ class Preview(QWidget):
         box.setContentsMargins(*(look.step(2),) * 4)
         box.setSpacing(look.step(1))
         box.addWidget(self._tags)
+        box.addWidget(self._notes)
         for section in self._sections:
             box.addWidget(section)
         box.addStretch(1)
@@ -158,9 +173,14 @@ class Preview(QWidget):
         return area
 
     def _arrived(self, found: Found) -> None:
-        self._tags.show_tags(found.item.file_id, found.details.tags)
+        self._details = details = found.details
+        self._tags.show_tags(found.item.file_id, details.tags, details.inherited_tags)
         self._tags.load_known()
         self._facts.show_details(found.details)
+
+    def _compare(self, version: Item) -> None:
+        if (details := self._details) is not None:
+            self.comparison_wanted.emit(Selection((version, Item.of_details(details))))
 
     def _opened(self) -> None:
         wanted = round(self._split.height() * _OPEN_SHARE)

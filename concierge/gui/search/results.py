@@ -52,6 +52,8 @@ class ResultsView(QTableView):
         left: The person goes back to the bar; with what was typed, if it was a letter.
         menu_wanted: A context menu, at this place of the screen.
         dropped: Files or folders were dropped here from another program.
+        moved: What is selected was dragged before a file (its id), or to the end (None).
+        ordered_by_hand: Whether files can be dragged to other places.
     """
 
     missing = Signal(int, int)
@@ -63,6 +65,7 @@ class ResultsView(QTableView):
     left = Signal(str)
     menu_wanted = Signal(QPoint)
     dropped = Signal(list)
+    moved = Signal(object)
 
     def __init__(
         self, model: ResultsModel, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -84,6 +87,7 @@ class ResultsView(QTableView):
         self.setAccessibleName(self.tr("Results"))
         self.activated.connect(self._open_index)
         thumbnails.ready.connect(self._show_picture)
+        self.ordered_by_hand = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._want_rows)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._begin_settling())
@@ -301,25 +305,43 @@ class ResultsView(QTableView):
     # ------------------------------------------------------------ dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """See Qt; only what comes from elsewhere can be added."""
-        if event.source() is None and event.mimeData().hasUrls():
+        """See Qt; what comes from elsewhere can be added, what is here moved within its order."""
+        if self._takes(event):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
         """See Qt."""
-        if event.source() is None:
+        if self._takes(event):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Tell which files and folders were dropped."""
+        """Tell which files and folders were dropped, or which were moved before another."""
+        if event.source() is self and self.ordered_by_hand:
+            event.acceptProposedAction()
+            self.moved.emit(self._file_below(event.position().toPoint()))
+            return
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths and event.source() is None:
             event.acceptProposedAction()
             self.dropped.emit(paths)
+
+    def _takes(self, event: QDropEvent) -> bool:
+        if event.source() is self:
+            return self.ordered_by_hand
+        return event.source() is None and event.mimeData().hasUrls()
+
+    def _file_below(self, place: QPoint) -> int | None:
+        """Return the file before which something is dropped."""
+        index = self.indexAt(place)
+        if not index.isValid():
+            return None
+        below = place.y() > self.visualRect(index).center().y()
+        item = self.rows.item(index.row() + below)
+        return item.file_id if item is not None else None
 
 
 def _start(rows: range) -> int:

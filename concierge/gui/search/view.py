@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from concierge.core.errors import ConciergeError
 from concierge.core.paths import from_wire
-from concierge.gui import folders, look
+from concierge.gui import folders, look, terms
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.search.bar import SearchBar
@@ -56,6 +56,7 @@ class SearchView(QWidget):
         query_changed: The results of this query are shown now.
         menu_wanted: A context menu for this `Selection` at this place of the screen.
         dropped: Files and folders (list of `Path`) to be added.
+        moved: What is selected was dragged before a file of a collection, or to its end.
         page_wanted: A page of the window, and a part of it.
         facets_wanted: Whether counts by kind, year and language are to be shown.
         compacted: Whether rows are low now.
@@ -70,6 +71,7 @@ class SearchView(QWidget):
     query_changed = Signal(str)
     menu_wanted = Signal(object, QPoint)
     dropped = Signal(list)
+    moved = Signal(object)
     page_wanted = Signal(str, str)
     facets_wanted = Signal(bool)
     compacted = Signal(bool)
@@ -184,6 +186,7 @@ class SearchView(QWidget):
         view.left.connect(self._back_to_bar)
         view.menu_wanted.connect(lambda at: self.menu_wanted.emit(self.selection(), at))
         view.dropped.connect(self.dropped)
+        view.moved.connect(self.moved)
         self._choice.changed.connect(self.selected)
         self.nothing.chosen.connect(self._help)
         self.header.sorted.connect(lambda order: self.finder.look(self.query(), order))
@@ -259,6 +262,8 @@ class SearchView(QWidget):
         self.meant.offer(reply.suggestion)
         self.header.offer_renewal(False)  # noqa: FBT003
         self.header.allow_position("collection:" in found.asked.query)
+        by_hand = found.asked.sort in {"relevance", "position"}
+        self.results.ordered_by_hand = by_hand and bool(terms.collection_of(found.asked.query))
         self.chips.follow(found.asked.query, reply.understood)
         self._choice.found = found
         self._pointer = QCursor.pos()

@@ -5,14 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -35,9 +37,14 @@ class LineDelegate(QStyledItemDelegate):
 
     Attributes:
         named: A name was typed for the `Entry` of a line; none for a new one.
+        covers: Small pictures of files that stand for collections.
     """
 
     named = Signal(object, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.covers: dict[int, QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the size of a line."""
@@ -133,12 +140,21 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(look.colours().quiet)
             painter.setBrush(QColor(entry.colour) if entry.colour else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(area.center()) + QPointF(0.5, 0.5), 4.5, 4.5)
+        elif entry.cover is not None and entry.cover in self.covers:
+            self._paint_cover(painter, area, self.covers[entry.cover])
         elif entry.icon:
             side = look.step(4)
             place = QStyle.alignedRect(
                 option.direction, Qt.AlignmentFlag.AlignCenter, QSize(side, side), area
             )
             look.icon(entry.icon, "quiet").paint(painter, place)
+
+    def _paint_cover(self, painter: QPainter, area: QRect, cover: QPixmap) -> None:
+        side = QSize(look.step(5), look.step(5))
+        size = cover.size().scaled(side, Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(area.center() - QPoint(size.width() // 2, size.height() // 2), size)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, cover)
 
     def _has_mark(self, entry: Entry) -> bool:
         return entry.kind == "tag" or bool(entry.icon)

@@ -25,14 +25,18 @@ class Entry:
         kind: What it is; "new" makes the first one of its section.
         term: What it means in a query, the whole query of a saved search; "" for everything.
         label: What it is called.
-        name: Of a tag with its parents, or of a collection or saved search.
+        name: Of a tag or collection with its parents, or of a saved search.
         files: How many files it stands for, where that is known.
         icon: Name of its icon, or "".
         colour: "#rrggbb" of a tag, or "".
-        depth: How many tags it stands below.
+        depth: How many tags or collections it stands below.
         tip: More about it.
         fresh: How many of the files are new.
         tells: Whether the person is told of new ones.
+        query: What a smart collection asks, or "".
+        note: What is said of a collection.
+        pinned: Whether a collection stands above the others too.
+        cover: The file whose picture stands for a collection, or None.
     """
 
     kind: Kind
@@ -46,6 +50,10 @@ class Entry:
     tip: str = ""
     fresh: int = 0
     tells: bool = False
+    query: str = ""
+    note: str = ""
+    pinned: bool = False
+    cover: int | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -92,25 +100,44 @@ def of_tags(tags: Sequence[wire.Tag]) -> list[Entry]:
             files=tag.total,
             colour=tag.colour,
             depth=tag.name.count("/"),
-            tip=shown(tag.name),
+            tip=_about(tag),
         )
         for tag in tags
     ]
 
 
+def _about(tag: wire.Tag) -> str:
+    """Return a tag's name with its other names and its note."""
+    named = ", ".join(shown(name) for name in (tag.name, *tag.aliases))
+    return f"{named}\n{tag.note}" if tag.note else named
+
+
 def of_collections(collections: Sequence[wire.Collection]) -> list[Entry]:
-    """Return collections as entries."""
-    return [
-        Entry(
-            "collection",
-            terms.term("collection", one.name),
-            shown(one.name),
-            name=one.name,
-            files=one.files,
-            icon="collection",
-        )
-        for one in collections
-    ]
+    """Return collections as entries, each after the one it stands below."""
+    return [_of_collection(one, one.name.count("/")) for one in collections]
+
+
+def of_pinned(collections: Sequence[wire.Collection]) -> list[Entry]:
+    """Return the pinned ones of collections, which stand side by side."""
+    return [_of_collection(one, 0) for one in collections if one.pinned]
+
+
+def _of_collection(one: wire.Collection, depth: int) -> Entry:
+    said = (one.name, one.query, one.problem, one.note)
+    return Entry(
+        "collection",
+        terms.term("collection", one.name),
+        shown(one.name.rpartition("/")[2]),
+        name=one.name,
+        files=one.files,
+        icon="filter" if one.query else "collection",
+        depth=depth,
+        tip="\n".join(shown(line) for text in said for line in text.splitlines()),
+        query=one.query,
+        note=one.note,
+        pinned=one.pinned,
+        cover=one.cover,
+    )
 
 
 def of_roots(roots: Sequence[wire.Root]) -> list[Entry]:

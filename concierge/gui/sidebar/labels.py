@@ -1,13 +1,14 @@
-"""Making, renaming, painting and deleting tags and collections, each with its undoing."""
+"""Making, renaming and painting tags and collections, each with its undoing."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from concierge.core.paths import shown
 from concierge.gui.labels.state import Kind, names
 from concierge.gui.sidebar.entry import Entry
-from concierge.gui.sidebar.undoing import Undoing, as_one_change
+from concierge.gui.sidebar.undoing import Undoing
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -18,26 +19,16 @@ class Labels(Undoing):
 
     def create(self, kind: Kind, name: str) -> None:
         """Make a tag or a collection; one that is there is said to be."""
-
-        def work(client: Client) -> tuple[str, bool]:
-            before = names(kind, client)
-            labels = client.tags if kind == "tag" else client.collections
-            change = as_one_change(lambda _: labels.create(name), client)
-            return change, names(kind, client) != before
-
-        def done(made: tuple[str, bool]) -> None:
-            if made[1]:
-                self._tell(self.tr("Made “%1”").replace("%1", shown(name)), made[0])
-            else:
-                there = self.tr("“%1” is there already").replace("%1", shown(name))
-                self.told.emit(there, None)
-
-        self._bridge.call(work, done, self._fail, owner=self)
+        self._make(
+            partial(names, kind),
+            lambda client: (client.tags if kind == "tag" else client.collections).create(name),
+            name,
+        )
 
     def rename(self, entry: Entry, name: str) -> None:
-        """Give another name; a tag stays below its parent unless the name has parents."""
+        """Give another name; it stays below its parent unless the name has parents."""
         old = entry.name
-        if entry.kind == "tag" and "/" not in name and "/" in old:
+        if "/" not in name and "/" in old:
             name = f"{old.rpartition('/')[0]}/{name}"
 
         def work(client: Client) -> object:
@@ -54,10 +45,10 @@ class Labels(Undoing):
         self._do(lambda client: client.tags.change(entry.name, colour=colour), text)
 
     def delete(self, entry: Entry) -> None:
-        """Delete a tag with those below it, or a collection; the files stay."""
+        """Delete a collection with those below it; the files stay."""
         name = entry.name
 
         def work(client: Client) -> object:
-            return (client.tags if entry.kind == "tag" else client.collections).delete(name)
+            return client.collections.delete(name)
 
         self._do(work, self.tr("Deleted “%1”; its files stay").replace("%1", shown(name)))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
+    QPixmap,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -72,6 +73,7 @@ class Tree(QTreeWidget):
         delegate.named.connect(self._take_name)
         delegate.closeEditor.connect(lambda *_: self._drop_new())
         self.setItemDelegate(delegate)
+        self._covers = delegate.covers
 
     # ------------------------------------------------------------ lines
 
@@ -119,6 +121,18 @@ class Tree(QTreeWidget):
                 self.setCurrentItem(item)
         self.follow(self._query)
 
+    def missing_covers(self) -> list[int]:
+        """Return the files that stand for collections and whose pictures are not there yet."""
+        wanted = (one.cover for entries in self._entries.values() for one in entries)
+        return [one for one in dict.fromkeys(wanted) if one is not None and one not in self._covers]
+
+    def show_cover(self, file_id: int, data: bytes) -> None:
+        """Show the picture of a file where it stands for a collection."""
+        picture = QPixmap()
+        if picture.loadFromData(data):
+            self._covers[file_id] = picture
+            self.viewport().update()
+
     def show_section(self, name: str, visible: bool) -> None:
         """Show a section that has lines, or hide it."""
         section = self._sections[name]
@@ -143,15 +157,15 @@ class Tree(QTreeWidget):
                     return
 
     def begin_new(self, section: str, below: str = "") -> None:
-        """Let the name of something new be typed, as a tag below another."""
+        """Let the name of something new be typed, as a tag or collection below another."""
         parent = self._sections[section]
         if parent is None:
             return
         parent.setHidden(False)
-        for key, item in self._lines(parent):
-            if below and key == ("tag", below):
-                parent = item
         kind = "tag" if section == "tags" else "collection"
+        for key, item in self._lines(parent):
+            if below and key == (kind, below):
+                parent = item
         item = QTreeWidgetItem([""])
         self._set(item, Entry(kind, "", "", name=_NEW + below))  # type: ignore[arg-type]
         parent.insertChild(0, item)

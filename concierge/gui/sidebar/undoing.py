@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from concierge.core.paths import shown
 from concierge.gui.bridge import Bridge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from concierge.client import Client
 
@@ -42,6 +44,27 @@ class Undoing(QObject):
             self._fail,
             owner=self,
         )
+
+    def _make(
+        self,
+        names: Callable[[Client], AbstractSet[str]],
+        make: Callable[[Client], object],
+        name: str,
+    ) -> None:
+        """Make something by a name; what is there already is said to be."""
+
+        def work(client: Client) -> tuple[str, bool]:
+            before = names(client)
+            return as_one_change(make, client), names(client) != before
+
+        def done(made: tuple[str, bool]) -> None:
+            if made[1]:
+                self._tell(self.tr("Made “%1”").replace("%1", shown(name)), made[0])
+            else:
+                there = self.tr("“%1” is there already").replace("%1", shown(name))
+                self.told.emit(there, None)
+
+        self._bridge.call(work, done, self._fail, owner=self)
 
     def _tell(self, text: str, change: str) -> None:
         self.changed.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from concierge.gui import look, terms
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
+from concierge.gui.sidebar.boxes import Boxes
 from concierge.gui.sidebar.entry import (
     Entry,
     of_collections,
     of_counts,
+    of_pinned,
     of_roots,
     of_saved,
     of_tags,
@@ -58,6 +61,7 @@ class Sidebar(QWidget):
         told: What was done, and a function that undoes it.
         labels_changed: Tags or collections are not what they were.
         save_wanted: The present search is to be saved.
+        form_wanted: A form is to be opened: what it does, and the tag or folder.
         files_dropped: Files are to get a label: its kind and name, and their ids.
     """
 
@@ -65,6 +69,7 @@ class Sidebar(QWidget):
     told = Signal(str, object)
     labels_changed = Signal()
     save_wanted = Signal()
+    form_wanted = Signal(str, str)
     files_dropped = Signal(str, str, list)
 
     def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
@@ -76,6 +81,7 @@ class Sidebar(QWidget):
         self.tree = Tree(self)
         self.labels = Labels(bridge, self)
         self.searches = Searches(bridge, self)
+        self.boxes = Boxes(bridge, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.step(2), look.step(2), 0, 0)
         column.addWidget(self.tree)
@@ -115,6 +121,7 @@ class Sidebar(QWidget):
     def _add_sections(self) -> None:
         self.tree.add_section("places", "")
         self.tree.fill("places", self._places())
+        self.tree.add_section("pinned", self.tr("Pinned"))
         self.tree.add_section("searches", self.tr("Searches"))
         self.tree.add_section("collections", self.tr("Collections"))
         self.tree.add_section("tags", self.tr("Tags"))
@@ -147,8 +154,9 @@ class Sidebar(QWidget):
         )
         self.labels.told.connect(self.told)
         self.labels.changed.connect(self.refresh)
-        self.searches.told.connect(self.told)
-        self.searches.changed.connect(self._load_lists)
+        for part in (self.searches, self.boxes):
+            part.told.connect(self.told)
+            part.changed.connect(self._load_lists)
         live.saved.connect(self._load_lists)
         self.labels.changed.connect(self.labels_changed)
         live.labels.connect(self.refresh)
@@ -165,9 +173,21 @@ class Sidebar(QWidget):
         self.tree.fill("searches", of_saved(found.searches) or [first])
         first = Entry("new", "", self.tr("New collection…"), name="collections", icon="plus")
         self.tree.fill("collections", of_collections(found.collections) or [first])
+        self.tree.fill("pinned", of_pinned(found.collections))
         first = Entry("new", "", self.tr("New tag…"), name="tags", icon="plus")
         self.tree.fill("tags", of_tags(found.tags) or [first])
         self.tree.fill("folders", of_roots(found.roots))
+        self._load_covers()
+
+    def _load_covers(self) -> None:
+        for file_id in self.tree.missing_covers():
+            self._bridge.call(
+                methodcaller("thumbnail", file_id),
+                partial(self.tree.show_cover, file_id),
+                lambda _error: None,  # one without a picture keeps its icon
+                owner=self,
+                key=f"cover-{file_id}",
+            )
 
     def _load_facets(self) -> None:
         if not self._facets or not self.isVisible():
@@ -218,7 +238,10 @@ class Sidebar(QWidget):
         (self.searches if entry.kind == "saved" else self.labels).rename(entry, name)
 
     def _delete(self, entry: Entry) -> None:
-        (self.searches if entry.kind == "saved" else self.labels).delete(entry)
+        if entry.kind == "tag":
+            self.form_wanted.emit("delete", entry.name)
+        else:
+            (self.searches if entry.kind == "saved" else self.labels).delete(entry)
 
     def _show_menu(self, entry: Entry | None, section: str, place: QPoint) -> None:
         menu = self.menu_for(entry, section)
@@ -229,31 +252,15 @@ class Sidebar(QWidget):
         """Return the menu of a line or a section."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if entry is not None and entry.kind == "saved":
-            menu.addAction(self.tr("Open"), partial(self._choose, entry, "alone"))
-            menu.addSeparator()
-        elif entry is not None and entry.term:
-            for text, how in (
-                (self.tr("Show only these"), "alone"),
-                (self.tr("Show also in this search"), "also"),
-                (self.tr("Leave these out"), "not"),
-            ):
-                menu.addAction(text, partial(self._choose, entry, how))
-            menu.addSeparator()
+        if entry is not None:
+            self._add_showing(menu, entry)
         kind = entry.kind if entry is not None else ""
         if entry is not None and entry.is_own:
-            menu.addAction(self.tr("Rename…"), partial(self.tree.edit_name, entry))
-            if kind == "tag":
-                below = partial(self.tree.begin_new, "tags", entry.name)
-                menu.addMenu(self._colour_menu(menu, entry))
-                menu.addAction(self.tr("New tag below…"), below)
-            if kind == "saved":
-                tells = menu.addAction(self.tr("Tell Me of New Files"))
-                tells.setCheckable(True)
-                tells.setChecked(entry.tells)
-                tells.toggled.connect(partial(self.searches.tell, entry))
-            menu.addAction(self.tr("Delete"), partial(self._delete, entry))
+            self._add_own(menu, entry)
             menu.addSeparator()
+        if entry is not None and kind == "folder":
+            tags = partial(self.form_wanted.emit, "folder", entry.name)
+            menu.addAction(self.tr("Tags of This Folder…"), tags)
         if section == "searches":
             menu.addAction(self.tr("Save this search…"), self.save_wanted.emit)
         if kind == "tag" or section in {"tags", ""}:
@@ -261,7 +268,52 @@ class Sidebar(QWidget):
         if kind == "collection" or section in {"collections", ""}:
             new = partial(self.tree.begin_new, "collections")
             menu.addAction(self.tr("New collection…"), new)
+            if self._query.strip():
+                smart = partial(self.boxes.ask_new, self._query)
+                menu.addAction(self.tr("New smart collection from this search…"), smart)
         return menu
+
+    def _add_showing(self, menu: QMenu, entry: Entry) -> None:
+        if entry.kind == "saved":
+            menu.addAction(self.tr("Open"), partial(self._choose, entry, "alone"))
+            menu.addSeparator()
+        elif entry.term:
+            for text, how in (
+                (self.tr("Show only these"), "alone"),
+                (self.tr("Show also in this search"), "also"),
+                (self.tr("Leave these out"), "not"),
+            ):
+                menu.addAction(text, partial(self._choose, entry, how))
+            menu.addSeparator()
+
+    def _add_forms(self, menu: QMenu, entry: Entry) -> None:
+        for text, what in (
+            (self.tr("Note and Other Names…"), "about"),
+            (self.tr("Merge Into…"), "merge"),
+            (self.tr("Split…"), "split"),
+        ):
+            menu.addAction(text, partial(self.form_wanted.emit, what, entry.name))
+
+    def _add_own(self, menu: QMenu, entry: Entry) -> None:
+        """Add what can be done with something that a person made."""
+        menu.addAction(self.tr("Rename…"), partial(self.tree.edit_name, entry))
+        if entry.kind == "tag":
+            below = partial(self.tree.begin_new, "tags", entry.name)
+            menu.addMenu(self._colour_menu(menu, entry))
+            menu.addAction(self.tr("New tag below…"), below)
+            self._add_forms(menu, entry)
+        if entry.kind == "saved":
+            tells = menu.addAction(self.tr("Tell Me of New Files"))
+            tells.setCheckable(True)
+            tells.setChecked(entry.tells)
+            tells.toggled.connect(partial(self.searches.tell, entry))
+            menu.addAction(self.tr("Make a Collection of It"), partial(self.boxes.collect, entry))
+        if entry.kind == "collection":
+            below = partial(self.tree.begin_new, "collections", entry.name)
+            menu.addAction(self.tr("New collection below…"), below)
+            self.boxes.fill_menu(menu, entry)
+        text = self.tr("Delete…") if entry.kind == "tag" else self.tr("Delete")
+        menu.addAction(text, partial(self._delete, entry))
 
     def _colour_menu(self, menu: QMenu, entry: Entry) -> QMenu:
         inner = QMenu(self.tr("Colour"), menu)

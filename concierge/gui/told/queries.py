@@ -20,6 +20,8 @@ SENTENCES: Final = (
     N("told", "The index holds no folder “{}”."),
     N("told", "The index holds no file “{}”."),
     N("told", "No file is similar to “{}”."),
+    N("told", "“{}” would be a part of itself, by “{}”; there it counts for nothing."),
+    N("told", "It takes more than {n} queries of collections; the others are left out."),
     # What is asked.
     N("told", "First come {told}."),
     N("told", "Shown are only {told}."),

@@ -180,6 +180,8 @@ SENTENCES: Final = (
     N("told", "a failure was of no file"),
     N("told", "a tag hung on no file"),
     N("told", "a collection held a file that is gone"),
+    N("told", "a collection left out a file that is gone"),
+    N("told", "a collection told of a file that is gone"),
     N("told", "a file that had been opened was gone"),
     N("told", "a content without passages had meanings"),
     N("told", "a passage had no meaning and was not queued"),

@@ -11,7 +11,10 @@ SENTENCES: Final = (
     # How it was counted.
     N("told", "The query finds 1 file."),
     N("told", "The query finds {n} files."),
-    N("told", "Only the newest {n} of them were read."),
+    N("told", "1 paper was looked at."),
+    N("told", "{n} papers were looked at."),
+    N("told", "1 file is not looked at yet."),
+    N("told", "{n} files are not looked at yet."),
     N("told", "Amounts in different currencies are compared by their numbers alone."),
     N("told", "Of 1 long file only the first {n} characters were read."),
     N("told", "Of {n} long files only the first {n} characters were read."),

@@ -206,6 +206,85 @@
     </message>
 </context>
 <context>
+    <name>Boxes</name>
+    <message>
+        <source>Change Query…</source>
+        <translation>Suche ändern …</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Export As</source>
+        <translation>Exportieren als</translation>
+    </message>
+    <message>
+        <source>Folder of Copies…</source>
+        <translation>Ordner mit Kopien …</translation>
+    </message>
+    <message>
+        <source>Folder of Links…</source>
+        <translation>Ordner mit Verweisen …</translation>
+    </message>
+    <message>
+        <source>ZIP…</source>
+        <translation>ZIP …</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>Page with Pictures (Markdown)…</source>
+        <translation>Seite mit Bildern (Markdown) …</translation>
+    </message>
+    <message>
+        <source>New Smart Collection</source>
+        <translation>Neue kluge Sammlung</translation>
+    </message>
+    <message>
+        <source>Query of “%1”</source>
+        <translation>Suche von „%1“</translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation>Notiz zu „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>Made “%1”</source>
+        <translation>„%1“ angelegt</translation>
+    </message>
+    <message>
+        <source>Changed what “%1” asks</source>
+        <translation>Suche von „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Noted for “%1”</source>
+        <translation>Zu „%1“ notiert</translation>
+    </message>
+    <message>
+        <source>Pinned “%1”</source>
+        <translation>„%1“ angeheftet</translation>
+    </message>
+    <message>
+        <source>“%1” is not pinned any more</source>
+        <translation>„%1“ ist nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>“%1” is a smart collection now</source>
+        <translation>„%1“ ist jetzt eine kluge Sammlung</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
@@ -322,6 +401,33 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Is kept</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Compared with it</source>
+        <translation>Damit verglichen</translation>
+    </message>
+    <message>
+        <source>How the texts differ</source>
+        <translation>Wie sich die Texte unterscheiden</translation>
+    </message>
+    <message>
+        <source>This one is kept. Choose another to compare it with.</source>
+        <translation>Diese Datei bleibt. Wählen Sie eine andere, um sie damit zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Both hold the same bytes.</source>
+        <translation>Beide haben genau denselben Inhalt.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht …</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Completions</source>
@@ -382,6 +488,97 @@
     <message>
         <source>What is in it is read on this computer and kept fresh from now on. The files stay where they are.</source>
         <translation>Der Inhalt wird auf diesem Rechner gelesen und ab jetzt frisch gehalten. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>Put the Others into the Bin…</source>
+        <translation>Die anderen in den Papierkorb …</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could be freed</source>
+        <translation>%1 könnten frei werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be compared</source>
+        <translation>
+            <numerusform>%Ln Datei noch zu vergleichen</numerusform>
+            <numerusform>%Ln Dateien noch zu vergleichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the bin</source>
+        <translation>
+            <numerusform>%Ln Datei im Papierkorb</numerusform>
+            <numerusform>%Ln Dateien im Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not go</source>
+        <translation>
+            <numerusform>%Ln Datei musste bleiben</numerusform>
+            <numerusform>%Ln Dateien mussten bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies, texts and pictures that are nearly the same, and versions of one file are listed here. You choose what is kept, see a plan, and the others go into the bin of your system. One of each group always stays.</source>
+        <translation>Hier stehen Kopien, Texte und Bilder, die fast gleich sind, und Versionen einer Datei. Sie wählen, was bleibt, sehen einen Plan, und die anderen kommen in den Papierkorb Ihres Systems. Eine von jeder Gruppe bleibt immer.</translation>
+    </message>
+    <message>
+        <source>Nothing is there twice</source>
+        <translation>Nichts ist doppelt</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Nearly the same text</source>
+        <translation>Fast derselbe Text</translation>
+    </message>
+    <message>
+        <source>Nearly the same picture</source>
+        <translation>Fast dasselbe Bild</translation>
+    </message>
+    <message>
+        <source>Versions of a file</source>
+        <translation>Versionen einer Datei</translation>
+    </message>
+    <message>
+        <source>Keep the newest</source>
+        <translation>Die neueste behalten</translation>
+    </message>
+    <message>
+        <source>Keep the oldest</source>
+        <translation>Die älteste behalten</translation>
+    </message>
+    <message>
+        <source>Keep the shortest path</source>
+        <translation>Den kürzesten Pfad behalten</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1140,24 @@
     </message>
 </context>
 <context>
+    <name>GroupList</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to be freed</source>
+        <translation>%1 werden frei</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Relevance</source>
@@ -1476,6 +1691,17 @@
     </message>
 </context>
 <context>
+    <name>MemberList</name>
+    <message>
+        <source>Files of this group; those with a mark are kept</source>
+        <translation>Dateien dieser Gruppe; die mit einem Haken bleiben</translation>
+    </message>
+    <message>
+        <source>%1 % alike</source>
+        <translation>zu %1 % gleich</translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>Fetch…</source>
@@ -1581,6 +1807,13 @@
     <message>
         <source>Scans are not read: tesseract is not installed.</source>
         <translation>Scans werden nicht gelesen: Tesseract ist nicht installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +2047,54 @@
     </message>
 </context>
 <context>
+    <name>PlanView</name>
+    <message>
+        <source>What goes, and what stays for it</source>
+        <translation>Was geht, und was dafür bleibt</translation>
+    </message>
+    <message>
+        <source>Files in the bin</source>
+        <translation>Dateien im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Change What Is Kept</source>
+        <translation>Ändern, was bleibt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would go into the bin, %1 in all</source>
+        <translation>
+            <numerusform>%Ln Datei käme in den Papierkorb, zusammen %1</numerusform>
+            <numerusform>%Ln Dateien kämen in den Papierkorb, zusammen %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) there is no copy, only something like it.</source>
+        <translation>
+            <numerusform>Von %Ln Datei gibt es keine Kopie, nur Ähnliches.</numerusform>
+            <numerusform>Von %Ln Dateien gibt es keine Kopie, nur Ähnliches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln File(s) into the Bin</source>
+        <translation>
+            <numerusform>%Ln Datei in den Papierkorb</numerusform>
+            <numerusform>%Ln Dateien in den Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 bleibt</translation>
+    </message>
+    <message>
+        <source>%1 stays, %2 % alike</source>
+        <translation>%1 bleibt, zu %2 % gleich</translation>
+    </message>
+</context>
+<context>
     <name>PortalKeys</name>
     <message>
         <source>Search your files</source>
@@ -1958,6 +2239,21 @@
             <numerusform>%Ln wartet</numerusform>
             <numerusform>%Ln warten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QueryForm</name>
+    <message>
+        <source>Name of the collection</source>
+        <translation>Name der Sammlung</translation>
+    </message>
+    <message>
+        <source>What its files fulfil</source>
+        <translation>Was ihre Dateien erfüllen</translation>
+    </message>
+    <message>
+        <source>In it is what fits the whole search and holds all its words, always.</source>
+        <translation>Darin ist jederzeit, was zur ganzen Suche passt und alle ihre Wörter enthält.</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2420,10 @@
     <message>
         <source>There are none.</source>
         <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>What changed between this version and the file</source>
+        <translation>Was sich zwischen dieser Version und der Datei geändert hat</translation>
     </message>
     <message>
         <source>same content</source>
@@ -2570,6 +2870,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
         <source>Searches</source>
         <translation>Suchen</translation>
     </message>
@@ -2642,6 +2946,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Diese auslassen</translation>
     </message>
     <message>
+        <source>New smart collection from this search…</source>
+        <translation>Neue kluge Sammlung aus dieser Suche …</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
     </message>
@@ -2652,6 +2960,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Tell Me of New Files</source>
         <translation>Neue Dateien melden</translation>
+    </message>
+    <message>
+        <source>Make a Collection of It</source>
+        <translation>Zur Sammlung machen</translation>
+    </message>
+    <message>
+        <source>New collection below…</source>
+        <translation>Neue Sammlung darunter …</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3702,6 +4018,25 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>{} and {}</source>
         <translation>{} und {}</translation>
     </message>
+    <message numerus="yes">
+        <source>Took %Ln file(s) out of “%1”</source>
+        <translation>
+            <numerusform>%Ln Datei aus „%1“ entfernt</numerusform>
+            <numerusform>%Ln Dateien aus „%1“ entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on “%1” in “%2”</source>
+        <translation>Notiz zu „%1“ in „%2“</translation>
+    </message>
+    <message>
+        <source>Noted in “%1”</source>
+        <translation>In „%1“ notiert</translation>
+    </message>
+    <message>
+        <source>“%1” is the cover of “%2” now</source>
+        <translation>„%1“ ist jetzt das Titelbild von „%2“</translation>
+    </message>
     <message>
         <source>Looking for changes…</source>
         <translation>Nach Änderungen wird gesucht…</translation>
@@ -3830,6 +4165,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>E&amp;inblicke</translation>
     </message>
     <message>
+        <source>D&amp;uplicates</source>
+        <translation>Du&amp;plikate</translation>
+    </message>
+    <message>
         <source>S&amp;ettings</source>
         <translation>Eins&amp;tellungen</translation>
     </message>
@@ -3896,6 +4235,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Earlier Searc&amp;hes…</source>
         <translation>Fr&amp;ühere Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Note in This Collection…</source>
+        <translation>&amp;Notiz in dieser Sammlung …</translation>
+    </message>
+    <message>
+        <source>&amp;Use as Cover of This Collection</source>
+        <translation>Als Titelbild der Samml&amp;ung verwenden</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from This Collection</source>
+        <translation>Aus dieser Sammlung ent&amp;fernen</translation>
     </message>
 </context>
 <context>
@@ -3972,9 +4323,31 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>Show in Folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to “%1”</source>
+        <translation>
+            <numerusform>%Ln Datei nach „%1“ geschrieben</numerusform>
+            <numerusform>%Ln Dateien nach „%1“ geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>„%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting “%1”…</source>
+        <translation>„%1“ wird exportiert …</translation>
+    </message>
     <message>
         <source>Stopped; nothing was written</source>
         <translation>Abgebrochen; nichts wurde geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln konnten nicht gelesen werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4398,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
             <numerusform>Nach %Ln Datei angehalten</numerusform>
             <numerusform>Nach %Ln Dateien angehalten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only files that were put in by hand can be moved</source>
+        <translation>Nur von Hand hinzugefügte Dateien lassen sich verschieben</translation>
+    </message>
+    <message>
+        <source>Changed the order of “%1”</source>
+        <translation>Reihenfolge von „%1“ geändert</translation>
     </message>
     <message>
         <source>Tagged %1 “%2”</source>
@@ -5873,6 +6254,50 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Die Sammlung {} gibt es schon.</translation>
     </message>
     <message>
+        <source>There would be collections that stand too deep.</source>
+        <translation>Es gäbe Sammlungen, die zu tief stehen.</translation>
+    </message>
+    <message>
+        <source>The query asks nothing.</source>
+        <translation>Die Suche verlangt nichts.</translation>
+    </message>
+    <message>
+        <source>Write words or a pair such as tag:work.</source>
+        <translation>Schreiben Sie Wörter oder ein Paar wie tag:work.</translation>
+    </message>
+    <message>
+        <source>Leave that collection out of the query.</source>
+        <translation>Lassen Sie diese Sammlung in der Suche weg.</translation>
+    </message>
+    <message>
+        <source>The index holds no such file.</source>
+        <translation>Im Index gibt es diese Datei nicht.</translation>
+    </message>
+    <message>
+        <source>It may be forgotten by now.</source>
+        <translation>Vielleicht ist sie inzwischen vergessen.</translation>
+    </message>
+    <message>
+        <source>There is something at {} already.</source>
+        <translation>An {} ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>There is no folder {}.</source>
+        <translation>Es gibt keinen Ordner {}.</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another place.</source>
+        <translation>Legen Sie ihn an, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{} lies in {}, which is indexed: its files would all be found twice.</source>
+        <translation>{} liegt in {}, das indiziert wird: Alle Dateien würden doppelt gefunden.</translation>
+    </message>
+    <message>
+        <source>Choose a place outside the folders of the index.</source>
+        <translation>Wählen Sie einen Ort außerhalb der Ordner des Index.</translation>
+    </message>
+    <message>
         <source>There is a tag {} already.</source>
         <translation>Das Schlagwort {} gibt es schon.</translation>
     </message>
@@ -6271,6 +6696,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>No file is similar to “{}”.</source>
         <translation>Keine Datei ähnelt „{}“.</translation>
+    </message>
+    <message>
+        <source>“{}” would be a part of itself, by “{}”; there it counts for nothing.</source>
+        <translation>„{}“ wäre ein Teil von sich selbst, durch „{}“; dort zählt sie nicht.</translation>
+    </message>
+    <message>
+        <source>It takes more than {n} queries of collections; the others are left out.</source>
+        <translation>Es braucht mehr als {n} Suchen von Sammlungen; die übrigen bleiben weg.</translation>
     </message>
     <message>
         <source>First come {told}.</source>
@@ -6819,6 +7252,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>a collection held a file that is gone</source>
         <translation>eine Sammlung enthielt eine Datei, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a collection left out a file that is gone</source>
+        <translation>eine Sammlung ließ eine Datei weg, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a collection told of a file that is gone</source>
+        <translation>eine Sammlung sagte etwas zu einer Datei, die es nicht mehr gibt</translation>
     </message>
     <message>
         <source>a file that had been opened was gone</source>
@@ -7509,8 +7950,20 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Die Abfrage findet {n} Dateien.</translation>
     </message>
     <message>
-        <source>Only the newest {n} of them were read.</source>
-        <translation>Nur die neuesten {n} davon wurden gelesen.</translation>
+        <source>1 paper was looked at.</source>
+        <translation>1 Schriftstück wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>{n} papers were looked at.</source>
+        <translation>{n} Schriftstücke wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>1 file is not looked at yet.</source>
+        <translation>1 Datei ist noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>{n} files are not looked at yet.</source>
+        <translation>{n} Dateien sind noch nicht angesehen.</translation>
     </message>
     <message>
         <source>Amounts in different currencies are compared by their numbers alone.</source>

@@ -36,12 +36,67 @@
     </message>
 </context>
 <context>
+    <name>DeleteForm</name>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be deleted:</source>
+        <translation>
+            <numerusform>%Ln tag would be deleted:</numerusform>
+            <numerusform>%Ln tags would be deleted:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would lose them; files stay as they are.</source>
+        <translation>
+            <numerusform>%Ln file would lose them; files stay as they are.</numerusform>
+            <numerusform>%Ln files would lose them; files stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would lose them.</source>
+        <translation>
+            <numerusform>%Ln folder would lose them.</numerusform>
+            <numerusform>%Ln folders would lose them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>%Ln files and folders</source>
         <translation>
             <numerusform>%Ln file or folder</numerusform>
             <numerusform>%Ln files and folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be compared</source>
+        <translation>
+            <numerusform>%Ln file still to be compared</numerusform>
+            <numerusform>%Ln files still to be compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the bin</source>
+        <translation>
+            <numerusform>%Ln file in the bin</numerusform>
+            <numerusform>%Ln files in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not go</source>
+        <translation>
+            <numerusform>%Ln file could not go</numerusform>
+            <numerusform>%Ln files could not go</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +165,16 @@
         <translation>
             <numerusform>%Ln file forgotten</numerusform>
             <numerusform>%Ln files forgotten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +300,30 @@
         <translation>
             <numerusform>%Ln left out</numerusform>
             <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>%Ln file(s) would go into the bin, %1 in all</source>
+        <translation>
+            <numerusform>%Ln file would go into the bin, %1 in all</numerusform>
+            <numerusform>%Ln files would go into the bin, %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) there is no copy, only something like it.</source>
+        <translation>
+            <numerusform>Of %Ln file there is no copy, only something like it.</numerusform>
+            <numerusform>Of %Ln files there is no copy, only something like it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln File(s) into the Bin</source>
+        <translation>
+            <numerusform>Put %Ln File into the Bin</numerusform>
+            <numerusform>Put %Ln Files into the Bin</numerusform>
         </translation>
     </message>
 </context>
@@ -493,6 +582,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Took %Ln file(s) out of “%1”</source>
+        <translation>
+            <numerusform>Took %Ln file out of “%1”</numerusform>
+            <numerusform>Took %Ln files out of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) and what is like them left out</source>
         <translation>
             <numerusform>%Ln file and what is like it left out</numerusform>
@@ -518,6 +614,48 @@
         <translation>
             <numerusform>Tags of %Ln file changed</numerusform>
             <numerusform>Tags of %Ln files changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get tags.</source>
+        <translation>
+            <numerusform>%Ln file would get tags.</numerusform>
+            <numerusform>%Ln files would get tags.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the index are %Ln path(s): </source>
+        <translation>
+            <numerusform>Not in the index are %Ln path: </numerusform>
+            <numerusform>Not in the index are %Ln paths: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) cannot be taken in.</source>
+        <translation>
+            <numerusform>%Ln name cannot be taken in.</numerusform>
+            <numerusform>%Ln names cannot be taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) got tags</source>
+        <translation>
+            <numerusform>%Ln file got tags</numerusform>
+            <numerusform>%Ln files got tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be made.</source>
+        <translation>
+            <numerusform>%Ln tag would be made.</numerusform>
+            <numerusform>%Ln tags would be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would get tags.</source>
+        <translation>
+            <numerusform>%Ln folder would get tags.</numerusform>
+            <numerusform>%Ln folders would get tags.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -561,6 +699,20 @@
 </context>
 <context>
     <name>exporting</name>
+    <message numerus="yes">
+        <source>%Ln file(s) written to “%1”</source>
+        <translation>
+            <numerusform>%Ln file written to “%1”</numerusform>
+            <numerusform>%Ln files written to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln file(s) listed in “%1”</source>
         <translation>
@@ -628,6 +780,23 @@
         <translation>
             <numerusform>Reading %Ln file</numerusform>
             <numerusform>Reading %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get another tag.</source>
+        <translation>
+            <numerusform>%Ln file would get another tag.</numerusform>
+            <numerusform>%Ln files would get another tag.</numerusform>
         </translation>
     </message>
 </context>

@@ -203,6 +203,85 @@
     </message>
 </context>
 <context>
+    <name>Boxes</name>
+    <message>
+        <source>Change Query…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of Copies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of Links…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page with Pictures (Markdown)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Smart Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed what “%1” asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not pinned any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a smart collection now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
@@ -318,6 +397,33 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the texts differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is kept. Choose another to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both hold the same bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Completions</source>
@@ -376,6 +482,93 @@
     </message>
     <message>
         <source>What is in it is read on this computer and kept fresh from now on. The files stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the Others into the Bin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could be freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies, texts and pictures that are nearly the same, and versions of one file are listed here. You choose what is kept, see a plan, and the others go into the bin of your system. One of each group always stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the shortest path</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -930,6 +1123,23 @@
     </message>
 </context>
 <context>
+    <name>GroupList</name>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to be freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Relevance</source>
@@ -1455,6 +1665,17 @@
     </message>
 </context>
 <context>
+    <name>MemberList</name>
+    <message>
+        <source>Files of this group; those with a mark are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>Fetch…</source>
@@ -1558,6 +1779,13 @@
     </message>
     <message>
         <source>Scans are not read: tesseract is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1787,6 +2015,51 @@
     </message>
 </context>
 <context>
+    <name>PlanView</name>
+    <message>
+        <source>What goes, and what stays for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change What Is Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would go into the bin, %1 in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) there is no copy, only something like it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln File(s) into the Bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays, %2 % alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PortalKeys</name>
     <message>
         <source>Search your files</source>
@@ -1926,6 +2199,21 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QueryForm</name>
+    <message>
+        <source>Name of the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its files fulfil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it is what fits the whole search and holds all its words, always.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2376,10 @@
     </message>
     <message>
         <source>There are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed between this version and the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2523,6 +2815,10 @@ Ask a question; later you find it here and can go on.</source>
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Searches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2595,6 +2891,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New smart collection from this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2604,6 +2904,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Tell Me of New Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a Collection of It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New collection below…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3619,6 +3927,24 @@ Ask a question; later you find it here and can go on.</source>
         <source>{} and {}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Took %Ln file(s) out of “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on “%1” in “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the cover of “%2” now</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Looking for changes…</source>
         <translation type="unfinished"></translation>
@@ -3746,6 +4072,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>D&amp;uplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;ettings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3831,6 +4161,18 @@ Ask a question; later you find it here and can go on.</source>
         <source>Earlier Searc&amp;hes…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Note in This Collection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use as Cover of This Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from This Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -3903,9 +4245,29 @@ Ask a question; later you find it here and can go on.</source>
         <source>Show in Folder</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Stopped; nothing was written</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4322,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only files that were put in by hand can be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the order of “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5797,6 +6167,50 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There would be collections that stand too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query asks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write words or a pair such as tag:work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave that collection out of the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index holds no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be forgotten by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something at {} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} lies in {}, which is indexed: its files would all be found twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place outside the folders of the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a tag {} already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6194,6 +6608,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>No file is similar to “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” would be a part of itself, by “{}”; there it counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes more than {n} queries of collections; the others are left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6742,6 +7164,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>a collection held a file that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a collection left out a file that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a collection told of a file that is gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7433,7 +7863,19 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only the newest {n} of them were read.</source>
+        <source>1 paper was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} papers were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file is not looked at yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files are not looked at yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

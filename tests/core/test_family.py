@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concierge.search.family import family, telling
+from concierge.core.family import family, telling
 
 
 @pytest.mark.parametrize(
