@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 _WAITS_S = (0.2, 0.5, 1.0, 2.0, 5.0)
 _STOP_S = 1.0
+# Events that say no more than what they are, and their signals.
+_BARE = {
+    "scan": "scanned",
+    "labels": "labels",
+    "notes": "notes",
+    "saved": "saved",
+    "history": "history",
+    "conversations": "conversations",
+}
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +45,7 @@ class Live(QObject):
         status: How things stand; comes first, and after every change.
         scanned: A scan of a whole folder is over.
         labels: Tags or collections are not what they were.
+        notes: Notes, reminders or the reading list are not what they were.
         saved: Saved searches, or the numbers of their files, are not what they were.
         history: Earlier searches were forgotten.
         conversations: Conversations are not what they were.
@@ -50,6 +60,7 @@ class Live(QObject):
     status = Signal(object)
     scanned = Signal()
     labels = Signal()
+    notes = Signal()
     saved = Signal()
     history = Signal()
     conversations = Signal()
@@ -146,16 +157,8 @@ class Live(QObject):
             self.last = event.status
             self.status.emit(event.status)
         kind: str = event.type
-        if kind == "scan":
-            self.scanned.emit()
-        elif kind == "labels":
-            self.labels.emit()
-        elif kind == "saved":
-            self.saved.emit()
-        elif kind == "history":
-            self.history.emit()
-        elif kind == "conversations":
-            self.conversations.emit()
+        if kind in _BARE:
+            getattr(self, _BARE[kind]).emit()
         elif kind == "notice":
             self.notice.emit(event.text)
         elif kind == "window":

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from concierge.gui.actions import (
     about,
+    again,
     boxed,
     files,
     general,
@@ -30,6 +31,7 @@ def actions() -> dict[str, Action]:
         labels,
         boxed,
         tag_lists,
+        again,
         indexing,
         library,
         general,
