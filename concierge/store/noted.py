@@ -42,6 +42,8 @@ def files_noted(
     begin = [re.compile(rf"(?<![^\W_]){re.escape(word)}") for word in wanted]
     found: dict[int, str] = {}
     for file_id, text, said in rows:
-        if len(found) < limit and all(one.search(said) for one in begin):
-            found.setdefault(file_id, text)
+        if file_id not in found and all(one.search(said) for one in begin):
+            found[file_id] = text
+            if len(found) == limit:
+                break
     return found

@@ -82,7 +82,7 @@ def test_what_is_selected_is_highlighted_and_the_highlight_drawn(preview: Previe
     assert LETTER[picked.start or 0 :].startswith(picked.quote)
     menu = QMenu()
     extend(menu, picked, part.note_wanted.emit)
-    colours = next(action.menu() for action in menu.actions() if action.menu())
+    colours = next(action.menu() for action in menu.actions() if action.menu() is not None)
     assert isinstance(colours, QMenu)
     next(one for one in colours.actions() if one.text() == "Green").trigger()
     until(lambda: bool(drawn(part)))
