@@ -50,24 +50,16 @@ def add(
 ) -> None:
     """Make a note on a file, on a place in it, or on some of its words."""
     from concierge.cli.output import plain, print_json
-    from concierge.client.door import made
-    from concierge.core import wire
 
     client = client_of(context)
     details = client.file_at(absolute(path))
-    wanted = made(
-        wire.NoteRequest,
-        file_id=details.file_id,
-        text=text,
-        colour=colour,
-        quote=quote,
-        place=_place(at),
-        preview=dry_run,
-    )
+    place = _place(at)
     with client.one_change():
         if remind:  # first: a day that is none leaves no note behind
             client.reminders.set([details.file_id], remind, preview=dry_run)
-        note = client.notes.add(wanted)
+        note = client.notes.add(
+            details.file_id, text, quote=quote, place=place, colour=colour, preview=dry_run
+        )
     if as_json:
         print_json(note.model_dump(mode="json"))
         return

@@ -29,13 +29,42 @@ class Notes:
         wanted = made(wire.FilesRequest, file_ids=list(file_ids))
         return self._door.post("/v1/notes/of", wire.NotePage, wanted).notes
 
-    def add(self, wanted: wire.NoteRequest) -> wire.Note:
+    def add(
+        self,
+        file_id: int,
+        text: str = "",
+        *,
+        quote: str = "",
+        start: int | None = None,
+        place: wire.Place | None = None,
+        colour: str = "",
+        preview: bool = False,
+    ) -> wire.Note:
         """Make a note, or with `preview` only return what it would be.
 
+        Args:
+            file_id: The file.
+            text: What is noted; "" only marks the words.
+            quote: The words it is about; they are looked for in the file's text.
+            start: Where these begin in that text, if that is known.
+            place: Where in the file it is, as a locator.
+            colour: One of `wire.NoteColour`.
+            preview: Whether nothing is kept.
+
         Raises:
-            MisusedError: When it says nothing.
+            MisusedError: When it says nothing, or the colour is none.
             MissingError: When there is no such file.
         """
+        wanted = made(
+            wire.NoteRequest,
+            file_id=file_id,
+            text=text,
+            quote=quote,
+            start=start,
+            place=place or {},
+            colour=colour,
+            preview=preview,
+        )
         return self._door.post("/v1/notes", wire.Note, wanted)
 
     def change(

@@ -131,8 +131,8 @@ def test_a_click_goes_to_the_place_and_lost_words_are_told(
 ) -> None:
     item = letters.item("letter.txt")
     client = letters.client
-    client.notes.add(wire.NoteRequest(file_id=item.file_id, quote="due in June"))
-    client.notes.add(wire.NoteRequest(file_id=item.file_id, quote="never there", text="kept"))
+    client.notes.add(item.file_id, quote="due in June")
+    client.notes.add(item.file_id, "kept", quote="never there")
     preview.notes_changed()
     (section,) = preview.findChildren(NoteList)
     until(lambda: len(section.rows) == 2)

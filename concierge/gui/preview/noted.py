@@ -72,16 +72,19 @@ class FileNotes(QObject):
         """Make a note on the file, or on words in it."""
         if (file_id := self._file_id) is None:
             return
-        wanted = wire.NoteRequest(
-            file_id=file_id,
-            text=text,
-            colour=colour,
-            quote=picked.quote if picked else "",
-            start=picked.start if picked else None,
-            place=dict(picked.place) if picked else {},
-        )
-        said = self.tr("Noted") if text else self.tr("Highlighted")
-        self._do(lambda client: client.notes.add(wanted), said)
+        chosen = picked or Picked("")
+
+        def work(client: Client) -> wire.Note:
+            return client.notes.add(
+                file_id,
+                text,
+                quote=chosen.quote,
+                start=chosen.start,
+                place=dict(chosen.place),
+                colour=colour,
+            )
+
+        self._do(work, self.tr("Noted") if text else self.tr("Highlighted"))
 
     def change(
         self, note: wire.Note, text: str | None = None, colour: wire.NoteColour | None = None
