@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutForm</name>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Whoever searches for another name, or gives it to a file, means this tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these folders:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActivityView</name>
     <message>
         <source>Activity</source>
@@ -256,14 +279,6 @@
         <translation>Notiz zu „%1“</translation>
     </message>
     <message>
-        <source>“%1” is there already</source>
-        <translation>„%1“ gibt es schon</translation>
-    </message>
-    <message>
-        <source>Made “%1”</source>
-        <translation>„%1“ angelegt</translation>
-    </message>
-    <message>
         <source>Changed what “%1” asks</source>
         <translation>Suche von „%1“ geändert</translation>
     </message>
@@ -282,6 +297,17 @@
     <message>
         <source>“%1” is a smart collection now</source>
         <translation>„%1“ ist jetzt eine kluge Sammlung</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -470,6 +496,53 @@
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächsten Monat</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>An diesem Tag</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteForm</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be deleted:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would lose them; files stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would lose them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -960,6 +1033,25 @@
     </message>
 </context>
 <context>
+    <name>FileNotes</name>
+    <message>
+        <source>Noted</source>
+        <translation>Notiert</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Notiz geändert</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Notiz gelöscht</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>State</source>
@@ -1088,6 +1180,13 @@
     <message>
         <source>Forget Them</source>
         <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderForm</name>
+    <message>
+        <source>All files below have these tags, new ones too</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1536,14 +1635,6 @@
 <context>
     <name>Labels</name>
     <message>
-        <source>“%1” is there already</source>
-        <translation>„%1“ gibt es schon</translation>
-    </message>
-    <message>
-        <source>Made “%1”</source>
-        <translation>„%1“ angelegt</translation>
-    </message>
-    <message>
         <source>Renamed “%1” to “%2”</source>
         <translation>„%1“ in „%2“ umbenannt</translation>
     </message>
@@ -1702,6 +1793,25 @@
     </message>
 </context>
 <context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “%1” as another name of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>Fetch…</source>
@@ -1817,6 +1927,29 @@
     </message>
 </context>
 <context>
+    <name>NoteList</name>
+    <message>
+        <source>Write a note on this file</source>
+        <translation>Eine Notiz zu dieser Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>Diese Notiz löschen</translation>
+    </message>
+    <message>
+        <source>These words are not in the file any more.</source>
+        <translation>Diese Wörter stehen nicht mehr in der Datei.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>Zu dieser Stelle gehen</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>%Ln file(s) read; everything can be found.</source>
@@ -1837,6 +1970,17 @@
         <translation>
             <numerusform>%Ln neue Datei in „%1“.</numerusform>
             <numerusform>%Ln neue Dateien in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be shown again: “%1”.</source>
+        <translation>Wieder zu zeigen: „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to be shown again.</source>
+        <translation>
+            <numerusform>%Ln Datei wieder zu zeigen.</numerusform>
+            <numerusform>%Ln Dateien wieder zu zeigen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2114,6 +2258,10 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +3066,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Ohne Schlagwort</translation>
     </message>
     <message>
+        <source>Reading list</source>
+        <translation>Leseliste</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Reminders to come</source>
+        <translation>Kommende Erinnerungen</translation>
+    </message>
+    <message>
         <source>Save this search…</source>
         <translation>Diese Suche speichern…</translation>
     </message>
@@ -2928,6 +3088,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>New tag…</source>
         <translation>Neues Schlagwort…</translation>
+    </message>
+    <message>
+        <source>Tags of This Folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -2948,6 +3112,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>New smart collection from this search…</source>
         <translation>Neue kluge Sammlung aus dieser Suche …</translation>
+    </message>
+    <message>
+        <source>Note and Other Names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge Into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -2972,6 +3148,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3046,6 +3226,25 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Sources after these</source>
         <translation>Quellen danach</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that fit, such as type:pdf acme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag that they get, such as work/acme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They keep “%1” as well</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3452,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Remove the tag {}</source>
         <translation>Schlagwort {} entfernen</translation>
+    </message>
+    <message>
+        <source>From the folder {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tagged “%1”</source>
@@ -3514,6 +3717,17 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Read the source before you rely on this:</source>
         <translation>Lesen Sie die Quelle, bevor Sie sich darauf verlassen:</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Made “%1”</source>
+        <translation type="unfinished">„%1“ angelegt</translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
+        <translation type="unfinished">„%1“ gibt es schon</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4232,52 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>{} and {}</source>
         <translation>{} und {}</translation>
     </message>
+    <message>
+        <source>Show Me Again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be shown again</source>
+        <translation>
+            <numerusform>%Ln Datei wird wieder gezeigt</numerusform>
+            <numerusform>%Ln Dateien werden wieder gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %Ln file(s) taken away</source>
+        <translation>
+            <numerusform>Erinnerung an %Ln Datei entfernt</numerusform>
+            <numerusform>Erinnerungen an %Ln Dateien entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) put on the reading list</source>
+        <translation>
+            <numerusform>%Ln Datei auf die Leseliste gesetzt</numerusform>
+            <numerusform>%Ln Dateien auf die Leseliste gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) read</source>
+        <translation>
+            <numerusform>%Ln Datei gelesen</numerusform>
+            <numerusform>%Ln Dateien gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be read</source>
+        <translation>
+            <numerusform>%Ln Datei noch zu lesen</numerusform>
+            <numerusform>%Ln Dateien noch zu lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken off the reading list</source>
+        <translation>
+            <numerusform>%Ln Datei von der Leseliste genommen</numerusform>
+            <numerusform>%Ln Dateien von der Leseliste genommen</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Took %Ln file(s) out of “%1”</source>
         <translation>
@@ -4079,6 +4339,68 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Saved “%1” in the sidebar</source>
         <translation>„%1“ in der Seitenleiste gespeichert</translation>
+    </message>
+    <message>
+        <source>Export Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get tags.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the index are %Ln path(s): </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) cannot be taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags written into “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of files with their tags (*.csv *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) got tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would get tags.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4247,6 +4569,42 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Remo&amp;ve from This Collection</source>
         <translation>Aus dieser Sammlung ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Show Me A&amp;gain…</source>
+        <translation>Wie&amp;der zeigen …</translation>
+    </message>
+    <message>
+        <source>Done with This Reminder</source>
+        <translation>Erinnerung erledigt</translation>
+    </message>
+    <message>
+        <source>To the Reading &amp;List</source>
+        <translation>Auf die &amp;Leseliste</translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation>Als gelesen vermerken</translation>
+    </message>
+    <message>
+        <source>Mark as Still to Be Read</source>
+        <translation>Als noch zu lesen vermerken</translation>
+    </message>
+    <message>
+        <source>Off the Reading List</source>
+        <translation>Von der Leseliste nehmen</translation>
+    </message>
+    <message>
+        <source>Tags of the E&amp;nclosing Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import Tags…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4894,37 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Question %1 of %2</source>
         <translation>Frage %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Highlight</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Add Note…</source>
+        <translation>Notiz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +5507,67 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
             <numerusform>%Ln Datei wird gelesen</numerusform>
             <numerusform>%Ln Dateien werden gelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message>
+        <source>Merge “%1” into Another Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the Tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the Folder “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the folder “%1” changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged “%1” into “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted “%1”; its files stay</source>
+        <translation type="unfinished">„%1“ gelöscht; die Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Changed “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get another tag.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, into the tag that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, without its colour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6704,70 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Die Sammlung {} gibt es schon.</translation>
     </message>
     <message>
+        <source>{} cannot be merged into itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be merged into {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag that is not below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is another name of the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it into {}, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ending of the file says no format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .csv or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list does not say which columns hold paths and tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first line names the columns: path,tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not written in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it so, and take it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There would be collections that stand too deep.</source>
         <translation>Es gäbe Sammlungen, die zu tief stehen.</translation>
     </message>
@@ -6396,6 +6910,38 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Type it anew.</source>
         <translation>Geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>Write something, or quote some words.</source>
+        <translation>Schreiben Sie etwas, oder zitieren Sie einige Wörter.</translation>
+    </message>
+    <message>
+        <source>There is no note {n}.</source>
+        <translation>Es gibt keine Notiz {n}.</translation>
+    </message>
+    <message>
+        <source>`concierge note list` shows them all.</source>
+        <translation>`concierge note list` zeigt sie alle.</translation>
+    </message>
+    <message>
+        <source>“{}” is no day.</source>
+        <translation>„{}“ ist kein Tag.</translation>
+    </message>
+    <message>
+        <source>Write it as tomorrow, next week, in March, in 3 days or 2027-03-01.</source>
+        <translation>Schreiben Sie ihn als morgen, nächste Woche, im März, in 3 Tagen oder 2027-03-01.</translation>
+    </message>
+    <message>
+        <source>{} has passed.</source>
+        <translation>{} ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
+        <translation>Wählen Sie einen Tag, der noch kommt.</translation>
     </message>
     <message>
         <source>{} is no colour.</source>
@@ -6800,6 +7346,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>files whose title holds {}</source>
         <translation>Dateien mit {} im Titel</translation>
+    </message>
+    <message>
+        <source>files with a note that holds {}</source>
+        <translation>Dateien mit einer Notiz, die {} enthält</translation>
     </message>
     <message>
         <source>files of the size {}</source>
@@ -8166,12 +8716,64 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Schlagwort {} von Dateien entfernt.</translation>
     </message>
     <message>
+        <source>Changed the note on the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave the tag {} the other name {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the other name {} off the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the tag {} into {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave files of the tag {} the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave folders the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the tag {} off folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took in a list of tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made the collection {}.</source>
         <translation>Sammlung {} angelegt.</translation>
     </message>
     <message>
         <source>Renamed the collection {} to {}.</source>
         <translation>Sammlung {} in {} umbenannt.</translation>
+    </message>
+    <message>
+        <source>Changed the query of the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the note on the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned the collection {}, or took it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the cover of the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the note on a file in the collection {}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted the collection {}.</source>
@@ -8194,6 +8796,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Suche {} gespeichert.</translation>
     </message>
     <message>
+        <source>Made the saved search {} a collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renamed the saved search {} to {}.</source>
         <translation>Gespeicherte Suche {} in {} umbenannt.</translation>
     </message>
@@ -8204,6 +8810,42 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Deleted the saved search {}.</source>
         <translation>Gespeicherte Suche {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Made a note on {}.</source>
+        <translation>Zu {} wurde eine Notiz gemacht.</translation>
+    </message>
+    <message>
+        <source>Changed a note on {}.</source>
+        <translation>Eine Notiz zu {} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Deleted a note on {}.</source>
+        <translation>Eine Notiz zu {} wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Set a reminder for {}.</source>
+        <translation>An {} wird erinnert.</translation>
+    </message>
+    <message>
+        <source>Took away the reminder for {}.</source>
+        <translation>Die Erinnerung an {} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Put {} on the reading list.</source>
+        <translation>{} wurde auf die Leseliste gesetzt.</translation>
+    </message>
+    <message>
+        <source>Noted that {} is read.</source>
+        <translation>{} wurde als gelesen vermerkt.</translation>
+    </message>
+    <message>
+        <source>Noted that {} is still to be read.</source>
+        <translation>{} wurde als noch zu lesen vermerkt.</translation>
+    </message>
+    <message>
+        <source>Took {} off the reading list.</source>
+        <translation>{} wurde von der Leseliste genommen.</translation>
     </message>
     <message>
         <source>Renamed {} to {}.</source>
@@ -8290,6 +8932,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Suche</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>reading list</source>
+        <translation>Leseliste</translation>
+    </message>
+    <message>
         <source>The {told} {} was changed since.</source>
         <translation>Seither geändert: {told} {}.</translation>
     </message>
@@ -8336,10 +8990,6 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>{} cannot be moved or copied: {}.</source>
         <translation>{} lässt sich nicht verschieben oder kopieren: {}.</translation>
-    </message>
-    <message>
-        <source>There is something at {} already.</source>
-        <translation>An der Stelle {} ist schon etwas.</translation>
     </message>
     <message>
         <source>A file cannot be called {}.</source>

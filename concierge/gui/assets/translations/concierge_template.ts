@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
+    <name>AboutForm</name>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever searches for another name, or gives it to a file, means this tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these folders:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActivityView</name>
     <message>
         <source>Activity</source>
@@ -253,14 +276,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changed what “%1” asks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -278,6 +293,17 @@
     </message>
     <message>
         <source>“%1” is a smart collection now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -466,6 +492,50 @@
     <message>
         <source>Licence</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeleteForm</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be deleted:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would lose them; files stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would lose them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -950,6 +1020,25 @@
     </message>
 </context>
 <context>
+    <name>FileNotes</name>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>State</source>
@@ -1071,6 +1160,13 @@
     </message>
     <message>
         <source>Forget Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderForm</name>
+    <message>
+        <source>All files below have these tags, new ones too</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1512,14 +1608,6 @@
 <context>
     <name>Labels</name>
     <message>
-        <source>“%1” is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Renamed “%1” to “%2”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1676,6 +1764,25 @@
     </message>
 </context>
 <context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “%1” as another name of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>Fetch…</source>
@@ -1790,6 +1897,29 @@
     </message>
 </context>
 <context>
+    <name>NoteList</name>
+    <message>
+        <source>Write a note on this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are not in the file any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>%Ln file(s) read; everything can be found.</source>
@@ -1805,6 +1935,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln new file(s) in “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be shown again: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to be shown again.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2078,6 +2218,10 @@
     </message>
     <message>
         <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2863,6 +3007,18 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this search…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2872,6 +3028,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of This Folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2892,6 +3052,18 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>New smart collection from this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note and Other Names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge Into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2916,6 +3088,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2990,6 +3166,25 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Sources after these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that fit, such as type:pdf acme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag that they get, such as work/acme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They keep “%1” as well</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3194,6 +3389,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Remove the tag {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the folder {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3452,6 +3651,17 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Read the source before you rely on this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Made “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3927,6 +4137,46 @@ Ask a question; later you find it here and can go on.</source>
         <source>{} and {}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show Me Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be shown again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %Ln file(s) taken away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) put on the reading list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken off the reading list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Took %Ln file(s) out of “%1”</source>
         <translation type="unfinished">
@@ -3986,6 +4236,62 @@ Ask a question; later you find it here and can go on.</source>
     <message>
         <source>Saved “%1” in the sidebar</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get tags.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the index are %Ln path(s): </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) cannot be taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags written into “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of files with their tags (*.csv *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) got tags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) would be made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would get tags.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4171,6 +4477,42 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Remo&amp;ve from This Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Me A&amp;gain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done with This Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the Reading &amp;List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as Still to Be Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the Reading List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the E&amp;nclosing Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import Tags…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4451,6 +4793,37 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5030,6 +5403,65 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Up to date · {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message>
+        <source>Merge “%1” into Another Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the Tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the Folder “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the folder “%1” changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged “%1” into “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted “%1”; its files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would get another tag.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, into the tag that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, without its colour</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6167,6 +6599,70 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} cannot be merged into itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be merged into {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag that is not below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is another name of the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it into {}, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ending of the file says no format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .csv or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list does not say which columns hold paths and tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first line names the columns: path,tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not written in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it so, and take it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There would be collections that stand too deep.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6308,6 +6804,38 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something, or quote some words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no note {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge note list` shows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as tomorrow, next week, in March, in 3 days or 2027-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6712,6 +7240,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>files whose title holds {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files with a note that holds {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8079,11 +8611,63 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed the note on the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave the tag {} the other name {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the other name {} off the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the tag {} into {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave files of the tag {} the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave folders the tag {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the tag {} off folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took in a list of tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made the collection {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renamed the collection {} to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the query of the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the note on the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned the collection {}, or took it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the cover of the collection {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the note on a file in the collection {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8107,6 +8691,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made the saved search {} a collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renamed the saved search {} to {}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8116,6 +8704,42 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Deleted the saved search {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a note on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed a note on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted a note on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a reminder for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took away the reminder for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {} on the reading list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted that {} is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted that {} is still to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took {} off the reading list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8203,6 +8827,18 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {told} {} was changed since.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8248,10 +8884,6 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>{} cannot be moved or copied: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is something at {} already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
