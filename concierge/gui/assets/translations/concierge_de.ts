@@ -4907,6 +4907,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Notiz hinzufügen …</translation>
     </message>
     <message>
+        <source>In your note: {}</source>
+        <translation>In Ihrer Notiz: {}</translation>
+    </message>
+    <message>
         <source>Yellow</source>
         <translation>Gelb</translation>
     </message>

@@ -4807,6 +4807,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In your note: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yellow</source>
         <translation type="unfinished"></translation>
     </message>
