@@ -107,7 +107,7 @@ def _reminded(context: Context) -> bool:
 ACTIONS = [
     Action(
         "again.remind",
-        QT_TRANSLATE_NOOP("actions", "Show Me A&gain…"),
+        QT_TRANSLATE_NOOP("actions", "Show Me Again…"),
         _ask_day,
         some,
         "Ctrl+Shift+G",
@@ -127,7 +127,7 @@ ACTIONS = [
     ),
     Action(
         "reading.add",
-        QT_TRANSLATE_NOOP("actions", "To the Reading &List"),
+        QT_TRANSLATE_NOOP("actions", "To the Reading List"),
         partial(read, do="add"),
         lambda context: some(context) and not _on_list(context),
         "Ctrl+Shift+L",
