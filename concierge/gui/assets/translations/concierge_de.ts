@@ -4571,16 +4571,16 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Aus dieser Sammlung ent&amp;fernen</translation>
     </message>
     <message>
-        <source>Show Me A&amp;gain…</source>
-        <translation>Wie&amp;der zeigen …</translation>
-    </message>
-    <message>
         <source>Done with This Reminder</source>
         <translation>Erinnerung erledigt</translation>
     </message>
     <message>
-        <source>To the Reading &amp;List</source>
-        <translation>Auf die &amp;Leseliste</translation>
+        <source>Show Me Again…</source>
+        <translation>Wieder zeigen…</translation>
+    </message>
+    <message>
+        <source>To the Reading List</source>
+        <translation>Auf die Leseliste</translation>
     </message>
     <message>
         <source>Mark as Read</source>
@@ -4904,7 +4904,7 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
     <message>
         <source>Add Note…</source>
-        <translation>Notiz hinzufügen …</translation>
+        <translation>Notiz hinzufügen…</translation>
     </message>
     <message>
         <source>In your note: {}</source>

@@ -4480,15 +4480,15 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show Me A&amp;gain…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Done with This Reminder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To the Reading &amp;List</source>
+        <source>Show Me Again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the Reading List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
