@@ -25,6 +25,7 @@ from concierge.api.journal import add_journal
 from concierge.api.labels import add_labels
 from concierge.api.models import add_models
 from concierge.api.near import add_near
+from concierge.api.notes import add_notes
 from concierge.api.offered import add_offered
 from concierge.api.past import add_past
 from concierge.api.rules import add_rules
@@ -75,6 +76,7 @@ def create_app(engine: Facade, token: str, port: int) -> FastAPI:
     add_near(app, engine, _json)
     add_duplicates(app, engine, _json, _path)
     add_labels(app, engine, _json, _path)
+    add_notes(app, engine, _json)
     add_journal(app, engine, _json)
     add_tags(app, engine, _json, _path)
     add_collections(app, engine, _json, _path)

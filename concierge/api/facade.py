@@ -15,6 +15,7 @@ from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.models_facade import ModelsFacade
 from concierge.api.near_facade import NearFacade
+from concierge.api.notes_facade import NotesFacade, ReadingFacade, RemindersFacade
 from concierge.api.offered_facade import OfferedFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.rules_facade import RulesFacade
@@ -78,6 +79,21 @@ class Facade(Protocol):
     @property
     def journal(self) -> JournalFacade:
         """What was done, and its undoing."""
+        ...
+
+    @property
+    def notes(self) -> NotesFacade:
+        """Notes on files and passages."""
+        ...
+
+    @property
+    def reminders(self) -> RemindersFacade:
+        """Files that shall be shown again."""
+        ...
+
+    @property
+    def reading_list(self) -> ReadingFacade:
+        """What is to be read."""
         ...
 
     @property

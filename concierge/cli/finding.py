@@ -144,6 +144,8 @@ def print_hit(out: Console, rank: int, hit: wire.Hit) -> None:
     if where:
         head.append(f"  {where}")
     out.print(head)
+    if hit.note:
+        out.print(f"     in your note: {plain(hit.note)}")
     if hit.snippet:
         found = hit.highlights or ([hit.sentence] if hit.sentence else [])
         out.print(Text("     ") + marked(plain(hit.snippet), found))

@@ -28,8 +28,10 @@ from concierge.cli import (
     lifecycle,
     models,
     near,
+    notes,
     offered,
     preferences,
+    reminding,
     rules,
     saved,
     steering,
@@ -107,6 +109,9 @@ tags.app.command("export")(tag_lists.give_out)
 tags.app.command("import")(tag_lists.take_in)
 app.add_typer(collections.app, name="collection")
 app.command()(suggest.suggest)
+app.add_typer(notes.app, name="note")
+app.command()(reminding.remind)
+app.add_typer(reminding.reading, name="reading")
 app.add_typer(saved.app, name="saved")
 app.add_typer(rules.app, name="rule")
 app.add_typer(conversations.app, name="conversations")

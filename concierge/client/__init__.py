@@ -27,6 +27,7 @@ from concierge.client.launch import (
 )
 from concierge.client.models import ModelShelf
 from concierge.client.near import NearFiles
+from concierge.client.notes import Notes, ReadingList, Reminders
 from concierge.client.offered import Offered
 from concierge.client.past import History, Past
 from concierge.client.rules import Rules
@@ -71,6 +72,9 @@ class Client(Asks, Finds, ModelShelf, NearFiles, Past):
         self.tags = Tags(self._door)
         self.collections = Collections(self._door)
         self.offered = Offered(self._door)
+        self.notes = Notes(self._door)
+        self.reminders = Reminders(self._door)
+        self.reading_list = ReadingList(self._door)
         self.history = History(self._door)
         self.saved = Saved(self._door)
         self.rules = Rules(self._door)

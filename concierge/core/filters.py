@@ -31,6 +31,7 @@ Field = Literal[
     "author",
     "title",
     "lang",
+    "note",
     "has",
     "is",
     "similar",
@@ -46,7 +47,19 @@ types, by names and words from fewer candidates."""
 
 WAYS: dict[str, Method] = {"words": "words", "meaning": "meaning", "anything": "all"}
 """The values of the field `by`, which says by what is searched, and narrows nothing."""
-STATES = ("untagged", "tagged", "failed", "waiting", "excluded", "opened", "duplicate")
+STATES = (
+    "untagged",
+    "tagged",
+    "failed",
+    "waiting",
+    "excluded",
+    "opened",
+    "duplicate",
+    "toread",
+    "read",
+    "reminded",
+    "due",
+)
 """The values of the field `is`."""
 HOLDINGS = (
     "text",
@@ -61,6 +74,7 @@ HOLDINGS = (
     "attachment",
     "tag",
     "collection",
+    "note",
 )
 """The values of the field `has`."""
 
@@ -83,9 +97,9 @@ class Filter:
             `collection` (or one below it), `left_out` (of a collection, by hand), `date` (of the
             last change), `created`, `taken`, `size`, `pages`,
             `duration`, `from`, `to`, `subject`, `author` and `title` (parts of what a file says
-            of itself), `lang` (BCP 47), `has` (one of `HOLDINGS`), `is` (one of `STATES`),
-            `similar` (to a file), `file` (ids of files), `text` (what the words or the name
-            hold), `any` (of some groups of conditions).
+            of itself), `note` (words of a note on it), `lang` (BCP 47), `has` (one of
+            `HOLDINGS`), `is` (one of `STATES`), `similar` (to a file), `file` (ids of files),
+            `text` (what the words or the name hold), `any` (of some groups of conditions).
         values: What it may be, as it was written.
         negated: Whether the condition must not hold.
         ranges: From (included) and to (not included); None is without a bound. Times are

@@ -146,6 +146,10 @@ class SearchCatalog(Protocol):
         """Return files whose name or path holds every word, best first."""
         ...
 
+    def noted(self, words: Sequence[str], limit: int, filters: Filters = ()) -> dict[int, str]:
+        """Return files with a note in which every word begins one, and that note's text."""
+        ...
+
     def partly_named(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[int]:
         """Return files whose name or folder holds some of the words, those with rare ones first."""
         ...

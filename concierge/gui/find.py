@@ -114,6 +114,12 @@ class FindPage(QWidget):
         if self._preview is not None:
             self._preview.labels_changed()
 
+    def notes_changed(self) -> None:
+        """Show notes, reminders and the reading list anew."""
+        self.sidebar.refresh()
+        if self._preview is not None:
+            self._preview.notes_changed()
+
     def save(self) -> QByteArray:
         """Return the widths of the columns."""
         return self._columns.saveState()

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 _WAITS_S = (0.2, 0.5, 1.0, 2.0, 5.0)
 _STOP_S = 1.0
+# Events that say no more than what they are, and their signals.
+_BARE = {
+    "scan": "scanned",
+    "labels": "labels",
+    "notes": "notes",
+    "saved": "saved",
+    "history": "history",
+    "conversations": "conversations",
+    "rules": "rules",
+}
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +46,7 @@ class Live(QObject):
         status: How things stand; comes first, and after every change.
         scanned: A scan of a whole folder is over.
         labels: Tags or collections are not what they were.
+        notes: Notes, reminders or the reading list are not what they were.
         saved: Saved searches, or the numbers of their files, are not what they were.
         history: Earlier searches were forgotten.
         rules: Rules are not what they were, or one ran.
@@ -54,6 +65,7 @@ class Live(QObject):
     status = Signal(object)
     scanned = Signal()
     labels = Signal()
+    notes = Signal()
     saved = Signal()
     history = Signal()
     rules = Signal()
@@ -153,16 +165,8 @@ class Live(QObject):
             self.last = event.status
             self.status.emit(event.status)
         kind: str = event.type
-        plain = {
-            "scan": self.scanned,
-            "labels": self.labels,
-            "saved": self.saved,
-            "history": self.history,
-            "conversations": self.conversations,
-            "rules": self.rules,
-        }
-        if kind in plain:
-            plain[kind].emit()
+        if kind in _BARE:
+            getattr(self, _BARE[kind]).emit()
         elif kind == "open":
             self.opening.emit(event.text)
         elif kind == "notice":

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from concierge.core.paths import from_wire
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class Item:
             size=hit.size,
             modified=hit.modified,
             tags=tuple(hit.tags),
-            snippet=hit.snippet,
+            snippet=hit.snippet or _noted(hit.note),
             highlights=tuple(hit.highlights),
             sentence=hit.sentence,
             by_meaning=hit.found_by == ["meaning"],
@@ -113,3 +115,8 @@ class Selection:
     def file_ids(self) -> list[int]:
         """The ids of the items."""
         return [item.file_id for item in self.items]
+
+
+def _noted(note: str) -> str:
+    """Return how a note tells that it is why a file was found."""
+    return QCoreApplication.translate("notes", "In your note: {}").format(note) if note else ""

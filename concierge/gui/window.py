@@ -350,6 +350,7 @@ class MainWindow(QMainWindow):
         self._live.notice.connect(lambda text: self.tell(told(text)))
         self._live.opening.connect(lambda path: open_for_rule(self, path))
         self._live.labels.connect(self.labels_changed)
+        self._live.notes.connect(self._find.notes_changed)
         self._status.activity_wanted.connect(lambda: self.show_page("activity"))
         self._status.failures_wanted.connect(self.show_failures)
         self._status.settings_wanted.connect(lambda: self.show_page("settings"))

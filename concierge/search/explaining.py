@@ -41,10 +41,10 @@ def explained(
         relevance=None if group.relevance is None else round(group.relevance, 4),
         reranked=round(group.reranked, 4),
     )
-    return why.model_copy(update={"sentence": _sentence(why)})
+    return why.model_copy(update={"sentence": _sentence(why, noted=bool(group.note))})
 
 
-def _sentence(why: wire.Why) -> str:
+def _sentence(why: wire.Why, noted: bool) -> str:
     parts = [
         f"{_listed(words)} {'stands' if len(words) == 1 else 'stand'} in {place}"
         for words, place in (
@@ -54,6 +54,8 @@ def _sentence(why: wire.Why) -> str:
         )
         if words
     ]
+    if noted:
+        parts.append("a note of yours holds its words")
     if why.cosine is not None:
         parts.append(f"a passage means about the same (cosine {why.cosine:.2f})")
     worth = ", ".join(

@@ -37,6 +37,8 @@ FIELDS: Final[dict[str, Field]] = {
     "subject": "subject",
     "author": "author",
     "title": "title",
+    "note": "note",
+    "notes": "note",
     "size": "size",
     "pages": "pages",
     "page": "pages",
@@ -63,6 +65,8 @@ _OTHER_HOLDINGS: Final = {
     "attachments": "attachment",
     "tags": "tag",
     "collections": "collection",
+    "notes": "note",
+    "highlight": "note",
 }
 _OTHER_WAYS: Final = {"word": "words", "names": "words", "all": "anything", "any": "anything"}
 _OTHER_STATES: Final = {"duplicates": "duplicate", "copy": "duplicate", "copied": "duplicate"}

@@ -18,6 +18,8 @@ _NAME, _AHEAD, _FOLDER = 0.5, 1.0, 0.25
 _BEGINS = 2.0
 # What a name that holds all words adds besides, others in proportion: so much for the best.
 _TITLE, _TITLED = 0.45, 100
+# What a person wrote about a file says as much of it as the best of its passages.
+_NOTED = 0.9
 IN_NAME = 1.0  # least score of a match by name that lies in the name itself
 
 
@@ -35,6 +37,7 @@ class Group:
         bm25: Of its best passage by words; 0 without one.
         cosine: Of its passage nearest in meaning; 0 without one.
         versions: Other files of the result that it stands for, the newest first.
+        note: The person's note on it that holds the words, or "".
         relevance: Of its passage, as the reranker says; None when that was not asked.
         reranked: What the reranker adds to its worth, or takes off.
     """
@@ -48,6 +51,7 @@ class Group:
     bm25: float = 0.0
     cosine: float = 0.0
     versions: tuple[int, ...] = ()
+    note: str = ""
     relevance: float | None = None
     reranked: float = 0.0
 
@@ -81,7 +85,7 @@ def grouped(
     chunk_ids = [scored.id for scored in (*found.words, *found.meaning)]
     content_of = catalog.contents_of(chunk_ids)
     places = catalog.newest_of(list(set(content_of.values())), filters)
-    by_name = [*(scored.id for scored in found.names), *found.partly]
+    by_name = [*(scored.id for scored in found.names), *found.noted, *found.partly]
     named = catalog.places(by_name)
     groups: dict[int, Group] = {}
     # A file found by name stands for its content, rather than an arbitrary copy.
@@ -97,6 +101,9 @@ def grouped(
     for scored in found.names:
         if scored.id in groups:
             _note_name(groups[scored.id], scored.score)
+    for file_id, note in found.noted.items():
+        if file_id in groups:
+            _note_noted(groups[file_id], note)
     bm25 = _best_chunks("words", found.words, content_of, of_content, groups)
     cosine = _best_chunks("meaning", found.meaning, content_of, of_content, groups)
     for file_id, (worded, meant) in halves(bm25, cosine, found.least).items():
@@ -133,6 +140,12 @@ def _note_name(group: Group, score: float) -> None:
     else:
         group.found_by.append("folder")
         group.named = _FOLDER * score
+
+
+def _note_noted(group: Group, note: str) -> None:
+    group.found_by.append("note")
+    group.note = note
+    group.named = max(group.named, _NOTED)
 
 
 def _best_chunks(

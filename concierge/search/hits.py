@@ -169,6 +169,7 @@ def _hit(
         sentence=snippet.sentence,
         locator=chunk.locator.as_dict() if chunk else {},
         found_by=group.found_by,
+        note=cut(Marked(one_line(group.note), ())).text if group.note else "",
         tags=tags,
         copies=copies,
         versions=versions,

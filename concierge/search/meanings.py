@@ -24,6 +24,7 @@ _OF_FIELD: Final[dict[Field, str]] = {
     "subject": "files whose subject holds {}",
     "author": "files whose author is {}",
     "title": "files whose title holds {}",
+    "note": "files with a note that holds {}",
     "size": "files of the size {}",
     "pages": "files whose number of pages is {}",
     "duration": "recordings and films of the duration {}",

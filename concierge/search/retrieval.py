@@ -38,6 +38,7 @@ class Found:
     Attributes:
         names: Files whose name matches.
         partly: Files in whose name some of the words stand.
+        noted: Files with a note that holds the words, and the note.
         words: Chunks by BM25.
         meaning: Chunks by cosine.
         least: No other chunk is nearer in meaning than this cosine.
@@ -45,6 +46,7 @@ class Found:
 
     names: list[Scored] = field(default_factory=list)
     partly: list[int] = field(default_factory=list)
+    noted: dict[int, str] = field(default_factory=dict)
     words: list[Scored] = field(default_factory=list)
     meaning: list[Scored] = field(default_factory=list)
     least: float = LEAST_COSINE
@@ -97,7 +99,7 @@ class Retriever:
         if len(query.words) > 1 and len(names) < _ENOUGH_NAMES:
             partly = catalog.partly_named(query.words, _PARTLY, filters)
         words = catalog.match_words(query.wishes, most, rest, few, quick=quick)
-        return Found(names, partly, words)
+        return Found(names, partly, self._noted(query, filters, most), words)
 
     def _named(self, query: Query, filters: Filters, most: int) -> list[Scored]:
         """Return files by their names, each by the way that fits it best."""
@@ -109,6 +111,12 @@ class Retriever:
                 known = best.get(found.id)
                 best[found.id] = found if known is None or known.score < found.score else known
         return sorted(best.values(), key=lambda found: (-found.score, -found.id))[:most]
+
+    def _noted(self, query: Query, filters: Filters, most: int) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for words in query.names:
+            found = self._catalog.noted(words, most, filters) | found
+        return found
 
     def _near(
         self, query: Query, filters: Filters, few: list[int] | None

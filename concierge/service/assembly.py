@@ -42,6 +42,7 @@ from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
 from concierge.service.near import Near
+from concierge.service.notes import Notes
 from concierge.service.offering import Offering
 from concierge.service.paper_reading import settle_papers
 from concierge.service.past import Past
@@ -49,6 +50,7 @@ from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
 from concierge.service.progress import Progress
 from concierge.service.reading import WORKER, Reader
+from concierge.service.reminders import ReadingList, Reminders
 from concierge.service.rule_running import Runner
 from concierge.service.rule_waking import Waking
 from concierge.service.rules import Rules
@@ -198,6 +200,9 @@ class Assembly:
             Settler("papers", lambda: settle_papers(catalog), give_way),
         )
         self.labels = Labels(catalog, self._labelled)
+        self.notes = Notes(catalog, self._noted, self._members)
+        self.reminders = Reminders(catalog, self._noted)
+        self.reading_list = ReadingList(catalog, self._noted)
         self.disk = DiskSteps(catalog, self._scanner.look)
         self.journal = Journal(catalog, self.disk, self._turned)
         self._likeness = Likeness(
@@ -271,6 +276,7 @@ class Assembly:
         self._settle()
         self.saved.start()
         self._waking.start()
+        self.reminders.start()
         self._likeness.start()
 
     def _settle(self) -> None:
@@ -288,6 +294,7 @@ class Assembly:
             settler.stop()
         self.saved.stop()
         self._waking.stop()
+        self.reminders.stop()
         self._likeness.stop()
         self._scanner.stop()
         self._pipeline.stop()
@@ -394,6 +401,14 @@ class Assembly:
         self._labelled()
         self._rules_told()
         self._saved_changed()
+        self.reminders.stir()
+        self._noted()
+
+    def _members(self, collection: str) -> list[int]:
+        return [member.file_id for member in self.collections.files(collection).files]
+
+    def _noted(self) -> None:
+        self._events.publish(wire.Event(type="notes"))
 
     def _saved_changed(self) -> None:
         self._events.publish(wire.Event(type="saved"))
@@ -421,6 +436,7 @@ class Assembly:
         if not whole:
             self._changed()
             return
+        self.reminders.stir()  # folders are looked at anew after sleep, too
         self._tell()
         self._events.publish(wire.Event(type="scan"))
 

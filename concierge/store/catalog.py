@@ -25,11 +25,13 @@ from concierge.store.languages import Languages
 from concierge.store.ledger import Ledger
 from concierge.store.likeness import Likenesses
 from concierge.store.near import Nearness
+from concierge.store.notes import Notes
 from concierge.store.pace import Pace
 from concierge.store.papers import Papers
 from concierge.store.past import Past
 from concierge.store.places import Places
 from concierge.store.queue import Queue
+from concierge.store.reminders import ReadingList, Reminders
 from concierge.store.roster import Roster
 from concierge.store.rule_events import RuleEvents
 from concierge.store.rule_facts import RuleFacts
@@ -81,6 +83,9 @@ class Catalog:
         suggestions: What suggestions are made from, and what was answered to them.
         languages: Which languages texts are in.
         saved: Saved searches.
+        notes: Notes on files and passages.
+        reminders: When files shall be shown again.
+        reading_list: What is to be read.
         conversations: Questions and their answers.
         digests: Summaries that were made.
         journal: What was done, and its undoing.
@@ -129,6 +134,9 @@ class Catalog:
         self.collections = Collections(self._database)
         self.suggestions = Suggestions(self._database)
         self.saved = Saved(self._database)
+        self.notes = Notes(self._database)
+        self.reminders = Reminders(self._database)
+        self.reading_list = ReadingList(self._database)
         self.conversations = Conversations(self._database)
         self.digests = Digests(self._database)
         self.journal = Journal(self._database)

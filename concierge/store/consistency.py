@@ -350,6 +350,9 @@ _FAULTS = (
     _of_no_file("collection_out", "a collection left out a file that is gone", "collection"),
     _of_no_file("collection_item", "a collection told of a file that is gone", "collection"),
     _of_no_file("suggestion", "an answer to a suggestion was about no file"),
+    _of_no_file("note", "a note was on a file that is gone"),
+    _of_no_file("reminder", "a reminder was of a file that is gone"),
+    _of_no_file("reading", "the reading list held a file that is gone"),
     _of_no_file("opened", "a file that had been opened was gone"),
     Fault(
         "a content without passages had meanings",

@@ -20,7 +20,16 @@ MOVE_S = 3600.0
 # Of so many files with one content, those that went together are told by their names.
 _ALIKE = 50
 # Tables whose rows belong to a file and were made by a person, with a column file_id.
-_BELONGINGS = ("file_tag", "collection_file", "collection_out", "collection_item", "suggestion")
+_BELONGINGS = (
+    "file_tag",
+    "collection_file",
+    "collection_out",
+    "collection_item",
+    "suggestion",
+    "note",
+    "reminder",
+    "reading",
+)
 # What the place of a file is made of, and how the file stands there.
 _PLACE = (
     "root_id, path, name, folder_id, volume, inode, size, modified_ns, content_id, kind,"

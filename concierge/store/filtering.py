@@ -46,6 +46,10 @@ _STATES = {
         " OR +file.folder_id IN (SELECT folder_id FROM heir)"
     ),
     "opened": "file.id IN (SELECT file_id FROM opened)",
+    "toread": "file.id IN (SELECT file_id FROM reading WHERE done IS NULL)",
+    "read": "file.id IN (SELECT file_id FROM reading WHERE done IS NOT NULL)",
+    "reminded": "file.id IN (SELECT file_id FROM reminder)",
+    "due": "file.id IN (SELECT file_id FROM reminder WHERE state != 'waiting')",
     "failed": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.FAILED}')",
     "excluded": f"file.id IN (SELECT id FROM file AS one WHERE state = '{FileState.EXCLUDED}')",
     "duplicate": (

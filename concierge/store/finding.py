@@ -33,6 +33,7 @@ from concierge.store.lens import Lens
 from concierge.store.listing import listed, ordered
 from concierge.store.matching import every, some
 from concierge.store.naming import called, folded, name_candidates, name_score, partly_named
+from concierge.store.noted import files_noted
 from concierge.store.ranking import Among, Ranking, passages_of, standing
 from concierge.store.spelling import Speller
 from concierge.store.suggesting import suggested
@@ -87,6 +88,12 @@ class Finder:
         scored = [found for found in scored if found.score > 0]
         scored.sort(key=lambda found: (-found.score, -found.id))
         return scored[:limit]
+
+    def noted(self, words: Sequence[str], limit: int, filters: Filters = ()) -> dict[int, str]:
+        """Return files with a note in which every word begins one, and that note's text."""
+        with self._database.read() as connection:
+            wanted = [self._beginning(word) or folded(word) for word in words]
+            return files_noted(connection, wanted, limit, condition(filters))
 
     def partly_named(self, words: Sequence[str], limit: int, filters: Filters = ()) -> list[int]:
         """Return files whose name or folder holds some of the words, those with rare ones first."""

@@ -63,6 +63,14 @@ JOURNALED: Final = (
     Journaled("collection_out", "collection", _MEMBER),
     Journaled("collection_item", "collection", _MEMBER),
     Journaled("suggestion", "suggestion", {"file_id": FILE}),
+    Journaled(
+        "note",
+        "note",
+        {"file_id": FILE},
+        passing=frozenset({"made", "changed", "lead", "trail", "start"}),
+    ),
+    Journaled("reminder", "reminder", {"file_id": FILE}, passing=frozenset({"made", "state"})),
+    Journaled("reading", "reading list", {"file_id": FILE}),
     Journaled("saved", "search", passing=frozenset({"made", "files", "fresh", "seen"})),
     Journaled("rule", "rule", passing=frozenset({"made", "since"})),
 )

@@ -53,6 +53,9 @@ _TABLES = (
     "search_history",
     "opened",
     "change",
+    "note",
+    "reminder",
+    "reading",
     "saved",
     "rule",
     "rule_state",
@@ -231,7 +234,7 @@ def _drop_unplaced(fresh: Connection) -> None:
         )
     for table in ("tag_alias", "folder_tag"):
         fresh.execute(f"DELETE FROM {table} WHERE tag_id NOT IN (SELECT id FROM tag)")  # noqa: S608
-    for table in ("opened", "suggestion"):
+    for table in ("note", "reminder", "reading", "opened", "suggestion"):
         fresh.execute(f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)")  # noqa: S608
     tags.complete_parents(fresh)
     collection_names.complete_parents(fresh)

@@ -12,6 +12,10 @@ from concierge.store.database import Connection
 from concierge.store.names import name_and_folder
 from concierge.store.salvage import Row, Salvage
 
+_NOTE = (
+    "(file_id, id, text, colour, place, quote, folded, lead, trail, start, made, changed)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, folded(?3 || char(10) || ?6), '', '', -1, 0, 0)"
+)
 # Tables with their columns as an index holds them, and how a row is made of these.
 _OWN = (
     ("tag", ("key", "id"), "(key, id, name, colour, made) VALUES (?1, ?2, ?1, '', 0)"),
@@ -52,6 +56,21 @@ _OWN = (
         "(collection_id, position, file_id, made) VALUES (?, ?, ?, 0)",
     ),
     (
+        "note",
+        ("file_id", "id", "text", "colour", "place", "quote"),
+        _NOTE,
+    ),
+    (
+        "reminder",
+        ("day", "state", "file_id"),
+        "(day, state, file_id, made) VALUES (?, ?, ?, 0)",
+    ),
+    (
+        "reading",
+        ("made", "done", "file_id"),
+        "(made, done, file_id) VALUES (?, ?, ?)",
+    ),
+    (
         "saved",
         ("key", "name", "query", "tells"),
         "(key, name, query, tells, files, fresh, seen, made) VALUES (?, ?, ?, ?, 0, 0, x'', 0)",
@@ -81,7 +100,9 @@ _TALK = (
 )
 _WANTED = (
     "SELECT file_id FROM (SELECT file_id FROM file_tag UNION SELECT file_id FROM collection_file"
-    " UNION SELECT file_id FROM collection_out UNION SELECT file_id FROM collection_item)"
+    " UNION SELECT file_id FROM collection_out UNION SELECT file_id FROM collection_item"
+    " UNION SELECT file_id FROM note UNION SELECT file_id FROM reminder"
+    " UNION SELECT file_id FROM reading)"
     " WHERE file_id NOT IN (SELECT id FROM file)"
 )
 

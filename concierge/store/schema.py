@@ -557,6 +557,31 @@ def _m016_rules(tables: Tables) -> None:
         tables.execute(f"CREATE INDEX idx_journal_step_{column} ON journal_step ({column})")
 
 
+def _m017_notes(tables: Tables) -> None:
+    """Notes on files and passages, reminders, and files to be read."""
+    # `place` is a locator as JSON, `lead` and `trail` what stands beside the quote; `folded` is
+    # what is searched. `start` is where the quote began in the text, -1 where that is not known.
+    tables.execute(
+        "CREATE TABLE note (id INTEGER PRIMARY KEY AUTOINCREMENT, file_id INTEGER NOT NULL,"
+        " text TEXT NOT NULL, folded TEXT NOT NULL, colour TEXT NOT NULL, place TEXT NOT NULL,"
+        " quote TEXT NOT NULL, lead TEXT NOT NULL, trail TEXT NOT NULL, start INTEGER NOT NULL,"
+        " made REAL NOT NULL, changed REAL NOT NULL)"
+    )
+    # All that a person wrote a second time, for when a table cannot be read.
+    tables.execute("CREATE INDEX idx_note_file ON note (file_id, id, text, colour, place, quote)")
+    # `day` is a date as the person counts days. `state` is "waiting", "due", or "told".
+    tables.execute(
+        "CREATE TABLE reminder (file_id INTEGER PRIMARY KEY, day TEXT NOT NULL,"
+        " state TEXT NOT NULL, made REAL NOT NULL)"
+    )
+    tables.execute("CREATE INDEX idx_reminder_day ON reminder (day, state, file_id)")
+    # `done` is when it was read; NULL is not yet.
+    tables.execute(
+        "CREATE TABLE reading (file_id INTEGER PRIMARY KEY, done REAL, made REAL NOT NULL)"
+    )
+    tables.execute("CREATE INDEX idx_reading_made ON reading (made, done, file_id)")
+
+
 _STEPS = {
     "m001_spine": _m001_spine,
     "m002_reading": _m002_reading,
@@ -574,6 +599,7 @@ _STEPS = {
     "m014_suggestions": _m014_suggestions,
     "m015_papers": _m015_papers,
     "m016_rules": _m016_rules,
+    "m017_notes": _m017_notes,
 }
 
 

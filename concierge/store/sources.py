@@ -63,8 +63,8 @@ def source_of(wanted: Filter) -> Source | None:
     match wanted.field:
         case "tag" | "collection" | "left_out":
             return _labelled(wanted.field, wanted.ids or ())
-        case "from" | "to" | "subject" | "author" | "title":
-            return _saying(wanted)
+        case "from" | "to" | "subject" | "author" | "title" | "note":
+            return _noted(wanted) if wanted.field == "note" else _saying(wanted)
         case "pages" | "created" | "taken" | "duration":
             return _measured(wanted)
         case "lang":
@@ -168,6 +168,16 @@ def _saying(wanted: Filter) -> Source:
     )
 
 
+def _noted(wanted: Filter) -> Source:
+    """Return where it stands which files have a note with all words of one of the values."""
+    values = [[like(word) for word in value.split()] or [like("")] for value in wanted.values]
+    any_of = " OR ".join(
+        "(" + " AND ".join("folded LIKE ? ESCAPE '\\'" for _ in words) + ")" for words in values
+    )
+    patterns = tuple(pattern for words in values for pattern in words)
+    return Source("note", "file_id", "file.id", f"({any_of})", patterns)
+
+
 def _measured(wanted: Filter) -> Source:
     column, unit = _MEASURES[wanted.field]
     where, values = within(column, wanted, unit)
@@ -233,5 +243,6 @@ HOLDING: Final = {
     "attachment": Source("part", "content_id", "file.content_id", "1"),
     "tag": Source("tagged", "file_id", "file.id", "1"),
     "collection": Source("collection_file", "file_id", "file.id", "1"),
+    "note": Source("note", "file_id", "file.id", "1"),
 }
 """Where it stands which files have what the field `has` may name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
@@ -19,6 +20,9 @@ from concierge.store.naming import TRIGRAM, folded, quoted, starting_with
 from concierge.store.schema import ENDING
 
 _LAST = "\U0010ffff"
+_WORDS = re.compile(r"[^\W_]+")
+# Notes, the newest first, whose words are suggested; shorter words say little.
+_MANY_NOTES, _LEAST_WORD = 2000, 4
 # Folders that are looked at one by one for one key press.
 _MANY_FOLDERS = 20_000
 
@@ -185,6 +189,17 @@ def _said(field: str, connection: Connection, begun: str, limit: int) -> list[Su
     return [Suggested(*row) for row in found]
 
 
+def _noted(connection: Connection, begun: str, limit: int) -> list[Suggested]:
+    """Return words of notes that begin so, the commonest first."""
+    start = folded(begun)
+    rows = connection.execute("SELECT folded FROM note ORDER BY id DESC LIMIT ?", (_MANY_NOTES,))
+    words = Counter(
+        word for (text,) in rows for word in set(_WORDS.findall(text)) if word.startswith(start)
+    )
+    found = [word for word, _ in words.most_common() if len(word) >= _LEAST_WORD]
+    return [Suggested(word) for word in found[:limit]]
+
+
 _SOURCES: dict[str, Callable[[Connection, str, int], list[Suggested]]] = {
     "tag": _tags,
     "collection": _collections,
@@ -194,6 +209,7 @@ _SOURCES: dict[str, Callable[[Connection, str, int], list[Suggested]]] = {
     "date": _years,
     "in": _folders,
     **{field: partial(_said, field) for field in ("from", "to", "subject", "author", "title")},
+    "note": _noted,
     "search": _searches,
     "file": _names,
 }

@@ -17,6 +17,7 @@ from concierge.api.duplicates_facade import DuplicatesFacade
 from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
+from concierge.api.notes_facade import NotesFacade, ReadingFacade, RemindersFacade
 from concierge.api.offered_facade import OfferedFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.rules_facade import RulesFacade
@@ -113,6 +114,9 @@ class EngineDouble:
     collections: CollectionsFacade
     box_exporter: BoxExportFacade
     past: PastFacade
+    notes: NotesFacade
+    reminders: RemindersFacade
+    reading_list: ReadingFacade
     saved: SavedFacade
     rules: RulesFacade
     surveyor: SurveyFacade

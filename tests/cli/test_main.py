@@ -19,11 +19,19 @@ COMMANDS = [
     "doctor", "eval", "explain", "text", "unlock", "models", "watch", "rules", "confirm", "pause",
     "resume", "retry", "reindex", "cancel", "settings", "check",
     "similar", "tag", "collection", "history", "changes", "window", "toggle",
-    "integrate", "people", "places",
+    "integrate", "people", "places", "note", "remind", "reading",
     "journal", "undo", "redo",
     "export", "rule", "saved", "summarise", "compare", "conversations", "dupes", "suggest",
 ]  # fmt: skip
-GROUPS = {"tag", "rule", "collection", "saved", "conversations"}  # whose commands have the options
+GROUPS = {  # whose commands have the options
+    "tag",
+    "rule",
+    "collection",
+    "note",
+    "reading",
+    "saved",
+    "conversations",
+}
 DOCUMENT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 

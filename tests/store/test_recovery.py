@@ -49,7 +49,7 @@ def damaged(full_catalog: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path
 
 
 # The pages before hold the schema, the list of folders and the roots of all tables.
-BEYOND_SCHEMA = 176
+BEYOND_SCHEMA = 190
 
 
 def overwrite(path: Path, pages: list[int]) -> None:

@@ -64,7 +64,8 @@ class Hit(Wire):
         sentence: The span in the snippet of the sentence nearest in meaning, if that was asked
             for; looked for in the first hits that were found by meaning alone.
         locator: Where the snippet stands; empty for a hit by name.
-        found_by: Which lists held it: name, folder, words, meaning.
+        found_by: Which lists held it: name, folder, note, words, meaning.
+        note: The person's note on it that holds the words, or "".
         tags: The tags it carries.
         copies: Other places with the same content that fulfil the filters and have no hit of
             their own.
@@ -86,6 +87,7 @@ class Hit(Wire):
     sentence: tuple[int, int] | None = None
     locator: dict[str, int | float | str] = {}
     found_by: list[str] = []
+    note: str = ""
     tags: list[str] = []
     copies: int = 0
     versions: list[OtherVersion] = []

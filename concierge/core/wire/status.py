@@ -106,7 +106,8 @@ class Event(Wire):
 
     Attributes:
         type: `status` after anything changed, `scan` when a scan ended, `notice` for words
-            to the person, `labels` after tags or collections changed, `saved` after saved
+            to the person, `labels` after tags or collections changed, `notes` after notes,
+            reminders or the reading list did or a reminder fell due, `saved` after saved
             searches or the numbers of their files did, `window` when the window shall show
             itself, `history` after earlier searches were forgotten, `conversations` after one
             was begun, gone on with, changed or deleted, `rules` after rules changed or one ran,
@@ -121,6 +122,7 @@ class Event(Wire):
         "scan",
         "notice",
         "labels",
+        "notes",
         "saved",
         "history",
         "conversations",

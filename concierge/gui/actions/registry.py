@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from concierge.gui.actions import (
     about,
+    again,
     boxed,
     files,
     general,
@@ -31,6 +32,7 @@ def actions() -> dict[str, Action]:
         labels,
         boxed,
         tag_lists,
+        again,
         indexing,
         library,
         offered,

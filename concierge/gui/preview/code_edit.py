@@ -42,6 +42,8 @@ class CodeEdit(QPlainTextEdit):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self._lines: Sequence[int] = ()
+        self._marked: list[QTextEdit.ExtraSelection] = []
+        self._noted: list[QTextEdit.ExtraSelection] = []
         self._numbers = _Numbers(self)
         self._coloured: set[int] = set()
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -58,6 +60,7 @@ class CodeEdit(QPlainTextEdit):
         """
         mode = QPlainTextEdit.LineWrapMode
         self.setLineWrapMode(mode.WidgetWidth if wraps else mode.NoWrap)
+        self._marked, self._noted = [], []
         self.setExtraSelections([])
         self._coloured.clear()
         self._lines = lines
@@ -80,7 +83,19 @@ class CodeEdit(QPlainTextEdit):
             one.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             one.format = style
             chosen.append(one)
-        self.setExtraSelections(chosen)
+        self._marked = chosen
+        self.setExtraSelections([*self._noted, *self._marked])
+
+    def note(self, noted: list[QTextEdit.ExtraSelection]) -> None:
+        """Draw notes, below what matches."""
+        self._noted = noted
+        self.setExtraSelections([*self._noted, *self._marked])
+
+    def between(self, start: int, end: int) -> QTextCursor:
+        """Return a cursor that selects from one position to another."""
+        cursor = self._cursor(start)
+        cursor.setPosition(self._cursor(end).position(), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def go_to(self, position: int) -> None:
         """Bring a character into sight, in the middle."""

@@ -35,6 +35,7 @@ class MailPart(Part):
         self._form.setVerticalSpacing(look.step(1))
         self._view = PassageView(self)
         self._reading = Reading(bridge, self._view, lambda: None, skipped=_headers_of)
+        self._view.note_wanted.connect(self.note_wanted)
         self._parts = PartsTree(self)
         self._parts.chosen.connect(self._chosen)
         self._parts.opened.connect(self.part_wanted)
@@ -61,6 +62,15 @@ class MailPart(Part):
     def mark(self, marks: wire.MarksReply) -> None:
         """Mark what matches."""
         self._reading.mark(marks)
+
+    def show_notes(self, notes: list[wire.Note]) -> None:
+        """Show where notes stand."""
+        self._view.note(notes)
+
+    def go_to_note(self, note: wire.Note) -> None:
+        """Bring the place of a note into sight."""
+        if note.start is not None:
+            self._reading.seek(note.start)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -17,10 +17,15 @@ class Offsets:
 
     def __init__(self, text: str) -> None:
         self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
+        self._wide_qt = [position + number for number, position in enumerate(self._wide)]
 
     def qt(self, position: int) -> int:
         """Return Qt's position for one of Python's."""
         return position + bisect_left(self._wide, position)
+
+    def back(self, position: int) -> int:
+        """Return Python's position for one of Qt's."""
+        return position - bisect_left(self._wide_qt, position)
 
 
 def fit_for_qt(text: str) -> str:

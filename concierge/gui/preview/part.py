@@ -20,6 +20,7 @@ class Part(QWidget):
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it, such as settings and models.
         part_wanted: A person wants to open a file within the file; its path there.
+        note_wanted: A note is to be made: what is selected, and a colour or "" to write one.
         declined: It cannot be shown this way after all; another way may do.
     """
 
@@ -27,6 +28,7 @@ class Part(QWidget):
     page_wanted = Signal(str, str)
     part_wanted = Signal(str)
     declined = Signal()
+    note_wanted = Signal(object, str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,12 @@ class Part(QWidget):
 
     def mark(self, marks: wire.MarksReply) -> None:
         """Mark what matches the query, now that it is known."""
+
+    def show_notes(self, notes: list[wire.Note]) -> None:
+        """Show where the person's notes stand."""
+
+    def go_to_note(self, note: wire.Note) -> None:
+        """Bring the place of a note into sight."""
 
     def clear(self) -> None:
         """Let go of the file."""

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
@@ -23,6 +24,8 @@ from concierge.core.errors import ConciergeError
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
+from concierge.gui.preview.marking import drawn, extend, quoted
+from concierge.gui.preview.noted import Picked
 from concierge.gui.preview.offsets import Offsets, fit_for_qt
 from concierge.gui.preview.part import Part
 
@@ -40,9 +43,11 @@ class PassageView(QTextBrowser):
 
     Attributes:
         wants_more: The end of what is there is in sight.
+        note_wanted: A note is to be made: what is selected, and a colour or "" to write one.
     """
 
     wants_more = Signal()
+    note_wanted = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,8 @@ class PassageView(QTextBrowser):
         self.setOpenLinks(False)
         self.setAccessibleName(self.tr("Text"))
         self.document().setDocumentMargin(look.step(3))
+        self._marked: list[QTextEdit.ExtraSelection] = []
+        self._notes: list[wire.Note] = []
         self._starts: list[int] = []
         self._shifts: list[int] = []
         self._offsets: list[Offsets] = []
@@ -152,7 +159,38 @@ class PassageView(QTextBrowser):
             one.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             one.format = style
             chosen.append(one)
-        self.setExtraSelections(chosen)
+        self._marked = chosen
+        self.note(self._notes)
+
+    def note(self, notes: Sequence[wire.Note]) -> None:
+        """Draw the notes on what is shown, below what matches."""
+        self._notes = list(notes)
+        self.setExtraSelections([*drawn(self._notes, self._between), *self._marked])
+
+    def picked(self) -> Picked | None:
+        """Return what is selected, or None."""
+        cursor = self.textCursor()
+        position = cursor.selectionStart()
+        number = bisect_right(self._shifts, position) - 1
+        if number < 0 or not (quote := quoted(cursor)):
+            return None
+        back = self._offsets[number].back(position - self._shifts[number])
+        return Picked(quote, self._starts[number] + back)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer to make a note of what is selected."""
+        menu = self.createStandardContextMenu(event.pos())
+        extend(menu, self.picked(), self.note_wanted.emit)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _between(self, start: int, end: int) -> QTextCursor | None:
+        first, last = self.position_of(start), self.position_of(end)
+        if first is None or last is None:
+            return None
+        cursor = self._cursor(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def go_to(self, start: int) -> bool:
         """Bring a character of the whole text into sight; say whether it is shown here."""
@@ -282,7 +320,7 @@ class Reading:
         self._passages += [one for one in reply.passages if one not in self._passages[-2:]]
         cut = self._skipped(reply.text) if first else 0
         self._view.add(reply.text[cut:], reply.start + cut, reply.passages)
-        self._view.mark(self._marks)
+        self._view.mark(self._marks)  # and draws the notes on what came
         if self._goal is not None:
             self.seek(self._goal)
         elif first:
@@ -299,6 +337,7 @@ class PassagesPart(Part):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._view)
         self._reading = Reading(bridge, self._view, self.declined.emit)
+        self._view.note_wanted.connect(self.note_wanted)
         self._marks: wire.MarksReply | None = None
 
     @staticmethod
@@ -328,6 +367,15 @@ class PassagesPart(Part):
         """Mark what matches."""
         self._marks = marks
         self._reading.mark(marks)
+
+    def show_notes(self, notes: list[wire.Note]) -> None:
+        """Show where notes stand."""
+        self._view.note(notes)
+
+    def go_to_note(self, note: wire.Note) -> None:
+        """Bring the place of a note into sight."""
+        if note.start is not None:
+            self._reading.seek(note.start)
 
     def clear(self) -> None:
         """Show nothing."""

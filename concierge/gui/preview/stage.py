@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from concierge.core import wire
@@ -15,7 +16,9 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.preview.archive import ArchivePart
 from concierge.gui.preview.found import Found, look_up
 from concierge.gui.preview.mail import MailPart
+from concierge.gui.preview.marking import Bubble
 from concierge.gui.preview.media import MediaPart
+from concierge.gui.preview.noted import FileNotes, Picked
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.passages import PassagesPart
 from concierge.gui.preview.pdf import PdfPart
@@ -74,6 +77,9 @@ class Stage(QWidget):
         self._quiet = self._make_quiet()
         self._layers = QStackedLayout(self)
         self._teaching = Teaching(self)
+        self.notes = FileNotes(bridge, self)
+        self.notes.told.connect(self.told)
+        self.notes.arrived.connect(self._show_notes)
         self._layers.addWidget(self._quiet)
         self._layers.addWidget(self._teaching)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -95,6 +101,7 @@ class Stage(QWidget):
         self._item, self._query = item, query
         self._found, self._marks = None, None
         self._declined.clear()
+        self.notes.show_file(None if item is None else item.file_id)
         if item is None:
             self._patience.stop()
             self._leave()
@@ -155,12 +162,32 @@ class Stage(QWidget):
         self._patience.stop()
         self._layers.setCurrentWidget(part)
         part.display(found)
+        part.show_notes(self.notes.notes)
         if self._marks is not None:
             part.mark(self._marks)
+
+    def go_to_note(self, note: wire.Note) -> None:
+        """Bring the place of a note into sight."""
+        if self._part is not None:
+            self._part.go_to_note(note)
+
+    def _show_notes(self, notes: list[wire.Note]) -> None:
+        if self._part is not None:
+            self._part.show_notes(notes)
+
+    def _note(self, picked: Picked, colour: wire.NoteColour) -> None:
+        """Make a note of what is selected: a highlight, or one that is to be written."""
+        if colour:
+            self.notes.add("", picked, colour)
+            return
+        bubble = Bubble(self)
+        bubble.written.connect(lambda text: self.notes.add(text, picked))
+        bubble.open_at(QCursor.pos())
 
     def _make(self, kind: type[Part]) -> Part:
         part = kind(self._bridge, self)
         part.selected_place.connect(self.selected_place)
+        part.note_wanted.connect(self._note)
         part.declined.connect(lambda: self._give_way(kind))
         part.page_wanted.connect(self.page_wanted)
         part.part_wanted.connect(self._open_part)

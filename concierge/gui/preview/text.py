@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import count, islice
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from concierge.client import Client
@@ -14,6 +16,8 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.preview import syntax
 from concierge.gui.preview.code_edit import CodeEdit
 from concierge.gui.preview.found import Found
+from concierge.gui.preview.marking import drawn, extend, quoted
+from concierge.gui.preview.noted import Picked
 from concierge.gui.preview.offsets import Offsets, fit_for_qt
 from concierge.gui.preview.part import Part
 
@@ -41,6 +45,9 @@ class TextPart(Part):
         self._stretch = STRETCH
         self._edit = CodeEdit(self)
         self._edit.uncoloured.connect(self._colour)
+        self._edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._edit.customContextMenuRequested.connect(self._show_menu)
+        self._notes: list[wire.Note] = []
         self._bar, self._where = self._make_bar()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +70,42 @@ class TextPart(Part):
         """Mark what matches, and go to the wanted passage."""
         self._marks = marks.marks
         self._show_marks()
+
+    def show_notes(self, notes: list[wire.Note]) -> None:
+        """Show where notes stand."""
+        self._notes = notes
+        self._edit.note(drawn(notes, self._between))
+
+    def go_to_note(self, note: wire.Note) -> None:
+        """Bring the place of a note into sight."""
+        reply, start = self._reply, note.start
+        if reply is None or start is None:
+            return
+        if reply.start <= start < reply.start + len(reply.text):
+            self._edit.go_to(self._offsets.qt(start - reply.start))
+        else:
+            self._moves = False
+            self._load(start - self._stretch // 4)
+
+    def picked(self) -> Picked | None:
+        """Return what is selected, or None."""
+        cursor = self._edit.textCursor()
+        if self._reply is None or not (quote := quoted(cursor)):
+            return None
+        return Picked(quote, self._reply.start + self._offsets.back(cursor.selectionStart()))
+
+    def _between(self, start: int, end: int) -> QTextCursor | None:
+        reply = self._reply
+        if reply is None or not reply.start <= start < end <= reply.start + len(reply.text):
+            return None
+        qt = self._offsets.qt
+        return self._edit.between(qt(start - reply.start), qt(end - reply.start))
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self._edit.createStandardContextMenu(place)
+        extend(menu, self.picked(), self.note_wanted.emit)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._edit.mapToGlobal(place))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -117,6 +160,7 @@ class TextPart(Part):
         share = round(100 * reply.start / max(1, reply.total))
         self._where.setText(self.tr("A stretch of a long text, from {}%").format(share))
         self._show_marks()
+        self.show_notes(self._notes)
 
     def _turn(self, by: int) -> None:
         if self._reply is not None:

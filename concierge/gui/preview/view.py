@@ -11,6 +11,7 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.preview.facts import Facts
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.heading import Heading
+from concierge.gui.preview.note_list import NoteList
 from concierge.gui.preview.notes import Notes
 from concierge.gui.preview.quick_look import QuickLook
 from concierge.gui.preview.related import Related
@@ -67,10 +68,12 @@ class Preview(QWidget):
             bridge, self.tr("Versions"), lambda client, file_id: client.versions(file_id), self
         )
         self._facts = Facts(self)
+        self._own_notes = NoteList(self._stage.notes, self)
         self._sections = (
             Section(self.tr("Similar"), self._similar, self),
             Section(self.tr("Versions"), self._versions, self),
             Section(self.tr("Details"), self._facts, self),
+            Section(self.tr("Notes"), self._own_notes, self),
         )
         self._below = self._make_below()
         self._split = QSplitter(Qt.Orientation.Vertical, self)
@@ -136,6 +139,10 @@ class Preview(QWidget):
         """Show the same file anew, because it or its tags changed elsewhere."""
         self._stage.again()
 
+    def notes_changed(self) -> None:
+        """Show the notes on the file anew."""
+        self._stage.notes.load()
+
     def labels_changed(self) -> None:
         """Show what was noted anew."""
         self._notes.load()
@@ -155,6 +162,8 @@ class Preview(QWidget):
             related.activated.connect(self.activated)
             related.counted.connect(section.set_count)
         self._versions.compared.connect(self._compare)
+        self._own_notes.counted.connect(self._sections[-1].set_count)
+        self._own_notes.chosen.connect(self._stage.go_to_note)
         for section in self._sections:
             section.opened.connect(self._opened)
             section.closed.connect(self._closed)
@@ -206,7 +215,7 @@ class Preview(QWidget):
         item = self._stage.item
         if item is None:
             return
-        similar, versions, _ = self._sections
+        similar, versions, *_ = self._sections
         if similar.is_open:
             self._similar.load(item.file_id)
         if versions.is_open:

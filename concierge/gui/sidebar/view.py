@@ -143,6 +143,16 @@ class Sidebar(QWidget):
             Entry("place", "is:untagged", self.tr("Untagged"), icon="untagged"),
         ]
 
+    def _kept_places(self, found: _Lists) -> list[Entry]:
+        """Return where files wait for the person, as far as any do."""
+        text = self.tr("Reading list")
+        reading = Entry("place", "is:toread", text, files=found.to_read, icon="book")
+        text = self.tr("Reminders")
+        due = Entry("place", "is:due", text, files=found.due, icon="bell")
+        text = self.tr("Reminders to come")
+        coming = Entry("place", "is:reminded", text, files=found.reminders, icon="calendar")
+        return [one for one in (reading, due, coming) if one.files]
+
     def _connect(self, live: Live) -> None:
         self.tree.chosen.connect(self._choose)
         self.tree.menu_wanted.connect(self._show_menu)
@@ -177,6 +187,7 @@ class Sidebar(QWidget):
         first = Entry("new", "", self.tr("New tag…"), name="tags", icon="plus")
         self.tree.fill("tags", of_tags(found.tags) or [first])
         self.tree.fill("folders", of_roots(found.roots))
+        self.tree.fill("places", [*self._places(), *self._kept_places(found)])
         self._load_covers()
 
     def _load_covers(self) -> None:
@@ -345,11 +356,23 @@ class _Lists(NamedTuple):
     collections: list[wire.Collection]
     tags: list[wire.Tag]
     roots: list[wire.Root]
+    to_read: int
+    due: int
+    reminders: int
 
     @classmethod
     def of(cls, client: Client) -> _Lists:
         """Ask for all of them."""
-        return cls(client.saved.all(), client.collections.all(), client.tags.all(), client.roots())
+        reminders, reading = client.reminders.all(), client.reading_list.all()
+        return cls(
+            client.saved.all(),
+            client.collections.all(),
+            client.tags.all(),
+            client.roots(),
+            to_read=sum(not one.done for one in reading),
+            due=sum(one.due for one in reminders),
+            reminders=len(reminders),
+        )
 
 
 def _changed(query: str, entry: Entry, how: str) -> str:

@@ -47,6 +47,7 @@ SENTENCES: Final = (
     N("told", "files whose subject holds {}"),
     N("told", "files whose author is {}"),
     N("told", "files whose title holds {}"),
+    N("told", "files with a note that holds {}"),
     N("told", "files of the size {}"),
     N("told", "files whose number of pages is {}"),
     N("told", "recordings and films of the duration {}"),

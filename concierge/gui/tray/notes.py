@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from concierge.core.paths import shown
+from concierge.core.paths import from_wire, shown
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 
@@ -28,14 +28,16 @@ class Gathered:
         read: How many files were read, once nothing waits any more.
         failed: How many could not be read.
         fresh: How many new files saved searches have that are to be told of, by their names.
+        due: Names of files that are to be shown again.
     """
 
     read: int = 0
     failed: int = 0
     fresh: dict[str, int] = field(default_factory=dict)
+    due: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.read or self.failed or self.fresh)
+        return bool(self.read or self.failed or self.fresh or self.due)
 
 
 class Watcher:
@@ -108,6 +110,9 @@ class Notes(QObject):
         self._later.timeout.connect(self._consider)
         live.status.connect(self._note)
         live.saved.connect(self._look_at_saved)
+        live.notes.connect(self._look_at_reminders)
+        # What fell due while no window was there.
+        live.status.connect(self._look_at_reminders, Qt.ConnectionType.SingleShotConnection)
 
     def _note(self, status: wire.Status) -> None:
         self._watcher.note(status)
@@ -125,6 +130,20 @@ class Notes(QObject):
 
     def _note_saved(self, searches: list[wire.SavedSearch]) -> None:
         self._watcher.note_saved(searches)
+        if self._watcher.gathered:
+            self._consider()
+
+    def _look_at_reminders(self, _status: object = None) -> None:
+        self._bridge.call(
+            lambda client: client.reminders.take(),
+            self._note_due,
+            lambda _error: None,
+            owner=self,
+            key="reminders",
+        )
+
+    def _note_due(self, reminders: list[wire.Reminder]) -> None:
+        self._watcher.gathered.due += [from_wire(one.path).name for one in reminders]
         if self._watcher.gathered:
             self._consider()
 
@@ -147,6 +166,11 @@ class Notes(QObject):
             said.append(self.tr("%Ln file(s) could not be read.", "", happened.failed))
         for name, count in happened.fresh.items():
             said.append(self.tr("%Ln new file(s) in “%1”.", "", count).replace("%1", shown(name)))
+        if len(happened.due) == 1:
+            said.append(self.tr("To be shown again: “%1”.").replace("%1", shown(happened.due[0])))
+        elif happened.due:
+            count = len(happened.due)
+            said.append(self.tr("%Ln file(s) to be shown again.", "", count))
         if said:
             self._last = time.monotonic()
             self.said.emit(self.tr("Concierge"), " ".join(said))

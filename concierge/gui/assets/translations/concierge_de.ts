@@ -311,6 +311,17 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
@@ -496,6 +507,25 @@
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächsten Monat</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>An diesem Tag</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1064,25 @@
     <message>
         <source>%1 has no entries any more</source>
         <translation>%1 hat keine Einträge mehr</translation>
+    </message>
+</context>
+<context>
+    <name>FileNotes</name>
+    <message>
+        <source>Noted</source>
+        <translation>Notiert</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Notiz geändert</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Notiz gelöscht</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +1987,29 @@
     </message>
 </context>
 <context>
+    <name>NoteList</name>
+    <message>
+        <source>Write a note on this file</source>
+        <translation>Eine Notiz zu dieser Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>Diese Notiz löschen</translation>
+    </message>
+    <message>
+        <source>These words are not in the file any more.</source>
+        <translation>Diese Wörter stehen nicht mehr in der Datei.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>Zu dieser Stelle gehen</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>%Ln file(s) read; everything can be found.</source>
@@ -1958,6 +2030,17 @@
         <translation>
             <numerusform>%Ln neue Datei in „%1“.</numerusform>
             <numerusform>%Ln neue Dateien in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be shown again: “%1”.</source>
+        <translation>Wieder zu zeigen: „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to be shown again.</source>
+        <translation>
+            <numerusform>%Ln Datei wieder zu zeigen.</numerusform>
+            <numerusform>%Ln Dateien wieder zu zeigen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2276,6 +2359,10 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3371,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>New smart collection from this search…</source>
         <translation>Neue kluge Sammlung aus dieser Suche …</translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation>Leseliste</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Reminders to come</source>
+        <translation>Kommende Erinnerungen</translation>
     </message>
     <message>
         <source>Note and Other Names…</source>
@@ -4451,6 +4550,52 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>{} and {}</source>
         <translation>{} und {}</translation>
     </message>
+    <message>
+        <source>Show Me Again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be shown again</source>
+        <translation>
+            <numerusform>%Ln Datei wird wieder gezeigt</numerusform>
+            <numerusform>%Ln Dateien werden wieder gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %Ln file(s) taken away</source>
+        <translation>
+            <numerusform>Erinnerung an %Ln Datei entfernt</numerusform>
+            <numerusform>Erinnerungen an %Ln Dateien entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) put on the reading list</source>
+        <translation>
+            <numerusform>%Ln Datei auf die Leseliste gesetzt</numerusform>
+            <numerusform>%Ln Dateien auf die Leseliste gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) read</source>
+        <translation>
+            <numerusform>%Ln Datei gelesen</numerusform>
+            <numerusform>%Ln Dateien gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be read</source>
+        <translation>
+            <numerusform>%Ln Datei noch zu lesen</numerusform>
+            <numerusform>%Ln Dateien noch zu lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken off the reading list</source>
+        <translation>
+            <numerusform>%Ln Datei von der Leseliste genommen</numerusform>
+            <numerusform>%Ln Dateien von der Leseliste genommen</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Took %Ln file(s) out of “%1”</source>
         <translation>
@@ -4806,6 +4951,30 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>Pe&amp;ople and Places…</source>
         <translation>Pe&amp;rsonen und Orte…</translation>
     </message>
+    <message>
+        <source>Show Me Again…</source>
+        <translation>Wieder zeigen…</translation>
+    </message>
+    <message>
+        <source>Done with This Reminder</source>
+        <translation>Erinnerung erledigt</translation>
+    </message>
+    <message>
+        <source>To the Reading List</source>
+        <translation>Auf die Leseliste</translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation>Als gelesen vermerken</translation>
+    </message>
+    <message>
+        <source>Mark as Still to Be Read</source>
+        <translation>Als noch zu lesen vermerken</translation>
+    </message>
+    <message>
+        <source>Off the Reading List</source>
+        <translation>Von der Leseliste nehmen</translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -5094,6 +5263,41 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Question %1 of %2</source>
         <translation>Frage %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Highlight</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Add Note…</source>
+        <translation>Notiz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>In your note: {}</source>
+        <translation>In Ihrer Notiz: {}</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +7518,38 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Geben Sie ihn neu ein.</translation>
     </message>
     <message>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>Write something, or quote some words.</source>
+        <translation>Schreiben Sie etwas, oder zitieren Sie einige Wörter.</translation>
+    </message>
+    <message>
+        <source>There is no note {n}.</source>
+        <translation>Es gibt keine Notiz {n}.</translation>
+    </message>
+    <message>
+        <source>`concierge note list` shows them all.</source>
+        <translation>`concierge note list` zeigt sie alle.</translation>
+    </message>
+    <message>
+        <source>“{}” is no day.</source>
+        <translation>„{}“ ist kein Tag.</translation>
+    </message>
+    <message>
+        <source>Write it as tomorrow, next week, in March, in 3 days or 2027-03-01.</source>
+        <translation>Schreiben Sie ihn als morgen, nächste Woche, im März, in 3 Tagen oder 2027-03-01.</translation>
+    </message>
+    <message>
+        <source>{} has passed.</source>
+        <translation>{} ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
+        <translation>Wählen Sie einen Tag, der noch kommt.</translation>
+    </message>
+    <message>
         <source>{} is no colour.</source>
         <translation>{} ist keine Farbe.</translation>
     </message>
@@ -7716,6 +7952,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>files whose title holds {}</source>
         <translation>Dateien mit {} im Titel</translation>
+    </message>
+    <message>
+        <source>files with a note that holds {}</source>
+        <translation>Dateien mit einer Notiz, die {} enthält</translation>
     </message>
     <message>
         <source>files of the size {}</source>
@@ -9190,6 +9430,42 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Gespeicherte Suche {} gelöscht.</translation>
     </message>
     <message>
+        <source>Made a note on {}.</source>
+        <translation>Zu {} wurde eine Notiz gemacht.</translation>
+    </message>
+    <message>
+        <source>Changed a note on {}.</source>
+        <translation>Eine Notiz zu {} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Deleted a note on {}.</source>
+        <translation>Eine Notiz zu {} wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Set a reminder for {}.</source>
+        <translation>An {} wird erinnert.</translation>
+    </message>
+    <message>
+        <source>Took away the reminder for {}.</source>
+        <translation>Die Erinnerung an {} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Put {} on the reading list.</source>
+        <translation>{} wurde auf die Leseliste gesetzt.</translation>
+    </message>
+    <message>
+        <source>Noted that {} is read.</source>
+        <translation>{} wurde als gelesen vermerkt.</translation>
+    </message>
+    <message>
+        <source>Noted that {} is still to be read.</source>
+        <translation>{} wurde als noch zu lesen vermerkt.</translation>
+    </message>
+    <message>
+        <source>Took {} off the reading list.</source>
+        <translation>{} wurde von der Leseliste genommen.</translation>
+    </message>
+    <message>
         <source>Renamed {} to {}.</source>
         <translation>{} in {} umbenannt.</translation>
     </message>
@@ -9280,6 +9556,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>suggestion</source>
         <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>reading list</source>
+        <translation>Leseliste</translation>
     </message>
     <message>
         <source>The {told} {} was changed since.</source>

@@ -292,6 +292,13 @@
             <numerusform>%Ln new files in “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to be shown again.</source>
+        <translation>
+            <numerusform>%Ln file to be shown again.</numerusform>
+            <numerusform>%Ln files to be shown again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OfferedList</name>
@@ -630,6 +637,48 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be shown again</source>
+        <translation>
+            <numerusform>%Ln file will be shown again</numerusform>
+            <numerusform>%Ln files will be shown again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %Ln file(s) taken away</source>
+        <translation>
+            <numerusform>Reminders of %Ln file taken away</numerusform>
+            <numerusform>Reminders of %Ln files taken away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) put on the reading list</source>
+        <translation>
+            <numerusform>%Ln file put on the reading list</numerusform>
+            <numerusform>%Ln files put on the reading list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) read</source>
+        <translation>
+            <numerusform>%Ln file read</numerusform>
+            <numerusform>%Ln files read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be read</source>
+        <translation>
+            <numerusform>%Ln file still to be read</numerusform>
+            <numerusform>%Ln files still to be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken off the reading list</source>
+        <translation>
+            <numerusform>%Ln file taken off the reading list</numerusform>
+            <numerusform>%Ln files taken off the reading list</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -308,6 +308,17 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
@@ -491,6 +502,25 @@
     </message>
     <message>
         <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1020,6 +1050,25 @@
     </message>
     <message>
         <source>%1 has no entries any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileNotes</name>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1907,6 +1956,29 @@
     </message>
 </context>
 <context>
+    <name>NoteList</name>
+    <message>
+        <source>Write a note on this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are not in the file any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>%Ln file(s) read; everything can be found.</source>
@@ -1922,6 +1994,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln new file(s) in “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be shown again: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to be shown again.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2234,6 +2316,10 @@
     </message>
     <message>
         <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3219,6 +3305,18 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>New smart collection from this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders to come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4351,6 +4449,46 @@ Ask a question; later you find it here and can go on.</source>
         <source>{} and {}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show Me Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be shown again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %Ln file(s) taken away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) put on the reading list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still to be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken off the reading list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Took %Ln file(s) out of “%1”</source>
         <translation type="unfinished">
@@ -4715,6 +4853,30 @@ Ask a question; later you find it here and can go on.</source>
         <source>Pe&amp;ople and Places…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show Me Again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done with This Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the Reading List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as Still to Be Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the Reading List</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -4993,6 +5155,41 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your note: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7204,6 +7401,38 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The note is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something, or quote some words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no note {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge note list` shows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as tomorrow, next week, in March, in 3 days or 2027-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} is no colour.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7605,6 +7834,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>files whose title holds {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files with a note that holds {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9080,6 +9313,42 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made a note on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed a note on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted a note on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a reminder for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took away the reminder for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {} on the reading list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted that {} is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted that {} is still to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took {} off the reading list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renamed {} to {}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9169,6 +9438,18 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
