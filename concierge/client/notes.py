@@ -36,7 +36,7 @@ class Notes:
         *,
         quote: str = "",
         start: int | None = None,
-        place: wire.Place | None = None,
+        place: wire.Locator | None = None,
         colour: str = "",
         preview: bool = False,
     ) -> wire.Note:

@@ -150,7 +150,7 @@ def _placed(kept: Kept, reply: wire.TextReply | None) -> wire.Note:
     return note.model_copy(update=update)
 
 
-def _fits(reply: wire.TextReply, place: wire.Place) -> Callable[[int], bool]:
+def _fits(reply: wire.TextReply, place: wire.Locator) -> Callable[[int], bool]:
     """Return what says of a character whether it stands in the part of a file that is meant."""
     wanted = {name: place[name] for name in _APART if name in place}
 
@@ -161,7 +161,7 @@ def _fits(reply: wire.TextReply, place: wire.Place) -> Callable[[int], bool]:
     return fits
 
 
-def _place_at(reply: wire.TextReply, start: int) -> wire.Place:
+def _place_at(reply: wire.TextReply, start: int) -> wire.Locator:
     """Return where in the file a character of its text stands; lines are counted from there."""
     for begin, end, locator in reply.passages:
         if begin <= start < end:

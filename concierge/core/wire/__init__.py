@@ -151,6 +151,7 @@ from concierge.core.wire.near import (
 )
 from concierge.core.wire.notes import (
     Document,
+    Locator,
     Note,
     NoteChange,
     NoteColour,
@@ -342,6 +343,7 @@ __all__ = [
     "LedgerRow",
     "LeftOut",
     "ListFormat",
+    "Locator",
     "LostCollection",
     "Mark",
     "MarksReply",
