@@ -34,6 +34,7 @@ class MailPart(Part):
         self._form.setContentsMargins(*(look.step(3),) * 4)
         self._form.setVerticalSpacing(look.step(1))
         self._view = PassageView(self)
+        self._view.explanation_wanted.connect(self.explanation_wanted)
         self._reading = Reading(bridge, self._view, lambda: None, skipped=_headers_of)
         self._parts = PartsTree(self)
         self._parts.chosen.connect(self._chosen)
@@ -61,6 +62,10 @@ class MailPart(Part):
     def mark(self, marks: wire.MarksReply) -> None:
         """Mark what matches."""
         self._reading.mark(marks)
+
+    def selected_text(self) -> str:
+        """Return what is selected."""
+        return self._view.selected_text()
 
     def clear(self) -> None:
         """Show nothing."""

@@ -21,12 +21,14 @@ class Part(QWidget):
         page_wanted: A page of the window and a part of it, such as settings and models.
         part_wanted: A person wants to open a file within the file; its path there.
         declined: It cannot be shown this way after all; another way may do.
+        explanation_wanted: A person wants to have the selected text explained.
     """
 
     selected_place = Signal(dict)
     page_wanted = Signal(str, str)
     part_wanted = Signal(str)
     declined = Signal()
+    explanation_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,10 @@ class Part(QWidget):
 
     def mark(self, marks: wire.MarksReply) -> None:
         """Mark what matches the query, now that it is known."""
+
+    def selected_text(self) -> str:
+        """Return the text of the file that is selected, or ""."""
+        return ""
 
     def clear(self) -> None:
         """Let go of the file."""

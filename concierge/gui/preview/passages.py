@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,6 +23,7 @@ from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.preview.explaining import add_entry
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.offsets import Offsets, fit_for_qt
 from concierge.gui.preview.part import Part
@@ -40,9 +42,11 @@ class PassageView(QTextBrowser):
 
     Attributes:
         wants_more: The end of what is there is in sight.
+        explanation_wanted: A person wants to have the selected text explained.
     """
 
     wants_more = Signal()
+    explanation_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class PassageView(QTextBrowser):
         self.document().setDocumentMargin(look.step(3))
         self._starts: list[int] = []
         self._shifts: list[int] = []
+        self._ends: list[int] = []
         self._offsets: list[Offsets] = []
         self._heading = ""
         self._end = 0
@@ -65,7 +70,7 @@ class PassageView(QTextBrowser):
     def begin(self) -> None:
         """Forget everything."""
         self.clear()
-        self._starts, self._shifts, self._offsets = [], [], []
+        self._starts, self._shifts, self._ends, self._offsets = [], [], [], []
         self._heading, self._end = "", 0
 
     def add_image(self, image: QImage) -> None:
@@ -111,6 +116,7 @@ class PassageView(QTextBrowser):
         self._shifts.append(cursor.position())
         self._offsets.append(Offsets(text))
         cursor.insertText(text, QTextCharFormat())
+        self._ends.append(cursor.position())
 
     def _insert_heading(self, cursor: QTextCursor, heading: str) -> None:
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -133,6 +139,26 @@ class PassageView(QTextBrowser):
         if number < 0 or start > self._end:
             return None
         return self._shifts[number] + self._offsets[number].qt(start - self._starts[number])
+
+    def selected_text(self) -> str:
+        """Return what is selected of the file's text, without the headings between."""
+        chosen = self.textCursor()
+        first, last = chosen.selectionStart(), chosen.selectionEnd()
+        pieces = []
+        for shift, end in zip(self._shifts, self._ends, strict=True):
+            if max(first, shift) < min(last, end):
+                piece = self._cursor(max(first, shift))
+                piece.setPosition(min(last, end), QTextCursor.MoveMode.KeepAnchor)
+                pieces.append(piece.selection().toPlainText())
+        return "\n".join(pieces)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with the selected text."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.addSeparator()
+        add_entry(menu, self.selected_text(), self.explanation_wanted.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def mark(self, marks: Sequence[wire.Mark]) -> None:
         """Mark what matches of what is shown."""
@@ -298,6 +324,7 @@ class PassagesPart(Part):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._view)
+        self._view.explanation_wanted.connect(self.explanation_wanted)
         self._reading = Reading(bridge, self._view, self.declined.emit)
         self._marks: wire.MarksReply | None = None
 
@@ -328,6 +355,10 @@ class PassagesPart(Part):
         """Mark what matches."""
         self._marks = marks
         self._reading.mark(marks)
+
+    def selected_text(self) -> str:
+        """Return what is selected."""
+        return self._view.selected_text()
 
     def clear(self) -> None:
         """Show nothing."""

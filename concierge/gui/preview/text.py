@@ -41,6 +41,7 @@ class TextPart(Part):
         self._stretch = STRETCH
         self._edit = CodeEdit(self)
         self._edit.uncoloured.connect(self._colour)
+        self._edit.explanation_wanted.connect(self.explanation_wanted)
         self._bar, self._where = self._make_bar()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +64,10 @@ class TextPart(Part):
         """Mark what matches, and go to the wanted passage."""
         self._marks = marks.marks
         self._show_marks()
+
+    def selected_text(self) -> str:
+        """Return what is selected."""
+        return self._edit.selected_text()
 
     def clear(self) -> None:
         """Show nothing."""
