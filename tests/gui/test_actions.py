@@ -263,7 +263,7 @@ def test_a_passage_is_explained_only_where_one_was_found(
     about.click()
     assert [one.file_id for one in opened] == [found.file_id]
     talk.turns[-1].ask_anew("When is the plumber due?")
-    assert exchange.passage is None
+    assert talk.turns[-1].exchange.passage is None
     until(lambda: not talk.running, 90)
     assert not about.isVisible()
 

@@ -584,8 +584,10 @@ def test_headings_between_are_no_part_of_what_is_selected(qapp: QApplication) ->
 
 def test_lines_of_speech_are_selected_together(bridge: WatchedBridge) -> None:
     lines = Transcript(bridge)
-    item = Item(1, "/a.wav", "audio", "a.wav")
-    found = Found(item, wire.FileDetails.model_construct())
+    details = wire.FileDetails(
+        file_id=1, path="/a.wav", kind="audio", state="indexed", size=1, modified=""
+    )
+    found = Found(Item.of_details(details), details)
     lines._found = found
     passages = [(0, 3, {"seconds": 0.0}), (4, 7, {"seconds": 2.0}), (8, 11, {"seconds": 4.0})]
     lines._take(
