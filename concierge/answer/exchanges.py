@@ -16,11 +16,13 @@ class Exchange:
         question: As it was understood.
         answer: Its text.
         cited: The names of the files that it rests on, the first first.
+        whole: The only file that was asked about as a whole, or of which a passage was explained.
     """
 
     question: str
     answer: str = ""
     cited: tuple[str, ...] = ()
+    whole: int | None = None
 
 
 def newest_within(earlier: Sequence[Exchange], tokens: float) -> list[Exchange]:

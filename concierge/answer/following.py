@@ -21,7 +21,7 @@ from concierge.answer.function_words import (
     WH,
 )
 from concierge.answer.phrases import Phrase, Said
-from concierge.answer.pronouns import filled, lowered
+from concierge.answer.pronouns import filled, lowered, points_back
 from concierge.answer.whole import asks_for_whole
 
 _LONGEST = 400  # characters of a question that another may go on from
@@ -68,6 +68,8 @@ def stand_alone(question: str, earlier: Sequence[Exchange], *, chosen: bool = Fa
         return None
     last = earlier[-1]
     said, before = Said(text), Said(" ".join(last.question.split()))
+    if last.whole is not None:
+        return _of_the_file(said, last, _is_german(said, before))
     german = _is_german(said, before)
     found = _rewritten(said, before, last, german, chosen)
     return None if found is None or found == text else _tidied(found)
@@ -87,6 +89,19 @@ def _rewritten(said: Said, before: Said, last: Exchange, german: bool, chosen: b
     if found is not None:
         return found
     return None if Said(_TIME.sub("", said.text)).content else _bare(said, before)
+
+
+def _of_the_file(said: Said, last: Exchange, german: bool) -> str | None:
+    """Say of which file a question goes on: what was asked before names nothing in it."""
+    lead = _LEAD.fullmatch(said.text)
+    goes_on = lead is not None or points_back(said, german) or not said.content
+    if not goes_on:
+        return None
+    text = said.text
+    if lead is not None and not lead["about"]:
+        text = lead["rest"]
+    name = f" ({last.cited[0]})" if last.cited else ""
+    return _tidied(f"{_without_end(text)}{name}?")
 
 
 def _is_german(said: Said, before: Said) -> bool:

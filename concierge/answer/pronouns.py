@@ -88,6 +88,11 @@ def filled(
     return _replaced(said, before, answer) or _beside(said, before)
 
 
+def points_back(said: Said, german: bool) -> bool:
+    """Say whether a pronoun of a question means something from before it."""
+    return _POINTED.search(said.text) is not None or _pronoun(said, german) is not None
+
+
 def _kind(said: Said, at: int, german: bool) -> str:
     word = said.tokens[at].low
     if word in _POINTING and said.words[0] in {"who", "whose", "whom"}:

@@ -31,6 +31,7 @@ class Asks:
         replaces: int | None = None,
         literal: bool = False,
         earlier: Sequence[wire.Earlier] = (),
+        passage: wire.Excerpt | None = None,
     ) -> Stream[wire.AskEvent]:
         """Ask a question; the events are its sources, pieces of the answer, and the whole.
 
@@ -46,6 +47,7 @@ class Asks:
             replaces: The message whose place it takes.
             literal: Whether it is meant as it is typed, whatever was asked before.
             earlier: What was asked before, where that is not kept.
+            passage: What is to be explained, if it is a stretch of a file.
         """
         check_words(question, "answer")
         wanted = made(
@@ -61,6 +63,7 @@ class Asks:
             replaces=replaces,
             literal=literal,
             earlier=list(earlier),
+            passage=passage,
         )
         last = frozenset({"done", "error"})
         return Stream(*self._door.open("POST", "/v1/ask", wanted), wire.AskEvent, last)

@@ -75,7 +75,13 @@ class FindPage(QWidget):
 
     # ------------------------------------------------------------ for the window
 
-    def ask(self, question: str, scope: wire.Scope | None, label: str) -> None:
+    def ask(
+        self,
+        question: str,
+        scope: wire.Scope | None,
+        label: str,
+        passage: wire.Excerpt | None = None,
+    ) -> None:
         """Ask beside the results."""
         if self._ask is None:
             from concierge.gui.ask import AskView
@@ -95,12 +101,18 @@ class FindPage(QWidget):
             self._ask.show()  # only what is shown takes the room it is given
             self._middle.setSizes([self._middle.height() // 3, self._middle.height() * 2 // 3])
         self._ask.show()
-        self._ask.ask(question, scope, label)
+        self._ask.ask(question, scope, label, passage)
         self._offer()
 
     def preview(self, item: Item) -> None:
         """Show a file large."""
         self._previewed().quick_look(item, self.search.query())
+
+    @property
+    def passage(self) -> Item | None:
+        """The file in the preview with the text that is selected in it as what was found."""
+        found: Item | None = self._preview.passage if self._preview is not None else None
+        return found
 
     def toggle(self, part: Part) -> None:
         """Show or hide a column."""
@@ -209,6 +221,7 @@ class FindPage(QWidget):
             self._preview.wanted.connect(self._shell.search)
             self._preview.activated.connect(partial(self._run, "file.open"))
             self._preview.comparison_wanted.connect(self._compare)
+            self._preview.explanation_wanted.connect(partial(self._run, "file.explain_passage"))
             self._preview.page_wanted.connect(self._shell.show_page)
             self._preview.told.connect(self._shell.tell)
             self._preview.stepped.connect(self._step_quick)

@@ -41,8 +41,26 @@ class Shell(Protocol):
         """Show the results of a query; an empty one puts the cursor into the bar."""
         ...
 
-    def ask(self, question: str, scope: wire.Scope | None = None, label: str = "") -> None:
-        """Ask a question, perhaps of some files only, which the label names."""
+    @property
+    def passage(self) -> Item | None:
+        """The file with the text that is selected in the preview as what was found."""
+        ...
+
+    def ask(
+        self,
+        question: str,
+        scope: wire.Scope | None = None,
+        label: str = "",
+        passage: wire.Excerpt | None = None,
+    ) -> None:
+        """Ask a question, perhaps of some files only, which the label names.
+
+        Args:
+            question: In the person's own words.
+            scope: The only files to answer from, or None for all.
+            label: What these are called.
+            passage: What is to be explained, if that is what is asked.
+        """
         ...
 
     def preview(self, item: Item) -> None:

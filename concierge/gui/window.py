@@ -146,10 +146,21 @@ class MainWindow(QMainWindow):
         """The order of the results."""
         return self._find.search.header.order
 
-    def ask(self, question: str, scope: wire.Scope | None = None, label: str = "") -> None:
+    @property
+    def passage(self) -> Item | None:
+        """The file with the text that is selected in the preview as what was found."""
+        return self._find.passage
+
+    def ask(
+        self,
+        question: str,
+        scope: wire.Scope | None = None,
+        label: str = "",
+        passage: wire.Excerpt | None = None,
+    ) -> None:
         """Ask a question, perhaps of some files only, which the label names."""
         self.show_page("find")
-        self._find.ask(question, scope, label)
+        self._find.ask(question, scope, label, passage)
 
     def preview(self, item: Item) -> None:
         """Show a file large."""

@@ -27,6 +27,7 @@ from concierge.service.digesting import Digesting
 from concierge.service.disk_steps import DiskSteps
 from concierge.service.duplicates import Duplicates
 from concierge.service.events import Events, Subscription
+from concierge.service.excerpts import Excerpts
 from concierge.service.exporting.boxes import BoxExporter
 from concierge.service.exporting.exporter import Exporter
 from concierge.service.finding import Finding
@@ -242,6 +243,7 @@ class Assembly:
             catalog, self._meaning, preferences, self._precedence, self._labelled
         )
         self._digesting = Digesting(catalog, self.near.contents)
+        self._excerpts = Excerpts(catalog)
         self._prompts = Prompts(home.prompts)
         self._asking = Asking(preferences, self._prompts)
         self.sets = Sets(catalog, self.near, self._asking, self._precedence)

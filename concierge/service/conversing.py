@@ -62,7 +62,7 @@ class Conversing:
         if earlier and not wanted.literal and meant(wanted).task == "answer":
             rewritten = self.asking.rephrased(wanted, earlier, stopped) or ""
         place, notice = self._begin(wanted, rewritten)
-        understood = wanted.model_copy(update={"question": rewritten}) if rewritten else wanted
+        understood = _understood(wanted, rewritten, earlier) if rewritten else wanted
         events = _told(rewritten, answer(understood, earlier, stopped), notice)
         if place is None:
             yield from events
@@ -189,9 +189,42 @@ def _told(rewritten: str, events: Iterator[wire.AskEvent], notice: str) -> Itera
 
 
 def _exchange(message: wire.Message) -> Exchange:
-    cited = message.answer.citations if message.answer is not None else []
-    names = dict.fromkeys(shown(from_wire(source.path).name) for source in cited)
-    return Exchange(message.rewritten or message.question, message.text, tuple(names)[:_CITED])
+    cited = _rests_on(message)
+    names = tuple(dict.fromkeys(shown(from_wire(source.path).name) for source in cited))[:_CITED]
+    question = message.rewritten or message.question
+    return Exchange(question, message.text, names, _whole(message, cited, names))
+
+
+def _rests_on(message: wire.Message) -> list[wire.Citation]:
+    """Return the sources of an answer, or the passage that it is about."""
+    if message.answer is None:
+        return []
+    about = message.answer.about
+    return message.answer.citations if about is None else [about]
+
+
+def _whole(
+    message: wire.Message, cited: Sequence[wire.Citation], names: Sequence[str]
+) -> int | None:
+    """Return the only file that a question was about as such, or None."""
+    files = {source.file_id for source in cited}
+    if len(files) != 1:
+        return None
+    asked = wire.AskRequest(
+        question=message.question, within=message.within, passage=message.passage
+    )
+    still = message.rewritten.endswith(f"({names[0]})?")  # it went on from such a question
+    return files.pop() if still or meant(asked).task != "answer" else None
+
+
+def _understood(
+    wanted: wire.AskRequest, rewritten: str, earlier: Sequence[Exchange]
+) -> wire.AskRequest:
+    """Return a question as it was understood: still of the file that the last one was about."""
+    file, within = earlier[-1].whole, wanted.within
+    if file is not None and (within is None or not (within.file_ids or within.query.strip())):
+        within = wire.Scope(file_ids=[file])
+    return wanted.model_copy(update={"question": rewritten, "within": within})
 
 
 def _problem(error: ConciergeError) -> wire.Problem:

@@ -24,6 +24,9 @@ _TWO = 2
 
 def meant(wanted: wire.AskRequest) -> wire.AskRequest:
     """Return a request with the task that the words of its question ask for."""
+    if wanted.passage is not None:
+        told = {"task": "explanation", "question": wanted.passage.text}
+        return wanted.model_copy(update=told)
     if wanted.task != "answer":
         return wanted
     if passage := passage_to_explain(wanted.question):

@@ -13,6 +13,7 @@ from concierge.core import wire
 from concierge.core.filters import Method, Sort
 from concierge.service.assembly import Assembly
 from concierge.service.digesting import meant
+from concierge.service.excerpts import told_about
 from concierge.service.inspecting import place_in
 
 # Tasks that take files as wholes.
@@ -204,6 +205,17 @@ class Engine(Assembly):
             return
         if not wanted.evidence:
             self._asking.warm()
+        if wanted.passage is not None:
+            placed = self._excerpts.place(wanted.passage)
+            wanted = wanted.model_copy(update={"question": placed.text})
+            yield from told_about(self._retrieved(wanted, earlier, stopped), placed.about)
+        else:
+            yield from self._retrieved(wanted, earlier, stopped)
+
+    def _retrieved(
+        self, wanted: wire.AskRequest, earlier: Sequence[Exchange], stopped: Callable[[], bool]
+    ) -> Iterator[wire.AskEvent]:
+        """Answer from the passages that are found."""
         question, within = wanted.question, wanted.within
         most = wanted.sources or self._preferences.current.answer_sources
         if within is None or not (within.file_ids or within.query.strip()):

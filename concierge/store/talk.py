@@ -58,11 +58,14 @@ class Outcome:
 
 
 def details_of(asked: wire.AskRequest) -> str:
-    """Return of which files a question is asked, as JSON."""
-    if asked.within is None:
-        return "{}"
-    within = asked.within.model_dump(mode="json")
-    return _dumped({"within": within, "within_label": asked.within_label})
+    """Return of which files, or about which passage, a question is asked, as JSON."""
+    told: dict[str, Any] = {}
+    if asked.within is not None:
+        told["within"] = asked.within.model_dump(mode="json")
+        told["within_label"] = asked.within_label
+    if asked.passage is not None:
+        told["passage"] = asked.passage.model_dump(mode="json")
+    return _dumped(told)
 
 
 def message_of(row: Sequence[Any]) -> wire.Message:
@@ -78,6 +81,7 @@ def message_of(row: Sequence[Any]) -> wire.Message:
         rewritten=row[4],
         within=told.get("within"),
         within_label=told.get("within_label", ""),
+        passage=told.get("passage"),
         state=row[5],
         text=text,
         sources=told.get("sources", []),
@@ -123,7 +127,7 @@ def passage_of(texts: Iterable[str], words: Iterable[str]) -> str:
 def cites(details: str, path: bytes, first: bytes, end: bytes, files: Collection[int]) -> bool:
     """Say whether an answer quotes a path, or one between two others, or one of some files."""
     cited = _cited(details)
-    if any(source["file_id"] in files for source in cited):
+    if cited_files(details) & frozenset(files):
         return True
     places = {os.fsencode(from_wire(source["path"])) for source in cited}
     return any(place == path or first < place < end for place in places)
@@ -131,7 +135,9 @@ def cites(details: str, path: bytes, first: bytes, end: bytes, files: Collection
 
 def cited_files(details: str) -> set[int]:
     """Return the files that an answer quotes or lists."""
-    return {source["file_id"] for source in _cited(details)}
+    passage = json.loads(details).get("passage")
+    explained = {passage["file_id"]} if passage else set()
+    return explained | {source["file_id"] for source in _cited(details)}
 
 
 def _cited(details: str) -> list[dict[str, Any]]:
@@ -142,6 +148,7 @@ def _cited(details: str) -> list[dict[str, Any]]:
         *told.get("sources", []),
         *answer.get("citations", []),
         *answer.get("nearest", []),
+        *filter(None, [answer.get("about")]),
         *listed.get("files", []),
         *(one["file"] for one in listed.get("left_out", [])),
     ]

@@ -21,6 +21,7 @@ BAKERY = Exchange(
 LEASE = Exchange(
     "What does the lease say about pets?", "Pets need written consent. [1]", ("lease.txt",)
 )
+BILL = Exchange("What is this about? Summarise it.", "A boiler. [1]", ("bill.txt",), 5)
 DUE = Exchange("When is the rent due?", "The rent is due on the first. [1]", ("lease.txt",))
 MIETE = Exchange(
     "Wie hoch war die Miete 2022?", "Die Miete betrug 950 Euro. [1]", ("mietvertrag.txt",)
@@ -42,6 +43,12 @@ FOLLOWING = [
         "What is it for?",
         "What is the invoice of the plumber for?",
     ),
+    (BILL, "and how much was it?", "How much was it (bill.txt)?"),
+    (BILL, "When is it due?", "When is it due (bill.txt)?"),
+    (BILL, "Who wrote this letter?", "Who wrote this letter (bill.txt)?"),
+    (BILL, "und wie viel war es?", "Wie viel war es (bill.txt)?"),
+    (BILL, "what about the deposit?", "What about the deposit (bill.txt)?"),
+    (BILL, "Why?", "Why (bill.txt)?"),
     (RENT, "and in 2023?", "How much was the rent in 2023?"),
     (RENT, "What about the deposit?", "How much was the deposit in 2022?"),
     (RENT, "and the electricity?", "How much was the electricity in 2022?"),

@@ -252,8 +252,20 @@ def test_a_passage_is_explained_only_where_one_was_found(
     assert talk is not None
     until(lambda: bool(talk.turns) and not talk.running, 90)
     exchange = talk.turns[-1].exchange
-    assert exchange.question == f"Explain this passage: “{passage}”"
+    assert exchange.question == "Explain the passage of “plumber.txt”"
+    assert exchange.passage is not None
     assert passage not in exchange.text  # it does not explain itself
+    about = talk.turns[-1].about
+    assert "bathroom tap" in about.text()
+    assert exchange.about is not None
+    opened: list[Item] = []
+    talk.cited.connect(opened.append)
+    about.click()
+    assert [one.file_id for one in opened] == [found.file_id]
+    talk.turns[-1].ask_anew("When is the plumber due?")
+    assert talk.turns[-1].exchange.passage is None
+    until(lambda: not talk.running, 90)
+    assert not about.isVisible()
 
 
 def test_quick_look_shows_it_large(run: Run, window: MainWindow) -> None:

@@ -11,9 +11,9 @@ import pytest
 from pypdf import PdfWriter
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
@@ -23,8 +23,10 @@ from concierge.gui import desktop
 from concierge.gui.actions.registry import actions
 from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.preview import Preview
+from concierge.gui.preview.code_edit import CodeEdit
 from concierge.gui.preview.decoder import Decoder, read_picture
 from concierge.gui.preview.facts import rows_of
+from concierge.gui.preview.found import Found
 from concierge.gui.preview.mail import MailPart
 from concierge.gui.preview.media import MediaPart
 from concierge.gui.preview.part import Part
@@ -35,6 +37,7 @@ from concierge.gui.preview.picture import PicturePart
 from concierge.gui.preview.related import Related
 from concierge.gui.preview.sheet import SheetModel, SheetPart
 from concierge.gui.preview.text import STRETCH, TextPart
+from concierge.gui.preview.transcript import Transcript
 from concierge.gui.preview.unreadable import UnreadablePart
 from concierge.gui.selection import Item
 from tests.gui.conftest import Served, WatchedBridge, made_bridge, unnamed, until
@@ -530,3 +533,70 @@ def test_the_older_version_comes_first(preview: Preview, served: Served, qtbot: 
         preview._versions.compared.emit(older)
     assert asked.args is not None
     assert asked.args[0].file_ids == [999, item.file_id]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("code.py", "return 'grey'"),
+        ("roof.eml", "The slates arrive"),
+        ("page.html", "An owl hunts at night."),
+    ],
+)
+def test_what_is_selected_is_explained_from_its_menu(
+    shown: Shown, preview: Preview, library: Served, name: str, words: str
+) -> None:
+    part = shown(name, "")
+    assert preview.passage is None
+    edit = next(
+        one
+        for one in part.findChildren(QWidget)
+        if isinstance(one, CodeEdit | PassageView) and one.isVisible()
+    )
+    until(lambda: words in edit.toPlainText())
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    assert edit.find(words)
+    wanted: list[Item] = []
+    preview.explanation_wanted.connect(wanted.append)
+    point = edit.cursorRect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, edit.mapToGlobal(point))
+    edit.contextMenuEvent(event)
+    entry = next(
+        found
+        for menu in edit.findChildren(QMenu)
+        if (found := menu.findChild(QAction, "explain-selected")) is not None
+    )
+    assert isinstance(entry, QAction)
+    assert entry.isEnabled()
+    entry.trigger()
+    assert [(one.file_id, one.snippet) for one in wanted] == [(library.item(name).file_id, words)]
+    assert preview.passage == wanted[0]
+
+
+def test_headings_between_are_no_part_of_what_is_selected(qapp: QApplication) -> None:
+    view = PassageView()
+    view.add("One flew. Two sat.", 0, [(0, 9, {"page": 1}), (10, 18, {"page": 2})])
+    view.selectAll()
+    assert "p. 2" in view.textCursor().selection().toPlainText()
+    assert view.selected_text().split() == ["One", "flew.", "Two", "sat."]
+    view.deleteLater()
+
+
+def test_lines_of_speech_are_selected_together(bridge: WatchedBridge) -> None:
+    lines = Transcript(bridge)
+    details = wire.FileDetails(
+        file_id=1, path="/a.wav", kind="audio", state="indexed", size=1, modified=""
+    )
+    found = Found(Item.of_details(details), details)
+    lines._found = found
+    passages = [(0, 3, {"seconds": 0.0}), (4, 7, {"seconds": 2.0}), (8, 11, {"seconds": 4.0})]
+    lines._take(
+        found,
+        wire.TextReply(path="/a.wav", text="one two six", passages=passages, start=0, total=11),
+    )
+    lines.item(1).setSelected(True)
+    lines.item(2).setSelected(True)
+    assert lines.selected_text() == "two\nsix"
+    lines.follow(0.0)  # playing on leaves them selected
+    assert lines.selected_text() == "two\nsix"
+    lines.deleteLater()

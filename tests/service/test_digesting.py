@@ -175,3 +175,35 @@ def test_the_words_of_a_question_tell_what_is_wanted(
 ) -> None:
     within = wire.Scope(file_ids=list(range(1, count + 1)))
     assert meant(wire.AskRequest(question=question, within=within)).task == task
+
+
+def test_a_selected_passage_is_explained_by_what_else_is_said(
+    service: Service, files: Path
+) -> None:
+    client = service.client
+    file_id = client.file_at(files / "bread.txt").file_id
+    # As a view gives it: broken elsewhere, and with the signs of a query.
+    passage = wire.Excerpt(file_id=file_id, text="Knead the dough\nof flour and  water")
+    with client.ask("Explain this passage", passage=passage, keep=True) as events:
+        found = list(events)
+    reply = found[-1].answer
+    assert reply is not None
+    assert reply.about is not None
+    assert (reply.about.n, reply.about.file_id) == (0, file_id)
+    assert reply.about.quote == "Knead the dough of flour and water"
+    assert "dough rise" in reply.answer
+    assert found[0].conversation is not None
+    (kept,) = client.conversations.read(found[0].conversation).messages
+    assert kept.passage == passage
+    assert kept.question == "Explain this passage"
+    assert kept.answer == reply
+
+
+def test_a_passage_that_is_not_in_the_file_is_refused(service: Service, files: Path) -> None:
+    client = service.client
+    passage = wire.Excerpt(file_id=client.file_at(files / "bread.txt").file_id, text="The rent is")
+    with (
+        pytest.raises(MisusedError, match="is not in “bread"),
+        client.ask("Explain this passage", passage=passage) as events,
+    ):
+        list(events)

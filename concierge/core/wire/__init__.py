@@ -81,6 +81,7 @@ from concierge.core.wire.files import (
     WordsReply,
 )
 from concierge.core.wire.finding import (
+    LONGEST_EXCERPT,
     AnswerReply,
     AskEvent,
     AskRequest,
@@ -90,6 +91,7 @@ from concierge.core.wire.finding import (
     Confidence,
     Count,
     Earlier,
+    Excerpt,
     Facets,
     Hit,
     Node,
@@ -253,6 +255,7 @@ from concierge.core.wire.window import (
 )
 
 __all__ = [
+    "LONGEST_EXCERPT",
     "LONGEST_NOTE",
     "LONGEST_TITLE",
     "MOST_FILES",
@@ -300,6 +303,7 @@ __all__ = [
     "Earlier",
     "Embedding",
     "Event",
+    "Excerpt",
     "Explanation",
     "ExportStep",
     "Facets",

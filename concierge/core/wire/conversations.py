@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from concierge.core.wire.base import Problem, Wire
-from concierge.core.wire.finding import AnswerReply, Citation, Scope
+from concierge.core.wire.finding import AnswerReply, Citation, Excerpt, Scope
 
 Thumb = Literal["", "up", "down"]
 LONGEST_TITLE = 200
@@ -59,6 +59,7 @@ class Message(Wire):
         rewritten: What was understood, where that is more than was typed.
         within: The only files asked, or None for all.
         within_label: What these files are called.
+        passage: What is to be explained, if it is a stretch of a file.
         state: `writing` while the answer is under way, `stopped` where it was broken off: then
             `text` is a draft that nobody checked.
         text: The answer, or what there is of it.
@@ -76,6 +77,7 @@ class Message(Wire):
     rewritten: str = ""
     within: Scope | None = None
     within_label: str = ""
+    passage: Excerpt | None = None
     state: Literal["writing", "done", "stopped", "failed"]
     text: str = ""
     sources: list[Citation] = []

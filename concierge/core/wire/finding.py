@@ -238,6 +238,15 @@ class Scope(Wire):
 
 
 Task = Literal["answer", "summary", "comparison", "explanation"]
+LONGEST_EXCERPT = 4000
+"""Characters of a text that can be explained at once."""
+
+
+class Excerpt(Wire):
+    """A stretch of a file's text, as it was selected; white space may differ."""
+
+    file_id: int
+    text: str = Field(min_length=1, max_length=LONGEST_EXCERPT)
 
 
 class Earlier(Wire):
@@ -266,6 +275,8 @@ class AskRequest(Wire):
         replaces: The message of the conversation whose place it takes.
         literal: Whether it is meant as it is typed, whatever was asked before.
         earlier: What was asked before, where that is not kept; names of cited files with it.
+        passage: What is to be explained, if it is a stretch of a file: the question only names it
+            then, and the task is an explanation.
     """
 
     question: str = Field(min_length=1, max_length=10_000)
@@ -279,6 +290,7 @@ class AskRequest(Wire):
     replaces: int | None = Field(default=None, ge=0, le=2**62)
     literal: bool = False
     earlier: list[Earlier] = Field(default=[], max_length=20)
+    passage: Excerpt | None = None
 
 
 class Citation(Wire):
@@ -338,6 +350,7 @@ class AnswerReply(Wire):
         confidence: How far it can be trusted.
         nearest: The passages nearest to the question, where no answer was found in them.
         listed: How it was counted, when the question was about a set of files.
+        about: The passage that was explained and where it stands, with the number 0.
     """
 
     answer: str
@@ -349,6 +362,7 @@ class AnswerReply(Wire):
     confidence: Confidence | None = None
     nearest: list[Citation] = []
     listed: SetAnswer | None = None
+    about: Citation | None = None
 
 
 class AskEvent(Wire):

@@ -51,15 +51,29 @@ def _summarise(context: Context) -> None:
     context.shell.ask(translate("actions", "What is this about? Summarise it."), scope, label)
 
 
-def _with_passage(context: Context) -> bool:
+def _passage(context: Context) -> Item | None:
+    """Return the file with what is selected in the preview, else with what was found in it."""
+    if context.selection == context.shell.selection and context.shell.passage is not None:
+        return context.shell.passage
     item = context.selection.one
-    return item is not None and bool(item.snippet.strip())
+    return item if item is not None and item.snippet.strip() else None
+
+
+def _with_passage(context: Context) -> bool:
+    return _passage(context) is not None
 
 
 def _explain_passage(context: Context) -> None:
-    passage = " ".join(context.selection.items[0].snippet.split())
-    question = translate("actions", "Explain this passage: “{}”")
-    context.shell.ask(question.format(passage.replace("“", "").replace("”", "")))
+    from concierge.core import wire
+
+    item = _passage(context)
+    assert item is not None
+    text, most = item.snippet.strip(), wire.LONGEST_EXCERPT
+    if len(text) > most:
+        text = text[:most].rsplit(maxsplit=1)[0]
+        context.shell.tell(translate("actions", "Only the beginning of this text is explained"))
+    question = translate("actions", "Explain the passage of “{}”").format(shown(item.name))
+    context.shell.ask(question, passage=wire.Excerpt(file_id=item.file_id, text=text))
 
 
 def _two(context: Context) -> bool:

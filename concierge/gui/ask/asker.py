@@ -108,6 +108,7 @@ class Asker(QObject):
                 replaces=exchange.message if conversation is not None else None,
                 literal=exchange.literal,
                 earlier=talk.earlier(exchange) if conversation is None else (),
+                passage=exchange.passage,
             ),
             self._take,
             lambda: None,
@@ -124,7 +125,9 @@ class Asker(QObject):
 
     def look_up(self) -> None:
         """Find out what the files of the sources are."""
-        sources = self._exchange.sources or self._exchange.nearest
+        exchange = self._exchange
+        about = [exchange.about] if exchange.about is not None else []
+        sources = [*(exchange.sources or exchange.nearest), *about]
         ids = list(dict.fromkeys(source.file_id for source in sources))
         if ids:
             self._bridge.call(
@@ -153,7 +156,7 @@ class Asker(QObject):
         elif event.answer is not None:
             exchange.answer = event.answer
             self._move("done")
-            if exchange.nearest:
+            if exchange.nearest or exchange.about is not None:
                 self.look_up()
 
     def _fail(self, error: ConciergeError) -> None:

@@ -80,19 +80,26 @@ class Conversation(QObject):
         for turn in self.turns:
             turn.stop()
 
-    def ask(self, question: str, within: Within | None, literal: bool = False) -> None:
+    def ask(
+        self,
+        question: str,
+        within: Within | None,
+        literal: bool = False,
+        passage: wire.Excerpt | None = None,
+    ) -> None:
         """Ask a question, as the next one.
 
         Args:
             question: In the person's own words.
             within: The only files asked, or None for all.
             literal: Whether it is meant as it is, whatever was asked before.
+            passage: What is to be explained, if that is what is asked.
         """
         self.stop()
         for before in self.turns:
             before.show_suggestions(())
             before.set_last(False)
-        turn = self._made(Exchange(question, within, literal=literal))
+        turn = self._made(Exchange(question, within, literal=literal, passage=passage))
         self.turns.append(turn)
         self._pages.add(turn)
         if len(self.turns) > _MOST_TURNS:

@@ -45,6 +45,7 @@ class Exchange:
         thumb: What the person thinks of the answer.
         note: What they wrote about it.
         read: How many passages were read, of how many, where whole files are.
+        passage: What is to be explained, if that is what is asked.
     """
 
     question: str
@@ -60,6 +61,7 @@ class Exchange:
     thumb: wire.Thumb = ""
     note: str = ""
     read: tuple[int, int] = (0, 0)
+    passage: wire.Excerpt | None = None
 
     @classmethod
     def kept(cls, message: wire.Message) -> Exchange:
@@ -67,7 +69,7 @@ class Exchange:
         within = None
         if message.within is not None:
             within = Within(message.within_label, message.within)
-        made = cls(message.question, within)
+        made = cls(message.question, within, passage=message.passage)
         made.take(message)
         return made
 
@@ -126,6 +128,11 @@ class Exchange:
     def listed(self) -> wire.SetAnswer | None:
         """What was counted, when the question was about a set of files."""
         return self.answer.listed if self.answer else None
+
+    @property
+    def about(self) -> wire.Citation | None:
+        """The passage that was explained, and where it stands."""
+        return self.answer.about if self.answer else None
 
     def begin(self) -> None:
         """Forget what came of it, to ask once more."""

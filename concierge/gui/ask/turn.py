@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from concierge.core.errors import Category
 from concierge.core.paths import from_wire, shown
 from concierge.gui import look, words
+from concierge.gui.ask.about_passage import AboutPassage
 from concierge.gui.ask.answer_text import AnswerText
 from concierge.gui.ask.asker import Asker, Talk
 from concierge.gui.ask.exchange import Exchange
@@ -72,6 +73,7 @@ class Turn(QWidget):
         self.question = QuestionLine(exchange, self)
         self.rating = Rating(bridge, exchange, self)
         self._scope = Label("", "detail", "quiet")
+        self.about = AboutPassage(self)
         self.sources = SourceStrip(self)
         self.answer = AnswerText(self)
         self.card = SetCard(self)
@@ -99,6 +101,7 @@ class Turn(QWidget):
     def ask_anew(self, question: str) -> None:
         """Ask another question in its place."""
         self.exchange.question, self.exchange.literal = question, False
+        self.exchange.passage = None  # another question is not about it any more
         self._name()
         self.start()
 
@@ -141,7 +144,7 @@ class Turn(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in the order of the page."""
-        head = (self.question.edit, self.question.literal)
+        head = (self.question.edit, self.question.literal, self.about)
         tools = (self._remedy, self._stop, self._again, self._edit, self._copy)
         below = (*tools, *self.rating.stops, *self._offered)
         return [*head, *self.sources.cards, self.answer, *self.card.stops, *below]
@@ -178,7 +181,7 @@ class Turn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.step(4), look.step(3), look.step(4), look.step(2))
         column.setSpacing(look.step(2))
-        parts = (self.question, self._scope, self.sources, self.answer, self.card)
+        parts = (self.question, self._scope, self.about, self.sources, self.answer, self.card)
         for part in (*parts, self._legend, self._state, self._tools, self.rating):
             column.addWidget(part)
         column.addLayout(self._further)
@@ -198,6 +201,7 @@ class Turn(QWidget):
         self.sources.menu_wanted.connect(
             lambda source, at: self.menu_wanted.emit(self.item_of(source), at)
         )
+        self.about.wanted.connect(self._cite)
         self.card.cited.connect(self.cited)
         self.card.wanted.connect(self._want)
         self.answer.cited.connect(self._cite_number)
@@ -222,6 +226,7 @@ class Turn(QWidget):
         elif exchange.state in {"looking", "reading"}:
             self.answer.show_draft("")
         self.answer.setVisible(bool(exchange.text) or exchange.state == "writing")
+        self.about.show_passage(exchange.passage, exchange.about)
         self._show_set()
         self._show_legend()
         self._show_state()

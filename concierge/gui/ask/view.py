@@ -85,17 +85,24 @@ class AskView(QWidget):
 
     # ------------------------------------------------------------ for the window
 
-    def ask(self, question: str, scope: wire.Scope | None = None, scope_label: str = "") -> None:
+    def ask(
+        self,
+        question: str,
+        scope: wire.Scope | None = None,
+        scope_label: str = "",
+        passage: wire.Excerpt | None = None,
+    ) -> None:
         """Ask a question; without one put the cursor where it is written.
 
         Args:
             question: In the person's own words.
             scope: The only files to answer from, or None for all.
             scope_label: What these files are called.
+            passage: What is to be explained, if that is what is asked.
         """
         self.bar.scope.choose(within_of(scope, scope_label))
         if question.strip():
-            self._begin(question.strip())
+            self._begin(question.strip(), passage)
         self.bar.edit.setFocus()
 
     def offer(self, selection: Selection) -> None:
@@ -208,9 +215,9 @@ class AskView(QWidget):
 
     # ------------------------------------------------------------ the conversation
 
-    def _begin(self, question: str) -> None:
+    def _begin(self, question: str, passage: wire.Excerpt | None = None) -> None:
         self._show_page()
-        self.conversation.ask(question, self.bar.scope.within)
+        self.conversation.ask(question, self.bar.scope.within, passage=passage)
 
     def _turn_over(self, shelf: bool) -> None:
         """Show the list of conversations, or the page again."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from concierge.gui import look
+from concierge.gui.preview.explaining import add_entry
 from concierge.gui.preview.syntax import Token, formats
 
 _SETTLE_MS = 40
@@ -29,9 +31,13 @@ class CodeEdit(QPlainTextEdit):
 
     Attributes:
         uncoloured: Lines came into sight: character and text where colouring is to begin.
+        explanation_wanted: A person wants to have the selected text explained.
+        menu_made: A menu is about to be shown that others may add to.
     """
 
     uncoloured = Signal(int, str)
+    explanation_wanted = Signal()
+    menu_made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +130,19 @@ class CodeEdit(QPlainTextEdit):
             block = document.findBlockByNumber(number)
             block.layout().setFormats(pieces)
             document.markContentsDirty(block.position(), block.length())
+
+    def selected_text(self) -> str:
+        """Return what is selected."""
+        return self.textCursor().selection().toPlainText()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with the selected text."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.addSeparator()
+        add_entry(menu, self.selected_text(), self.explanation_wanted.emit)
+        self.menu_made.emit(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _cursor(self, position: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

@@ -34,6 +34,7 @@ class MailPart(Part):
         self._form.setContentsMargins(*(look.step(3),) * 4)
         self._form.setVerticalSpacing(look.step(1))
         self._view = PassageView(self)
+        self._view.explanation_wanted.connect(self.explanation_wanted)
         self._reading = Reading(bridge, self._view, lambda: None, skipped=_headers_of)
         self._view.note_wanted.connect(self.note_wanted)
         self._parts = PartsTree(self)
@@ -71,6 +72,10 @@ class MailPart(Part):
         """Bring the place of a note into sight."""
         if note.start is not None:
             self._reading.seek(note.start)
+
+    def selected_text(self) -> str:
+        """Return what is selected."""
+        return self._view.selected_text()
 
     def clear(self) -> None:
         """Show nothing."""

@@ -45,6 +45,7 @@ class MediaPart(Part):
         self._choose.clicked.connect(lambda: self.page_wanted.emit("settings", "models"))
         self._transcript = Transcript(bridge, self)
         self._transcript.wanted.connect(self.play_from)
+        self._transcript.explanation_wanted.connect(self.explanation_wanted)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(*(look.step(2),) * 4)
         self._box.addWidget(self._picture)
@@ -82,6 +83,10 @@ class MediaPart(Part):
     def mark(self, marks: wire.MarksReply) -> None:
         """Mark what matches of what is said."""
         self._transcript.mark(marks.marks)
+
+    def selected_text(self) -> str:
+        """Return what is said in the lines that are selected."""
+        return self._transcript.selected_text()
 
     def clear(self) -> None:
         """Fall silent and let go of the file."""

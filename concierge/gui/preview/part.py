@@ -22,6 +22,7 @@ class Part(QWidget):
         part_wanted: A person wants to open a file within the file; its path there.
         note_wanted: A note is to be made: what is selected, and a colour or "" to write one.
         declined: It cannot be shown this way after all; another way may do.
+        explanation_wanted: A person wants to have the selected text explained.
     """
 
     selected_place = Signal(dict)
@@ -29,6 +30,7 @@ class Part(QWidget):
     part_wanted = Signal(str)
     declined = Signal()
     note_wanted = Signal(object, str)
+    explanation_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,10 @@ class Part(QWidget):
 
     def go_to_note(self, note: wire.Note) -> None:
         """Bring the place of a note into sight."""
+
+    def selected_text(self) -> str:
+        """Return the text of the file that is selected, or ""."""
+        return ""
 
     def clear(self) -> None:
         """Let go of the file."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
@@ -23,6 +23,7 @@ from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.preview.explaining import add_entry
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.marking import drawn, extend, quoted
 from concierge.gui.preview.noted import Picked
@@ -44,10 +45,12 @@ class PassageView(QTextBrowser):
     Attributes:
         wants_more: The end of what is there is in sight.
         note_wanted: A note is to be made: what is selected, and a colour or "" to write one.
+        explanation_wanted: A person wants to have the selected text explained.
     """
 
     wants_more = Signal()
     note_wanted = Signal(object, str)
+    explanation_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class PassageView(QTextBrowser):
         self._notes: list[wire.Note] = []
         self._starts: list[int] = []
         self._shifts: list[int] = []
+        self._ends: list[int] = []
         self._offsets: list[Offsets] = []
         self._heading = ""
         self._end = 0
@@ -72,7 +76,7 @@ class PassageView(QTextBrowser):
     def begin(self) -> None:
         """Forget everything."""
         self.clear()
-        self._starts, self._shifts, self._offsets = [], [], []
+        self._starts, self._shifts, self._ends, self._offsets = [], [], [], []
         self._heading, self._end = "", 0
 
     def add_image(self, image: QImage) -> None:
@@ -118,6 +122,7 @@ class PassageView(QTextBrowser):
         self._shifts.append(cursor.position())
         self._offsets.append(Offsets(text))
         cursor.insertText(text, QTextCharFormat())
+        self._ends.append(cursor.position())
 
     def _insert_heading(self, cursor: QTextCursor, heading: str) -> None:
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -140,6 +145,27 @@ class PassageView(QTextBrowser):
         if number < 0 or start > self._end:
             return None
         return self._shifts[number] + self._offsets[number].qt(start - self._starts[number])
+
+    def selected_text(self) -> str:
+        """Return what is selected of the file's text, without the headings between."""
+        chosen = self.textCursor()
+        first, last = chosen.selectionStart(), chosen.selectionEnd()
+        pieces = []
+        for shift, end in zip(self._shifts, self._ends, strict=True):
+            if max(first, shift) < min(last, end):
+                piece = self._cursor(max(first, shift))
+                piece.setPosition(min(last, end), QTextCursor.MoveMode.KeepAnchor)
+                pieces.append(piece.selection().toPlainText())
+        return "\n".join(pieces)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with the selected text."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.addSeparator()
+        add_entry(menu, self.selected_text(), self.explanation_wanted.emit)
+        extend(menu, self.picked(), self.note_wanted.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def mark(self, marks: Sequence[wire.Mark]) -> None:
         """Mark what matches of what is shown."""
@@ -176,13 +202,6 @@ class PassageView(QTextBrowser):
             return None
         back = self._offsets[number].back(position - self._shifts[number])
         return Picked(quote, self._starts[number] + back)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        """Offer to make a note of what is selected."""
-        menu = self.createStandardContextMenu(event.pos())
-        extend(menu, self.picked(), self.note_wanted.emit)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
 
     def _between(self, start: int, end: int) -> QTextCursor | None:
         first, last = self.position_of(start), self.position_of(end)
@@ -336,6 +355,7 @@ class PassagesPart(Part):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._view)
+        self._view.explanation_wanted.connect(self.explanation_wanted)
         self._reading = Reading(bridge, self._view, self.declined.emit)
         self._view.note_wanted.connect(self.note_wanted)
         self._marks: wire.MarksReply | None = None
@@ -376,6 +396,10 @@ class PassagesPart(Part):
         """Bring the place of a note into sight."""
         if note.start is not None:
             self._reading.seek(note.start)
+
+    def selected_text(self) -> str:
+        """Return what is selected."""
+        return self._view.selected_text()
 
     def clear(self) -> None:
         """Show nothing."""

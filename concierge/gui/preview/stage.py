@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -57,8 +58,10 @@ class Stage(QWidget):
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it.
         told: What is being done, and nothing to undo it.
+        explanation_wanted: A person wants to have the selected text explained.
     """
 
+    explanation_wanted = Signal()
     arrived = Signal(object)
     selected_place = Signal(dict)
     page_wanted = Signal(str, str)
@@ -95,6 +98,14 @@ class Stage(QWidget):
     def part(self) -> Part | None:
         """What shows it; none before it is known what the file is."""
         return self._part
+
+    @property
+    def passage(self) -> Item | None:
+        """The file with the text that is selected in it as what was found, if any is."""
+        text = self._part.selected_text() if self._part is not None and self._found else ""
+        if self._item is None or not text.strip():
+            return None
+        return replace(self._item, snippet=text, highlights=(), sentence=None)
 
     def show_item(self, item: Item | None, query: str = "") -> None:
         """Show a file at its place, with what matches a query marked."""
@@ -191,6 +202,7 @@ class Stage(QWidget):
         part.declined.connect(lambda: self._give_way(kind))
         part.page_wanted.connect(self.page_wanted)
         part.part_wanted.connect(self._open_part)
+        part.explanation_wanted.connect(self.explanation_wanted)
         if isinstance(part, UnreadablePart):
             part.changed.connect(self.again)
         self._made[kind] = part

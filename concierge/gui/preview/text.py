@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import count, islice
 
-from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -45,8 +44,10 @@ class TextPart(Part):
         self._stretch = STRETCH
         self._edit = CodeEdit(self)
         self._edit.uncoloured.connect(self._colour)
-        self._edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._edit.customContextMenuRequested.connect(self._show_menu)
+        self._edit.explanation_wanted.connect(self.explanation_wanted)
+        self._edit.menu_made.connect(
+            lambda menu: extend(menu, self.picked(), self.note_wanted.emit)
+        )
         self._notes: list[wire.Note] = []
         self._bar, self._where = self._make_bar()
         box = QVBoxLayout(self)
@@ -70,6 +71,10 @@ class TextPart(Part):
         """Mark what matches, and go to the wanted passage."""
         self._marks = marks.marks
         self._show_marks()
+
+    def selected_text(self) -> str:
+        """Return what is selected."""
+        return self._edit.selected_text()
 
     def show_notes(self, notes: list[wire.Note]) -> None:
         """Show where notes stand."""
@@ -100,12 +105,6 @@ class TextPart(Part):
             return None
         qt = self._offsets.qt
         return self._edit.between(qt(start - reply.start), qt(end - reply.start))
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = self._edit.createStandardContextMenu(place)
-        extend(menu, self.picked(), self.note_wanted.emit)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._edit.mapToGlobal(place))
 
     def clear(self) -> None:
         """Show nothing."""

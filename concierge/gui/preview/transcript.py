@@ -6,13 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from concierge.client import Client
 from concierge.core import wire
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.preview.explaining import add_entry
 from concierge.gui.preview.found import Found
 
 _MOST_CHARACTERS = 400_000
@@ -23,19 +25,23 @@ class Transcript(QListWidget):
 
     Attributes:
         wanted: Play from this second on.
+        explanation_wanted: A person wants to have the selected lines explained.
     """
 
     wanted = Signal(float)
+    explanation_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._times: list[float] = []
+        self._said: list[str] = []
         self._found: Found | None = None
         self._marks: list[wire.Mark] = []
         self._spans: list[tuple[int, int]] = []
         self.setAccessibleName(self.tr("Transcript"))
         self.setWordWrap(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._chosen)
@@ -58,7 +64,7 @@ class Transcript(QListWidget):
     def forget(self) -> None:
         """Show nothing."""
         self._found = None
-        self._times, self._marks, self._spans = [], [], []
+        self._times, self._marks, self._spans, self._said = [], [], [], []
         self.clear()
 
     def mark(self, marks: Sequence[wire.Mark]) -> None:
@@ -78,8 +84,23 @@ class Transcript(QListWidget):
         """Choose the line that is said at a time."""
         row = bisect_right(self._times, seconds + 0.05) - 1
         if row >= 0 and row != self.currentRow():
-            self.setCurrentRow(row)
+            keeps = QItemSelectionModel.SelectionFlag.NoUpdate
+            takes = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            # Lines that were selected to be explained stay so while others are heard.
+            self.setCurrentRow(row, keeps if len(self.selectedIndexes()) > 1 else takes)
             self.scrollToItem(self.item(row))
+
+    def selected_text(self) -> str:
+        """Return what is said in the selected lines."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return "\n".join(self._said[row] for row in rows)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with the selected lines."""
+        menu = QMenu(self)
+        add_entry(menu, self.selected_text(), self.explanation_wanted.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _take(self, found: Found, reply: wire.TextReply) -> None:
         if self._found is not found:
@@ -94,11 +115,12 @@ class Transcript(QListWidget):
             self.addItem(item)
             self._times.append(seconds)
             self._spans.append((start, end))
+            self._said.append(text)
         self.setVisible(bool(self._times))
         self.mark(self._marks)
         if "seconds" in found.place:
             self.follow(float(found.place["seconds"]))
 
     def _chosen(self, index: QModelIndex) -> None:
-        if 0 <= index.row() < len(self._times):
+        if 0 <= index.row() < len(self._times) and len(self.selectedIndexes()) == 1:
             self.wanted.emit(self._times[index.row()])

@@ -40,7 +40,10 @@ class Preview(QWidget):
         tags_changed: A tag was added to the file or removed.
         told: What was done, and a function that undoes it.
         stepped: A person wants the file that many rows further down, in the quick look.
+        explanation_wanted: A person wants the text explained that is selected: an `Item` with it.
     """
+
+    explanation_wanted = Signal(object)
 
     wanted = Signal(str)
     activated = Signal(object)
@@ -99,6 +102,13 @@ class Preview(QWidget):
         """What is shown."""
         return self._stage.item
 
+    @property
+    def passage(self) -> Item | None:
+        """The file with the text that is selected in it, where it is seen best."""
+        if self._quick is not None and self._quick.isVisible():
+            return self._quick.stage.passage
+        return self._stage.passage
+
     def show_item(self, item: Item | None, query: str = "") -> None:
         """Show a file at its place, with what matches a query marked; None shows nothing."""
         before = self._stage.item
@@ -133,6 +143,7 @@ class Preview(QWidget):
             self._quick.told.connect(self.told)
             self._quick.stepped.connect(self.stepped)
             self._quick.opened.connect(self.activated)
+            self._quick.stage.explanation_wanted.connect(self._explain_large)
         self._quick.open(item, query)
 
     def refresh(self) -> None:
@@ -152,6 +163,9 @@ class Preview(QWidget):
         self._stage.selected_place.connect(self.selected_place)
         self._stage.page_wanted.connect(self.page_wanted)
         self._stage.told.connect(self.told)
+        self._stage.explanation_wanted.connect(
+            lambda: self.explanation_wanted.emit(self._stage.passage)
+        )
         self._tags.wanted.connect(self.wanted)
         self._tags.changed.connect(self.tags_changed)
         self._tags.told.connect(self.told)
@@ -199,6 +213,12 @@ class Preview(QWidget):
     def _compare(self, version: Item) -> None:
         if (details := self._details) is not None:
             self.comparison_wanted.emit(Selection((version, Item.of_details(details))))
+
+    def _explain_large(self) -> None:
+        """Have explained what is selected in the quick look, which gives way."""
+        if self._quick is not None:
+            self.explanation_wanted.emit(self._quick.stage.passage)
+            self._quick.dismiss()
 
     def _opened(self) -> None:
         wanted = round(self._split.height() * _OPEN_SHARE)

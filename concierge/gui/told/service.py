@@ -65,6 +65,8 @@ SENTENCES: Final = (
     N("told", "It was stopped: only a part of the text was read."),
     N("told", "Two files with text are needed for a comparison."),
     N("told", "Choose two that were read."),
+    N("told", "This passage is not in “{}”."),
+    N("told", "Select it again: the file may have changed."),
     N("told", "One of the files has more than {n} sentences or lines."),
     N("told", "Compare shorter files, or parts of them."),
     N("told", "The model {} needs {n} MB of memory, and {n} MB are free."),

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AboutPassage</name>
+    <message>
+        <source>The passage: %1</source>
+        <translation>Die Stelle: %1</translation>
+    </message>
+</context>
+<context>
     <name>ActionLine</name>
     <message>
         <source>What is done</source>
@@ -4539,12 +4546,16 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Nicht mehr im Index; die Dateien bleiben</translation>
     </message>
     <message>
-        <source>Explain this passage: “{}”</source>
-        <translation>Erkläre diese Stelle: „{}“</translation>
-    </message>
-    <message>
         <source>What changed between these two files?</source>
         <translation>Was hat sich zwischen diesen beiden Dateien geändert?</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this text is explained</source>
+        <translation>Nur der Anfang dieses Textes wird erklärt</translation>
+    </message>
+    <message>
+        <source>Explain the passage of “{}”</source>
+        <translation>Erkläre die Stelle aus „{}“</translation>
     </message>
     <message>
         <source>{} and {}</source>
@@ -5298,6 +5309,13 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Violet</source>
         <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>Explain the Selected Text</source>
+        <translation>Ausgewählten Text erklären</translation>
     </message>
 </context>
 <context>
@@ -8024,6 +8042,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Choose two that were read.</source>
         <translation>Wählen Sie zwei, die gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>This passage is not in “{}”.</source>
+        <translation>Diese Stelle steht nicht in „{}“.</translation>
+    </message>
+    <message>
+        <source>Select it again: the file may have changed.</source>
+        <translation>Wählen Sie sie noch einmal aus: Die Datei kann sich geändert haben.</translation>
     </message>
     <message>
         <source>One of the files has more than {n} sentences or lines.</source>

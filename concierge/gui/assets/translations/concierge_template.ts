@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AboutPassage</name>
+    <message>
+        <source>The passage: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionLine</name>
     <message>
         <source>What is done</source>
@@ -4438,11 +4445,15 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Explain this passage: “{}”</source>
+        <source>What changed between these two files?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What changed between these two files?</source>
+        <source>Only the beginning of this text is explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the passage of “{}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5190,6 +5201,13 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>Explain the Selected Text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7906,6 +7924,14 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Choose two that were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passage is not in “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select it again: the file may have changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
