@@ -63,7 +63,7 @@ def test_a_tag_is_taken_refused_and_taken_back(
     chip, name = row.chips
     assert row.isVisible()
     assert chip.accessibleName() == "Suggested: bill"
-    assert chip.accessibleDescription().startswith("Looks like 4 file(s) tagged “bill”: ")
+    assert chip.accessibleDescription().startswith("Looks like 4 files tagged “bill”: ")
     assert "Vaughn Plumbing" in chip.toolTip()
     take, refuse = buttons(chip)
     assert (take.accessibleName(), refuse.accessibleName()) == (
@@ -90,7 +90,7 @@ def test_a_tag_is_taken_refused_and_taken_back(
     assert not row.isVisible()
 
 
-def test_reasons_are_told_in_words(qapp: QApplication) -> None:
+def test_reasons_are_told_in_words(english: None) -> None:
     suggestion = wire.Suggestion(
         label="collection",
         name="House",
@@ -103,7 +103,7 @@ def test_reasons_are_told_in_words(qapp: QApplication) -> None:
         ],
     )
     assert why_suggested(suggestion) == (
-        "Looks like 1 file(s) in “House”: same sender (vaughn),"
+        "Looks like 1 file in “House”: same sender (vaughn),"
         " 3 of 4 other files of its folder carry it, same layout"
     )
     assert how_sure(suggestion) == "88 % sure"

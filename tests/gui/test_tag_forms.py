@@ -69,7 +69,9 @@ def do(form: Sheet) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_tag_is_merged_into_another(window: MainWindow, served: Served) -> None:
+def test_a_tag_is_merged_into_another(
+    window: MainWindow, served: Served, english: None
+) -> None:
     ids = [served.item(name).file_id for name in ("House/roof.txt", "plumber.txt")]
     served.client.tags.assign("bill", ids)
     served.client.tags.assign("invoice", ids[:1])
@@ -81,14 +83,16 @@ def test_a_tag_is_merged_into_another(window: MainWindow, served: Served) -> Non
     assert [into.itemText(at) for at in range(into.count())] == ["invoice"]
     into.setCurrentIndex(0)
     keeps.setChecked(True)
-    assert "bill → invoice: 2 file(s)" in preview(form, "→")
+    assert "bill → invoice: 2 files," in preview(form, "→")
     assert tags(served) == {"bill": 2, "invoice": 1}
     do(form)
     until(lambda: tags(served) == {"invoice": 2})
     assert served.client.tags.all()[0].aliases == ["bill"]
 
 
-def test_some_files_of_a_tag_get_another(window: MainWindow, served: Served) -> None:
+def test_some_files_of_a_tag_get_another(
+    window: MainWindow, served: Served, english: None
+) -> None:
     ids = [served.item(name).file_id for name in ("House/roof.txt", "plumber.txt")]
     served.client.tags.assign("house", ids)
     open_form(window, "split", "house")
@@ -97,7 +101,7 @@ def test_some_files_of_a_tag_get_another(window: MainWindow, served: Served) -> 
         line = form.findChild(QLineEdit, name)
         assert line is not None
         line.setText(text)
-    assert "1 file(s) would get another tag" in preview(form, "another tag")
+    assert "1 file would get another tag" in preview(form, "another tag")
     do(form)
     until(lambda: tags(served) == {"house": 2, "house/roof": 1})
 
@@ -114,7 +118,7 @@ def test_a_tag_is_deleted_and_comes_back_with_all_it_had(
     assert said is not None
     preview(form, "stay as")
     until(lambda: said.height() >= said.heightForWidth(said.width()))
-    assert "house\nhouse/repair\n1 file(s) would lose them" in preview(form, "stay as")
+    assert "house\nhouse/repair\n1 file would lose them" in preview(form, "stay as")
     do(form)
     until(lambda: tags(served) == {})
     until(lambda: window.can_undo)
@@ -197,7 +201,7 @@ def test_tags_are_exported_and_imported(
     served.client.tags.delete("house")
     tag_lists.look_at(context, tmp_path / name)
     until(lambda: bool(asked))
-    assert "1 file(s) would get tags.1 tag(s) would be made." in asked[0][0]
+    assert "1 file would get tags.1 tag would be made." in asked[0][0]
     assert tags(served) == {}
     asked[0][1]()
     until(lambda: tags(served) == {"house": 1})

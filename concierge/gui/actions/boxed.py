@@ -122,7 +122,7 @@ ACTIONS = [
         _note,
         _one,
         icon="edit",
-        menu="file",
+        menu="order",
         group="collection",
     ),
     Action(
@@ -131,7 +131,7 @@ ACTIONS = [
         _cover,
         _one,
         icon="image",
-        menu="file",
+        menu="order",
         group="collection",
     ),
     Action(
@@ -140,7 +140,7 @@ ACTIONS = [
         _take_out,
         _some,
         icon="minus",
-        menu="file",
+        menu="order",
         group="collection",
     ),
 ]

@@ -76,7 +76,7 @@ ACTIONS = [
         some,
         "Ctrl+T",
         "tag",
-        "file",
+        "order",
         "labels",
     ),
     Action(
@@ -86,7 +86,7 @@ ACTIONS = [
         some,
         "Ctrl+Shift+T",
         "collection",
-        "file",
+        "order",
         "labels",
     ),
 ]

@@ -20,6 +20,7 @@ from concierge.gui.translatable import QT_TRANSLATE_NOOP
 MENUS = {
     "find": QT_TRANSLATE_NOOP("menus", "&Find"),
     "file": QT_TRANSLATE_NOOP("menus", "F&ile"),
+    "order": QT_TRANSLATE_NOOP("menus", "&Organise"),
     "library": QT_TRANSLATE_NOOP("menus", "&Library"),
     "view": QT_TRANSLATE_NOOP("menus", "&View"),
     "help": QT_TRANSLATE_NOOP("menus", "&Help"),
@@ -59,7 +60,7 @@ def context_menu(shell: Shell, selection: Selection, parent: QWidget | None = No
     menu = QMenu(parent or shell.widget)
     menu.setAccessibleName(QCoreApplication.translate("menus", "Files"))
     context = Context(shell, selection)
-    wanted = [action for action in _of_menu("file") if action.enabled(context)]
+    wanted = [action for action in _of_menu("file", "order") if action.enabled(context)]
     _fill(menu, wanted, lambda: context, keys=False)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
@@ -73,8 +74,8 @@ def tray_menu(shell: Shell, ids: Iterable[str]) -> QMenu:
     return menu
 
 
-def _of_menu(name: str) -> list[Action]:
-    return [action for action in actions().values() if action.menu == name]
+def _of_menu(*names: str) -> list[Action]:
+    return [action for action in actions().values() if action.menu in names]
 
 
 def _fill(

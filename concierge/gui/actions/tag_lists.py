@@ -125,7 +125,7 @@ ACTIONS = [
         _tag_folder,
         one,
         icon="folder",
-        menu="file",
+        menu="order",
         group="labels",
     ),
     Action(

@@ -4940,7 +4940,7 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
     <message>
         <source>&amp;Use as Cover of This Collection</source>
-        <translation>Als Titelbild der Sammlung ver&amp;wenden</translation>
+        <translation>Als &amp;Titelbild der Sammlung verwenden</translation>
     </message>
     <message>
         <source>Remo&amp;ve from This Collection</source>
@@ -4963,28 +4963,28 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Pe&amp;rsonen und Orte…</translation>
     </message>
     <message>
-        <source>Show Me Again…</source>
-        <translation>Wieder zeigen…</translation>
+        <source>Show Me A&amp;gain…</source>
+        <translation>&amp;Wieder zeigen…</translation>
     </message>
     <message>
-        <source>Done with This Reminder</source>
-        <translation>Erinnerung erledigt</translation>
+        <source>&amp;Done with This Reminder</source>
+        <translation>&amp;Erinnerung erledigt</translation>
     </message>
     <message>
-        <source>To the Reading List</source>
-        <translation>Auf die Leseliste</translation>
+        <source>To the &amp;Reading List</source>
+        <translation>Auf die &amp;Leseliste</translation>
     </message>
     <message>
-        <source>Mark as Read</source>
-        <translation>Als gelesen vermerken</translation>
+        <source>Mark as R&amp;ead</source>
+        <translation>Als gele&amp;sen vermerken</translation>
     </message>
     <message>
-        <source>Mark as Still to Be Read</source>
-        <translation>Als noch zu lesen vermerken</translation>
+        <source>Mark as Still to &amp;Be Read</source>
+        <translation>Als noch &amp;zu lesen vermerken</translation>
     </message>
     <message>
-        <source>Off the Reading List</source>
-        <translation>Von der Leseliste nehmen</translation>
+        <source>O&amp;ff the Reading List</source>
+        <translation>V&amp;on der Leseliste nehmen</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5163,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>F&amp;ile</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Organise</source>
+        <translation>&amp;Ordnen</translation>
     </message>
     <message>
         <source>&amp;Library</source>

@@ -4865,27 +4865,27 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show Me Again…</source>
+        <source>Show Me A&amp;gain…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done with This Reminder</source>
+        <source>&amp;Done with This Reminder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To the Reading List</source>
+        <source>To the &amp;Reading List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark as Read</source>
+        <source>Mark as R&amp;ead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark as Still to Be Read</source>
+        <source>Mark as Still to &amp;Be Read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Off the Reading List</source>
+        <source>O&amp;ff the Reading List</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5055,6 +5055,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>F&amp;ile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Organise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
