@@ -224,7 +224,10 @@ def _understood(
     file, within = earlier[-1].whole, wanted.within
     if file is not None and (within is None or not (within.file_ids or within.query.strip())):
         within = wire.Scope(file_ids=[file])
-    return wanted.model_copy(update={"question": rewritten, "within": within})
+    asked = rewritten
+    if file is not None:  # its name is told to the person; it would be found in the file as words
+        asked = rewritten.removesuffix(f" ({earlier[-1].cited[0]})?") + "?"
+    return wanted.model_copy(update={"question": asked, "within": within})
 
 
 def _problem(error: ConciergeError) -> wire.Problem:
