@@ -49,7 +49,7 @@ def buttons(chip: QWidget) -> list[QToolButton]:
 
 
 def test_a_tag_is_taken_refused_and_taken_back(
-    qtbot: QtBot, bridge_to_bills: WatchedBridge, bills: Served
+    qtbot: QtBot, bridge_to_bills: WatchedBridge, bills: Served, english: None
 ) -> None:
     preview = Preview(bridge_to_bills)
     qtbot.addWidget(preview)

@@ -69,9 +69,7 @@ def do(form: Sheet) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_tag_is_merged_into_another(
-    window: MainWindow, served: Served, english: None
-) -> None:
+def test_a_tag_is_merged_into_another(window: MainWindow, served: Served, english: None) -> None:
     ids = [served.item(name).file_id for name in ("House/roof.txt", "plumber.txt")]
     served.client.tags.assign("bill", ids)
     served.client.tags.assign("invoice", ids[:1])
@@ -90,9 +88,7 @@ def test_a_tag_is_merged_into_another(
     assert served.client.tags.all()[0].aliases == ["bill"]
 
 
-def test_some_files_of_a_tag_get_another(
-    window: MainWindow, served: Served, english: None
-) -> None:
+def test_some_files_of_a_tag_get_another(window: MainWindow, served: Served, english: None) -> None:
     ids = [served.item(name).file_id for name in ("House/roof.txt", "plumber.txt")]
     served.client.tags.assign("house", ids)
     open_form(window, "split", "house")
@@ -107,7 +103,7 @@ def test_some_files_of_a_tag_get_another(
 
 
 def test_a_tag_is_deleted_and_comes_back_with_all_it_had(
-    window: MainWindow, served: Served
+    window: MainWindow, served: Served, english: None
 ) -> None:
     served.client.tags.assign("house/repair", [served.item("plumber.txt").file_id])
     served.client.tags.change("house", note="ours")
@@ -189,6 +185,7 @@ def test_tags_are_exported_and_imported(
     tmp_path: Path,
     name: str,
     monkeypatch: pytest.MonkeyPatch,
+    english: None,
 ) -> None:
     asked: list[tuple[str, Callable[[], object]]] = []
     monkeypatch.setattr(
