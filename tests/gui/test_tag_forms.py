@@ -178,6 +178,7 @@ def test_the_preview_tells_from_which_folder_a_file_has_a_tag(
     assert wanted[0].startswith("in:")
 
 
+@pytest.mark.usefixtures("english")
 @pytest.mark.parametrize("name", ["tags.csv", "tags.json"])
 def test_tags_are_exported_and_imported(
     window: MainWindow,
@@ -185,7 +186,6 @@ def test_tags_are_exported_and_imported(
     tmp_path: Path,
     name: str,
     monkeypatch: pytest.MonkeyPatch,
-    english: None,
 ) -> None:
     asked: list[tuple[str, Callable[[], object]]] = []
     monkeypatch.setattr(
