@@ -77,7 +77,7 @@ def _tell(turned: wire.JournalTurn, words: str, as_json: bool) -> None:
 def _more(turned: wire.JournalTurn) -> list[str]:
     from concierge.cli.output import counted
 
-    rest = turned.files - len(turned.moves) - len(turned.names)
+    rest = turned.files - max(len(turned.moves), len(turned.names))
     lines = [*turned.names, *([f"and {counted(rest, 'more file')}"] if rest > 0 else [])]
     lines += turned.moves
     lines += [f"{name} stays: it is used for something else since." for name in turned.kept]

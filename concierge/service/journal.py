@@ -74,4 +74,4 @@ class Journal:
 
 def _with_steps(turned: wire.JournalTurn, steps: list[Step], *, back: bool) -> wire.JournalTurn:
     moves = [said(step, back=back) for step in left(steps, back=back)]
-    return turned.model_copy(update={"moves": moves, "files": turned.files + len(moves)})
+    return turned.model_copy(update={"moves": moves, "files": max(turned.files, len(moves))})

@@ -39,7 +39,9 @@ T = TypeVar("T")
 DAY_S = 86_400.0
 _NAMES = 5  # files that are named of those that change
 _COLUMNS = (
-    "id, at, who, said, state, turned, files, rows,"
+    "id, at, who, said, state, turned,"
+    # A file that was tagged and moved is one.
+    " max(files, (SELECT count(*) FROM journal_step WHERE entry_id = journal.id)), rows,"
     " (SELECT count(*) FROM journal_step WHERE entry_id = journal.id)"
 )
 

@@ -88,7 +88,6 @@ class Steps:
                     step.state,
                 ),
             ).fetchone()
-            connection.execute("UPDATE journal SET files = files + 1 WHERE id = ?", (entry.id,))
             return step._replace(id=step_id, entry_id=entry.id)
 
         return self._database.run(work, quiet=True)
@@ -109,9 +108,6 @@ class Steps:
 
         def work(connection: Connection) -> None:
             connection.execute("DELETE FROM journal_step WHERE id = ?", (step.id,))
-            connection.execute(
-                "UPDATE journal SET files = files - 1 WHERE id = ?", (step.entry_id,)
-            )
             connection.execute(
                 "DELETE FROM journal WHERE id = ?1 AND rows = 0"
                 " AND NOT EXISTS (SELECT 1 FROM journal_step WHERE entry_id = ?1)",

@@ -23,7 +23,7 @@ class JournalEntry(Wire):
         text: What was done, in words.
         state: ``part`` is what was interrupted, or could be undone or redone only in part.
         turned: When it was last undone or redone, ISO 8601, or "".
-        files: How many files it was about.
+        files: How many files it was about, at least.
         rows: How many rows of the catalog it changed.
         steps: How many steps on the disk it took.
     """
