@@ -34,6 +34,10 @@ def _models(context: Context) -> None:
     context.shell.show_page("settings", "models")
 
 
+def _rules(context: Context) -> None:
+    context.shell.show_page("settings", "rules")
+
+
 def _journal(context: Context) -> None:
     context.shell.show_page("activity", "journal")
 
@@ -200,6 +204,14 @@ ACTIONS = [
         icon="settings",
         menu="view",
         group="pages",
+    ),
+    Action(
+        "settings.rules",
+        QT_TRANSLATE_NOOP("actions", "Rule&s"),
+        _rules,
+        icon="play",
+        menu="library",
+        group="filing",
     ),
     Action(
         "settings.models",

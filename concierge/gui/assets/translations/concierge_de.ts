@@ -4871,6 +4871,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Eins&amp;tellungen</translation>
     </message>
     <message>
+        <source>Rule&amp;s</source>
+        <translation>R&amp;egeln</translation>
+    </message>
+    <message>
         <source>&amp;Models</source>
         <translation>&amp;Modelle</translation>
     </message>
