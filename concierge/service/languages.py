@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 from functools import cache
+from typing import TYPE_CHECKING
 
 from concierge.core.errors import ConciergeError
 from concierge.core.records import Kind
 from concierge.index.language import HEAD, LanguageTeller
 from concierge.models import catalog
-from concierge.store.languages import Languages
+
+if TYPE_CHECKING:  # workers, which have no catalog, tell languages too
+    from concierge.store.languages import Languages
 
 # Code is in no language, and data is names and numbers.
 _IN_NONE = (Kind.CODE, Kind.DATA)

@@ -63,10 +63,7 @@ class SuggestedRow(QWidget):
             self._show(found)
 
     def _show(self, found: wire.FileSuggestions | None) -> None:
-        for chip in self.chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        self._flow.clear()
         self.chips = [] if found is None else [self._chip(one) for one in found.suggestions]
         if found is not None and found.better_name is not None:
             self.chips.append(self._name(found.better_name.name))
