@@ -38,7 +38,7 @@ def add_saved(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respons
 
     @app.delete("/v1/saved", response_model=wire.SavedSearch)
     def delete(name: Annotated[str, Query(min_length=1, max_length=2000)]) -> Response:
-        """Delete a saved search; the answer is what undoing needs."""
+        """Delete a saved search; answers what it was."""
         return reply(engine.saved.delete(name))
 
     @app.post("/v1/saved/collect", response_model=wire.Collection)

@@ -80,7 +80,10 @@ def _list(client: Client, kind: Kind, place: Path | None, number: int, as_json: 
     else:
         for group in reply.groups:
             _print_group(group)
-        print(f"{counted(reply.total, 'group')}, {sized(reply.bytes)} could be freed.")
+        if reply.total:
+            print(f"{counted(reply.total, 'group')}, {sized(reply.bytes)} could be freed.")
+        else:
+            print("Nothing of this kind is there twice.")
         _tell_waiting(reply.waiting)
     if not reply.groups:
         raise typer.Exit(int(ExitCode.FOUND_NOTHING))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from concierge.core.paths import shown
 from concierge.gui.shell import Shell
+from concierge.gui.turning import as_one_change, take_back
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -30,9 +31,9 @@ def move(shell: Shell, name: str, file_ids: Sequence[int], before: int | None) -
         order = [one.file_id for one in client.collections.files(name) if one.by_hand]
         if set(order).isdisjoint(file_ids):
             return ""
-        with client.one_change() as change:
-            client.collections.move(name, list(file_ids), before)
-        return change
+        return as_one_change(
+            lambda client: client.collections.move(name, list(file_ids), before), client
+        )
 
     def done(change: str) -> None:
         if not change:
@@ -40,15 +41,7 @@ def move(shell: Shell, name: str, file_ids: Sequence[int], before: int | None) -
             shell.tell(text)
             return
         text = translate("labels", "Changed the order of “%1”").replace("%1", shown(name))
-        shell.tell(text, lambda: _undo(shell, change))
+        shell.tell(text, lambda: take_back(shell, change))
         shell.labels_changed()
 
     shell.bridge.call(work, done, owner=shell.widget)
-
-
-def _undo(shell: Shell, change: str) -> None:
-    shell.bridge.call(
-        lambda client: client.journal.undo(change=change),
-        lambda _: shell.labels_changed(),
-        owner=shell.widget,
-    )

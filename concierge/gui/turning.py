@@ -1,4 +1,4 @@
-"""Undoing and redoing what the window did last, also after it was opened anew."""
+"""Doing things so that they can be undone, and undoing and redoing what was done last."""
 
 from __future__ import annotations
 
@@ -11,11 +11,40 @@ from concierge.gui.shell import Shell
 from concierge.gui.told import told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from concierge.client import Client
     from concierge.core import wire
 
 translate = QCoreApplication.translate
 
 _WINDOW = "window"
+
+
+def do(shell: Shell, work: Callable[[Client], object], said: str) -> None:
+    """Do something as one change, say so, and offer to undo it."""
+
+    def done(change: str) -> None:
+        shell.labels_changed()
+        shell.tell(said, lambda: take_back(shell, change))
+
+    shell.bridge.call(lambda client: as_one_change(work, client), done, owner=shell.widget)
+
+
+def as_one_change(work: Callable[[Client], object], client: Client) -> str:
+    """Do something as one change; return its name, by which it is undone."""
+    with client.one_change() as change:
+        work(client)
+    return change
+
+
+def take_back(shell: Shell, change: str) -> None:
+    """Undo a change by its name."""
+    shell.bridge.call(
+        lambda client: client.journal.undo(change=change),
+        lambda _: shell.labels_changed(),
+        owner=shell.widget,
+    )
 
 
 def undo(shell: Shell) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
@@ -16,8 +15,6 @@ from concierge.search.collecting import Collecting
 from concierge.search.query import parse
 from concierge.search.renaming import followed
 from concierge.store.catalog import Catalog
-from concierge.store.journal import Entry
-from concierge.store.journal_words import plain
 from concierge.store.labels import key_of, tidy
 
 T = TypeVar("T")
@@ -78,7 +75,7 @@ class Collected:
             MisusedError: When the name is taken by another, or the query asks nothing.
         """
         query = self._checked(wanted.name, wanted.query)
-        with self._entry("collection.create", wanted.name):
+        with self.catalog.journal.about("collection.create", wanted.name):
             made = self.catalog.collections.create(wanted.name, query, dry_run=wanted.dry_run)
         if wanted.dry_run and made.query and not self._own(made.name).query:
             return made.model_copy(update={"files": self.lists.count(made.query)})
@@ -93,7 +90,7 @@ class Collected:
         """
         query = self.catalog.saved.query_of(wanted.name)
         self._checked(wanted.name, query)
-        with self._entry("saved.collect", wanted.name):
+        with self.catalog.journal.about("saved.collect", wanted.name):
             name = self.catalog.saved.collect(wanted.name, dry_run=wanted.dry_run)
         if wanted.dry_run:
             return wire.Collection(name=name, query=query, files=self.lists.count(query))
@@ -110,7 +107,7 @@ class Collected:
             query = self._checked(wanted.new_name or wanted.name, wanted.query)
             wanted = wanted.model_copy(update={"query": query})
         follow = partial(followed, key_of=_key)
-        with self._entry(_what_changes(wanted), wanted.name, wanted.new_name or ""):
+        with self.catalog.journal.about(_what_changes(wanted), wanted.name, wanted.new_name or ""):
             changed = self.catalog.collections.change(wanted, follow)
         if wanted.dry_run:
             files = self._foreseen(wanted)
@@ -123,7 +120,7 @@ class Collected:
 
     def delete(self, name: str, *, dry_run: bool = False) -> wire.DeletedCollections:
         """Delete a collection and those below it; returns all that was kept of them."""
-        with self._entry("collection.delete", name):
+        with self.catalog.journal.about("collection.delete", name):
             deleted = self.catalog.collections.delete(name, dry_run=dry_run)
         return self._done(deleted, dry_run)
 
@@ -133,7 +130,7 @@ class Collected:
             fitting = self._fitting(wanted)
         except MissingError:
             fitting = set()  # it is made now
-        with self._entry("collection.add", wanted.name):
+        with self.catalog.journal.about("collection.add", wanted.name):
             ids = self.catalog.collections.add(
                 wanted.name, wanted.file_ids, fitting, dry_run=wanted.dry_run
             )
@@ -142,7 +139,7 @@ class Collected:
     def remove(self, wanted: wire.CollectRequest) -> wire.FileIds:
         """Take files out of a collection; returns those that were in it."""
         fitting = self._fitting(wanted)
-        with self._entry("collection.remove", wanted.name):
+        with self.catalog.journal.about("collection.remove", wanted.name):
             ids = self.catalog.collections.remove(
                 wanted.name, wanted.file_ids, fitting, dry_run=wanted.dry_run
             )
@@ -150,13 +147,13 @@ class Collected:
 
     def move(self, wanted: wire.MoveRequest) -> None:
         """Move files of a collection before another."""
-        with self._entry("collection.move", wanted.name):
+        with self.catalog.journal.about("collection.move", wanted.name):
             self.catalog.collections.move(wanted.name, wanted.file_ids, wanted.before)
         self.changed()
 
     def note(self, wanted: wire.ItemNote) -> None:
         """Write something about a file in a collection."""
-        with self._entry("collection.item", wanted.name):
+        with self.catalog.journal.about("collection.item", wanted.name):
             self.catalog.collections.note(wanted.name, wanted.file_id, wanted.note.strip())
         self.changed()
 
@@ -174,10 +171,6 @@ class Collected:
     def notes_of(self, wanted: wire.FilesRequest) -> wire.ItemNotes:
         """Return what was written about files in collections."""
         return wire.ItemNotes(notes=self.catalog.collections.notes_of(wanted.file_ids))
-
-    def _entry(self, what: str, name: str, new: str = "") -> AbstractContextManager[Entry]:
-        """Keep what is done meanwhile in the journal."""
-        return self.catalog.journal.entry(what, {"name": plain(name), "new": plain(new)})
 
     def _done(self, result: T, dry_run: bool) -> T:
         if not dry_run:

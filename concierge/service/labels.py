@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +11,6 @@ from concierge.core.errors import MissingError
 from concierge.core.paths import shown
 from concierge.service.inspecting import place_in
 from concierge.store.catalog import Catalog
-from concierge.store.journal import Entry
-from concierge.store.journal_words import plain
 from concierge.store.places import check_inside
 
 
@@ -35,14 +32,14 @@ class Labels:
 
     def create_tag(self, wanted: wire.TagRequest) -> wire.Tag:
         """Make a tag with its parents."""
-        with self._entry("tag.create", wanted.name):
+        with self.catalog.journal.about("tag.create", wanted.name):
             tag = self.catalog.tags.create(wanted.name, wanted.colour)
         self.changed()
         return tag
 
     def change_tag(self, wanted: wire.TagChange) -> wire.ChangedTag:
         """Rename, move or paint a tag, or note something on it."""
-        with self._entry(_what_changes(wanted), wanted.name, wanted.new_name or ""):
+        with self.catalog.journal.about(_what_changes(wanted), wanted.name, wanted.new_name or ""):
             tag = self.catalog.tags.change(
                 wanted.name, wanted.new_name, wanted.colour, wanted.note, dry_run=wanted.dry_run
             )
@@ -52,7 +49,7 @@ class Labels:
 
     def delete_tag(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
         """Delete a tag and those below it, or tell what would be deleted."""
-        with self._entry("tag.delete", name):
+        with self.catalog.journal.about("tag.delete", name):
             deleted = self.catalog.tags.delete(name, dry_run=dry_run)
         if not dry_run:
             self.changed()
@@ -60,13 +57,13 @@ class Labels:
 
     def assign_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Hang a tag on files; returns those that did not carry it."""
-        with self._entry("tag.assign", wanted.name):
+        with self.catalog.journal.about("tag.assign", wanted.name):
             done = self.catalog.tags.assign(wanted.name, wanted.file_ids, dry_run=wanted.dry_run)
         return self._done(done, wanted.dry_run)
 
     def remove_tag(self, wanted: wire.TagFilesRequest) -> wire.FileIds:
         """Take a tag off files; returns those that carried it."""
-        with self._entry("tag.remove", wanted.name):
+        with self.catalog.journal.about("tag.remove", wanted.name):
             done = self.catalog.tags.remove(wanted.name, wanted.file_ids, dry_run=wanted.dry_run)
         return self._done(done, wanted.dry_run)
 
@@ -98,10 +95,6 @@ class Labels:
                 )
             found.update(dict.fromkeys(ids))
         return wire.FileIds(file_ids=list(found))
-
-    def _entry(self, what: str, name: str, new: str = "") -> AbstractContextManager[Entry]:
-        """Keep what is done meanwhile in the journal."""
-        return self.catalog.journal.entry(what, {"name": plain(name), "new": plain(new)})
 
     def _done(self, file_ids: list[int], dry_run: bool = False) -> wire.FileIds:
         if not dry_run:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from concierge.core import wire
@@ -12,8 +11,6 @@ from concierge.organize.rules.checking import check
 from concierge.service.rule_running import Runner, told_plan
 from concierge.service.rule_waking import Waking
 from concierge.store.catalog import Catalog
-from concierge.store.journal import Entry
-from concierge.store.journal_words import plain
 from concierge.store.ledger import iso_time
 from concierge.store.rules import KeptRule
 
@@ -45,7 +42,7 @@ class Rules:
             MisusedError: When it makes no sense, or its name is taken.
         """
         rule = _tidied(wanted.rule)
-        with self._entry("rule.create", rule.name):
+        with self.catalog.journal.about("rule.create", rule.name):
             return self._done(self.catalog.rules.create(rule, is_on=wanted.is_on))
 
     def change(self, wanted: wire.RuleChange) -> wire.RuleRow:
@@ -58,20 +55,20 @@ class Rules:
         name, kept = wanted.name, self.catalog.rules.find(wanted.name)
         if wanted.rule is not None:
             rule = _tidied(wanted.rule)
-            with self._entry("rule.change", name):
+            with self.catalog.journal.about("rule.change", name):
                 kept = self.catalog.rules.change(name, rule)
             name = rule.name
         if wanted.is_on is not None:
-            with self._entry("rule.on" if wanted.is_on else "rule.off", name):
+            with self.catalog.journal.about("rule.on" if wanted.is_on else "rule.off", name):
                 kept = self.catalog.rules.switch(name, on=wanted.is_on)
         if wanted.before is not None:
-            with self._entry("rule.move", name):
+            with self.catalog.journal.about("rule.move", name):
                 self.catalog.rules.move(name, wanted.before)
         return self._done(kept)
 
     def delete(self, name: str) -> wire.RuleRow:
         """Delete a rule and return it."""
-        with self._entry("rule.delete", name):
+        with self.catalog.journal.about("rule.delete", name):
             return self._done(self.catalog.rules.delete(name))
 
     def trial(self, wanted: wire.RuleTrial) -> wire.RulePlan:
@@ -103,9 +100,6 @@ class Rules:
             trouble=kept.trouble,
             last=self.catalog.rules.runs(kept.id),
         )
-
-    def _entry(self, what: str, name: str) -> AbstractContextManager[Entry]:
-        return self.catalog.journal.entry(what, {"name": plain(name)})
 
     def _done(self, kept: KeptRule) -> wire.RuleRow:
         self.waking.stir()  # what is due next may be something else

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +14,6 @@ from concierge.core.paths import from_wire, shown, to_wire
 from concierge.search.holding import holding
 from concierge.service.inspecting import place_in
 from concierge.store.catalog import Catalog
-from concierge.store.journal import Entry
-from concierge.store.journal_words import plain
 from concierge.store.places import RootRow, check_inside
 
 _MOST_SPLIT = 1_000_000  # files; more than an index has
@@ -36,21 +33,21 @@ class Tagging:
 
     def add_alias(self, wanted: wire.AliasRequest) -> wire.Tag:
         """Give a tag another name."""
-        with self._entry("tag.alias", wanted.name, wanted.alias):
+        with self.catalog.journal.about("tag.alias", wanted.name, wanted.alias):
             tag = self.catalog.tag_aliases.add(wanted.name, wanted.alias)
         self.changed()
         return tag
 
     def remove_alias(self, wanted: wire.AliasRequest) -> wire.Tag:
         """Take another name from a tag."""
-        with self._entry("tag.unalias", wanted.name, wanted.alias):
+        with self.catalog.journal.about("tag.unalias", wanted.name, wanted.alias):
             tag = self.catalog.tag_aliases.remove(wanted.name, wanted.alias)
         self.changed()
         return tag
 
     def merge(self, wanted: wire.MergeRequest) -> wire.TagPlan:
         """Put a tag into another, those below it too; or tell what would change."""
-        with self._entry("tag.merge", wanted.name, wanted.into):
+        with self.catalog.journal.about("tag.merge", wanted.name, wanted.into):
             plan = self.catalog.tag_surgery.merge(wanted)
         return self._done(plan, wanted.dry_run)
 
@@ -68,7 +65,7 @@ class Tagging:
                 )
             tag = spelled("tag", self.catalog.tags.find(wanted.name).name)
             ids = holding(self.catalog.finder, f"{tag} ({wanted.query})", _MOST_SPLIT).ids
-        with self._entry("tag.split", wanted.name, wanted.new_name):
+        with self.catalog.journal.about("tag.split", wanted.name, wanted.new_name):
             plan = self.catalog.tag_surgery.split(wanted, ids)
         return self._done(plan, wanted.dry_run)
 
@@ -85,7 +82,7 @@ class Tagging:
         """
         roots = self.catalog.places.roots()
         places = [_folder_in(path, roots) for path in paths]
-        with self._entry("tag.folder", wanted.name):
+        with self.catalog.journal.about("tag.folder", wanted.name):
             changed = self.catalog.folder_tags.put(
                 wanted.name, places, inherited=wanted.inherited, dry_run=wanted.dry_run
             )
@@ -95,7 +92,7 @@ class Tagging:
         """Take a tag off folders, which need not be there any more; returns those it was on."""
         roots = self.catalog.places.roots()
         places = [place_in(path, roots) for path in paths]
-        with self._entry("tag.unfolder", wanted.name):
+        with self.catalog.journal.about("tag.unfolder", wanted.name):
             taken = self.catalog.folder_tags.take(wanted.name, places, dry_run=wanted.dry_run)
         return self._told(taken, wanted.dry_run)
 
@@ -109,7 +106,7 @@ class Tagging:
         inside = [one for one in wanted.folders if _is_inside(one.path, roots)]
         outside = [one.path for one in wanted.folders if one not in inside]
         given = wire.TagList(files=wanted.files, folders=inside, tags=wanted.tags)
-        with self._entry("tag.import", ""):
+        with self.catalog.journal.about("tag.import", ""):
             reply = self.catalog.tag_transfer.take_in(given, dry_run=wanted.dry_run)
         if not wanted.dry_run:
             self.changed()
@@ -119,10 +116,6 @@ class Tagging:
                 "unknown_total": reply.unknown_total + len(outside),
             }
         )
-
-    def _entry(self, what: str, name: str, new: str = "") -> AbstractContextManager[Entry]:
-        """Keep what is done meanwhile in the journal."""
-        return self.catalog.journal.entry(what, {"name": plain(name), "new": plain(new)})
 
     def _done(self, plan: wire.TagPlan, dry_run: bool) -> wire.TagPlan:
         if not dry_run:

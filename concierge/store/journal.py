@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
@@ -113,6 +113,10 @@ class Journal:
                 yield entry
         finally:
             self._held.entry = None
+
+    def about(self, what: str, name: str, new: str = "") -> AbstractContextManager[Entry]:
+        """Keep an entry about something by its name, and by another it gets; see `entry`."""
+        return self.entry(what, {"name": words.plain(name), "new": words.plain(new)})
 
     def page(self, after: int | None, limit: int) -> wire.JournalPage:
         """Return what was done, the newest first.

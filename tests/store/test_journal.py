@@ -425,7 +425,13 @@ class Anything(RuleBasedStateMachine):
             assert rows_of(self.catalog) == before
             return
         self._fits()
-        redo(self.catalog, entry)
+        undone = rows_of(self.catalog)
+        try:
+            redo(self.catalog, entry)
+        except MisusedError:  # something later stands where it would be: a tag of the same name
+            assert rows_of(self.catalog) == undone
+            self.past.clear()
+            return
         if rows_of(self.catalog) != before:  # it put back what something later had changed
             self.past.clear()
 

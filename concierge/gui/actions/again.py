@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from concierge.gui import turning
 from concierge.gui.actions.action import Action
-from concierge.gui.actions.common import ask_service, some
+from concierge.gui.actions.common import some
 from concierge.gui.actions.context import Context
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
@@ -38,29 +38,25 @@ def remind(context: Context, when: str) -> None:
     """Have the selected files shown again on a day; "" takes their reminders away."""
     ids = context.selection.file_ids
 
-    def work(client: Client) -> str:
-        with client.one_change() as name:
-            if when:
-                client.reminders.set(ids, when)
-            else:
-                client.reminders.remove(ids)
-        return name
+    def work(client: Client) -> None:
+        if when:
+            client.reminders.set(ids, when)
+        else:
+            client.reminders.remove(ids)
 
     if when:
         said = translate("actions", "%Ln file(s) will be shown again", "", len(ids))
     else:
         said = translate("actions", "Reminders of %Ln file(s) taken away", "", len(ids))
-    _do(context, work, said)
+    turning.do(context.shell, work, said)
 
 
 def read(context: Context, do: Do) -> None:
     """Put the selected files on the reading list, or do something with those that are on it."""
     ids = context.selection.file_ids
 
-    def work(client: Client) -> str:
-        with client.one_change() as name:
-            client.reading_list.change(do, ids)
-        return name
+    def work(client: Client) -> None:
+        client.reading_list.change(do, ids)
 
     said = {
         "add": translate("actions", "%Ln file(s) put on the reading list", "", len(ids)),
@@ -68,21 +64,7 @@ def read(context: Context, do: Do) -> None:
         "again": translate("actions", "%Ln file(s) still to be read", "", len(ids)),
         "remove": translate("actions", "%Ln file(s) taken off the reading list", "", len(ids)),
     }[do]
-    _do(context, work, said)
-
-
-def _do(context: Context, work: Callable[[Client], str], said: str) -> None:
-    def undo(name: str) -> None:
-        ask_service(context, lambda client: client.journal.undo(change=name), shown)
-
-    def shown(_turned: object) -> None:
-        context.shell.labels_changed()
-
-    def done(name: str) -> None:
-        context.shell.labels_changed()
-        context.shell.tell(said, partial(undo, name))
-
-    ask_service(context, work, done)
+    turning.do(context.shell, work, said)
 
 
 def _listed(context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from concierge.gui.actions.action import Action
 from concierge.gui.actions.common import ask_service
 from concierge.gui.actions.context import Context
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
+from concierge.gui.turning import take_back
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -81,14 +83,10 @@ def _tag(context: Context, offer: Offer) -> None:
         text = translate("actions", "Tagged %Ln file(s) “%1”", "", tagged.new)
         context.shell.tell(
             text.replace("%1", shown(tagged.tag)),
-            (lambda: _take_back(context, change)) if tagged.new else None,
+            partial(take_back, context.shell, change) if tagged.new else None,
         )
 
     ask_service(context, work, done)
-
-
-def _take_back(context: Context, change: str) -> None:
-    ask_service(context, lambda client: client.journal.undo(change=change), lambda _: None)
 
 
 ACTIONS = [

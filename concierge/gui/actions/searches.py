@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
@@ -11,12 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from concierge.core.exporting import FORMATS, Format, file_name, format_of
 from concierge.core.paths import shown
 from concierge.gui.actions.action import Action
-from concierge.gui.actions.common import ask_service
 from concierge.gui.actions.context import Context
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from concierge.client import Client
+from concierge.gui.turning import do
 
 translate = QCoreApplication.translate
 
@@ -49,21 +45,8 @@ def _save(context: Context) -> None:
 
 def keep(context: Context, name: str, query: str, tells: bool) -> None:
     """Keep a search by a name; say so, and offer to undo it."""
-
-    def work(client: Client) -> str:
-        with client.one_change() as change:
-            client.saved.add(name, query, tells)
-        return change
-
-    def done(change: str) -> None:
-        said = translate("actions", "Saved “%1” in the sidebar").replace("%1", shown(name))
-        context.shell.tell(said, lambda: _take_back(context, change))
-
-    ask_service(context, work, done)
-
-
-def _take_back(context: Context, change: str) -> None:
-    ask_service(context, lambda client: client.journal.undo(change=change), lambda _: None)
+    said = translate("actions", "Saved “%1” in the sidebar").replace("%1", shown(name))
+    do(context.shell, lambda client: client.saved.add(name, query, tells), said)
 
 
 def _export(context: Context) -> None:

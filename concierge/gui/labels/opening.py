@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from concierge.core.paths import from_wire, shown
 from concierge.gui.labels.state import Known
 from concierge.gui.shell import Shell
+from concierge.gui.turning import do
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +68,7 @@ def _show_merge(shell: Shell, name: str, known: list[str]) -> None:
     def accept() -> None:
         sheet.dismiss()
         said = translate("tags", "Merged “%1” into “%2”").replace("%1", shown(name))
-        _do(shell, form.work(), said.replace("%2", shown(form.into.currentText())))
+        do(shell, form.work(), said.replace("%2", shown(form.into.currentText())))
 
     form.accepted.connect(accept)
     form.rejected.connect(sheet.dismiss)
@@ -83,7 +84,7 @@ def _show_split(shell: Shell, name: str, known: list[str]) -> None:
     def accept() -> None:
         sheet.dismiss()
         said = translate("tags", "Split “%1”").replace("%1", shown(name))
-        _do(shell, form.work(), said)
+        do(shell, form.work(), said)
 
     form.accepted.connect(accept)
     form.rejected.connect(sheet.dismiss)
@@ -99,7 +100,7 @@ def _show_delete(shell: Shell, name: str) -> None:
     def accept() -> None:
         sheet.dismiss()
         said = translate("tags", "Deleted “%1”; its files stay").replace("%1", shown(name))
-        _do(shell, lambda client: client.tags.delete(name), said)
+        do(shell, lambda client: client.tags.delete(name), said)
 
     form.accepted.connect(accept)
     form.rejected.connect(sheet.dismiss)
@@ -122,7 +123,7 @@ def _show_about(shell: Shell, found: tuple[wire.Tag, list[str]]) -> None:
     def accept(note: str, aliases: list[str]) -> None:
         sheet.dismiss()
         said = translate("tags", "Changed “%1”").replace("%1", shown(tag.name))
-        _do(shell, partial(_describe, tag, note, aliases), said)
+        do(shell, partial(_describe, tag, note, aliases), said)
 
     form.accepted.connect(accept)
     form.rejected.connect(sheet.dismiss)
@@ -157,7 +158,7 @@ def _show_folder(shell: Shell, path: str, found: _FolderTags) -> None:
         wanted = dict.fromkeys((*stay, *give), inherited)
         if wanted != found.own:
             said = translate("tags", "Tags of the folder “%1” changed")
-            _do(
+            do(
                 shell,
                 partial(_tag_folder, folder, found.own, wanted),
                 said.replace("%1", shown(folder.name or path)),
@@ -180,27 +181,3 @@ def _tag_folder(
 
 def _ask(shell: Shell, work: Callable[[Client], T], done: Callable[[T], object]) -> None:
     shell.bridge.call(work, done, owner=shell.widget, key="tag-form")
-
-
-def _do(shell: Shell, work: Callable[[Client], object], said: str) -> None:
-    """Do something as one change, say so, and offer to undo it."""
-
-    def done(change: str) -> None:
-        shell.labels_changed()
-        shell.tell(said, partial(_undo, shell, change))
-
-    shell.bridge.call(partial(_as_one_change, work), done, owner=shell.widget)
-
-
-def _as_one_change(work: Callable[[Client], object], client: Client) -> str:
-    with client.one_change() as change:
-        work(client)
-    return change
-
-
-def _undo(shell: Shell, change: str) -> None:
-    shell.bridge.call(
-        lambda client: client.journal.undo(change=change),
-        lambda _: shell.labels_changed(),
-        owner=shell.widget,
-    )

@@ -29,7 +29,7 @@ class FoldersPage(Page):
 
     def fill(self) -> None:
         """See `Page`."""
-        told = self.tr("What is kept in the index. The files themselves are never changed.")
+        told = self.tr("What is kept in the index. Reading never changes a file.")
         self.column.addWidget(Label(told, tone="quiet"))
         self._cards: dict[str, FolderCard] = {}
         self._list = QVBoxLayout()

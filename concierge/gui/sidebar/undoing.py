@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from concierge.core.paths import shown
 from concierge.gui.bridge import Bridge
+from concierge.gui.turning import as_one_change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,10 +82,3 @@ class Undoing(QObject):
     def _fail(self, error: object) -> None:
         self.changed.emit()  # the line shows again what is
         self._bridge.failed.emit(error)
-
-
-def as_one_change(work: Callable[[Client], object], client: Client) -> str:
-    """Do something as one change; return its name, by which it is undone."""
-    with client.one_change() as change:
-        work(client)
-    return change

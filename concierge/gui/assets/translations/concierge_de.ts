@@ -1252,8 +1252,8 @@
 <context>
     <name>FoldersPage</name>
     <message>
-        <source>What is kept in the index. The files themselves are never changed.</source>
-        <translation>Was im Index gehalten wird. Die Dateien selbst werden nie verändert.</translation>
+        <source>What is kept in the index. Reading never changes a file.</source>
+        <translation>Was im Index steht. Das Lesen ändert keine Datei.</translation>
     </message>
     <message>
         <source>No folder yet.</source>

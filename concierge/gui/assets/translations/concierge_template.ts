@@ -1233,7 +1233,7 @@
 <context>
     <name>FoldersPage</name>
     <message>
-        <source>What is kept in the index. The files themselves are never changed.</source>
+        <source>What is kept in the index. Reading never changes a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
