@@ -34,7 +34,8 @@ def say(text: str = "") -> None:
 
 def child_environment(**extra: str) -> dict[str, str]:
     """Return the environment for programs in .venv, without what would misdirect them."""
-    misleading = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX")
+    # Bytecode is kept whatever the shell wants: each start would compile hundreds of modules.
+    misleading = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PIP_TARGET", "PIP_PREFIX")
     kept = {name: value for name, value in os.environ.items() if name not in misleading}
     return {
         **kept,

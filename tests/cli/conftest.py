@@ -15,6 +15,7 @@ import pytest
 
 from concierge.client import Client, find_service
 from concierge.core.paths import Home
+from tests.cli.forked import CAN_FORK, run_forked
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_S = 90
@@ -22,10 +23,17 @@ LIMIT_S = 90
 
 @dataclass
 class Cli:
-    """Runs `concierge` for one data folder."""
+    """Runs `concierge` for one data folder.
+
+    Attributes:
+        folder: The data folder.
+        extra: What is added to the environment.
+        fresh: Whether each command loads Python and all else itself.
+    """
 
     folder: Path
     extra: dict[str, str] = field(default_factory=dict)
+    fresh: bool = not CAN_FORK
 
     @property
     def home(self) -> Home:
@@ -59,11 +67,18 @@ class Cli:
         self, *words: str | Path | bytes, code: int = 0, given: str | None = None
     ) -> subprocess.CompletedProcess[str]:
         """Run a command, which must end with the given exit code; `given` is its input."""
-        with self.start(*words, listens=given is not None) as process:
-            out, err = process.communicate(given, timeout=LIMIT_S)
-        assert process.returncode == code, f"{words}: {process.returncode}\n{out}\n{err}"
+        if not self.fresh:
+            arguments = [os.fsdecode(word) for word in words]
+            ended, out, err = run_forked(
+                arguments, self.environment, self.folder.parent, given or "", LIMIT_S
+            )
+        else:
+            with self.start(*words, listens=given is not None) as process:
+                out, err = process.communicate(given, timeout=LIMIT_S)
+            ended = process.returncode
+        assert ended == code, f"{words}: {ended}\n{out}\n{err}"
         assert "Traceback" not in out + err
-        return subprocess.CompletedProcess(process.args, code, out, err)
+        return subprocess.CompletedProcess(words, code, out, err)
 
     def json(self, *words: str | Path | bytes, code: int = 0) -> Any:
         """Run a command with --json and return what it prints."""

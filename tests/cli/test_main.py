@@ -91,6 +91,7 @@ def test_an_unforeseen_exception_is_written_down_and_told(
     sabotage = cli.folder.parent / "sitecustomize.py"
     sabotage.write_text("import json\njson.loads = None\n")
     cli.extra["PYTHONPATH"] = f"{sabotage.parent}:{ROOT}" if sys.platform != "win32" else ""
+    cli.fresh = True
     cli.home.create()
     cli.home.service.write_text('{"port":1,"token":"","pid":1,"version":"","started":0}')
     found = cli.run("demo", code=1)
