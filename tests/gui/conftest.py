@@ -58,6 +58,28 @@ class Served(Service):
         """Return a file of the index by its name below the folder."""
         return Item.of_details(self.client.file_at(self.folder / name))
 
+    def clear(self) -> None:
+        """Take back what a test made: labels, searches, conversations, further files."""
+        client = self.client
+        for labels in (client.tags, client.collections):
+            for label in labels.all():
+                if "/" not in label.name:
+                    labels.delete(label.name)
+        for search in client.saved.all():
+            client.saved.remove(search.name)
+        client.history.remove(None)
+        client.conversations.clear()
+        further = [
+            file
+            for file in self.folder.rglob("*")
+            if file.is_file() and file.relative_to(self.folder).as_posix() not in FILES
+        ]
+        for file in further:
+            file.unlink()
+        if further:
+            self.index(self.folder)
+        (self.home.folder / "window.ini").unlink(missing_ok=True)
+
 
 class WatchedBridge(Bridge):
     """A bridge whose failures a test must take off the list, else it fails.
@@ -91,6 +113,21 @@ def shared(tmp_path_factory: pytest.TempPathFactory, prepared_models: Path) -> I
         service.fill(FILES)
         yield service
         service.stop()
+
+
+@pytest.fixture
+def lent(shared: Served) -> Iterator[Served]:
+    """`shared`, put back afterwards as it was: starting one takes seconds.
+
+    A module whose tests make labels, searches and the like has it as its `served`.
+    """
+    before = {row.name: row.value for row in shared.client.settings()}
+    yield shared
+    after = {row.name: row.value for row in shared.client.settings()}
+    changed = {name: value for name, value in before.items() if value != after[name]}
+    if changed:
+        shared.client.change_settings(changed)
+    shared.clear()
 
 
 @pytest.fixture

@@ -31,6 +31,11 @@ from tests.gui.test_sidebar import click, entries, line, type_name
 
 
 @pytest.fixture
+def served(lent: Served) -> Served:
+    return lent
+
+
+@pytest.fixture
 def context(window: MainWindow) -> Context:
     return Context(window, Selection())
 

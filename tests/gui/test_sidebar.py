@@ -28,6 +28,11 @@ NONE, CONTROL, SHIFT = (
 
 
 @pytest.fixture
+def served(lent: Served) -> Served:
+    return lent
+
+
+@pytest.fixture
 def sidebar(qtbot: QtBot, bridge: Bridge, live: Live, served: Served) -> Sidebar:
     """The sidebar, shown, with a tag and a collection."""
     ids = [served.item(name).file_id for name in ("House/roof.txt", "plumber.txt")]
