@@ -85,6 +85,22 @@ class Service:
                 Client.connect(self.home, start=False).stop()
 
 
+@pytest.fixture(scope="module")
+def make_services(prepared_models: Path) -> Iterator[Callable[[Path], Service]]:
+    """Return a maker of services for all tests of a module; they are stopped after the last."""
+    made: list[Service] = []
+
+    def make(folder: Path) -> Service:
+        made.append(Service(folder / "home"))
+        return made[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        yield make
+        for service in made:
+            service.stop()
+
+
 @pytest.fixture
 def make_service(tmp_path: Path, prepared_models: Path) -> Iterator[Callable[[str], Service]]:
     """Return a maker of services in folders of their own; all are stopped at the end."""

@@ -23,15 +23,30 @@ LEASE = (
 Ask = Callable[..., list[wire.AskEvent]]
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the files are."""
+    made = tmp_path_factory.mktemp("library")
+    (made / "lease.md").write_text(LEASE, encoding="utf-8")
+    (made / "garden.md").write_text("The tomatoes are planted in May.", encoding="utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def started(
+    make_services: Callable[[Path], Service], tmp_path_factory: pytest.TempPathFactory
+) -> Service:
+    return make_services(tmp_path_factory.mktemp("talking"))
+
+
 @pytest.fixture
-def talking(service: Service, tmp_path: Path) -> Service:
-    """A service that has read a lease."""
-    folder = tmp_path / "library"
-    folder.mkdir()
-    (folder / "lease.md").write_text(LEASE, encoding="utf-8")
-    (folder / "garden.md").write_text("The tomatoes are planted in May.", encoding="utf-8")
-    service.index(folder)
-    return service
+def talking(started: Service, folder: Path) -> Iterator[Service]:
+    """A service that has read a lease, and has talked of nothing yet."""
+    started.index(folder)
+    yield started
+    started.client.change_settings({"keep_conversations": True})
+    started.client.conversations.clear()
+    started.client.history.remove(None)
 
 
 @pytest.fixture
@@ -72,8 +87,8 @@ def test_a_question_goes_on_from_the_one_before(client: Client) -> None:
     assert {one.state for one in kept.messages} == {"done"}
 
 
-def test_a_question_after_a_summary_stays_with_its_file(client: Client, tmp_path: Path) -> None:
-    lease = client.file_at(tmp_path / "library" / "lease.md").file_id
+def test_a_question_after_a_summary_stays_with_its_file(client: Client, folder: Path) -> None:
+    lease = client.file_at(folder / "lease.md").file_id
     within = wire.Scope(file_ids=[lease])
     first = ask(client, "What is this about? Summarise it.", within=within, keep=True)
     second = ask(client, "How much is its rent?", conversation=first[0].conversation)
@@ -252,11 +267,11 @@ def test_of_files_that_are_gone_nothing_is_suggested(client: Client) -> None:
 
 
 def test_what_is_forgotten_is_forgotten_in_answers_too(
-    client: Client, talking: Service, tmp_path: Path
+    client: Client, talking: Service, folder: Path
 ) -> None:
     conversation = ask(client, "When is the rent due?", keep=True)[0].conversation
     assert conversation is not None
-    client.forget(tmp_path / "library")
+    client.forget(folder)
     (left,) = client.conversations.read(conversation).messages
     assert (left.state, left.text, left.sources) == ("stopped", "", [])
     client.history.remove(None)
