@@ -59,16 +59,8 @@ class Served(Service):
         return Item.of_details(self.client.file_at(self.folder / name))
 
     def clear(self) -> None:
-        """Take back what a test made: labels, searches, conversations, further files."""
-        client = self.client
-        for labels in (client.tags, client.collections):
-            for label in labels.all():
-                if "/" not in label.name:
-                    labels.delete(label.name)
-        for search in client.saved.all():
-            client.saved.remove(search.name)
-        client.history.remove(None)
-        client.conversations.clear()
+        """Take back what a test made, further files and remembered places too."""
+        self.unmake()
         further = [
             file
             for file in self.folder.rglob("*")
@@ -121,12 +113,7 @@ def lent(shared: Served) -> Iterator[Served]:
 
     A module whose tests make labels, searches and the like has it as its `served`.
     """
-    before = {row.name: row.value for row in shared.client.settings()}
     yield shared
-    after = {row.name: row.value for row in shared.client.settings()}
-    changed = {name: value for name, value in before.items() if value != after[name]}
-    if changed:
-        shared.client.change_settings(changed)
     shared.clear()
 
 

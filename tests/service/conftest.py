@@ -11,10 +11,11 @@ from typing import Any
 
 import psutil
 import pytest
+from pydantic import JsonValue
 
 from concierge.client import Client, find_service
 from concierge.core.errors import ConciergeError
-from concierge.core.paths import Home
+from concierge.core.paths import Home, from_wire
 from concierge.core.settings import Preferences, Settings, save
 from concierge.core.wire import Status
 from concierge.privacy.passwords import Passwords
@@ -27,6 +28,8 @@ from tests.store.conftest import library as library  # noqa: PLC0414 - a fixture
 
 LIMIT_S = 100.0
 
+_HURRIED: dict[str, JsonValue] = {"mode": "full", "deep_when": "always"}
+
 
 class Service:
     """One data folder and the service that owns it."""
@@ -35,10 +38,12 @@ class Service:
         self.home = Home(folder)
 
     def configure(self, **settings: Any) -> None:
-        """Write settings, before the service starts; tests are in a hurry."""
+        """Change settings, or write them before the service starts; tests are in a hurry."""
+        if find_service(self.home) is not None:
+            self.client.change_settings(settings)
+            return
         self.home.create()
-        wanted = {"mode": "full", "deep_when": "always", **settings}
-        self.home.settings.write_text(json.dumps(wanted), encoding="utf-8")
+        self.home.settings.write_text(json.dumps({**_HURRIED, **settings}), encoding="utf-8")
 
     @property
     def client(self) -> Client:
@@ -72,6 +77,32 @@ class Service:
         """Return the names of the files that answer a query."""
         return [Path(hit.path).name for hit in self.client.search(query).hits]
 
+    def unmake(self) -> None:
+        """Take back what a test made: labels, searches, conversations, settings."""
+        client = self.client
+        for labels in (client.tags, client.collections):
+            for label in labels.all():
+                if "/" not in label.name:  # what is below goes with it
+                    labels.delete(label.name)
+        for search in client.saved.all():
+            client.saved.remove(search.name)
+        client.history.remove(None)
+        client.conversations.clear()
+        changed = {
+            row.name: wanted
+            for row in client.settings()
+            if row.value != (wanted := _HURRIED.get(row.name, row.default))
+        }
+        if changed:
+            client.change_settings(changed)
+
+    def clear(self) -> None:
+        """Take back what a test made, and forget the folders."""
+        for root in self.client.roots():
+            self.client.forget(from_wire(root.path))
+        self.unmake()
+        self.until(lambda status: not status.busy)
+
     def kill(self) -> None:
         """Kill the service as the system would, with no chance to tidy up."""
         process = self.process
@@ -99,6 +130,24 @@ def make_services(prepared_models: Path) -> Iterator[Callable[[Path], Service]]:
         yield make
         for service in made:
             service.stop()
+
+
+@pytest.fixture(scope="module")
+def shared(
+    make_services: Callable[[Path], Service], tmp_path_factory: pytest.TempPathFactory
+) -> Service:
+    """A service for all tests of a module."""
+    return make_services(tmp_path_factory.mktemp("shared"))
+
+
+@pytest.fixture
+def lent(shared: Service) -> Iterator[Service]:
+    """`shared`, afterwards as if nothing had happened: starting one takes seconds.
+
+    A module that wants this has it as its `service`.
+    """
+    yield shared
+    shared.clear()
 
 
 @pytest.fixture

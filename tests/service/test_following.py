@@ -18,6 +18,11 @@ from tests.service.conftest import LIMIT_S, Service, write_library
 
 
 @pytest.fixture
+def service(lent: Service) -> Service:
+    return lent
+
+
+@pytest.fixture
 def library(tmp_path: Path) -> Path:
     folder = tmp_path / "library"
     (folder / "deep" / "er").mkdir(parents=True)

@@ -18,6 +18,11 @@ from tests.service.conftest import Service, preferences, write_library
 
 
 @pytest.fixture
+def service(lent: Service) -> Service:
+    return lent
+
+
+@pytest.fixture
 def library(tmp_path: Path) -> Path:
     """Five texts and a picture, and a folder and a file that are left out."""
     folder = write_library(tmp_path / "library", 5)
