@@ -239,6 +239,10 @@ class WorkQueue(Protocol):
         """Take the most urgent tasks of a stage; they stay queued until done or failed."""
         ...
 
+    def still_wanted(self, tasks: Sequence[int]) -> set[int]:
+        """Return those of some tasks, by their ids, that stand in the queue and have a subject."""
+        ...
+
     def release(self, tasks: Sequence[Task]) -> None:
         """Let go of tasks, done or not; those not done are claimed again later."""
         ...

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from concierge.core.errors import BugError, ConciergeError, DamagedError, DiskFullError
 from concierge.core.settings import Preferences
-from concierge.service.meaning import PATIENCE_S, SLICE
+from concierge.service.backlog import SLICE
+from concierge.service.meaning import PATIENCE_S
 from concierge.service.model_index import ModelIndex
 from concierge.service.pools import Pool, worker_error
 from concierge.service.tempo import Tempo

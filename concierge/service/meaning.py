@@ -8,19 +8,18 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from concierge.core.errors import BugError, ConciergeError
-from concierge.core.protocols import Task
 from concierge.core.records import Kind, Reading, Stage
 from concierge.core.settings import Preferences
+from concierge.service.backlog import SLICE, Backlog, Claim, Slice
 from concierge.service.model_index import ModelIndex
 from concierge.service.pools import Pool, was_killed, worker_error
 from concierge.service.progress import Progress
 from concierge.service.worker import begin_embedding, embed
 from concierge.store.catalog import Catalog
-from concierge.store.contents import Passages
 from concierge.store.pace import Took
 
 if TYPE_CHECKING:
@@ -31,36 +30,7 @@ log = logging.getLogger(__name__)
 
 # Contents taken off the queue at once.
 CLAIM = 8
-# Passages handed over at once: enough to sort by length, few enough to show progress.
-SLICE = 192
 PATIENCE_S = 600.0
-
-
-@dataclass(slots=True, eq=False)
-class Claim:
-    """A content in hand; a later claim of the same task is another object.
-
-    Attributes:
-        task: The claimed task.
-        passages: What it wants vectors for.
-        left: Slices that are not stored yet.
-        seconds: How long the process worked on it so far.
-    """
-
-    task: Task
-    passages: Passages
-    left: int = 0
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """Some passages, in one go, with the claims they belong to."""
-
-    ids: tuple[int, ...]
-    texts: tuple[str, ...]
-    claims: tuple[Claim, ...]
-    began: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +77,7 @@ class Meaning:
         self._progress = progress
         self._pool: Pool | None = None
         self._claims: dict[int, Claim] = {}
+        self._backlog = Backlog()
         self._unsure = False
         self._unchecked = False
         self._finished = 0.0
@@ -196,14 +167,32 @@ class Meaning:
         return True
 
     def start(self) -> list[Future[bytes]]:
-        """Claim contents and hand their passages to the process."""
+        """Hand a slice to the process, of what waits or of what is in hand already."""
+        self._let_go()
+        if self._backlog.wants_more():
+            self._take_up()
+        piece = self._backlog.take()
+        if piece is None:
+            return []
+        try:
+            return [self._submit(piece)]
+        except BaseException:  # nobody else would let go of them
+            self._abandon([*piece.claims, *self._backlog.claims.values()])
+            raise
+
+    def _let_go(self) -> None:
+        """Drop what waits in hand and was forgotten meanwhile, or failed with another slice."""
+        if self._backlog:
+            claims = self._backlog.claims
+            wanted = self._catalog.queue.still_wanted(list(claims))
+            self._abandon([claim for task, claim in claims.items() if task not in wanted])
+            self._backlog.keep(self._is_held)
+
+    def _take_up(self) -> None:
         claims = self._claim()
-        # A task tried before goes alone: it may have taken a slice down.
-        groups = [[one for one in claims if not one.task.attempts]]
-        groups += [[one] for one in claims if one.task.attempts]
         try:
             self._complete([claim for claim in claims if not claim.passages.ids])
-            return [self._submit(piece) for group in groups for piece in _slices(group)]
+            self._backlog.add(claims)
         except BaseException:  # nobody else would let go of them
             self._abandon(claims)
             raise
@@ -289,6 +278,7 @@ class Meaning:
         if self._pool is not None:
             self._pool.stop()
             self._pool = None
+        self._backlog.clear()
         self._abandon(tuple(self._claims.values()))
         self.in_hand.clear()
 
@@ -324,7 +314,7 @@ class Meaning:
             arguments = (folder, os.cpu_count() or 1, self._preferences.current.worker_memory_mb)
             self._pool = Pool(1, begin_embedding, arguments)
         future = self._pool.submit(embed, (piece.texts,), PATIENCE_S)
-        self.in_hand[future] = piece
+        self.in_hand[future] = replace(piece, began=time.monotonic())
         return future
 
     def _store(self, done: Slice, data: bytes) -> None:
@@ -406,19 +396,3 @@ class Meaning:
 
 def _nothing() -> None:
     """Stand where nobody wants to know."""
-
-
-def _slices(claims: Sequence[Claim]) -> list[Slice]:
-    """Cut the passages of some contents into slices, and count these in the claims."""
-    owners = [claim for claim in claims for _ in claim.passages.ids]
-    ids = [i for claim in claims for i in claim.passages.ids]
-    texts = [text for claim in claims for text in claim.passages.texts]
-    pieces = []
-    now = time.monotonic()
-    for start in range(0, len(ids), SLICE):
-        part = slice(start, start + SLICE)
-        piece = Slice(tuple(ids[part]), tuple(texts[part]), tuple(dict.fromkeys(owners[part])), now)
-        for claim in piece.claims:
-            claim.left += 1
-        pieces.append(piece)
-    return pieces

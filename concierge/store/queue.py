@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import threading
 import time
@@ -51,6 +52,16 @@ class Queue:
             free = [row for row in rows if row[0] not in self._in_hand][:limit]
             self._in_hand.update(row[0] for row in free)
         return [Task(row[0], stage, row[1], row[2]) for row in free]
+
+    def still_wanted(self, tasks: Sequence[int]) -> set[int]:
+        """Return those of some tasks, by their ids, that stand in the queue and have a subject."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT id FROM work WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
+                f" AND NOT {ALL_GONE}",
+                (json.dumps(tasks),),
+            )
+            return {row[0] for row in rows}
 
     def release(self, tasks: Sequence[Task]) -> None:
         """Let go of tasks, done or not; those not done are claimed again later."""

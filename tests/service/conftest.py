@@ -100,6 +100,7 @@ class Service:
         """Take back what a test made, and forget the folders."""
         for root in self.client.roots():
             self.client.forget(from_wire(root.path))
+        self.client.resume()
         self.unmake()
         self.until(lambda status: not status.busy)
 

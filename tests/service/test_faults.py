@@ -27,6 +27,7 @@ from concierge.core.searching import ChunkRow, FileRow
 from concierge.core.wire import AskRequest
 from concierge.service import scanner
 from concierge.service.asking import Asking
+from concierge.service.backlog import Slice
 from concierge.service.engine import Engine
 from concierge.service.meaning import Meaning
 from concierge.service.pools import Pool
@@ -82,6 +83,11 @@ def meaning(catalog: Catalog, tmp_path: Path, prepared_models: Path) -> Iterator
     made.close()
 
 
+def handed_over(meaning: Meaning) -> list[Future[bytes]]:
+    """Hand over all that waits, in the order that it has."""
+    return [future for futures in iter(meaning.start, []) for future in futures]
+
+
 def _long_text(catalog: Catalog, folder: Path) -> None:
     """Catalogue one text that takes two slices."""
     folder.mkdir()
@@ -96,13 +102,13 @@ def test_a_slice_of_an_earlier_try_completes_nothing(
 ) -> None:
     """One slice is lost, another comes late: only the second try's own slices count."""
     _long_text(catalog, tmp_path / "library")
-    lost, late = meaning.start()[:2]
+    lost, late = handed_over(meaning)[:2]
     late.result(timeout=100)
     meaning.give_back(lost)
     meaning.finish(late)
     assert len(catalog.contents.chunk_ids()) == 0
 
-    again = meaning.start()
+    again = handed_over(meaning)
     assert len(again) >= 2
     for future in again[:-1]:
         future.result(timeout=100)
@@ -114,6 +120,38 @@ def test_a_slice_of_an_earlier_try_completes_nothing(
     assert catalog.queue.waiting() == {}
 
 
+def test_a_note_does_not_wait_for_a_book(
+    catalog: Catalog, meaning: Meaning, tmp_path: Path
+) -> None:
+    _long_text(catalog, tmp_path / "library")
+    (book,) = {claim.task.subject for claim in _handed(meaning).claims}
+    _scan(catalog, write_library(tmp_path / "notes", 2))
+    _read(catalog)
+    assert book not in {claim.task.subject for claim in _handed(meaning).claims}
+    assert {claim.task.subject for claim in _handed(meaning).claims} == {book}
+
+
+def test_a_book_that_is_forgotten_is_let_go_of(
+    catalog: Catalog, meaning: Meaning, tmp_path: Path
+) -> None:
+    _long_text(catalog, tmp_path / "library")
+    first = _handed(meaning)
+    catalog.places.forget_root(catalog.places.add_root(os.fsencode(tmp_path / "library")).id)
+    assert meaning.start() == []
+    (future,) = meaning.in_hand
+    future.result(timeout=100)
+    meaning.finish(future)
+    assert catalog.contents.chunk_ids() == {}
+    assert meaning.purge_due
+    meaning.purge()
+    assert not meaning.vectors().ids().intersection(first.ids)
+
+
+def _handed(meaning: Meaning) -> Slice:
+    (future,) = meaning.start()
+    return meaning.in_hand[future]
+
+
 def test_contents_tried_before_go_alone(catalog: Catalog, meaning: Meaning, tmp_path: Path) -> None:
     _scan(catalog, write_library(tmp_path / "library", 4))
     _read(catalog)
@@ -123,7 +161,7 @@ def test_contents_tried_before_go_alone(catalog: Catalog, meaning: Meaning, tmp_
         assert catalog.queue.retry_later(task, failure)
     catalog.queue.release(tasks)
     catalog._database.run(lambda c: c.execute("UPDATE work SET not_before = 0"))
-    meaning.start()
+    handed_over(meaning)
     assert sorted(len(piece.claims) for piece in meaning.in_hand.values()) == [1, 1, 2]
 
 

@@ -11,6 +11,11 @@ from tests.service.conftest import Service
 
 
 @pytest.fixture
+def service(lent: Service) -> Service:
+    return lent
+
+
+@pytest.fixture
 def notes(service: Service, tmp_path: Path) -> Path:
     folder = tmp_path / "notes"
     (folder / "sub").mkdir(parents=True)

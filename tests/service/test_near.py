@@ -17,6 +17,11 @@ from tests.service.conftest import Service
 
 
 @pytest.fixture
+def service(lent: Service) -> Service:
+    return lent
+
+
+@pytest.fixture
 def files(tmp_path: Path) -> Path:
     """A folder with two subjects, a copy and a later version."""
     folder = tmp_path / "files"

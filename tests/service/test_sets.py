@@ -13,6 +13,11 @@ from concierge.core import wire
 from tests.service.conftest import Service
 
 
+@pytest.fixture
+def service(lent: Service) -> Service:
+    return lent
+
+
 def invoice(firm: str, number: int, day: str, total: str) -> str:
     return (
         f"{firm}\n1 Mill Bank, Aldermere\n\nInvoice {number} of {day}\n\nWork 5.00\n{total}\n"
