@@ -1,0 +1,289 @@
+"""Tags shared with the system, for who wants that: read from files, and written to them.
+
+What a file carries here, what the system keeps on it, and what both agreed on last are compared
+(`organize.agreeing`). That is the same whoever did something: what we write is what is agreed, so
+that the notice of the system of it changes nothing.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from concierge.core import wire
+from concierge.core.errors import MissingError, MisusedError
+from concierge.core.paths import to_wire
+from concierge.core.settings import Preferences
+from concierge.organize.agreeing import Agreement, Names, agree, choose
+from concierge.service.machine import file_tags
+from concierge.service.settling import Settler
+from concierge.store.catalog import Catalog
+from concierge.store.labels import key_of
+from concierge.store.outside_tags import SYSTEM, Settled, Sides
+
+log = logging.getLogger(__name__)
+
+_BATCH = 500  # files that are compared in one go
+# What says that a file is not there any more, which the next scan finds.
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
+
+
+class _Compared(NamedTuple):
+    """A file with the tags of both sides by their keys, and the names that these have there."""
+
+    sides: Sides
+    ours: dict[str, str]
+    theirs: dict[str, str]
+    names: tuple[str, ...]
+
+    @property
+    def mine(self) -> Names:
+        return frozenset(self.ours)
+
+    @property
+    def yours(self) -> Names:
+        return frozenset(self.theirs)
+
+
+class SystemTags:
+    """Keeps the tags of files and those of the system alike.
+
+    Args:
+        catalog: Where tags are kept.
+        preferences: Whether that is wanted.
+        changed: Called after files got or lost tags, or there is something to choose.
+        give_way: Called between two steps, so that whoever searches goes first.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        preferences: Preferences,
+        changed: Callable[[], None],
+        give_way: Callable[[], object],
+    ) -> None:
+        self._catalog, self._preferences, self._changed = catalog, preferences, changed
+        self._settler = Settler("system tags", self.step, give_way)
+        self._guard = threading.Lock()
+        self._met: set[int] = set()
+        self._is_due = False
+        # Files that could not be written, and with which tags: that is tried once.
+        self._refused: dict[int, Names] = {}
+
+    @property
+    def notice(self) -> str:
+        """What the person should know, or ""."""
+        count = len(self._refused)
+        if not count or not self._writes:
+            return ""
+        files = "1 file" if count == 1 else f"{count:,} files"
+        return (
+            f"The tags of {files} cannot be given to the system: the files may not be written, or"
+            " their drive keeps no tags. They are kept here."
+        )
+
+    def met(self, file_ids: Iterable[int]) -> None:
+        """Note that files were looked at; their attributes may be others now."""
+        if self._is_on:
+            with self._guard:
+                self._met |= set(file_ids)
+            self._settler.stir()
+
+    def stir(self) -> None:
+        """Note that tags may have changed here."""
+        if self._writes:
+            self._is_due = True
+            self._settler.stir()
+
+    def stop(self) -> None:
+        """End after the files in hand."""
+        self._settler.stop()
+
+    def conflicts(self) -> wire.TagConflictPage:
+        """Return the files of which the person has to say which tags they carry."""
+        return wire.TagConflictPage(
+            conflicts=[
+                wire.TagConflict(
+                    file_id=one.file_id,
+                    path=to_wire(one.path),
+                    ours=list(one.ours),
+                    theirs=list(one.theirs or ()),
+                )
+                for one in self._catalog.outside_tags.disputed()
+            ]
+        )
+
+    def resolve(self, wanted: wire.TagChoice) -> wire.FileIds:
+        """Settle what two sides do not agree on; returns the files that were settled.
+
+        Raises:
+            MisusedError: When tags are not shared with the system.
+            MissingError: When there is nothing to choose for any of the files.
+        """
+        if not self._is_on:
+            raise MisusedError(
+                "Tags are not shared with the system.",
+                "`concierge settings share_tags read` has them shared.",
+            )
+        disputed = [
+            one
+            for one in self._catalog.outside_tags.disputed()
+            if not wanted.file_ids or one.file_id in set(wanted.file_ids)
+        ]
+        if wanted.file_ids and not disputed:
+            raise MissingError(
+                "There is nothing to choose for these files.", "See `concierge tag conflicts`."
+            )
+        writes = self._writes
+        settled = []
+        for one in self._compared(disputed):
+            sides = (one.sides.agreed, one.mine, one.yours)
+            settled.append((one, choose(wanted.keep, *sides, writes=writes)))
+        with self._catalog.journal.entry("tag.chosen", {}):
+            self._settle(settled)
+        self._changed()
+        return wire.FileIds(file_ids=[one.sides.file_id for one, _ in settled])
+
+    def step(self) -> bool:
+        """Compare some files; say whether there were any."""
+        files = self._next()
+        if not files:
+            return False
+        settled: list[tuple[_Compared, Agreement]] = []
+        disputed: list[_Compared] = []
+        for one in self._compared(files):
+            agreement = self._agreement(one, writes=self._writes)
+            if agreement is None or agreement.agreed == one.yours:
+                self._refused.pop(one.sides.file_id, None)
+            if agreement is None:
+                disputed.append(one)
+            elif _tells(one, agreement):
+                settled.append((one, agreement))
+        with self._catalog.journal.entry("tag.system", {}, who="service"):
+            had_others = self._settle(settled)
+        fresh = [one for one in disputed if one.sides.theirs != one.names]
+        self._catalog.outside_tags.dispute((one.sides.file_id, one.names) for one in fresh)
+        if had_others or fresh:
+            self._changed()
+        return True
+
+    @property
+    def _is_on(self) -> bool:
+        return self._preferences.current.share_tags != "off" and file_tags.supported()
+
+    @property
+    def _writes(self) -> bool:
+        return self._is_on and self._preferences.current.share_tags == "both"
+
+    def _next(self) -> list[Sides]:
+        """Return the files to be compared next: those that were met, then those unlike."""
+        if not self._is_on:
+            return []
+        with self._guard:
+            some = sorted(self._met)[:_BATCH]
+            self._met.difference_update(some)
+        if some:
+            return self._catalog.outside_tags.sides(some)
+        if not self._is_due:
+            return []
+        self._is_due = False
+        unlike = [one for one in self._catalog.outside_tags.unlike() if self._is_new(one)]
+        with self._guard:
+            self._met |= {one.file_id for one in unlike[_BATCH:]}
+        return unlike[:_BATCH]
+
+    def _is_new(self, one: Sides) -> bool:
+        """Say whether a file that differs was not refused with these very tags."""
+        ours = frozenset(_held(one.ours))
+        return ours != one.agreed and self._refused.get(one.file_id) != ours
+
+    def _compared(self, files: Sequence[Sides]) -> list[_Compared]:
+        """Ask the system for the tags of files; those that it does not tell of are left out."""
+        told = [(one, found) for one in files if (found := self._told(one)) is not None]
+        every = {name for _, found in told for name in found.names}
+        keys = self._catalog.outside_tags.known(every) if every else {}
+        return [
+            _Compared(
+                one,
+                _held(one.ours),
+                {keys[name]: name for name in found.names if name in keys},
+                found.names,
+            )
+            for one, found in told
+        ]
+
+    def _told(self, one: Sides) -> file_tags.FileTags | None:
+        """Return the system's tags of a file, if it is the one that is catalogued."""
+        try:
+            found = file_tags.read_tags(one.path)
+        except OSError as error:
+            if one.ours and error.errno not in _GONE:
+                self._refuse(one, error)
+            return None
+        return found if _signed(found.inode) == one.inode else None
+
+    def _refuse(self, one: Sides, error: OSError) -> None:
+        """Note that the system does not take the tags of a file; each scan tries again."""
+        log.debug("tags of a file cannot be given to the system: %s", error.strerror)
+        self._refused[one.file_id] = frozenset(_held(one.ours))
+
+    def _agreement(self, one: _Compared, *, writes: bool) -> Agreement | None:
+        return agree(one.sides.agreed, one.mine, one.yours, writes=writes)
+
+    def _settle(self, settled: Sequence[tuple[_Compared, Agreement]]) -> bool:
+        """Bring about what both sides come to: there first, then here."""
+        steps = [self._written(one, agreement) for one, agreement in settled]
+        known = [one for one in steps if one is not None]
+        return bool(known) and self._catalog.outside_tags.settle(SYSTEM, known)
+
+    def _written(self, one: _Compared, agreement: Agreement) -> Settled | None:
+        """Write what the system is to have; where it cannot, only follow what it has."""
+        if agreement.agreed != one.yours and not self._write(one, agreement.agreed):
+            follows = self._agreement(one, writes=False)
+            if follows is None:
+                return None
+            agreement = follows
+        return Settled(
+            one.sides.file_id,
+            agreement.agreed,
+            tuple(one.theirs[key] for key in sorted(agreement.gained)),
+            agreement.lost,
+            one.sides.inode,
+        )
+
+    def _write(self, one: _Compared, wanted: Names) -> bool:
+        """Write tags to a file; say whether that could be done."""
+        dropped = {name for key, name in one.theirs.items() if key not in wanted}
+        names = [name for name in one.names if name not in dropped]
+        names += [one.ours[key] for key in sorted(wanted - one.yours)]
+        try:
+            file_tags.write_tags(one.sides.path, names)
+        except OSError as error:
+            self._refuse(one.sides, error)
+            return False
+        self._refused.pop(one.sides.file_id, None)
+        return True
+
+
+def _held(names: Iterable[str]) -> dict[str, str]:
+    """Return the names that the system can hold, by their keys."""
+    return {key_of(name): name for name in names if file_tags.can_hold(name)}
+
+
+def _tells(one: _Compared, agreement: Agreement) -> bool:
+    """Say whether an agreement is anything new."""
+    return bool(
+        agreement.gained
+        or agreement.lost
+        or agreement.agreed != one.sides.agreed
+        or agreement.agreed != one.yours
+        or one.sides.theirs is not None
+    )
+
+
+def _signed(inode: int) -> int:
+    """Return the number of a file as it is catalogued: SQLite's integers have 63 bits."""
+    return inode - 2**64 if inode >= 2**63 else inode
