@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,11 +14,13 @@ import pytest
 
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
+from concierge.core.paths import Home
 from concierge.core.settings import Preferences
+from concierge.service.engine import Engine
 from concierge.service.machine import file_tags
 from concierge.service.system_tags import SystemTags
 from tests.service.attributes import need_attributes, put, seen
-from tests.service.conftest import Service
+from tests.service.conftest import LIMIT_S
 from tests.store.conftest import Library
 
 
@@ -328,37 +332,53 @@ def test_nothing_is_shared_unless_that_is_wanted(shared: Shared) -> None:
 
 
 @pytest.fixture
-def running(make_service: Callable[[str], Service], tmp_path: Path) -> Iterator[Service]:
+def engine(own_home: Path, tmp_path: Path) -> Iterator[Engine]:
+    """An engine that reads nothing: names are enough to be tagged."""
     need_attributes(tmp_path)
-    service = make_service("home")
-    service.configure(share_tags="both")
-    yield service
+    home = Home(own_home)
+    home.create()
+    home.settings.write_text(json.dumps({"share_tags": "both", "paused_until": 1e12}))
+    made = Engine(home)
+    made.start()
+    yield made
+    made.close()
 
 
-def test_the_service_follows_the_attribute_and_writes_it(running: Service, tmp_path: Path) -> None:
+def test_the_service_follows_the_attribute_and_writes_it(engine: Engine, tmp_path: Path) -> None:
     folder = tmp_path / "notes"
     folder.mkdir()
     file = folder / "larch.txt"
     file.write_text("A larch is a tree.")
     put(file, "wood")
-    running.index(folder)
-    client = running.client
-    (file_id,) = client.ids_at([file])
-
-    def until(names: list[str], attribute: str) -> None:
-        running.until(
-            lambda _: (
-                client.tags.of([file_id]).get(file_id, []) == names and seen(file) == attribute
-            )
-        )
-
-    until(["wood"], "wood")
     modified = file.stat().st_mtime_ns
+    ticket = engine.add_roots([folder]).ticket
+    eventually(lambda: engine.status().scanned >= ticket)
+    (file_id,) = engine.labels.files_at([file]).file_ids
+
+    def are(names: list[str], attribute: str) -> bool:
+        found = engine.labels.tags_of(wire.FilesRequest(file_ids=[file_id])).names
+        return found.get(file_id, []) == names and seen(file) == attribute
+
+    def wanted(name: str) -> wire.TagFilesRequest:
+        return wire.TagFilesRequest(name=name, file_ids=[file_id])
+
+    eventually(lambda: are(["wood"], "wood"))
     put(file, "wood,needles")  # alters neither its bytes nor its time of writing
-    until(["needles", "wood"], "wood,needles")
-    client.tags.assign("green", [file_id])
-    until(["green", "needles", "wood"], "wood,needles,green")
-    client.tags.remove("wood", [file_id])
-    until(["green", "needles"], "needles,green")
+    eventually(lambda: are(["needles", "wood"], "wood,needles"))
+    engine.labels.assign_tag(wanted("green"))
+    eventually(lambda: are(["green", "needles", "wood"], "wood,needles,green"))
+    engine.labels.remove_tag(wanted("wood"))
+    eventually(lambda: are(["green", "needles"], "needles,green"))
+    engine.change_settings({"share_tags": "off"})
+    engine.labels.assign_tag(wanted("apart"))
+    engine.change_settings({"share_tags": "both"})
+    eventually(lambda: are(["apart", "green", "needles"], "needles,green,apart"))
     assert file.stat().st_mtime_ns == modified
-    assert client.tags.conflicts() == []
+    assert engine.system_tags.conflicts().conflicts == []
+
+
+def eventually(reached: Callable[[], object]) -> None:
+    end = time.monotonic() + LIMIT_S
+    while not reached():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
