@@ -35,7 +35,7 @@ from concierge.service.further import Further
 from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector
 from concierge.service.journal import Journal
-from concierge.service.keyword_tags import settle_keywords
+from concierge.service.keyword_tags import KeywordTags
 from concierge.service.labels import Labels
 from concierge.service.languages import settle_languages
 from concierge.service.library import Library
@@ -200,6 +200,7 @@ class Assembly:
             self._changed,
         )
         give_way = self._precedence.give
+        self._keyword_tags = KeywordTags(catalog)
         self._settlers = (
             Settler("languages", lambda: settle_languages(catalog.languages), give_way),
             Settler("papers", lambda: settle_papers(catalog), give_way),
@@ -396,7 +397,7 @@ class Assembly:
         """Give some files the tags that their keywords name, if that is wanted."""
         if not self._preferences.current.keywords_as_tags:
             return False
-        found = settle_keywords(self._catalog)
+        found = self._keyword_tags.step()
         if found:
             self._labelled()
         return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from concierge.core.errors import MisusedError
 from concierge.store.catalog import Catalog
@@ -15,17 +14,29 @@ _BATCH = 500  # files of one transaction
 _BETWEEN = re.compile(r"[,;\n]")
 
 
-def settle_keywords(catalog: Catalog) -> bool:
-    """Give some files the tags that their keywords name; say whether there were any.
+class KeywordTags:
+    """Gives files the tags that their keywords name, some at a time.
 
     What was taken for a tag once is not taken again, so that one which a person took away stays
     away. A keyword that the file does not name any more takes its tag along.
+
+    Args:
+        catalog: Where files and tags are.
     """
-    found = (_settled(catalog, one) for one in catalog.outside_tags.keyworded())
-    steps = list(islice((one for one in found if one is not None), _BATCH))
-    if steps:
-        catalog.outside_tags.settle(KEYWORD, steps)
-    return bool(steps)
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._due: list[Settled] = []
+
+    def step(self) -> bool:
+        """Deal with some files; say whether there were any."""
+        if not self._due:
+            found = (_settled(self._catalog, one) for one in self._catalog.outside_tags.keyworded())
+            self._due = [one for one in found if one is not None]
+        some, self._due = self._due[:_BATCH], self._due[_BATCH:]
+        if some:
+            self._catalog.outside_tags.settle(KEYWORD, some)
+        return bool(some)
 
 
 def keywords_in(text: str) -> dict[str, str]:
@@ -48,5 +59,6 @@ def _settled(catalog: Catalog, one: Keyworded) -> Settled | None:
     if named.keys() == one.taken:
         return None
     gained = tuple(name for key, name in named.items() if key not in one.taken)
-    lost = catalog.outside_tags.known(one.taken - named.keys())
-    return Settled(one.file_id, frozenset(named), gained, frozenset(lost.values()))
+    gone = one.taken - named.keys()
+    lost = frozenset(catalog.outside_tags.known(gone).values()) if gone else frozenset()
+    return Settled(one.file_id, frozenset(named), gained, lost)

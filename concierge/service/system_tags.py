@@ -11,6 +11,7 @@ import errno
 import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from concierge.core import wire
@@ -68,7 +69,7 @@ class SystemTags:
         self._catalog, self._preferences, self._changed = catalog, preferences, changed
         self._settler = Settler("system tags", self.step, give_way)
         self._guard = threading.Lock()
-        self._met: set[int] = set()
+        self._met: dict[int, None] = {}  # in the order in which they came
         self._is_due = False
         # Files that could not be written, and with which tags: that is tried once.
         self._refused: dict[int, Names] = {}
@@ -89,7 +90,7 @@ class SystemTags:
         """Note that files were looked at; their attributes may be others now."""
         if self._is_on:
             with self._guard:
-                self._met |= set(file_ids)
+                self._met |= dict.fromkeys(file_ids)
             self._settler.stir()
 
     def stir(self) -> None:
@@ -183,8 +184,9 @@ class SystemTags:
         if not self._is_on:
             return []
         with self._guard:
-            some = sorted(self._met)[:_BATCH]
-            self._met.difference_update(some)
+            some = list(islice(self._met, _BATCH))
+            for file_id in some:
+                del self._met[file_id]
         if some:
             return self._catalog.outside_tags.sides(some)
         if not self._is_due:
@@ -192,7 +194,7 @@ class SystemTags:
         self._is_due = False
         unlike = [one for one in self._catalog.outside_tags.unlike() if self._is_new(one)]
         with self._guard:
-            self._met |= {one.file_id for one in unlike[_BATCH:]}
+            self._met |= dict.fromkeys(one.file_id for one in unlike[_BATCH:])
         return unlike[:_BATCH]
 
     def _is_new(self, one: Sides) -> bool:

@@ -143,8 +143,10 @@ class OutsideTags:
 
         def work(connection: Connection) -> bool:
             before = connection.total_changes
+            names = {name for one in files for name in one.gained}
+            ids = {name: made(connection, tidy(name))[0] for name in sorted(names)}
             for one in files:
-                _give(connection, one.file_id, one.gained, source)
+                _give(connection, one.file_id, [ids[name] for name in one.gained], source)
                 _take(connection, one.file_id, one.lost, source)
             changed = connection.total_changes != before
             for one in files:
@@ -186,16 +188,17 @@ def drop(connection: Connection, file_ids: Iterable[int]) -> None:
     )
 
 
-def _give(connection: Connection, file_id: int, names: Iterable[str], source: str) -> None:
-    for name in names:
-        connection.execute(
-            "INSERT OR IGNORE INTO file_tag (file_id, tag_id, made_by, made)"
-            " SELECT id, ?2, ?3, ?4 FROM file WHERE id = ?1",
-            (file_id, made(connection, tidy(name))[0], source, time.time()),
-        )
+def _give(connection: Connection, file_id: int, tag_ids: Iterable[int], source: str) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO file_tag (file_id, tag_id, made_by, made)"
+        " SELECT id, ?2, ?3, ?4 FROM file WHERE id = ?1",
+        ((file_id, tag_id, source, time.time()) for tag_id in tag_ids),
+    )
 
 
-def _take(connection: Connection, file_id: int, keys: Iterable[str], source: str) -> None:
+def _take(connection: Connection, file_id: int, keys: frozenset[str], source: str) -> None:
+    if not keys:
+        return
     connection.execute(
         "DELETE FROM file_tag WHERE file_id = ?1 AND (?3 = 'system' OR made_by = ?3)"
         " AND tag_id IN (SELECT id FROM tag WHERE key IN (SELECT value FROM json_each(?2)))",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from concierge.service import keyword_tags
-from concierge.service.keyword_tags import keywords_in, settle_keywords
+from concierge.service.keyword_tags import KeywordTags, keywords_in
 from tests.store.conftest import Library
 
 PAGE = '<html><head><title>t</title><meta name="keywords" content="{}"></head><body>a</body></html>'
@@ -24,8 +24,8 @@ def tags_of(library: Library, file: Path) -> list[str]:
 
 def settle(library: Library) -> int:
     library.update()
-    steps = 0
-    while settle_keywords(library.catalog):
+    steps, keyword_tags = 0, KeywordTags(library.catalog)
+    while keyword_tags.step():
         steps += 1
     return steps
 
