@@ -80,11 +80,10 @@ class SystemTags:
         count = len(self._refused)
         if not count or not self._writes:
             return ""
-        files = "1 file" if count == 1 else f"{count:,} files"
-        return (
-            f"The tags of {files} cannot be given to the system: the files may not be written, or"
-            " their drive keeps no tags. They are kept here."
-        )
+        told = "The tags of 1 file cannot be given to the system; they are kept here."
+        if count > 1:
+            told = f"The tags of {count:,} files cannot be given to the system; they are kept here."
+        return f"{told} Perhaps a file may not be written, or its drive keeps no tags."
 
     def met(self, file_ids: Iterable[int]) -> None:
         """Note that files were looked at; their attributes may be others now."""
