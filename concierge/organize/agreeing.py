@@ -29,9 +29,9 @@ class Agreement(NamedTuple):
 def agree(agreed: Names, ours: Names, theirs: Names, *, writes: bool) -> Agreement | None:
     """Return what two sides come to, or None where a person has to say.
 
-    What both did alike is no question. Where only one side did something, the other follows. Where
-    both only added, both get all. Where one took something away and the other did something else,
-    nobody but the person knows what is meant.
+    What both did alike is no question. Where only one side did more, the other follows. Where both
+    only added, both get all. Where something was taken away and each side did something of its own,
+    as when a tag was renamed here in one way and there in another, only the person can say.
 
     Args:
         agreed: What they agreed on last.
@@ -43,7 +43,7 @@ def agree(agreed: Names, ours: Names, theirs: Names, *, writes: bool) -> Agreeme
     shared = _shared(agreed, ours, theirs, writes=writes)
     base = (agreed & (shared | theirs)) | (shared & theirs)
     we_did, they_did = shared ^ base, theirs ^ base
-    if we_did and they_did and not (shared >= base and theirs >= base):
+    if we_did and they_did and not (shared >= agreed and theirs >= agreed):
         return None
     if not they_did:
         return _come_to(shared, ours, theirs, shared, writes=writes)

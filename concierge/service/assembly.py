@@ -509,7 +509,7 @@ class Assembly:
             *(text for root, text in list(self._watcher.notices.items()) if root in roots),
             *list(self._pipeline.notices.values()),
             self._housekeeper.notice,
-            self.system_tags.notice,
+            *self.system_tags.notices,
             *self._prompts.notices,
         ]
         return [notice for notice in dict.fromkeys(found) if notice]

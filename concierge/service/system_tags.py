@@ -33,12 +33,19 @@ _GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 
 class _Compared(NamedTuple):
-    """A file with the tags of both sides by their keys, and the names that these have there."""
+    """A file with the tags of both sides.
+
+    Attributes:
+        sides: What is known of it here.
+        ours: The names of our tags that the system can hold, by key.
+        names: All names on its side.
+        keys: The keys of those that can be tags.
+    """
 
     sides: Sides
     ours: dict[str, str]
-    theirs: dict[str, str]
     names: tuple[str, ...]
+    keys: dict[str, str]
 
     @property
     def mine(self) -> Names:
@@ -46,7 +53,11 @@ class _Compared(NamedTuple):
 
     @property
     def yours(self) -> Names:
-        return frozenset(self.theirs)
+        return frozenset(self.keys.values())
+
+    def called(self, key: str) -> str:
+        """Return the first of the system's names for a tag."""
+        return next(name for name in self.names if self.keys.get(name) == key)
 
 
 class SystemTags:
@@ -75,15 +86,19 @@ class SystemTags:
         self._refused: dict[int, Names] = {}
 
     @property
-    def notice(self) -> str:
-        """What the person should know, or ""."""
+    def notices(self) -> list[str]:
+        """What the person should know."""
+        disputed = self._catalog.outside_tags.count_disputed() if self._is_on else 0
+        return [*_told_of_disputed(disputed), *self._told_of_refused()]
+
+    def _told_of_refused(self) -> list[str]:
         count = len(self._refused)
         if not count or not self._writes:
-            return ""
+            return []
         told = "The tags of 1 file cannot be given to the system; they are kept here."
         if count > 1:
             told = f"The tags of {count:,} files cannot be given to the system; they are kept here."
-        return f"{told} Perhaps a file may not be written, or its drive keeps no tags."
+        return [f"{told} Perhaps a file may not be written, or its drive keeps no tags."]
 
     def met(self, file_ids: Iterable[int]) -> None:
         """Note that files were looked at; their attributes may be others now."""
@@ -104,6 +119,7 @@ class SystemTags:
 
     def conflicts(self) -> wire.TagConflictPage:
         """Return the files of which the person has to say which tags they carry."""
+        disputed = self._catalog.outside_tags.disputed() if self._is_on else []
         return wire.TagConflictPage(
             conflicts=[
                 wire.TagConflict(
@@ -112,7 +128,7 @@ class SystemTags:
                     ours=list(one.ours),
                     theirs=list(one.theirs or ()),
                 )
-                for one in self._catalog.outside_tags.disputed()
+                for one in disputed
             ]
         )
 
@@ -210,8 +226,8 @@ class SystemTags:
             _Compared(
                 one,
                 _held(one.ours),
-                {keys[name]: name for name in found.names if name in keys},
                 found.names,
+                {name: keys[name] for name in found.names if name in keys},
             )
             for one, found in told
         ]
@@ -250,15 +266,14 @@ class SystemTags:
         return Settled(
             one.sides.file_id,
             agreement.agreed,
-            tuple(one.theirs[key] for key in sorted(agreement.gained)),
+            tuple(one.called(key) for key in sorted(agreement.gained)),
             agreement.lost,
             one.sides.inode,
         )
 
     def _write(self, one: _Compared, wanted: Names) -> bool:
         """Write tags to a file; say whether that could be done."""
-        dropped = {name for key, name in one.theirs.items() if key not in wanted}
-        names = [name for name in one.names if name not in dropped]
+        names = [name for name in one.names if name not in one.keys or one.keys[name] in wanted]
         names += [one.ours[key] for key in sorted(wanted - one.yours)]
         try:
             file_tags.write_tags(one.sides.path, names)
@@ -267,6 +282,15 @@ class SystemTags:
             return False
         self._refused.pop(one.sides.file_id, None)
         return True
+
+
+def _told_of_disputed(count: int) -> list[str]:
+    if not count:
+        return []
+    told = "The tags of 1 file were changed here and in the system in different ways."
+    if count > 1:
+        told = f"The tags of {count:,} files were changed here and in the system in different ways."
+    return [f"{told} Choose in the settings, on the page Tags, or by `concierge tag conflicts`."]
 
 
 def _held(names: Iterable[str]) -> dict[str, str]:

@@ -20,8 +20,9 @@ SYSTEM: Final = "system"
 KEYWORD: Final = "keyword"
 
 _SIDES = (
-    "SELECT file.id, file.path, file.inode, (SELECT json_group_array(name) FROM file_tag"
-    " JOIN tag ON tag.id = tag_id WHERE file_id = file.id ORDER BY key), agreed, theirs,"
+    "SELECT file.id, file.path, file.inode, (SELECT json_group_array(name) FROM (SELECT name"
+    " FROM file_tag JOIN tag ON tag.id = tag_id WHERE file_id = file.id ORDER BY key)), agreed,"
+    " theirs,"
     " outside_tag.inode FROM file"
     " LEFT JOIN outside_tag ON outside_tag.file_id = file.id AND source = 'system'"
     " WHERE missing_since IS NULL"
@@ -121,6 +122,16 @@ class OutsideTags:
                 f"{_SIDES} AND theirs IS NOT NULL ORDER BY file.name, file.id"
             ).fetchall()
         return [_sides(row) for row in rows]
+
+    def count_disputed(self) -> int:
+        """Return how many those are."""
+        with self._database.read() as connection:
+            return int(
+                connection.execute(
+                    "SELECT count(*) FROM outside_tag WHERE source = 'system'"
+                    " AND theirs IS NOT NULL"
+                ).fetchone()[0]
+            )
 
     def keyworded(self) -> list[Keyworded]:
         """Return the files that name keywords, or did."""

@@ -28,7 +28,8 @@ def names(text: str) -> Names:
         ("a", "", "", "", ""),
         ("a", "", "ab", None, None),  # taken away here, more there
         ("a", "b", "ac", None, None),  # renamed here, more there
-        ("a", "b", "c", "bc", "bc"),  # both took it away, and each added another
+        ("a", "b", "c", None, "bc"),  # renamed on both sides, each in its own way
+        ("a", "b", "", "b", "b"),  # taken away on both sides; added here
         ("a", "ab", "", None, "b"),  # what was added here is no matter of the system's
         ("ab", "a", "b", None, None),
         ("ab", "ac", "ac", "ac", "ac"),

@@ -169,6 +169,15 @@ def test_other_spellings_and_names_are_one_tag(shared: Shared) -> None:
     assert shared.both == (["Invoice"], "RECHNUNG")
 
 
+def test_a_tag_that_is_there_in_two_spellings_goes_with_both(shared: Shared) -> None:
+    put(shared.file, "bill,Bill,other")
+    shared.share()
+    assert shared.ours == ["bill", "other"]
+    shared.untag("bill")
+    shared.share()
+    assert shared.both == (["other"], "other")
+
+
 def test_reading_alone_writes_nothing_and_brings_nothing_back(shared: Shared) -> None:
     shared.mode("read")
     put(shared.file, "one,two")
@@ -208,6 +217,8 @@ def test_a_conflict_is_shown_and_settled_by_the_person(
     (conflict,) = shared.system.conflicts().conflicts
     assert conflict.ours == ["first", "two"]
     assert conflict.theirs == ["one", "two", "three"]
+    (notice,) = shared.system.notices
+    assert notice.startswith("The tags of 1 file were changed here and in the system")
     told = shared.changes
     shared.share()
     assert shared.changes == told, "it is told once"
@@ -293,13 +304,14 @@ def test_what_cannot_be_written_is_counted_and_told_once(
         while shared.system.step():
             pass
     assert len(tried) == 1
-    assert shared.system.notice.startswith("The tags of 1 file cannot be given")
+    (notice,) = shared.system.notices
+    assert notice.startswith("The tags of 1 file cannot be given")
     put(shared.file, "there,more")
     shared.share()
     assert shared.ours == ["bill", "more", "there"], "what the system has comes nevertheless"
     monkeypatch.undo()
     shared.share()
-    assert shared.system.notice == ""
+    assert shared.system.notices == []
     assert seen(shared.file) == "there,more,bill"
 
 
@@ -315,7 +327,7 @@ def test_a_file_system_without_attributes_takes_nothing_away(
     monkeypatch.setattr(os, "getxattr", unsupported)
     shared.share()
     assert shared.ours == ["bill"]
-    assert "1 file" in shared.system.notice
+    assert "1 file" in shared.system.notices[0]
 
 
 def test_nothing_is_shared_unless_that_is_wanted(shared: Shared) -> None:
