@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
+from concierge.core.paths import Home
 from concierge.service import keyword_tags
+from concierge.service.engine import Engine
 from concierge.service.keyword_tags import KeywordTags, keywords_in
+from tests.service.conftest import LIMIT_S
 from tests.store.conftest import Library
 
 PAGE = '<html><head><title>t</title><meta name="keywords" content="{}"></head><body>a</body></html>'
@@ -76,3 +80,21 @@ def test_many_files_are_done_in_steps(library: Library, monkeypatch: pytest.Monk
     )
     assert settle(library) == 2
     assert library.rows("SELECT count(*) FROM file_tag GROUP BY file_id") == [(2,)] * 3
+
+
+def test_the_service_takes_keywords_when_that_is_wanted(own_home: Path, tmp_path: Path) -> None:
+    engine = Engine(Home(own_home))  # not started: the files are read by this test
+    try:
+        library = Library.__new__(Library)
+        library.catalog, library.files = engine._catalog, tmp_path / "files"
+        file = page(library, "snow")
+        library.update()
+        assert not engine._take_keywords()
+        engine.change_settings({"keywords_as_tags": True})
+        end = time.monotonic() + LIMIT_S
+        while not tags_of(library, file):
+            assert time.monotonic() < end, "waited in vain"
+            time.sleep(0.02)
+        assert tags_of(library, file) == ["snow"]
+    finally:
+        engine.close()
