@@ -60,11 +60,16 @@ _CHOICES = {
     ),
     ("share_tags", "read"): (
         QT_TRANSLATE_NOOP("settings", "Take over the system's"),
-        QT_TRANSLATE_NOOP("settings", "Tags of the file manager become tags here."),
+        QT_TRANSLATE_NOOP(
+            "settings", "Tags of Dolphin or the Finder become tags here; Windows has none."
+        ),
     ),
     ("share_tags", "both"): (
         QT_TRANSLATE_NOOP("settings", "Both ways"),
-        QT_TRANSLATE_NOOP("settings", "Tags from here are written to the files, too."),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "Tags from here are also written to the files, for all to see who may read them.",
+        ),
     ),
     ("left_out", "hidden"): (
         QT_TRANSLATE_NOOP("settings", "Hidden files and folders"),
