@@ -11,8 +11,9 @@ import errno
 import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
@@ -48,16 +49,24 @@ class _Compared(NamedTuple):
     keys: dict[str, str]
 
     @property
-    def mine(self) -> Names:
-        return frozenset(self.ours)
+    def yours(self) -> Names:
+        """The keys of the system's tags."""
+        return frozenset(self.keys.values())
 
     @property
-    def yours(self) -> Names:
-        return frozenset(self.keys.values())
+    def three(self) -> tuple[Names, Names, Names]:
+        """The keys that were agreed on, ours, and the system's."""
+        return self.sides.agreed, frozenset(self.ours), self.yours
 
     def called(self, key: str) -> str:
         """Return the first of the system's names for a tag."""
         return next(name for name in self.names if self.keys.get(name) == key)
+
+
+class _Decide(Protocol):
+    """Says what both sides of a file come to, if the system's follows ours or does not."""
+
+    def __call__(self, *, writes: bool) -> Agreement | None: ...
 
 
 class SystemTags:
@@ -79,6 +88,7 @@ class SystemTags:
     ) -> None:
         self._catalog, self._preferences, self._changed = catalog, preferences, changed
         self._settler = Settler("system tags", self.step, give_way)
+        self._turn = threading.RLock()  # what a person chooses waits for a step in hand
         self._guard = threading.Lock()
         self._met: dict[int, None] = {}  # in the order in which they came
         self._is_due = False
@@ -153,38 +163,37 @@ class SystemTags:
             raise MissingError(
                 "There is nothing to choose for these files.", "See `concierge tag conflicts`."
             )
-        writes = self._writes
-        settled = []
-        for one in self._compared(disputed):
-            sides = (one.sides.agreed, one.mine, one.yours)
-            settled.append((one, choose(wanted.keep, *sides, writes=writes)))
-        with self._catalog.journal.entry("tag.chosen", {}):
-            self._settle(settled)
+        with self._turn, self._catalog.journal.entry("tag.chosen", {}):
+            compared = self._compared(disputed)
+            self._settle([(one, partial(choose, wanted.keep, *one.three)) for one in compared])
         self._changed()
-        return wire.FileIds(file_ids=[one.sides.file_id for one, _ in settled])
+        return wire.FileIds(file_ids=[one.sides.file_id for one in compared])
 
     def step(self) -> bool:
         """Compare some files; say whether there were any."""
-        files = self._next()
-        if not files:
-            return False
-        settled: list[tuple[_Compared, Agreement]] = []
-        disputed: list[_Compared] = []
-        for one in self._compared(files):
-            agreement = self._agreement(one, writes=self._writes)
+        with self._turn:
+            files = self._next()
+            if files and self._agree(self._compared(files)):
+                self._changed()
+        return bool(files)
+
+    def _agree(self, files: Sequence[_Compared]) -> bool:
+        """Have both sides of files agree where they can; say whether anything is new here."""
+        settled: list[tuple[_Compared, _Decide]] = []
+        disputed: list[tuple[int, tuple[str, ...]]] = []
+        for one in files:
+            agreement = agree(*one.three, writes=self._writes)
             if agreement is None or agreement.agreed == one.yours:
                 self._refused.pop(one.sides.file_id, None)
-            if agreement is None:
-                disputed.append(one)
-            elif _tells(one, agreement):
-                settled.append((one, agreement))
+            if agreement is not None and _tells(one, agreement):
+                settled.append((one, partial(agree, *one.three)))
+            elif agreement is None and one.sides.theirs != one.names:
+                disputed.append((one.sides.file_id, one.names))
         with self._catalog.journal.entry("tag.system", {}, who="service"):
             had_others = self._settle(settled)
-        fresh = [one for one in disputed if one.sides.theirs != one.names]
-        self._catalog.outside_tags.dispute((one.sides.file_id, one.names) for one in fresh)
-        if had_others or fresh:
-            self._changed()
-        return True
+        if disputed:
+            self._catalog.outside_tags.dispute(disputed)
+        return had_others or bool(disputed)
 
     @property
     def _is_on(self) -> bool:
@@ -207,7 +216,10 @@ class SystemTags:
         if not self._is_due:
             return []
         self._is_due = False
-        unlike = [one for one in self._catalog.outside_tags.unlike() if self._is_new(one)]
+        unlike = self._catalog.outside_tags.unlike()
+        there = {one.file_id for one in unlike}
+        self._refused = {one: tags for one, tags in self._refused.items() if one in there}
+        unlike = [one for one in unlike if self._is_new(one)]
         with self._guard:
             self._met |= dict.fromkeys(one.file_id for one in unlike[_BATCH:])
         return unlike[:_BATCH]
@@ -247,22 +259,23 @@ class SystemTags:
         log.debug("tags of a file cannot be given to the system: %s", error.strerror)
         self._refused[one.file_id] = frozenset(_held(one.ours))
 
-    def _agreement(self, one: _Compared, *, writes: bool) -> Agreement | None:
-        return agree(one.sides.agreed, one.mine, one.yours, writes=writes)
-
-    def _settle(self, settled: Sequence[tuple[_Compared, Agreement]]) -> bool:
+    def _settle(self, settled: Sequence[tuple[_Compared, _Decide]]) -> bool:
         """Bring about what both sides come to: there first, then here."""
-        steps = [self._written(one, agreement) for one, agreement in settled]
+        steps = [self._written(one, decide) for one, decide in settled]
         known = [one for one in steps if one is not None]
         return bool(known) and self._catalog.outside_tags.settle(SYSTEM, known)
 
-    def _written(self, one: _Compared, agreement: Agreement) -> Settled | None:
+    def _written(self, one: _Compared, decide: _Decide) -> Settled | None:
         """Write what the system is to have; where it cannot, only follow what it has."""
-        if agreement.agreed != one.yours and not self._write(one, agreement.agreed):
-            follows = self._agreement(one, writes=False)
-            if follows is None:
-                return None
-            agreement = follows
+        agreement = decide(writes=self._writes)
+        if (
+            agreement is not None
+            and agreement.agreed != one.yours
+            and not self._write(one, agreement.agreed)
+        ):
+            agreement = decide(writes=False)
+        if agreement is None:
+            return None
         return Settled(
             one.sides.file_id,
             agreement.agreed,

@@ -315,6 +315,23 @@ def test_what_cannot_be_written_is_counted_and_told_once(
     assert seen(shared.file) == "there,more,bill"
 
 
+def test_what_was_chosen_holds_here_where_it_cannot_be_written(
+    shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disagree(shared)
+
+    def refuse(path: bytes, names: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(file_tags, "write_tags", refuse)
+    shared.system.resolve(wire.TagChoice(keep="ours"))
+    shared.share()
+    assert shared.system.conflicts().conflicts == []
+    assert shared.both == (["first", "two"], "one,two,three")
+    (notice,) = shared.system.notices
+    assert "cannot be given" in notice
+
+
 def test_a_file_system_without_attributes_takes_nothing_away(
     shared: Shared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -327,6 +344,10 @@ def test_a_file_system_without_attributes_takes_nothing_away(
     monkeypatch.setattr(os, "getxattr", unsupported)
     shared.share()
     assert shared.ours == ["bill"]
+    assert shared.system.notices == []
+    shared.tag("paid")
+    shared.share()
+    assert shared.ours == ["bill", "paid"]
     assert "1 file" in shared.system.notices[0]
 
 

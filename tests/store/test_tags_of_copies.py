@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from concierge.core import wire
 from concierge.core.records import Stage
 from concierge.service.worker import Job, read_files
 from concierge.store.outside_tags import KEYWORD, SYSTEM, Settled
@@ -82,6 +83,19 @@ def test_of_several_originals_that_with_the_name_counts(library: Library, origin
     update(library)
     assert given(library, Path(copy)) == [("mine", "copy")]
     assert given(library, third) == [("bill", "copy")]
+
+
+def test_no_rule_for_tagged_files_wakes_for_a_copy(library: Library, original: Path) -> None:
+    when = wire.RuleWhen(what="tagged", tag="bill")
+    rule = wire.Rule(name="bills", when=when, then=[wire.RuleAction(do="notify", value="{name}")])
+    library.catalog.rules.create(rule, is_on=True)
+    copied(original, "copy.txt")
+    update(library)
+    assert library.rows("SELECT count(*) FROM rule_event WHERE what = 'tagged'") == [(0,)]
+    other = library.write("other.txt", "Another walrus.")
+    update(library)
+    library.catalog.tags.assign("bill", [library.id_of(other)])
+    assert library.rows("SELECT count(*) FROM rule_event WHERE what = 'tagged'") == [(1,)]
 
 
 def test_empty_files_are_no_copies(library: Library) -> None:
