@@ -21,7 +21,7 @@ from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
 from concierge.api.suggestions_facade import SuggestionsFacade
-from concierge.api.tags_facade import TagsFacade
+from concierge.api.tags_facade import SystemTagsFacade, TagsFacade
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
 
@@ -54,6 +54,11 @@ class Facade(Protocol):
     @property
     def tagging(self) -> TagsFacade:
         """Tags as wholes."""
+        ...
+
+    @property
+    def system_tags(self) -> SystemTagsFacade:
+        """Tags shared with the system."""
         ...
 
     @property

@@ -29,6 +29,7 @@ def add_tags(app: FastAPI, engine: Facade, reply: Reply, path_of: Callable[[str]
     _add_shaping(app, engine, reply)
     _add_folders(app, engine, reply, path_of)
     _add_lists(app, engine, reply)
+    _add_conflicts(app, engine, reply)
 
 
 def _add_shaping(app: FastAPI, engine: Facade, reply: Reply) -> None:
@@ -98,3 +99,15 @@ def _add_lists(app: FastAPI, engine: Facade, reply: Reply) -> None:
     def take_in(wanted: wire.ImportRequest) -> Response:
         """Give files the tags of a list; a dry run only tells what would change."""
         return reply(engine.tagging.take_in(wanted))
+
+
+def _add_conflicts(app: FastAPI, engine: Facade, reply: Reply) -> None:
+    @app.get("/v1/tags/conflicts", response_model=wire.TagConflictPage)
+    def conflicts() -> Response:
+        """List the files whose tags were changed here and in the system in different ways."""
+        return reply(engine.system_tags.conflicts())
+
+    @app.post("/v1/tags/conflicts", response_model=wire.FileIds)
+    def resolve(wanted: wire.TagChoice) -> Response:
+        """Settle which tags they carry; answers the files that were settled."""
+        return reply(engine.system_tags.resolve(wanted))

@@ -46,3 +46,15 @@ class TagsFacade(Protocol):
     def take_in(self, wanted: wire.ImportRequest) -> wire.ImportReply:
         """Give files the tags of a list, or tell what would change."""
         ...
+
+
+class SystemTagsFacade(Protocol):
+    """Tags shared with the system; every method may raise a ConciergeError."""
+
+    def conflicts(self) -> wire.TagConflictPage:
+        """Return the files on whose tags Concierge and the system do not agree."""
+        ...
+
+    def resolve(self, wanted: wire.TagChoice) -> wire.FileIds:
+        """Settle which tags they carry; returns the files that were settled."""
+        ...

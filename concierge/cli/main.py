@@ -36,6 +36,7 @@ from concierge.cli import (
     saved,
     steering,
     suggest,
+    tag_conflicts,
     tag_lists,
     tag_shaping,
     tags,
@@ -107,6 +108,7 @@ tags.app.command()(tag_shaping.split)
 tags.app.command()(tag_lists.folders)
 tags.app.command("export")(tag_lists.give_out)
 tags.app.command("import")(tag_lists.take_in)
+tags.app.command()(tag_conflicts.conflicts)
 app.add_typer(collections.app, name="collection")
 app.command()(suggest.suggest)
 app.add_typer(notes.app, name="note")

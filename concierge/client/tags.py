@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlencode
 
 from concierge.client.door import Door, made
@@ -202,6 +203,29 @@ class Tags:
             names |= part.names
             inherited |= part.inherited
         return wire.TagsOf(names=names, inherited=inherited)
+
+    def conflicts(self) -> list[wire.TagConflict]:
+        """Return the files whose tags were changed here and in the system in different ways."""
+        return self._door.get("/v1/tags/conflicts", wire.TagConflictPage).conflicts
+
+    def resolve(
+        self, keep: Literal["ours", "theirs", "both"], file_ids: Sequence[int] = ()
+    ) -> list[int]:
+        """Settle which tags files carry; return those that were settled.
+
+        Args:
+            keep: Ours, theirs (the system's), or both.
+            file_ids: The files; none means all on whose tags the two sides do not agree.
+
+        Raises:
+            MisusedError: When tags are not shared with the system.
+            MissingError: When there is nothing to choose for the files.
+        """
+        done: list[int] = []
+        for some in slices(file_ids):
+            wanted = made(wire.TagChoice, keep=keep, file_ids=some)
+            done += self._door.post("/v1/tags/conflicts", wire.FileIds, wanted).file_ids
+        return done
 
     def _sent(self, what: str, name: str, file_ids: Sequence[int], dry_run: bool) -> list[int]:
         address = f"/v1/tags/{what}"

@@ -154,6 +154,25 @@ class Settings(BaseModel):
         description="Offer tags, collections and better names for a file, learned on this machine "
         "from the files that you tagged yourself; only what is likely to be right.",
     )
+    share_tags: Literal["off", "read", "both"] = Field(
+        default="off",
+        title="Share tags with the system",
+        description="off; read: tags of the file manager become tags here; both: tags from here "
+        "are also written there. On Linux that is the extended attribute user.xdg.tags, which "
+        "Dolphin shows, on macOS the Finder's tags; Windows has none.",
+    )
+    keywords_as_tags: bool = Field(
+        default=False,
+        title="Take keywords for tags",
+        description="Keywords that pictures and documents name themselves become tags of theirs; "
+        "one that you take away does not come back.",
+    )
+    tags_follow_copies: bool = Field(
+        default=True,
+        title="Copies get the tags of the original",
+        description="A file that is copied has its tags in both places, as in most file managers; "
+        "off: a copy begins without tags. What is copied already stays as it is.",
+    )
     answer_model: str = Field(
         default="",
         title="Answering model",

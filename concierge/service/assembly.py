@@ -35,6 +35,7 @@ from concierge.service.further import Further
 from concierge.service.housekeeping import Housekeeper
 from concierge.service.inspecting import Inspector
 from concierge.service.journal import Journal
+from concierge.service.keyword_tags import KeywordTags
 from concierge.service.labels import Labels
 from concierge.service.languages import settle_languages
 from concierge.service.library import Library
@@ -63,6 +64,7 @@ from concierge.service.shelf import Shelf
 from concierge.service.standing import Parts, Standing
 from concierge.service.suggestions import Suggestions
 from concierge.service.surveying import Surveyor
+from concierge.service.system_tags import SystemTags
 from concierge.service.tagging import Tagging
 from concierge.store.catalog import Catalog
 from concierge.watch.observe import Watcher
@@ -123,6 +125,7 @@ class Assembly:
         self._watcher = Watcher(
             self._looked, self._left_out, apart=home.folder, give_way=self._precedence.give
         )
+        self.system_tags = SystemTags(catalog, preferences, self._labelled, self._precedence.give)
         self._scanner = Scanner(
             catalog,
             home.folder,
@@ -133,6 +136,7 @@ class Assembly:
             watch=self._watcher.watch,
             took=self._watcher.took,
             give_way=self._precedence.give,
+            met=self.system_tags.met,
         )
 
         def index_of(model: embedding_models.EmbeddingModel) -> ModelIndex:
@@ -196,9 +200,11 @@ class Assembly:
             self._changed,
         )
         give_way = self._precedence.give
+        self._keyword_tags = KeywordTags(catalog)
         self._settlers = (
             Settler("languages", lambda: settle_languages(catalog.languages), give_way),
             Settler("papers", lambda: settle_papers(catalog), give_way),
+            Settler("keywords", self._take_keywords, give_way),
         )
         self.labels = Labels(catalog, self._labelled)
         self.notes = Notes(catalog, self._noted, self._members)
@@ -299,6 +305,7 @@ class Assembly:
         self.reminders.stop()
         self._likeness.stop()
         self._scanner.stop()
+        self.system_tags.stop()
         self._pipeline.stop()
         self._asking.close()
         self._changeover.close()
@@ -386,12 +393,23 @@ class Assembly:
             self._untold = True
             self._news.set()
 
+    def _take_keywords(self) -> bool:
+        """Give some files the tags that their keywords name, if that is wanted."""
+        if not self._preferences.current.keywords_as_tags:
+            return False
+        found = self._keyword_tags.step()
+        if found:
+            self._labelled()
+        return found
+
     def _labelled(self) -> None:
         self._waking.stir()
+        self.system_tags.stir()
         self._events.publish(wire.Event(type="labels"))
 
     def _ruled(self) -> None:
         """After a rule ran: tags, collections and files may be something else."""
+        self.system_tags.stir()
         self._events.publish(wire.Event(type="labels"))
         self._rules_told()
 
@@ -463,6 +481,10 @@ class Assembly:
             if after.speech_model:
                 self._reader.hear_again()
             self._read_again()
+        if after.share_tags not in {before.share_tags, "off"}:
+            self._scanner.scan([root.id for root in self._catalog.places.roots()])
+        if after.keywords_as_tags:
+            self._settle()
         logging.getLogger().setLevel(after.log_level)
         self._reader.renew()
         self._news.set()  # the time until the process ends may be another
@@ -487,6 +509,7 @@ class Assembly:
             *(text for root, text in list(self._watcher.notices.items()) if root in roots),
             *list(self._pipeline.notices.values()),
             self._housekeeper.notice,
+            *self.system_tags.notices,
             *self._prompts.notices,
         ]
         return [notice for notice in dict.fromkeys(found) if notice]

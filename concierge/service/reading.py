@@ -212,11 +212,14 @@ class Reader:
             return self._blamed(batch, error)
 
     def _stored(self, batch: Batch, readings: list[Reading]) -> list[Batch]:
+        follow = self._preferences.current.tags_follow_copies
         if batch.manner.only_hash:
-            unknown = self._catalog.contents.link(readings)
+            unknown = self._catalog.contents.link(readings, tags_follow_copies=follow)
             manner = self._manner(batch.jobs[0].size)
             return [Batch(batch.tasks, batch.jobs, manner)] if unknown else []
-        self._catalog.contents.store(readings, deep=batch.stage is Stage.DEEP)
+        self._catalog.contents.store(
+            readings, deep=batch.stage is Stage.DEEP, tags_follow_copies=follow
+        )
         self._note(batch, readings)
         return []
 

@@ -98,6 +98,7 @@ class Scanner:
         took: Told how long a scan of a whole root took: root id and seconds.
         give_way: Called every so many files, which it may delay; says whether somebody
             searches these seconds.
+        met: Told which files were looked at, after each batch.
     """
 
     def __init__(
@@ -112,6 +113,7 @@ class Scanner:
         watch: Callable[[Mapping[int, bytes]], object],
         took: Callable[[int, float], object],
         give_way: Callable[[], bool] = lambda: False,
+        met: Callable[[Iterable[int]], object] = lambda _: None,
     ) -> None:
         self._catalog = catalog
         self._home = os.fsencode(home)
@@ -122,6 +124,7 @@ class Scanner:
         self._watch = watch
         self._took = took
         self._give_way = give_way
+        self._met = met
         self._wanted: dict[int, _Wanted] = {}
         self._ready = threading.Condition()
         self._asked = 0
@@ -371,6 +374,7 @@ class Scanner:
             ]
             seen = self._catalog.places.record(root.id, batch, _is_gone)
             met.update(seen.ids)
+            self._met(seen.ids)
             for linked_root, path in seen.linked:
                 self.look(linked_root, frozenset({path}))
             self.tally["new"] += seen.new

@@ -26,6 +26,7 @@ from concierge.store.ledger import Ledger
 from concierge.store.likeness import Likenesses
 from concierge.store.near import Nearness
 from concierge.store.notes import Notes
+from concierge.store.outside_tags import OutsideTags
 from concierge.store.pace import Pace
 from concierge.store.papers import Papers
 from concierge.store.past import Past
@@ -78,6 +79,7 @@ class Catalog:
         tag_surgery: Merges and splits tags.
         tag_transfer: Gives out and takes in lists of files with their tags.
         folder_tags: Tags of folders.
+        outside_tags: Tags that the system and files themselves know of.
         telling: People and places that files tell of.
         collections: Collections, and what is in them.
         suggestions: What suggestions are made from, and what was answered to them.
@@ -130,6 +132,7 @@ class Catalog:
         self.tag_surgery = TagSurgery(self._database)
         self.tag_transfer = TagTransfer(self._database)
         self.folder_tags = FolderTags(self._database)
+        self.outside_tags = OutsideTags(self._database)
         self.telling = Telling(self._database)
         self.collections = Collections(self._database)
         self.suggestions = Suggestions(self._database)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from concierge.core.records import FileState, Reading, Stage, TextState
 from concierge.store.database import Connection, Database
+from concierge.store.files import follow_original
 from concierge.store.intake import attach, content_id_of, is_left_out, store_one
 from concierge.store.texts import dequeue, enqueue, mark_stale, places_of, whole_text
 
@@ -45,33 +46,50 @@ class Contents:
             row = connection.execute("SELECT 1 FROM content WHERE size = ? LIMIT 1", (size,))
             return row.fetchone() is not None
 
-    def link(self, readings: Sequence[Reading]) -> list[Reading]:
-        """Point files at contents that are known by hash; return those that are not."""
+    def link(
+        self, readings: Sequence[Reading], *, tags_follow_copies: bool = False
+    ) -> list[Reading]:
+        """Point files at contents that are known by hash; return those that are not.
+
+        Args:
+            readings: Their hashes.
+            tags_follow_copies: Whether files that are read for the first time get the tags of
+                those that they are copies of.
+        """
 
         def work(connection: Connection) -> list[Reading]:
             unknown = []
+            fresh = _never_read(connection, readings) if tags_follow_copies else []
             for reading in readings:
                 content_id = content_id_of(connection, reading.hash)
                 if content_id is None:
                     unknown.append(reading)
                 elif not is_left_out(connection, reading.file_id):
                     attach(connection, reading, content_id)
+            for file_id in fresh:
+                follow_original(connection, file_id)
             return unknown
 
         return self._database.run(work)
 
-    def store(self, readings: Sequence[Reading], deep: bool = False) -> None:
+    def store(
+        self, readings: Sequence[Reading], deep: bool = False, *, tags_follow_copies: bool = False
+    ) -> None:
         """Keep what reading gave, in one transaction.
 
         Args:
             readings: Results of files; failures among them are recorded.
             deep: Whether these came from OCR or speech, so that they replace the text
                 that is there.
+            tags_follow_copies: See `link`.
         """
 
         def work(connection: Connection) -> None:
+            fresh = _never_read(connection, readings) if tags_follow_copies else []
             for reading in readings:
                 store_one(connection, reading, deep)
+            for file_id in fresh:
+                follow_original(connection, file_id)
 
         self._database.run(work)
 
@@ -287,3 +305,13 @@ def _clear_meaning_failures(connection: Connection, content_id: int) -> None:
                 "UPDATE file SET state = ?, reason = '' WHERE id = ? AND state = ?",
                 (FileState.INDEXED, file_id, FileState.FAILED),
             )
+
+
+def _never_read(connection: Connection, readings: Sequence[Reading]) -> list[int]:
+    """Return the files among them of which no content is known yet."""
+    rows = connection.execute(
+        "SELECT id FROM file WHERE content_id IS NULL"
+        " AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps([reading.file_id for reading in readings]),),
+    )
+    return [row[0] for row in rows]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ DAY_NS = 86_400 * 10**9
 MOVE_S = 3600.0
 # Of so many files with one content, those that went together are told by their names.
 _ALIKE = 50
+# Tags that were not given by a person or a rule: they come again, or the file has them as a copy.
+_COPIED = "copy"
+_BY_ITSELF = f"made_by IN ('system', 'keyword', '{_COPIED}')"
 # Tables whose rows belong to a file and were made by a person, with a column file_id.
 _BELONGINGS = (
     "file_tag",
@@ -30,6 +34,8 @@ _BELONGINGS = (
     "reminder",
     "reading",
 )
+# What of these is no obstacle to letting another file take the place.
+_GIVEN = {"file_tag": f" AND NOT {_BY_ITSELF}"}
 # What the place of a file is made of, and how the file stands there.
 _PLACE = (
     "root_id, path, name, folder_id, volume, inode, size, modified_ns, content_id, kind,"
@@ -67,7 +73,7 @@ def remove_files(connection: Connection, ids: Sequence[int]) -> Removed:
     removed = detach(connection, ids)
     unindex_names(connection, (row[:2] for row in rows))
     connection.execute("DELETE FROM file WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
-    for table in (*_BELONGINGS, "opened"):
+    for table in (*_BELONGINGS, "opened", "outside_tag"):
         connection.execute(
             f"DELETE FROM {table} WHERE file_id IN (SELECT value FROM json_each(?))",  # noqa: S608
             (wanted,),
@@ -160,10 +166,28 @@ def is_bare(connection: Connection, file_id: int) -> bool:
     """
     return not any(
         connection.execute(
-            f"SELECT 1 FROM {table} WHERE file_id = ? LIMIT 1",  # noqa: S608 - a constant
+            f"SELECT 1 FROM {table} WHERE file_id = ?{_GIVEN.get(table, '')} LIMIT 1",  # noqa: S608
             (file_id,),
         ).fetchone()
         for table in _BELONGINGS
+    )
+
+
+def follow_original(connection: Connection, file_id: int) -> None:
+    """Give a copy the tags that its original carries itself, whoever gave that one them.
+
+    The original is the file of the same content that is there and was met before it: that of the
+    same name, else the one that was met first.
+    """
+    connection.execute(
+        "INSERT OR IGNORE INTO file_tag (file_id, tag_id, made_by, made)"
+        " SELECT ?1, tag_id, ?2, ?3 FROM file_tag WHERE file_id = (SELECT other.id FROM file"
+        " JOIN content ON content.id = file.content_id"
+        " JOIN file AS other ON other.content_id = file.content_id AND other.id != file.id"
+        " WHERE file.id = ?1 AND content.size > 0 AND other.missing_since IS NULL"
+        " AND (other.found, other.id) < (file.found, file.id)"
+        " ORDER BY other.name != file.name, other.found, other.id LIMIT 1)",
+        (file_id, _COPIED, time.time()),
     )
 
 
@@ -192,6 +216,8 @@ def _take_place(connection: Connection, old: int, young: int) -> None:
         "DELETE FROM work WHERE stage = 'text' AND subject IN (?1, ?2)",
         _ADD_OPENED,
         "DELETE FROM opened WHERE file_id = ?2",
+        "DELETE FROM file_tag WHERE file_id = ?2",
+        "DELETE FROM outside_tag WHERE file_id = ?2",
     ):
         connection.execute(query, (old, young)[: 1 + ("?2" in query)])
     drop_empty_folders(connection, [folder])

@@ -23,6 +23,8 @@ SENTENCES: Final = {
     "tag.folder": "Gave folders the tag {name}.",
     "tag.unfolder": "Took the tag {name} off folders.",
     "tag.import": "Took in a list of tags.",
+    "tag.system": "Took over tags from the system.",
+    "tag.chosen": "Chose tags of files for which the system had others.",
     "collection.create": "Made the collection {name}.",
     "collection.rename": "Renamed the collection {name} to {new}.",
     "collection.query": "Changed the query of the collection {name}.",

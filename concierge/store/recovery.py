@@ -46,6 +46,7 @@ _TABLES = (
     "file_tag",
     "tag_alias",
     "folder_tag",
+    "outside_tag",
     "collection",
     "collection_file",
     "collection_out",
@@ -234,7 +235,7 @@ def _drop_unplaced(fresh: Connection) -> None:
         )
     for table in ("tag_alias", "folder_tag"):
         fresh.execute(f"DELETE FROM {table} WHERE tag_id NOT IN (SELECT id FROM tag)")  # noqa: S608
-    for table in ("note", "reminder", "reading", "opened", "suggestion"):
+    for table in ("note", "reminder", "reading", "opened", "suggestion", "outside_tag"):
         fresh.execute(f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)")  # noqa: S608
     tags.complete_parents(fresh)
     collection_names.complete_parents(fresh)

@@ -38,7 +38,8 @@ _TRIGGERS: Final = (
     ("file_changed", "UPDATE OF size, modified_ns ON main.file", "changes",
      f"(OLD.size <> NEW.size OR OLD.modified_ns <> NEW.modified_ns) AND {_SEEN}",
      f"({_NOW}, 'changes', NEW.id, 0, NULL)"),
-    ("file_tagged", "INSERT ON main.file_tag", "tagged", "1",
+    # A copy that has the tags of its original was not tagged: a rule that copies would never end.
+    ("file_tagged", "INSERT ON main.file_tag", "tagged", "NEW.made_by <> 'copy'",
      f"({_NOW}, 'tagged', NEW.file_id, NEW.tag_id, NULL)"),
 )  # fmt: skip
 _MOVES: Final = (

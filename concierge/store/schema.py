@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concierge.core.errors import NewerHomeError
-from concierge.store import schema_order
+from concierge.store import schema_order, schema_tags
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as Tables
@@ -407,6 +407,7 @@ _STEPS = {
     "m015_papers": schema_order.m015_papers,
     "m016_rules": schema_order.m016_rules,
     "m017_notes": schema_order.m017_notes,
+    "m018_outside_tags": schema_tags.m018_outside_tags,
 }
 
 

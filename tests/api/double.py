@@ -23,7 +23,7 @@ from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
 from concierge.api.suggestions_facade import SuggestionsFacade
-from concierge.api.tags_facade import TagsFacade
+from concierge.api.tags_facade import SystemTagsFacade, TagsFacade
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import to_wire
@@ -110,6 +110,7 @@ class EngineDouble:
     journal: JournalFacade
     duplicates: DuplicatesFacade
     tagging: TagsFacade
+    system_tags: SystemTagsFacade
     offering: OfferedFacade
     collections: CollectionsFacade
     box_exporter: BoxExportFacade

@@ -34,7 +34,7 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/rules", "/v1/confirm", "/v1/settings",
         "/v1/tags", "/v1/tags/assign", "/v1/tags/remove", "/v1/tags/of", "/v1/files/at",
         "/v1/tags/alias", "/v1/tags/merge", "/v1/tags/split", "/v1/tags/folders",
-        "/v1/tags/folders/remove", "/v1/tags/export", "/v1/tags/import",
+        "/v1/tags/folders/remove", "/v1/tags/export", "/v1/tags/import", "/v1/tags/conflicts",
         "/v1/collections", "/v1/collections/files", "/v1/collections/add",
         "/v1/collections/remove", "/v1/collections/move", "/v1/collections/of",
             "/v1/collections/note", "/v1/collections/notes",

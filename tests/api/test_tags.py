@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,11 +13,14 @@ from concierge.client import Client
 from concierge.core import tag_lists, wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.paths import to_wire
+from concierge.core.settings import Preferences
 from concierge.service.disk_steps import DiskSteps
 from concierge.service.journal import Journal
 from concierge.service.labels import Labels
+from concierge.service.system_tags import SystemTags
 from concierge.service.tagging import Tagging
 from tests.api.conftest import Served
+from tests.service.attributes import need_attributes, put, seen
 from tests.store.conftest import Library
 
 
@@ -115,3 +119,36 @@ def test_what_cannot_be_is_refused_in_words(client: Client, files: dict[int, Pat
         client.tags.merge("tax", "TAX")
     with pytest.raises(MisusedError):
         client.tags.add_alias("tax", "")
+
+
+def test_what_the_system_has_otherwise_is_listed_and_settled(
+    client: Client, served: Served, files: dict[int, Path], tmp_path: Path
+) -> None:
+    need_attributes(tmp_path)
+    labels = served.engine.labels
+    assert isinstance(labels, Labels)
+    preferences = Preferences(tmp_path / "settings.json")
+    shared = SystemTags(labels.catalog, preferences, lambda: None, lambda: None)
+    served.engine.system_tags = shared
+    assert client.tags.conflicts() == []
+    with pytest.raises(MisusedError, match="not shared"):
+        client.tags.resolve("ours")
+    preferences.change({"share_tags": "both"})
+    (first, file), (other, _), *_ = files.items()
+    put(file, "one")
+    shared.met([first])
+    while shared._settler._thread is not None:  # it ends when everything is compared
+        time.sleep(0.01)
+    assert client.tags.of([first]) == {first: ["one"]}
+    client.tags.change("one", "first")
+    put(file, "one,two")
+    labels.catalog.outside_tags.dispute([(first, ["one", "two"])])
+    told = wire.TagConflict(
+        file_id=first, path=to_wire(file), ours=["first"], theirs=["one", "two"]
+    )
+    assert client.tags.conflicts() == [told]
+    with pytest.raises(MissingError, match="nothing to choose"):
+        client.tags.resolve("ours", [other])
+    assert client.tags.resolve("ours") == [first]
+    assert client.tags.conflicts() == []
+    assert seen(file) == "first"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from concierge.client import Client
+from concierge.core.errors import ExitCode
 from tests.cli.conftest import Cli
+from tests.service.attributes import need_attributes, put
 
 
 @pytest.fixture(scope="module")
@@ -176,3 +180,42 @@ def test_the_journal_is_shown_undone_and_redone(cli: Cli, notes: Path) -> None:
     cli.run("tag", "rename", "journalled", "renamed")
     refused = cli.run("undo", str(entry["id"]), "--dry-run", code=2).stdout
     assert "The tag renamed was changed since." in refused
+
+
+def test_a_copy_is_tagged_and_what_the_system_has_otherwise_is_settled(
+    cli: Cli, notes: Path
+) -> None:
+    need_attributes(notes)
+    client = Client.connect(cli.home)
+    while tags := client.tags.all():
+        client.tags.delete(tags[0].name)
+    file, copy = notes / "larch.txt", notes / "copy.txt"
+    client.tags.assign("wood", client.ids_at([file]))
+    copy.write_bytes(file.read_bytes())
+    _until(lambda: next(tag.files for tag in client.tags.all()) == 2)
+    ids = client.ids_at([copy])
+    assert client.tags.of(ids) == {ids[0]: ["wood"]}
+    assert cli.json("tag", "conflicts", code=ExitCode.FOUND_NOTHING) == {"conflicts": []}
+    put(copy, "one")
+    client.change_settings({"share_tags": "both"})
+    _until(lambda: client.tags.of(ids) == {ids[0]: ["one", "wood"]})
+    client.change_settings({"share_tags": "off"})
+    client.tags.change("one", "first")
+    put(copy, "wood,two")
+    client.change_settings({"share_tags": "both"})
+    _until(lambda: bool(client.tags.conflicts()))
+    assert cli.run("tag", "conflicts").stdout.splitlines()[1:] == [
+        "    here: first, wood",
+        "    in the system: wood, two",
+    ]
+    told = cli.run("tag", "conflicts", copy, "--keep", "system").stdout
+    assert told == "Settled the tags of 1 file.\n"
+    assert client.tags.of(ids) == {ids[0]: ["two", "wood"]}
+    client.change_settings({"share_tags": "off"})
+
+
+def _until(reached: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not reached():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)

@@ -16,6 +16,7 @@ from concierge.gui.actions.registry import actions
 from concierge.gui.actions.shortcuts import shortcuts
 from concierge.gui.live import Live
 from concierge.gui.look import theme
+from concierge.gui.look.label import Label
 from concierge.gui.quick import everywhere
 from concierge.gui.remembered import Remembered
 from concierge.gui.settings import SettingsView
@@ -28,8 +29,10 @@ from concierge.gui.settings.page import Page
 from concierge.gui.settings.row import Row
 from concierge.gui.settings.shortcuts import ShortcutsPage
 from concierge.gui.settings.table import ENTRIES
+from concierge.gui.settings.tags import TagsPage
 from concierge.gui.tab_order import focusable
 from tests.gui.conftest import Served, WatchedBridge, unnamed, until
+from tests.service.attributes import need_attributes, put, seen
 
 
 @pytest.fixture
@@ -378,3 +381,41 @@ def test_the_keyboard_reaches_a_setting(view: SettingsView, qtbot: QtBot) -> Non
     row = view.findChild(Row, "setting-max_file_mb")
     assert row is not None
     until(lambda: row.isAncestorOf(view.window().focusWidget()))
+
+
+def test_what_two_sides_call_a_file_is_settled_on_the_page_of_tags(
+    view: SettingsView, served: Served
+) -> None:
+    need_attributes(served.folder)
+    file, client = served.folder / "garden.md", served.client
+    ids = client.ids_at([file])
+
+    def share(how: str) -> None:
+        view.chosen.change({"share_tags": how})
+        settle(view)
+
+    put(file, "one")
+    share("both")
+    until(lambda: client.tags.of(ids) == {ids[0]: ["one"]})
+    share("off")
+    client.tags.change("one", "first")
+    put(file, "one,two")
+    page = turn(view, "tags")
+    assert isinstance(page, TagsPage)
+    assert page.asked.isHidden()
+    share("both")
+    until(lambda: bool(page.cards))
+    (card,) = page.cards
+    said = {label.text() for label in card.findChildren(Label)}
+    assert {"garden.md", "Here: first", "In the system: one, two"} <= said
+    view.resize(420, 500)
+    inside = page.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= page.viewport().width()
+    card.buttons["both"].click()
+    until(lambda: not page.cards)
+    assert client.tags.of(ids) == {ids[0]: ["first", "one", "two"]}
+    until(lambda: seen(file) == "one,two,first")
+    for tag in ("first", "one", "two"):
+        client.tags.delete(tag)
+    until(lambda: seen(file) == "")

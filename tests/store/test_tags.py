@@ -293,6 +293,42 @@ def test_a_tag_follows_a_file_that_was_copied_and_deleted(
     assert library.catalog.collections.of_files([file_id]) == {file_id: ["House"]}
 
 
+def test_a_tag_stays_when_a_program_saves_by_replacing_the_file(
+    library: Library, tags: Tags
+) -> None:
+    (file_id,) = files_of(library, 1)
+    tags.assign("bill", [file_id])
+    file, fresh = library.files / "0.txt", library.files / ".0.txt.swp"
+    fresh.write_text("quite another text")
+    library.update()  # while both are there
+    fresh.replace(file)
+    library.update()
+    assert library.id_of(file) == file_id
+    backup = file.rename(library.files / "0.txt~")  # and one that keeps the old one beside it
+    file.write_text("a third text")
+    library.update()
+    assert library.id_of(file) == file_id
+    assert tags.of_files([file_id, library.id_of(backup)]) == {file_id: ["bill"]}
+
+
+@pytest.mark.parametrize("renamed", [False, True])
+def test_a_tag_comes_back_with_a_file_from_a_backup(
+    library: Library, tags: Tags, tmp_path: Path, renamed: bool
+) -> None:
+    (file_id,) = files_of(library, 1)
+    tags.assign("bill", [file_id])
+    file = library.files / "0.txt"
+    backup = shutil.copy2(file, tmp_path / "backup")
+    file.unlink()
+    library.update()
+    assert told(tags) == {"bill": (0, 0)}
+    back = library.files / "restored.txt" if renamed else file
+    shutil.copy(backup, back)  # of another number and time
+    library.update()
+    assert library.id_of(back) == file_id
+    assert tags.of_files([file_id]) == {file_id: ["bill"]}
+
+
 def test_a_tagged_copy_stays_apart_from_its_original(library: Library, tags: Tags) -> None:
     (file_id,) = files_of(library, 1)
     file, copy = library.files / "0.txt", library.files / "copy.txt"

@@ -219,6 +219,7 @@ from concierge.core.wire.suggestions import (
     SuggestionReason,
 )
 from concierge.core.wire.survey import RulesPreview, Survey, SurveyRequest
+from concierge.core.wire.system_tags import TagChoice, TagConflict, TagConflictPage
 from concierge.core.wire.tags import (
     MOST_LISTED,
     AliasRequest,
@@ -452,6 +453,9 @@ __all__ = [
     "Tag",
     "TagAbout",
     "TagChange",
+    "TagChoice",
+    "TagConflict",
+    "TagConflictPage",
     "TagFilesRequest",
     "TagList",
     "TagPage",

@@ -15,6 +15,7 @@ from concierge.gui.settings.models import ModelsPage
 from concierge.gui.settings.page import Page
 from concierge.gui.settings.privacy import PrivacyPage
 from concierge.gui.settings.shortcuts import ShortcutsPage
+from concierge.gui.settings.tags import TagsPage
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 
@@ -95,6 +96,16 @@ ENTRIES = (
         QT_TRANSLATE_NOOP("settings", "Search and answers"),
         "search",
         names=("search_by", "suggest_tags", "answer_sources", "model_idle_s"),
+    ),
+    Entry(
+        "tags",
+        QT_TRANSLATE_NOOP("settings", "Tags"),
+        "tag",
+        TagsPage,
+        ("share_tags", "keywords_as_tags", "tags_follow_copies"),
+        QT_TRANSLATE_NOOP(
+            "settings", "file manager attribute finder dolphin conflict copy keyword"
+        ),
     ),
     Entry(
         "models",

@@ -54,6 +54,23 @@ _CHOICES = {
         QT_TRANSLATE_NOOP("settings", "Meaning"),
         QT_TRANSLATE_NOOP("settings", "Only what is about the same, whatever its words."),
     ),
+    ("share_tags", "off"): (
+        QT_TRANSLATE_NOOP("settings", "Not at all"),
+        QT_TRANSLATE_NOOP("settings", "Tags stay in the encrypted index."),
+    ),
+    ("share_tags", "read"): (
+        QT_TRANSLATE_NOOP("settings", "Take over the system's"),
+        QT_TRANSLATE_NOOP(
+            "settings", "Tags of Dolphin or the Finder become tags here; Windows has none."
+        ),
+    ),
+    ("share_tags", "both"): (
+        QT_TRANSLATE_NOOP("settings", "Both ways"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "Tags from here are also written to the files, for all to see who may read them.",
+        ),
+    ),
     ("left_out", "hidden"): (
         QT_TRANSLATE_NOOP("settings", "Hidden files and folders"),
         QT_TRANSLATE_NOOP("settings", "Those whose name begins with a dot, or that are marked so."),

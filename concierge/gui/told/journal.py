@@ -22,6 +22,8 @@ SENTENCES: Final = (
     N("told", "Gave folders the tag {}."),
     N("told", "Took the tag {} off folders."),
     N("told", "Took in a list of tags."),
+    N("told", "Took over tags from the system."),
+    N("told", "Chose tags of files for which the system had others."),
     N("told", "Made the collection {}."),
     N("told", "Renamed the collection {} to {}."),
     N("told", "Changed the query of the collection {}."),

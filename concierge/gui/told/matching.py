@@ -32,6 +32,7 @@ from concierge.gui.told import (
     service,
     sets,
     standings,
+    tags,
 )
 
 TEMPLATES: Final = (
@@ -46,6 +47,7 @@ TEMPLATES: Final = (
     *journal.SENTENCES,
     *file_managers.SENTENCES,
     *rules.SENTENCES,
+    *tags.SENTENCES,
 )
 
 _LONGEST = 4000  # characters; what is longer is no sentence of the engine

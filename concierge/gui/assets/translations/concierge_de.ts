@@ -486,6 +486,33 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Here: %1</source>
+        <translation>Hier: %1</translation>
+    </message>
+    <message>
+        <source>In the system: %1</source>
+        <translation>Im System: %1</translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation>keine Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Keep Those Here</source>
+        <translation>Die hiesigen behalten</translation>
+    </message>
+    <message>
+        <source>Keep the System&apos;s</source>
+        <translation>Die des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation>Beide behalten</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Ask the Publisher</source>
@@ -3765,6 +3792,24 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
 </context>
 <context>
+    <name>TagsPage</name>
+    <message>
+        <source>Which tags hold?</source>
+        <translation>Welche Schlagwörter gelten?</translation>
+    </message>
+    <message>
+        <source>The tags of these files were changed here and in the system, each in its own way.</source>
+        <translation>Die Schlagwörter dieser Dateien wurden hier und im System geändert, auf verschiedene Weise.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more file(s)</source>
+        <translation>
+            <numerusform>… und %Ln weitere Datei</numerusform>
+            <numerusform>… und %Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagsRow</name>
     <message>
         <source>Add a tag</source>
@@ -5628,6 +5673,30 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Für eine Datei Schlagwörter, Sammlungen und bessere Namen anbieten, auf diesem Rechner aus den Dateien gelernt, die Sie selbst verschlagwortet haben; nur was wahrscheinlich stimmt.</translation>
     </message>
     <message>
+        <source>Share tags with the system</source>
+        <translation>Schlagwörter mit dem System teilen</translation>
+    </message>
+    <message>
+        <source>off; read: tags of the file manager become tags here; both: tags from here are also written there. On Linux that is the extended attribute user.xdg.tags, which Dolphin shows, on macOS the Finder&apos;s tags; Windows has none.</source>
+        <translation>off: nicht; read: Schlagwörter der Dateiverwaltung werden hier übernommen; both: Schlagwörter von hier werden auch dorthin geschrieben. Unter Linux ist das das erweiterte Attribut user.xdg.tags, das Dolphin zeigt, unter macOS sind es die Tags des Finders; Windows hat keine.</translation>
+    </message>
+    <message>
+        <source>Take keywords for tags</source>
+        <translation>Stichwörter als Schlagwörter übernehmen</translation>
+    </message>
+    <message>
+        <source>Keywords that pictures and documents name themselves become tags of theirs; one that you take away does not come back.</source>
+        <translation>Stichwörter, die Bilder und Dokumente selbst nennen, werden ihre Schlagwörter; eines, das Sie entfernen, kommt nicht wieder.</translation>
+    </message>
+    <message>
+        <source>Copies get the tags of the original</source>
+        <translation>Kopien bekommen die Schlagwörter des Originals</translation>
+    </message>
+    <message>
+        <source>A file that is copied has its tags in both places, as in most file managers; off: a copy begins without tags. What is copied already stays as it is.</source>
+        <translation>Eine kopierte Datei hat ihre Schlagwörter an beiden Stellen, wie in den meisten Dateiverwaltungen; aus: eine Kopie beginnt ohne Schlagwörter. Was schon kopiert ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
         <source>Answering model</source>
         <translation>Antwortmodell</translation>
     </message>
@@ -5832,6 +5901,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Suche und Antworten</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>file manager attribute finder dolphin conflict copy keyword</source>
+        <translation>Dateiverwaltung Attribut Finder Dolphin Konflikt Kopie Stichwort Tags</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -5950,6 +6027,30 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Only what is about the same, whatever its words.</source>
         <translation>Nur was vom Gleichen handelt, mit welchen Worten auch immer.</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>Tags stay in the encrypted index.</source>
+        <translation>Schlagwörter bleiben im verschlüsselten Index.</translation>
+    </message>
+    <message>
+        <source>Take over the system&apos;s</source>
+        <translation>Die des Systems übernehmen</translation>
+    </message>
+    <message>
+        <source>Tags of Dolphin or the Finder become tags here; Windows has none.</source>
+        <translation>Schlagwörter aus Dolphin oder dem Finder werden hier übernommen; Windows hat keine.</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>In beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Tags from here are also written to the files, for all to see who may read them.</source>
+        <translation>Schlagwörter von hier werden auch an die Dateien geschrieben; wer diese lesen darf, sieht sie.</translation>
     </message>
     <message>
         <source>Hidden files and folders</source>
@@ -9388,6 +9489,14 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Eine Liste von Schlagwörtern übernommen.</translation>
     </message>
     <message>
+        <source>Took over tags from the system.</source>
+        <translation>Schlagwörter vom System übernommen.</translation>
+    </message>
+    <message>
+        <source>Chose tags of files for which the system had others.</source>
+        <translation>Schlagwörter von Dateien gewählt, für die das System andere hatte.</translation>
+    </message>
+    <message>
         <source>Made the collection {}.</source>
         <translation>Sammlung {} angelegt.</translation>
     </message>
@@ -9994,6 +10103,46 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Ran the rule {}.</source>
         <translation>Die Regel {} ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The tags of 1 file cannot be given to the system; they are kept here.</source>
+        <translation>Die Schlagwörter von 1 Datei lassen sich nicht an das System geben; sie bleiben hier.</translation>
+    </message>
+    <message>
+        <source>The tags of {n} files cannot be given to the system; they are kept here.</source>
+        <translation>Die Schlagwörter von {n} Dateien lassen sich nicht an das System geben; sie bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Perhaps a file may not be written, or its drive keeps no tags.</source>
+        <translation>Vielleicht darf eine Datei nicht beschrieben werden, oder ihr Datenträger kennt keine Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>The tags of 1 file were changed here and in the system in different ways.</source>
+        <translation>Die Schlagwörter von 1 Datei wurden hier und im System auf verschiedene Weise geändert.</translation>
+    </message>
+    <message>
+        <source>The tags of {n} files were changed here and in the system in different ways.</source>
+        <translation>Die Schlagwörter von {n} Dateien wurden hier und im System auf verschiedene Weise geändert.</translation>
+    </message>
+    <message>
+        <source>Choose in the settings, on the page Tags, or by `concierge tag conflicts`.</source>
+        <translation>Wählen Sie in den Einstellungen auf der Seite Schlagwörter oder mit `concierge tag conflicts`.</translation>
+    </message>
+    <message>
+        <source>Tags are not shared with the system.</source>
+        <translation>Schlagwörter werden nicht mit dem System geteilt.</translation>
+    </message>
+    <message>
+        <source>`concierge settings share_tags read` has them shared.</source>
+        <translation>`concierge settings share_tags read` teilt sie.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose for these files.</source>
+        <translation>Für diese Dateien gibt es nichts zu wählen.</translation>
+    </message>
+    <message>
+        <source>See `concierge tag conflicts`.</source>
+        <translation>Siehe `concierge tag conflicts`.</translation>
     </message>
 </context>
 <context>

@@ -570,6 +570,16 @@
     </message>
 </context>
 <context>
+    <name>TagsPage</name>
+    <message numerus="yes">
+        <source>… and %n more file(s)</source>
+        <translation>
+            <numerusform>… and %Ln more file</numerusform>
+            <numerusform>… and %Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Teaching</name>
     <message numerus="yes">
         <source>%Ln file(s) selected</source>

@@ -482,6 +482,33 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the system: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Those Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the System&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Ask the Publisher</source>
@@ -3697,6 +3724,23 @@ Ask a question; later you find it here and can go on.</source>
     </message>
 </context>
 <context>
+    <name>TagsPage</name>
+    <message>
+        <source>Which tags hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags of these files were changed here and in the system, each in its own way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagsRow</name>
     <message>
         <source>Add a tag</source>
@@ -5418,6 +5462,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file manager attribute finder dolphin conflict copy keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5535,6 +5587,30 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Only what is about the same, whatever its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags stay in the encrypted index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of Dolphin or the Finder become tags here; Windows has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags from here are also written to the files, for all to see who may read them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5743,6 +5819,30 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Offer tags, collections and better names for a file, learned on this machine from the files that you tagged yourself; only what is likely to be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share tags with the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off; read: tags of the file manager become tags here; both: tags from here are also written there. On Linux that is the extended attribute user.xdg.tags, which Dolphin shows, on macOS the Finder&apos;s tags; Windows has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take keywords for tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords that pictures and documents name themselves become tags of theirs; one that you take away does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies get the tags of the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that is copied has its tags in both places, as in most file managers; off: a copy begins without tags. What is copied already stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9271,6 +9371,14 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Took over tags from the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chose tags of files for which the system had others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made the collection {}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9876,6 +9984,46 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Ran the rule {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags of 1 file cannot be given to the system; they are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags of {n} files cannot be given to the system; they are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps a file may not be written, or its drive keeps no tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags of 1 file were changed here and in the system in different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags of {n} files were changed here and in the system in different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in the settings, on the page Tags, or by `concierge tag conflicts`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags are not shared with the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`concierge settings share_tags read` has them shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to choose for these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See `concierge tag conflicts`.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,26 @@
+"""The step of the catalog's form by which tags from outside came; see `concierge.store.schema`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as Tables
+
+
+def m018_outside_tags(tables: Tables) -> None:
+    """Which tags the system, or a file by its keywords, and we last agreed on."""
+    # `agreed` and `theirs` are JSON: keys of tags, and names; `theirs` only while the person has
+    # to choose between the two sides. What was agreed holds for the file of that number only.
+    tables.execute(
+        "CREATE TABLE outside_tag (file_id INTEGER NOT NULL, source TEXT NOT NULL,"
+        " agreed TEXT NOT NULL, theirs TEXT, inode INTEGER NOT NULL,"
+        " PRIMARY KEY (file_id, source))"
+    )
+    tables.execute(
+        "CREATE INDEX idx_outside_tag_theirs ON outside_tag (source, file_id)"
+        " WHERE theirs IS NOT NULL"
+    )
+    tables.execute(
+        "CREATE INDEX idx_content_keywords ON content (id) WHERE instr(facts, '\"keywords\"')"
+    )
