@@ -79,6 +79,7 @@ class Stage(QWidget):
         self._declined: set[type[Part]] = set()
         self._quiet = self._make_quiet()
         self._layers = QStackedLayout(self)
+        self.setContentsMargins(look.step(2), 0, look.step(2), 0)
         self._teaching = Teaching(self)
         self.notes = FileNotes(bridge, self)
         self.notes.told.connect(self.told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from concierge.core.wire import FileDetails
@@ -23,6 +23,9 @@ from concierge.gui.selection import Item, Selection
 
 _OPEN_SHARE = 0.45
 """Of the height, for what is below the file once something of it is opened."""
+
+_REST_MS = 600
+"""How long a file is looked at before it is asked what is like it, to say how many there are."""
 
 
 class Preview(QWidget):
@@ -78,6 +81,8 @@ class Preview(QWidget):
             Section(self.tr("Details"), self._facts, self),
             Section(self.tr("Notes"), self._own_notes, self),
         )
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._count)
         self._below = self._make_below()
         self._split = QSplitter(Qt.Orientation.Vertical, self)
         self._split.setChildrenCollapsible(False)
@@ -209,6 +214,7 @@ class Preview(QWidget):
         self._tags.load_known()
         self._suggested.load(found.item.file_id)
         self._facts.show_details(found.details)
+        self._rest.start()
 
     def _compare(self, version: Item) -> None:
         if (details := self._details) is not None:
@@ -230,6 +236,12 @@ class Preview(QWidget):
         if not any(section.is_open for section in self._sections):
             least = self._below.minimumHeight()
             self._split.setSizes([self._split.height() - least, least])
+
+    def _count(self) -> None:
+        """Say in the headings what is below them, though they are closed."""
+        if (item := self._stage.item) is not None and self.isVisible():
+            self._similar.load(item.file_id)
+            self._versions.load(item.file_id)
 
     def _load_open(self) -> None:
         item = self._stage.item
