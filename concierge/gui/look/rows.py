@@ -21,7 +21,7 @@ class RowDelegate(QStyledItemDelegate):
         """Return the size of a row, with a little room above and below its lines."""
         self.initStyleOption(option, index)
         size = super().sizeHint(option, index)
-        _name, *details = option.text.split("\n")
+        _name, *details = _lines(index)
         height = QFontMetrics(option.font).height()
         height += len(details) * QFontMetrics(metrics.font("detail")).height()
         aside = QFontMetrics(metrics.font("detail")).horizontalAdvance(_aside(index))
@@ -34,7 +34,7 @@ class RowDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         widget = option.widget
         style = widget.style()
-        name, *details = option.text.split("\n")
+        name, *details = _lines(index)
         words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, widget)
         option.text = ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
@@ -68,6 +68,10 @@ class RowDelegate(QStyledItemDelegate):
         room.setRight(
             room.right() - painter.fontMetrics().horizontalAdvance(text) - metrics.step(3)
         )
+
+
+def _lines(index: _Index) -> list[str]:
+    return str(index.data(Qt.ItemDataRole.DisplayRole) or "").split("\n")
 
 
 def _aside(index: _Index) -> str:

@@ -32,6 +32,13 @@ _ARROW_PEN_PX = 1.4
 _THUMB_INSET, _THUMB_INSET_HELD = 4, 3
 _ACCENT_LINE_PX = 2
 
+_GROOVE_PX, _KNOB_RADIUS = 4, 7
+_CHECK_RADIUS, _CHECK_PEN_PX = 3, 1.8
+_CHECKS: dict[QStyle.StateFlag, tuple[tuple[float, float], ...]] = {
+    _State.State_On: ((3.5, 7.2), (6, 9.8), (10.5, 4.2)),
+    _State.State_NoChange: ((3.8, 7), (10.2, 7)),
+}
+
 Towards = Literal["up", "down", "left", "right"]
 _ARROWS: dict[Towards, tuple[tuple[float, float], ...]] = {
     "up": ((-3.5, 2), (0, -1.5), (3.5, 2)),
@@ -87,16 +94,47 @@ def field(painter: QPainter, option: Option, now: Colours) -> bool:
 
 
 def row(painter: QPainter, option: Option, now: Colours) -> bool:
-    """The ground of a row of a list, rounded; cells of a table are left to Qt."""
+    """The ground of a row of a list, rounded, or of a cell of a table, with the focus around it."""
     position = QStyleOptionViewItem.ViewItemPosition
-    if option.viewItemPosition not in (position.OnlyOne, position.Invalid):
-        return False
     if option.backgroundBrush.style() != Qt.BrushStyle.NoBrush:
         return False
+    ground = None
     if _is(option, _State.State_Selected):
-        _box(painter, option.rect, now.selection, None)
+        ground = now.selection
     elif _is(option, _State.State_MouseOver) and _is(option, _State.State_Enabled):
-        _box(painter, option.rect, now.hover, None)
+        ground = now.hover
+    held = _is(option, _State.State_HasFocus) and _is(option, _State.State_KeyboardFocusChange)
+    edge = now.accent if held else None
+    if option.viewItemPosition in (position.OnlyOne, position.Invalid):
+        _box(painter, option.rect, ground, edge)
+        return True
+    if ground is not None:
+        painter.fillRect(option.rect, ground)
+    if edge is not None:
+        _box(painter, option.rect, None, edge)
+    return True
+
+
+def focus(_painter: QPainter, option: Option, _now: Colours) -> bool:
+    """The focus of a row stands around all of it (`row`), that of a control is Qt's."""
+    return _is(option, _State.State_Item)
+
+
+def check_box(painter: QPainter, option: Option, now: Colours) -> bool:
+    """A box to tick, also one in a row; a line in it says that it is so for some."""
+    area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    enabled = _is(option, _State.State_Enabled)
+    ink = now.text if enabled else now.edge
+    edge = now.accent if _is(option, _State.State_HasFocus) else now.edge
+    with _smooth(painter):
+        painter.setPen(edge if enabled else now.line)
+        painter.setBrush(now.base if enabled else now.window)
+        painter.drawRoundedRect(area, _CHECK_RADIUS, _CHECK_RADIUS)
+        painter.setPen(QPen(ink, _CHECK_PEN_PX, j=Qt.PenJoinStyle.RoundJoin))
+        share = area.width() / 14
+        for state, points in _CHECKS.items():
+            if _is(option, state):
+                painter.drawPolyline([area.topLeft() + QPointF(x, y) * share for x, y in points])
     return True
 
 
@@ -180,6 +218,30 @@ def arrow(painter: QPainter, option: Option, now: Colours, place: QRect, to: Tow
         painter.drawPolyline([middle + QPointF(x, y) for x, y in _ARROWS[to]])
 
 
+def slider(painter: QPainter, option: Option, now: Colours, groove: QRect, handle: QRect) -> None:
+    """A thin line with a round handle."""
+    flat = option.orientation == Qt.Orientation.Horizontal
+    at, knob = QRectF(groove).center(), QRectF(handle).center()
+    line = QRectF(groove)
+    if flat:
+        line.setTop(at.y() - _GROOVE_PX / 2)
+        line.setHeight(_GROOVE_PX)
+        knob.setY(at.y())
+    else:
+        line.setLeft(at.x() - _GROOVE_PX / 2)
+        line.setWidth(_GROOVE_PX)
+        knob.setX(at.x())
+    enabled = _is(option, _State.State_Enabled)
+    held = _is(option, _State.State_HasFocus)
+    with _smooth(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.edge if enabled else now.line)
+        painter.drawRoundedRect(line, _GROOVE_PX / 2, _GROOVE_PX / 2)
+        painter.setPen(QPen(now.accent if held else now.edge, _ACCENT_LINE_PX if held else 1))
+        painter.setBrush(now.base if enabled else now.window)
+        painter.drawEllipse(knob, _KNOB_RADIUS, _KNOB_RADIUS)
+
+
 def scroll_bar(
     painter: QPainter, option: Option, now: Colours, thumb: QRect, widget: QWidget | None
 ) -> None:
@@ -249,5 +311,7 @@ def _box(painter: QPainter, area: QRect, ground: QColor | None, edge: QColor | N
 def _smooth(painter: QPainter) -> Iterator[None]:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    yield
-    painter.restore()
+    try:
+        yield
+    finally:
+        painter.restore()

@@ -58,6 +58,9 @@ class FlatStyle(QProxyStyle):
             _Primitive.PE_IndicatorBranch: shapes.branch,
             _Primitive.PE_FrameTabBarBase: shapes.tab_line,
             _Primitive.PE_Frame: shapes.frame,
+            _Primitive.PE_FrameFocusRect: shapes.focus,
+            _Primitive.PE_IndicatorCheckBox: shapes.check_box,
+            _Primitive.PE_IndicatorItemViewItemCheck: shapes.check_box,
         }
         self._controls = {
             _Control.CE_TabBarTabShape: shapes.tab,
@@ -106,6 +109,10 @@ class FlatStyle(QProxyStyle):
         if control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             thumb = self.subControlRect(control, option, _Sub.SC_ScrollBarSlider, widget)
             shapes.scroll_bar(painter, option, now, thumb, widget)
+        elif control == _Complex.CC_Slider:
+            groove = self.subControlRect(control, option, _Sub.SC_SliderGroove, widget)
+            handle = self.subControlRect(control, option, _Sub.SC_SliderHandle, widget)
+            shapes.slider(painter, option, now, groove, handle)
         elif control == _Complex.CC_ToolButton and shapes.opens_menu(option):
             self._draw_menu_button(option, painter, widget)
         elif isinstance(option, QStyleOptionComboBox) and not option.editable:

@@ -3345,7 +3345,7 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
     <message>
         <source>Save this search…</source>
-        <translation>Diese Suche speichern…</translation>
+        <translation>Suche speichern…</translation>
     </message>
     <message>
         <source>New collection…</source>
