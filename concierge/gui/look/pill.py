@@ -43,7 +43,8 @@ class Pill(QFrame):
         """
         button = QToolButton(self)
         button.setIcon(icon(picture, "quiet"))
-        button.setIconSize(QSize(metrics.step(3), metrics.step(3)))
+        edge = metrics.icon_px("detail") * 3 // 4
+        button.setIconSize(QSize(edge, edge))
         button.setAutoRaise(True)
         button.setToolTip(told)
         button.setAccessibleName(told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,7 +15,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints the first line of an item's text as its name, and all others as details of it."""
+    """Paints the first line of an item's text as its name, and all others as details of it.
+
+    Args:
+        parent: The list.
+        wide: Whether a row asks for the room that all of its words need; else they are cut
+            where the list ends.
+    """
+
+    def __init__(self, parent: QObject, *, wide: bool = False) -> None:
+        super().__init__(parent)
+        self._wide = wide
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         """Return the size of a row, with a little room above and below its lines."""
@@ -27,7 +37,7 @@ class RowDelegate(QStyledItemDelegate):
         aside = QFontMetrics(metrics.font("detail")).horizontalAdvance(_aside(index))
         # A check box or a picture may be higher than the words.
         height = max(height, option.decorationSize.height()) + metrics.step(2)
-        return QSize(size.width() + aside + metrics.step(4), height)
+        return QSize(size.width() + aside + metrics.step(4) if self._wide else 0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a row: ground, check box and picture as the style does, then the words."""

@@ -6,7 +6,7 @@ it after all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
@@ -25,6 +25,8 @@ from concierge.gui.look.colours import Colours, mix
 
 # Options have more fields than the stubs of PySide say.
 Option = Any
+
+Painting = Callable[[QPainter, Option, Colours], bool]
 
 _State = QStyle.StateFlag
 _RADIUS = 5

@@ -34,12 +34,20 @@ _SPIN_ARROWS: tuple[tuple[_Sub, shapes.Towards], ...] = (
     (_Sub.SC_SpinBoxUp, "up"),
     (_Sub.SC_SpinBoxDown, "down"),
 )
+_OF_TEXT = {
+    QStyle.PixelMetric.PM_ButtonIconSize,
+    QStyle.PixelMetric.PM_SmallIconSize,
+    QStyle.PixelMetric.PM_TabBarIconSize,
+    QStyle.PixelMetric.PM_ListViewIconSize,
+    QStyle.PixelMetric.PM_IndicatorWidth,
+    QStyle.PixelMetric.PM_IndicatorHeight,
+}
 _LEAST_THUMB = 32
 _ARROW_ROOM = 3  # steps of four pixels at the end of a button with a menu
 
 
-class FlatStyle(QProxyStyle):
-    """Fusion with slim scroll bars and flat, rounded controls.
+class StrongStyle(QProxyStyle):
+    """Fusion as it is, for high contrast, but with check boxes in rows that can be seen.
 
     Args:
         colours: Returns what to paint with now.
@@ -50,24 +58,8 @@ class FlatStyle(QProxyStyle):
         super().__init__("Fusion")
         self.setObjectName("fusion")
         self._colours = colours
-        self._primitives = {
-            _Primitive.PE_PanelButtonCommand: shapes.button,
-            _Primitive.PE_PanelButtonTool: shapes.tool_button,
-            _Primitive.PE_PanelLineEdit: shapes.field,
-            _Primitive.PE_PanelItemViewItem: shapes.row,
-            _Primitive.PE_IndicatorBranch: shapes.branch,
-            _Primitive.PE_FrameTabBarBase: shapes.tab_line,
-            _Primitive.PE_Frame: shapes.frame,
-            _Primitive.PE_FrameFocusRect: shapes.focus,
-            _Primitive.PE_IndicatorCheckBox: shapes.check_box,
+        self._primitives: dict[_Primitive, shapes.Painting] = {
             _Primitive.PE_IndicatorItemViewItemCheck: shapes.check_box,
-        }
-        self._controls = {
-            _Control.CE_TabBarTabShape: shapes.tab,
-            _Control.CE_HeaderSection: shapes.header,
-            _Control.CE_HeaderEmptyArea: shapes.header,
-            _Control.CE_ProgressBarGroove: shapes.groove,
-            _Control.CE_ProgressBarContents: shapes.progress,
         }
 
     def drawPrimitive(  # noqa: N802 - Qt's name
@@ -81,6 +73,35 @@ class FlatStyle(QProxyStyle):
         draw = self._primitives.get(element)
         if draw is None or not draw(painter, option, self._colours()):
             super().drawPrimitive(element, option, painter, widget)
+
+
+class FlatStyle(StrongStyle):
+    """Fusion with slim scroll bars and flat, rounded controls.
+
+    Args:
+        colours: Returns what to paint with now.
+    """
+
+    def __init__(self, colours: Callable[[], Colours]) -> None:
+        super().__init__(colours)
+        self._primitives |= {
+            _Primitive.PE_PanelButtonCommand: shapes.button,
+            _Primitive.PE_PanelButtonTool: shapes.tool_button,
+            _Primitive.PE_PanelLineEdit: shapes.field,
+            _Primitive.PE_PanelItemViewItem: shapes.row,
+            _Primitive.PE_IndicatorBranch: shapes.branch,
+            _Primitive.PE_FrameTabBarBase: shapes.tab_line,
+            _Primitive.PE_Frame: shapes.frame,
+            _Primitive.PE_FrameFocusRect: shapes.focus,
+            _Primitive.PE_IndicatorCheckBox: shapes.check_box,
+        }
+        self._controls: dict[_Control, shapes.Painting] = {
+            _Control.CE_TabBarTabShape: shapes.tab,
+            _Control.CE_HeaderSection: shapes.header,
+            _Control.CE_HeaderEmptyArea: shapes.header,
+            _Control.CE_ProgressBarGroove: shapes.groove,
+            _Control.CE_ProgressBarContents: shapes.progress,
+        }
 
     def drawControl(  # noqa: N802 - Qt's name
         self,
@@ -178,6 +199,24 @@ class FlatStyle(QProxyStyle):
         super().drawControl(_Control.CE_ToolButtonLabel, option, painter, widget)
         end = QRect(whole.right() - room - 1, whole.top(), room, whole.height())
         shapes.arrow(painter, option, now, QStyle.visualRect(direction, whole, end), "down")
+
+
+class LargeStyle(FlatStyle):
+    """The same for larger text, beside which icons and boxes are larger, too.
+
+    Qt asks for measures all the time, so that they are only answered here where they differ.
+    """
+
+    def pixelMetric(  # noqa: N802 - Qt's name
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Return a measure."""
+        if metric in _OF_TEXT:
+            return metrics.icon_px()
+        return super().pixelMetric(metric, option, widget)
 
 
 def _is_flat(option: QStyleOptionSlider) -> bool:

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
 from concierge.gui.look import metrics
 from concierge.gui.look.colours import Colours, derive, mix
-from concierge.gui.look.style import FlatStyle
+from concierge.gui.look.style import FlatStyle, LargeStyle, StrongStyle
 
 Appearance = Literal["system", "light", "dark"]
 Contrast = Literal["system", "normal", "high"]
 
 FADE_MS = 120
+_ICON_PX = 16  # as Fusion has it for buttons
 
 # window, base, text, accent
 _LIGHT = ("#F5F4F2", "#FFFFFF", "#1E1D1B", "#C77700")
@@ -142,11 +143,14 @@ def _dress(app: QApplication) -> None:
 
 
 def _style(high: bool) -> QStyle:
-    """Return the system's style, or ours; high contrast is left to Fusion as it is."""
+    """Return the system's style, or ours."""
     own = sys.platform in {"darwin", "win32"} and not high
     if own and _wanted.native_style:
         return QStyleFactory.create(_wanted.native_style)
-    return QStyleFactory.create("Fusion") if high else FlatStyle(colours)
+    if high:
+        return StrongStyle(colours)
+    large = metrics.icon_px() > _ICON_PX
+    return LargeStyle(colours) if large else FlatStyle(colours)
 
 
 def _high_contrast() -> bool:

@@ -49,7 +49,7 @@ class Completion(QFrame):
         self._typed = False  # since completions were last asked for
         self._text = ""  # what they were offered for
         self._list = QListWidget(self)
-        self._list.setItemDelegate(RowDelegate(self._list))
+        self._list.setItemDelegate(RowDelegate(self._list, wide=True))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
