@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QStyle,
+    QStyleOptionButton,
     QStyleOptionFrame,
     QStyleOptionToolButton,
     QStyleOptionViewItem,
@@ -51,10 +52,7 @@ _ARROWS: dict[Towards, tuple[tuple[float, float], ...]] = {
 
 
 def button(painter: QPainter, option: Option, now: Colours) -> bool:
-    """A button of words; the one that Return presses has an edge of the accent."""
-    chosen = _is(option, _State.State_HasFocus) or bool(
-        getattr(option, "features", None) and option.features & option.ButtonFeature.DefaultButton
-    )
+    """A button of words; Return presses the one with an edge of the accent, or with the focus."""
     ground = mix(now.window, now.text, 0.1) if now.dark else now.base
     if not _is(option, _State.State_Enabled):
         _box(painter, option.rect, now.window, now.line)
@@ -63,7 +61,10 @@ def button(painter: QPainter, option: Option, now: Colours) -> bool:
         ground = mix(ground, now.text, 0.12)
     elif _is(option, _State.State_MouseOver):
         ground = mix(ground, now.text, 0.05)
-    _box(painter, option.rect, ground, now.accent if chosen else now.edge)
+    if _is(option, _State.State_HasFocus):
+        _box(painter, option.rect, ground, now.accent, _ACCENT_LINE_PX)
+    else:
+        _box(painter, option.rect, ground, now.accent if _is_default(option) else now.edge)
     return True
 
 
@@ -268,8 +269,6 @@ def opens_menu(option: Option) -> bool:
         isinstance(option, QStyleOptionToolButton)
         and bool(option.features & features.HasMenu)
         and not option.features & features.MenuButtonPopup
-        and bool(option.text)
-        and option.toolButtonStyle != Qt.ToolButtonStyle.ToolButtonIconOnly
     )
 
 
@@ -299,13 +298,20 @@ def _ground(widget: QWidget | None, now: Colours) -> QColor:
     return now.window
 
 
-def _box(painter: QPainter, area: QRect, ground: QColor | None, edge: QColor | None) -> None:
+def _is_default(option: Option) -> bool:
+    features = QStyleOptionButton.ButtonFeature
+    return isinstance(option, QStyleOptionButton) and bool(option.features & features.DefaultButton)
+
+
+def _box(
+    painter: QPainter, area: QRect, ground: QColor | None, edge: QColor | None, width: float = 1
+) -> None:
     with _smooth(painter):
         painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
-        painter.setPen(edge if edge is not None else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
         inner = QRectF(area)
         if edge is not None:
-            inner = inner.adjusted(0.5, 0.5, -0.5, -0.5)
+            inner = inner.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
 
 

@@ -157,6 +157,8 @@ class Stage(QWidget):
         )
 
     def _take(self, found: Found) -> None:
+        if self._item is None:  # nothing is to be shown any more
+            return
         self._found = found
         self.arrived.emit(found)
         self._present()
