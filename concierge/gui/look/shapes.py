@@ -73,7 +73,7 @@ def tool_button(painter: QPainter, option: Option, now: Colours) -> bool:
     held = _is(option, _State.State_HasFocus) and _is(option, _State.State_KeyboardFocusChange)
     edge = now.accent if held else None
     if _is(option, _State.State_On):
-        _box(painter, option.rect, now.selection, edge or now.edge)
+        _box(painter, option.rect, mix(now.window, now.text, 0.1), edge or now.edge)
     elif _is(option, _State.State_Sunken) and _is(option, _State.State_Enabled):
         _box(painter, option.rect, mix(now.window, now.text, 0.14), edge)
     elif _is(option, _State.State_MouseOver) and _is(option, _State.State_Enabled):
@@ -138,6 +138,23 @@ def check_box(painter: QPainter, option: Option, now: Colours) -> bool:
         for state, points in _CHECKS.items():
             if _is(option, state):
                 painter.drawPolyline([area.topLeft() + QPointF(x, y) * share for x, y in points])
+    return True
+
+
+def radio_button(painter: QPainter, option: Option, now: Colours) -> bool:
+    """A circle to choose one of several; the chosen one has a dot."""
+    area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    enabled = _is(option, _State.State_Enabled)
+    edge = now.accent if _is(option, _State.State_HasFocus) else now.edge
+    with _smooth(painter):
+        painter.setPen(edge if enabled else now.line)
+        painter.setBrush(now.base if enabled else now.window)
+        painter.drawEllipse(area)
+        if _is(option, _State.State_On):
+            inset = area.width() / 4
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.text if enabled else now.edge)
+            painter.drawEllipse(area.adjusted(inset, inset, -inset, -inset))
     return True
 
 

@@ -41,6 +41,8 @@ _OF_TEXT = {
     QStyle.PixelMetric.PM_ListViewIconSize,
     QStyle.PixelMetric.PM_IndicatorWidth,
     QStyle.PixelMetric.PM_IndicatorHeight,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
 }
 _LEAST_THUMB = 32
 _ARROW_ROOM = 3  # steps of four pixels at the end of a button with a menu
@@ -94,6 +96,7 @@ class FlatStyle(StrongStyle):
             _Primitive.PE_Frame: shapes.frame,
             _Primitive.PE_FrameFocusRect: shapes.focus,
             _Primitive.PE_IndicatorCheckBox: shapes.check_box,
+            _Primitive.PE_IndicatorRadioButton: shapes.radio_button,
         }
         self._controls: dict[_Control, shapes.Painting] = {
             _Control.CE_TabBarTabShape: shapes.tab,
