@@ -1,7 +1,8 @@
 """The style of the window where the system has none of its own: Fusion, drawn flat.
 
 Only the looks of a few controls are others; where they are, how they are reached and what
-they tell assistive technology stays with Fusion. Native styles and high contrast are left alone.
+they tell assistive technology stays with Fusion. Native styles are left alone, and so is high
+contrast but for boxes in rows.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from concierge.gui.look import metrics, shapes
+from concierge.gui.look import bars, controls, metrics, strokes, views
 from concierge.gui.look.colours import Colours
 
 _Primitive = QStyle.PrimitiveElement
@@ -30,7 +31,7 @@ _Complex = QStyle.ComplexControl
 _Contents = QStyle.ContentsType
 _Sub = QStyle.SubControl
 
-_SPIN_ARROWS: tuple[tuple[_Sub, shapes.Towards], ...] = (
+_SPIN_ARROWS: tuple[tuple[_Sub, strokes.Towards], ...] = (
     (_Sub.SC_SpinBoxUp, "up"),
     (_Sub.SC_SpinBoxDown, "down"),
 )
@@ -60,8 +61,8 @@ class StrongStyle(QProxyStyle):
         super().__init__("Fusion")
         self.setObjectName("fusion")
         self._colours = colours
-        self._primitives: dict[_Primitive, shapes.Painting] = {
-            _Primitive.PE_IndicatorItemViewItemCheck: shapes.check_box,
+        self._primitives: dict[_Primitive, strokes.Painting] = {
+            _Primitive.PE_IndicatorItemViewItemCheck: controls.check_box,
         }
 
     def drawPrimitive(  # noqa: N802 - Qt's name
@@ -87,23 +88,24 @@ class FlatStyle(StrongStyle):
     def __init__(self, colours: Callable[[], Colours]) -> None:
         super().__init__(colours)
         self._primitives |= {
-            _Primitive.PE_PanelButtonCommand: shapes.button,
-            _Primitive.PE_PanelButtonTool: shapes.tool_button,
-            _Primitive.PE_PanelLineEdit: shapes.field,
-            _Primitive.PE_PanelItemViewItem: shapes.row,
-            _Primitive.PE_IndicatorBranch: shapes.branch,
-            _Primitive.PE_FrameTabBarBase: shapes.tab_line,
-            _Primitive.PE_Frame: shapes.frame,
-            _Primitive.PE_FrameFocusRect: shapes.focus,
-            _Primitive.PE_IndicatorCheckBox: shapes.check_box,
-            _Primitive.PE_IndicatorRadioButton: shapes.radio_button,
+            _Primitive.PE_PanelButtonCommand: controls.button,
+            _Primitive.PE_PanelButtonTool: controls.tool_button,
+            _Primitive.PE_PanelLineEdit: controls.field,
+            _Primitive.PE_PanelItemViewItem: views.row,
+            _Primitive.PE_IndicatorBranch: views.branch,
+            _Primitive.PE_IndicatorArrowDown: controls.arrow_down,
+            _Primitive.PE_FrameTabBarBase: views.tab_line,
+            _Primitive.PE_Frame: views.frame,
+            _Primitive.PE_FrameFocusRect: views.focus,
+            _Primitive.PE_IndicatorCheckBox: controls.check_box,
+            _Primitive.PE_IndicatorRadioButton: controls.radio_button,
         }
-        self._controls: dict[_Control, shapes.Painting] = {
-            _Control.CE_TabBarTabShape: shapes.tab,
-            _Control.CE_HeaderSection: shapes.header,
-            _Control.CE_HeaderEmptyArea: shapes.header,
-            _Control.CE_ProgressBarGroove: shapes.groove,
-            _Control.CE_ProgressBarContents: shapes.progress,
+        self._controls: dict[_Control, strokes.Painting] = {
+            _Control.CE_TabBarTabShape: views.tab,
+            _Control.CE_HeaderSection: views.header,
+            _Control.CE_HeaderEmptyArea: views.header,
+            _Control.CE_ProgressBarGroove: bars.groove,
+            _Control.CE_ProgressBarContents: bars.progress,
         }
 
     def drawControl(  # noqa: N802 - Qt's name
@@ -132,22 +134,22 @@ class FlatStyle(StrongStyle):
         now = self._colours()
         if control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             thumb = self.subControlRect(control, option, _Sub.SC_ScrollBarSlider, widget)
-            shapes.scroll_bar(painter, option, now, thumb, widget)
+            bars.scroll_bar(painter, option, now, thumb, widget)
         elif control == _Complex.CC_Slider:
             groove = self.subControlRect(control, option, _Sub.SC_SliderGroove, widget)
             handle = self.subControlRect(control, option, _Sub.SC_SliderHandle, widget)
-            shapes.slider(painter, option, now, groove, handle)
-        elif control == _Complex.CC_ToolButton and shapes.opens_menu(option):
+            bars.slider(painter, option, now, groove, handle)
+        elif control == _Complex.CC_ToolButton and controls.opens_menu(option):
             self._draw_menu_button(option, painter, widget)
         elif isinstance(option, QStyleOptionComboBox) and not option.editable:
-            shapes.button(painter, option, now)
+            controls.button(painter, option, now)
             arrow = self.subControlRect(control, option, _Sub.SC_ComboBoxArrow, widget)
-            shapes.arrow(painter, option, now, arrow, "down")
+            strokes.arrow(painter, option, now, arrow, "down")
         elif isinstance(option, QStyleOptionSpinBox) and option.frame:
-            shapes.field(painter, option, now)
+            controls.field(painter, option, now)
             for part, to in _SPIN_ARROWS:
                 place = self.subControlRect(control, option, part, widget)
-                shapes.arrow(painter, option, now, place, to)
+                strokes.arrow(painter, option, now, place, to)
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -172,13 +174,13 @@ class FlatStyle(StrongStyle):
             across, along = metrics.step(3), 2 * _LEAST_THUMB
             return QSize(along, across) if flat else QSize(across, along)
         found = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
-        if kind == _Contents.CT_LineEdit and not shapes.has_frame(option):
+        if kind == _Contents.CT_LineEdit and not controls.has_frame(option):
             return found
         if kind in (_Contents.CT_LineEdit, _Contents.CT_PushButton, _Contents.CT_ComboBox):
             return found + QSize(metrics.step(1), metrics.step(1))
         if kind == _Contents.CT_ItemViewItem:
             return found + QSize(0, metrics.step(1))
-        if kind == _Contents.CT_ToolButton and shapes.opens_menu(option):
+        if kind == _Contents.CT_ToolButton and controls.opens_menu(option):
             return found + QSize(metrics.step(_ARROW_ROOM), 0)
         return found
 
@@ -187,7 +189,7 @@ class FlatStyle(StrongStyle):
     ) -> QRect:
         """Return where the contents of a control are; words in a field keep off its edge."""
         found = super().subElementRect(element, option, widget)  # type: ignore[arg-type]
-        if element == QStyle.SubElement.SE_LineEditContents and shapes.has_frame(option):
+        if element == QStyle.SubElement.SE_LineEditContents and controls.has_frame(option):
             return found.adjusted(metrics.step(1), 0, -metrics.step(1), 0)
         return found
 
@@ -196,14 +198,14 @@ class FlatStyle(StrongStyle):
     ) -> None:
         """Draw a button with its arrow beside its words, and not below them."""
         now = self._colours()
-        shapes.tool_button(painter, option, now)
+        controls.tool_button(painter, option, now)
         whole, room = QRect(option.rect), metrics.step(_ARROW_ROOM)
         inner = whole.adjusted(metrics.step(1), 0, -room, 0)
         direction = option.direction
         option.rect = QStyle.visualRect(direction, whole, inner)
         super().drawControl(_Control.CE_ToolButtonLabel, option, painter, widget)
         end = QRect(whole.right() - room - 1, whole.top(), room, whole.height())
-        shapes.arrow(painter, option, now, QStyle.visualRect(direction, whole, end), "down")
+        strokes.arrow(painter, option, now, QStyle.visualRect(direction, whole, end), "down")
 
 
 class LargeStyle(FlatStyle):
