@@ -178,6 +178,8 @@ class FlatStyle(StrongStyle):
             return found
         if kind in (_Contents.CT_LineEdit, _Contents.CT_PushButton, _Contents.CT_ComboBox):
             return found + QSize(metrics.step(1), metrics.step(1))
+        if kind == _Contents.CT_SpinBox:  # as high as a field
+            return found + QSize(0, metrics.step(0.75))
         if kind == _Contents.CT_ItemViewItem:
             return found + QSize(0, metrics.step(1))
         if kind == _Contents.CT_ToolButton and controls.opens_menu(option):
