@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _NO_PREVIEW_PX = 900
 _NO_SIDEBAR_PX = 600
-_COLUMNS = (210, 560, 400)
+_COLUMNS = (560, 400)  # results, preview
+_SIDEBAR_LETTERS, _SIDEBAR_PX, _WIDEST_SIDEBAR_PX = 30, 210, 280
 _SHARES = (3, 2)  # of what a window gains or loses: results, preview
 _LONGEST_QUOTE = 500  # characters that are marked in a preview
 
@@ -59,7 +60,9 @@ class FindPage(QWidget):
         self._right: QWidget = Teaching()  # until the first file is selected
         for column in (self.sidebar, self._middle, self._right):
             self._columns.addWidget(column)
-        self._columns.setSizes(list(_COLUMNS))
+        letters = _SIDEBAR_LETTERS * self.fontMetrics().averageCharWidth()
+        sidebar = min(max(_SIDEBAR_PX, letters), _WIDEST_SIDEBAR_PX)
+        self._columns.setSizes([sidebar, *_COLUMNS])
         self._columns.setStretchFactor(1, _SHARES[0])
         self._columns.setStretchFactor(2, _SHARES[1])
         self._columns.setHandleWidth(1)

@@ -19,6 +19,7 @@ from concierge.gui.ask.flat_button import FlatButton
 from concierge.gui.ask.scope import within_of
 from concierge.gui.ask.strip import SourceStrip
 from concierge.gui.ask.suggestions import further, suggestions
+from concierge.gui.ask.tools import Tools
 from tests.gui.conftest import until
 
 QUOTES = {1: "The rent is 950 euros, due on the first.", 2: "Anna Berg lives in Lund."}
@@ -223,3 +224,21 @@ def test_a_button_gives_way_where_its_words_have_no_room(qtbot: QtBot) -> None:
     assert page.width() == 200
     assert button.width() < 200
     assert button.text() == text
+
+
+def test_buttons_below_an_answer_stay_in_one_row(qtbot: QtBot, english: None) -> None:
+    thumb = FlatButton("", "thumb-up")
+    again, copy = FlatButton("Answer Again", "regenerate"), FlatButton("Copy", "copy")
+    row = Tools([again, copy], thumb)
+    qtbot.addWidget(row)
+    row.resize(400, 30)
+    row.show()
+    assert again.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    row.resize(110, 30)
+    for button in (again, copy):
+        assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        assert button.accessibleName() == button.text()
+    assert again.y() == copy.y() == thumb.y()
+    assert thumb.geometry().right() <= row.width()
+    row.resize(400, 30)
+    assert copy.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon

@@ -157,7 +157,7 @@ def test_an_empty_library_says_what_to_do(
     assert not view.body.isVisible()
     turned: list[tuple[str, str]] = []
     view.page_wanted.connect(lambda page, part: turned.append((page, part)))
-    view.empty.button.click()
+    view.choose.click()
     assert turned == [("settings", "folders")]
 
 

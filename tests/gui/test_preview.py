@@ -510,6 +510,32 @@ def version_of(number: int, reason: Reason, name: str) -> wire.VersionHit:
     )
 
 
+def test_headings_say_how_many_there_are_before_they_are_opened(
+    shown: Shown, preview: Preview, library: Served, client_of: Client
+) -> None:
+    shown("page.html", "")
+    near = len(client_of.similar(client_of.file_at(library.folder / "page.html").file_id).hits)
+    similar, versions, *_ = preview._sections
+    until(lambda: similar._head.accessibleName() == f"Similar ({near})")
+    until(lambda: versions._head.accessibleName() == "Versions (0)")
+    assert not similar.is_open
+    below = preview._below
+    assert below.viewport().height() >= sum(one.head_height for one in preview._sections)
+
+
+def test_what_arrives_after_all_was_deselected_is_not_shown(
+    shown: Shown, preview: Preview, library: Served, client_of: Client
+) -> None:
+    shown("page.html", "")
+    assert preview.stage.part is not None
+    item = preview.item
+    preview.show_item(None)
+    preview.show_item(item)
+    preview.show_item(None)
+    QTest.qWait(300)
+    assert preview.stage.part is None
+
+
 def test_a_version_can_be_compared_by_one_click(shared_bridge: WatchedBridge, qtbot: QtBot) -> None:
     hits = [version_of(7, "same name family", "plan 1.txt"), version_of(8, "same content", "b.txt")]
     related = Related(shared_bridge, "Versions", lambda _client, _id: wire.VersionsReply(hits=hits))

@@ -13,7 +13,7 @@ from concierge.gui import look, terms, words
 from concierge.gui.activity.paged import Index, PagedModel
 from concierge.gui.activity.table import Table
 from concierge.gui.bridge import Bridge
-from concierge.gui.look.label import Label
+from concierge.gui.look.empty import Empty
 from concierge.gui.selection import Item
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
@@ -83,14 +83,12 @@ class ChangesPage(QWidget):
         self._bridge = bridge
         self.model = ChangesModel(self)
         self.table = Table(self.tr("Changes"), self.model, _WIDTHS)
-        self.empty = Label(
-            self.tr("Nothing has changed yet. What happens to your files is listed here."),
-            tone="quiet",
-        )
+        told = self.tr("Nothing has changed yet. What happens to your files is listed here.")
+        self.empty = Empty("history", "", told)
         self.empty.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.step(3), 0, look.step(3))
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.table, 1)
         self.model.wanted.connect(self._fetch)
         self.table.opened.connect(self._open)

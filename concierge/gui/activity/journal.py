@@ -12,6 +12,7 @@ from concierge.gui import look, words
 from concierge.gui.activity.paged import Index, PagedModel
 from concierge.gui.activity.table import Table
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.empty import Empty
 from concierge.gui.look.label import Label
 from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
@@ -82,11 +83,9 @@ class JournalPage(QWidget):
         self.model = JournalModel(self)
         self.table = Table(self.tr("Journal"), self.model, _WIDTHS)
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
-        self.empty = Label(
-            self.tr("Nothing was done yet. What is done to tags, collections, saved searches and "
-                    "files is listed here, and can be undone."),
-            tone="quiet",
-        )  # fmt: skip
+        told = self.tr("Nothing was done yet. What is done to tags, collections, saved searches "
+                       "and files is listed here, and can be undone.")  # fmt: skip
+        self.empty = Empty("undo", "", told)
         self.empty.hide()
         self.preview = Label("", tone="quiet")
         self.turn = QPushButton(look.icon("undo"), self.tr("Undo"))
@@ -129,7 +128,7 @@ class JournalPage(QWidget):
         foot.addWidget(self.turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.step(3), 0, look.step(3))
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
 

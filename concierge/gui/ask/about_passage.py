@@ -46,7 +46,7 @@ class AboutPassage(FlatButton):
         where = _where(place) if place else ""
         text = f"“{quote if len(quote) <= _SHOWN else quote[:_SHOWN].rstrip() + '…'}”"
         said = f"{where}: {text}" if where else text
-        self.setText(shown(said).replace("&", "&&"))
+        self.setText(shown(said))
         self.setAccessibleName(self.tr("The passage: %1").replace("%1", shown(said)))
         self.setToolTip(as_tip(shown(quote[:_TIP])))
         self.setEnabled(place is not None)

@@ -26,9 +26,11 @@ class Rating(QWidget):
 
     Attributes:
         told: It was kept; to be said in passing.
+        moved: It takes more room than before, or less.
     """
 
     told = Signal(str)
+    moved = Signal()
 
     def __init__(self, bridge: Bridge, exchange: Exchange, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,8 @@ class Rating(QWidget):
         row.setSpacing(look.step(1))
         for part in (self.up, self.down):
             row.addWidget(part)
-        row.addWidget(self.note, 1)
+        row.addWidget(self.note, 100)
+        row.addStretch(1)
         self.up.clicked.connect(lambda: self._choose("up"))
         self.down.clicked.connect(lambda: self._choose("down"))
         self.refresh()
@@ -79,6 +82,7 @@ class Rating(QWidget):
     def _choose(self, thumb: wire.Thumb) -> None:
         self._exchange.thumb = "" if self._exchange.thumb == thumb else thumb
         self.refresh()
+        self.moved.emit()
         self._send(thumb=self._exchange.thumb)
         if self._exchange.thumb:
             self.note.setFocus()

@@ -24,8 +24,8 @@ from concierge.gui.ask.rating import Rating
 from concierge.gui.ask.set_card import SetCard
 from concierge.gui.ask.strip import SourceStrip
 from concierge.gui.ask.suggestions import Suggestion
+from concierge.gui.ask.tools import Tools
 from concierge.gui.bridge import Bridge
-from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.label import Label
 from concierge.gui.selection import Item
 from concierge.gui.told import problem, told
@@ -156,8 +156,7 @@ class Turn(QWidget):
 
     # ------------------------------------------------------------ putting it together
 
-    def _make_tools(self) -> QWidget:
-        tools = QWidget(self)
+    def _make_tools(self) -> Tools:
         self._stop = FlatButton(self.tr("Stop"), "stop")
         self._stop.setToolTip(self.tr("Write no more (Esc)"))
         self._again = FlatButton(self.tr("Answer Again"), "regenerate")
@@ -171,18 +170,15 @@ class Turn(QWidget):
         self._edit.clicked.connect(self.question.begin_edit)
         self._copy.clicked.connect(self.copied)
         self._remedy.clicked.connect(lambda: self.page_wanted.emit("settings", "models"))
-        row = FlowLayout(tools)
-        row.setSpacing(look.step(1))
-        for button in (self._remedy, self._stop, self._again, self._edit, self._copy):
-            row.addWidget(button)
-        return tools
+        buttons = (self._remedy, self._stop, self._again, self._edit, self._copy)
+        return Tools(buttons, self.rating, self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(look.step(4), look.step(3), look.step(4), look.step(2))
         column.setSpacing(look.step(2))
         parts = (self.question, self._scope, self.about, self.sources, self.answer, self.card)
-        for part in (*parts, self._legend, self._state, self._tools, self.rating):
+        for part in (*parts, self._legend, self._state, self._tools):
             column.addWidget(part)
         column.addLayout(self._further)
         if (within := self.exchange.within) is not None:
@@ -195,6 +191,7 @@ class Turn(QWidget):
         self._asker.wrote.connect(self.answer.add_draft)
         self._asker.understood.connect(self.question.refresh)
         self._asker.knew.connect(self._know)
+        self.rating.moved.connect(self._tools.fit)
         self.question.edited.connect(self.ask_anew)
         self.question.literal_wanted.connect(self.ask_literally)
         self.sources.chosen.connect(self._cite)
@@ -231,8 +228,8 @@ class Turn(QWidget):
         self._show_legend()
         self._show_state()
         self._state.set_tone("text" if exchange.state == "failed" else "quiet")
-        self._show_tools()
         self.rating.refresh()
+        self._show_tools()
         if exchange.state in {"done", "failed"} and self._asker.asked:
             told = exchange.text if exchange.state == "done" else self._state.text()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
@@ -272,6 +269,7 @@ class Turn(QWidget):
         self._edit.setVisible(self._is_last and not exchange.running)
         useful = bool(exchange.text) and not exchange.found_nothing
         self._copy.setVisible(useful and not exchange.running)
+        self._tools.fit()
         if had_focus and self._again.isVisible():
             self._again.setFocus()
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -64,6 +64,8 @@ class AskView(QWidget):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self._teach = Invitation()
         self._earlier = FlatButton(self.tr("Show Earlier Questions"), "chevron-up", self)
         self._kept = self._button("list", self.tr("Conversations"))
@@ -154,10 +156,9 @@ class AskView(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the ground and a line above."""
+        """Paint a line above."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colours().base)
         painter.fillRect(0, 0, self.width(), 1, look.colours().line)
 
     # ------------------------------------------------------------ putting it together

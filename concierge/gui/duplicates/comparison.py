@@ -46,6 +46,7 @@ class _Side(QWidget):
         column.addWidget(self._picture)
         column.addWidget(self._name)
         column.addWidget(self._about)
+        column.addStretch(1)
         thumbnails.ready.connect(self._draw_again)
 
     def show_file(self, file: wire.DuplicateFile) -> None:
@@ -88,6 +89,7 @@ class Comparison(QWidget):
         self.text.setAccessibleName(self.tr("How the texts differ"))
         self.text.setTabChangesFocus(True)
         row = QHBoxLayout()
+        row.setSpacing(look.step(4))
         for side in self._sides:
             row.addWidget(side, 1)
         column = QVBoxLayout(self)

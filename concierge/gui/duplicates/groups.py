@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from concierge.core import wire
 from concierge.core.paths import from_wire, shown
 from concierge.gui import look, words
+from concierge.gui.look.rows import RowDelegate
 from concierge.gui.look.tip import as_tip
 
 _GROUP = Qt.ItemDataRole.UserRole
@@ -29,6 +30,7 @@ class GroupList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Groups"))
         self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.setItemDelegate(RowDelegate(self))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setIconSize(QSize(look.icon_px("name"), look.icon_px("name")))
         self.setUniformItemSizes(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from concierge.core import wire
 from concierge.core.paths import from_wire, shown
 from concierge.gui import look, words
+from concierge.gui.look.rows import RowDelegate
 from concierge.gui.look.tip import as_tip
 from concierge.gui.selection import Item
 
@@ -30,6 +31,7 @@ class MemberList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Files of this group; those with a mark are kept"))
+        self.setItemDelegate(RowDelegate(self))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setIconSize(QSize(look.icon_px("name"), look.icon_px("name")))
         self._filling = False

@@ -27,6 +27,7 @@ from concierge.gui.duplicates.comparison import Comparison
 from concierge.gui.duplicates.groups import GroupList
 from concierge.gui.duplicates.members import MemberList
 from concierge.gui.duplicates.plan import PlanView
+from concierge.gui.look.empty import Empty
 from concierge.gui.look.label import Label
 from concierge.gui.page_view import PageView
 from concierge.gui.told import problem
@@ -264,19 +265,12 @@ class DuplicatesView(PageView):
         column.addWidget(self._stack, 1)
 
     def _empty(self) -> QWidget:
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(0, look.step(10), 0, 0)
-        column.setSpacing(look.step(3))
-        column.addWidget(Label(self.tr("Nothing is there twice"), "bar"))
         told = self.tr(
             "Copies, texts and pictures that are nearly the same, and versions of one file are"
             " listed here. You choose what is kept, see a plan, and the others go into the bin of"
             " your system. One of each group always stays."
         )
-        column.addWidget(Label(told, tone="quiet"))
-        column.addStretch(1)
-        return empty
+        return Empty("copy", self.tr("Nothing is there twice"), told)
 
     def _choice(self, name: str, entries: list[tuple[str, str]]) -> QComboBox:
         box = QComboBox()

@@ -42,7 +42,7 @@ class FigureCard(Card):
         self.more.setMenu(self._menu())
         self._rest = Label(role="detail", tone="quiet")
         head = QHBoxLayout()
-        head.addWidget(Label(figure.title, "name"), 1)
+        head.addWidget(self.title(figure.title), 1)
         head.addWidget(self.as_table)
         head.addWidget(self.more)
         self.column.addLayout(head)

@@ -79,7 +79,7 @@ class ListCard(Card):
         self.lines = Lines(title)
         self.lines.taken.connect(self.taken)
         self._nothing = Label(nothing, tone="quiet")
-        self.column.addWidget(Label(title, "name"))
+        self.column.addWidget(self.title(title))
         self.column.addWidget(self._nothing)
         self.column.addWidget(self.lines)
         self.column.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -27,6 +27,7 @@ from concierge.gui.insights.card import FigureCard
 from concierge.gui.insights.figures import Figure, Part, figures_of
 from concierge.gui.insights.lists import ListCard
 from concierge.gui.look.column import ScrollingColumn
+from concierge.gui.look.empty import Empty
 from concierge.gui.look.label import Label
 from concierge.gui.page_view import PageView
 from concierge.gui.selection import Item
@@ -58,8 +59,10 @@ class InsightsView(PageView):
         self.renew.clicked.connect(self.load)
         self.export = QPushButton(look.icon("save"), self.tr("Save All"))
         self.export.setMenu(self._export_menu())
-        self.empty = Empty()
-        self.empty.taken.connect(lambda: self.page_wanted.emit("settings", "folders"))
+        self.choose = QPushButton(look.icon("folder-add"), self.tr("Choose Folders"))
+        self.choose.clicked.connect(lambda: self.page_wanted.emit("settings", "folders"))
+        told = self.tr("Choose the folders to be searched; what is in them is counted here.")
+        self.empty = Empty("insights", self.tr("Nothing to count yet"), told, self.choose)
         self._make_lists()
         self._lay_out()
         self.setFocusProxy(self.as_tables)
@@ -86,7 +89,7 @@ class InsightsView(PageView):
         self.never.setText(never)
         self.never.setVisible(known.never_opened > 0)
         self._show_suggested(known.suggestions_accepted, known.suggestions_rejected)
-        for part in (self.body, self.as_tables, self.export):
+        for part in (self.body, self.as_tables, self.renew, self.export):
             part.setVisible(bool(known.files))
         self.empty.setVisible(not known.files)
         self.sentence.setVisible(bool(known.files))
@@ -214,7 +217,7 @@ class InsightsView(PageView):
         self._grid.setSpacing(look.step(3))
         self.area.column.addLayout(head)
         self.area.column.addWidget(self.suggested)
-        self.area.column.addWidget(self.empty)
+        self.area.column.addWidget(self.empty, 1)
         self.area.column.addWidget(self.body)
         self.area.column.addStretch(1)
         self.body.hide()
@@ -262,25 +265,3 @@ class InsightsView(PageView):
                 if part.focusPolicy() and part.parent() is card:
                     QWidget.setTabOrder(before, part)
                     before = part
-
-
-class Empty(QWidget):
-    """What stands here while there is nothing to count.
-
-    Attributes:
-        taken: Folders are to be chosen.
-    """
-
-    taken = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.step(10), 0, 0)
-        column.setSpacing(look.step(3))
-        column.addWidget(Label(self.tr("Nothing to count yet"), "bar"))
-        told = self.tr("Choose the folders to be searched; what is in them is counted here.")
-        column.addWidget(Label(told, tone="quiet"))
-        self.button = QPushButton(look.icon("folder-add"), self.tr("Choose Folders"))
-        self.button.clicked.connect(self.taken)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

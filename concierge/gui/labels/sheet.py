@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from concierge.gui.labels.state import ALL, NONE, SOME, Kind, Known
-from concierge.gui.look import icons, metrics
+from concierge.gui.look import icons, metrics, theme
 
 _NAME = Qt.ItemDataRole.UserRole
 _BEFORE = Qt.ItemDataRole.UserRole + 1
@@ -167,15 +167,15 @@ class LabelSheet(QWidget):
 
 
 def _icon(kind: Kind, colour: str) -> QIcon:
-    if not colour:
+    if kind != "tag":
         return icons.icon(kind, "quiet")
     edge = metrics.step(4)
     pixels = QPixmap(edge, edge)
     pixels.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixels)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(pixels.rect().adjusted(2, 2, -2, -2))
+    painter.setPen(theme.colours().quiet)
+    painter.setBrush(QColor(colour) if colour else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(pixels.rect().adjusted(2, 2, -3, -3))
     painter.end()
     return QIcon(pixels)

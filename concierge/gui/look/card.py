@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from concierge.gui.look import metrics, theme
+from concierge.gui.look.label import Label
 
 
 class Card(QFrame):
@@ -21,6 +22,12 @@ class Card(QFrame):
         across, along = metrics.step(4), metrics.step(3)
         self.column.setContentsMargins(across, along, across, along)
         self.column.setSpacing(metrics.step(2))
+
+    def title(self, text: str) -> Label:
+        """Return a heading, as high as one with buttons beside it, so that cards are in line."""
+        made = Label(text, "name")
+        made.setMinimumHeight(metrics.icon_px() + metrics.step(2))
+        return made
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw its surface."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QApplication, QStyle
 
 FontRole = Literal["text", "name", "detail", "bar", "code"]
 
@@ -50,3 +51,11 @@ def icon_px(role: FontRole = "text") -> int:
     # In whole steps, so that icons drawn on a grid of 24 stay crisp: 16, 20, 24 ...
     height = QFontMetrics(font(role)).height()
     return max(16, round(height * 1.1 / _STEP_PX) * _STEP_PX)
+
+
+def box_indent() -> int:
+    """Return how far the words of a check box are from its edge, in pixels."""
+    style, metric = QApplication.style(), QStyle.PixelMetric
+    return style.pixelMetric(metric.PM_IndicatorWidth) + style.pixelMetric(
+        metric.PM_CheckBoxLabelSpacing
+    )

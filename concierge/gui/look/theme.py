@@ -3,8 +3,8 @@
 The style is the system's own on macOS and Windows, where it draws what people know. On
 Linux, and for high contrast asked of us, it is Fusion with a palette of ours: the wheels of
 PySide6 bring no style of a Linux desktop, and only a palette we know can be promised to be
-readable. Everything else is coloured by the palette; there is no stylesheet for all, since
-one would turn native drawing off.
+readable. Without high contrast Fusion is drawn flat (`style.py`). Everything else is coloured by
+the palette; there is no stylesheet for all, since one would turn native drawing off.
 """
 
 from __future__ import annotations
@@ -15,15 +15,17 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
 from concierge.gui.look import metrics
 from concierge.gui.look.colours import Colours, derive, mix
+from concierge.gui.look.style import FlatStyle, LargeStyle, StrongStyle
 
 Appearance = Literal["system", "light", "dark"]
 Contrast = Literal["system", "normal", "high"]
 
 FADE_MS = 120
+_ICON_PX = 16  # as Fusion has it for buttons
 
 # window, base, text, accent
 _LIGHT = ("#F5F4F2", "#FFFFFF", "#1E1D1B", "#C77700")
@@ -131,7 +133,7 @@ def _dress(app: QApplication) -> None:
     try:
         QGuiApplication.styleHints().setColorScheme(_SCHEMES[_wanted.appearance])
         high = _high_contrast()
-        app.setStyle(QStyleFactory.create(_style(high)))
+        app.setStyle(_style(high))
         app.setPalette(QPalette())  # the system's again, to ask it for its accent
         _wanted.colours = _choose(app, high)
         _paint(app, _wanted.colours)
@@ -140,9 +142,15 @@ def _dress(app: QApplication) -> None:
         _wanted.applying = False
 
 
-def _style(high: bool) -> str:
+def _style(high: bool) -> QStyle:
+    """Return the system's style, or ours."""
     own = sys.platform in {"darwin", "win32"} and not high
-    return _wanted.native_style if own and _wanted.native_style else "Fusion"
+    if own and _wanted.native_style:
+        return QStyleFactory.create(_wanted.native_style)
+    if high:
+        return StrongStyle(colours)
+    large = metrics.icon_px() > _ICON_PX
+    return LargeStyle(colours) if large else FlatStyle(colours)
 
 
 def _high_contrast() -> bool:

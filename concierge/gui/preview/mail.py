@@ -31,7 +31,7 @@ class MailPart(Part):
         super().__init__(bridge, parent)
         self._headers = QWidget(self)
         self._form = QFormLayout(self._headers)
-        self._form.setContentsMargins(*(look.step(3),) * 4)
+        self._form.setContentsMargins(0, look.step(2), 0, look.step(3))
         self._form.setVerticalSpacing(look.step(1))
         self._view = PassageView(self)
         self._view.explanation_wanted.connect(self.explanation_wanted)
@@ -45,6 +45,7 @@ class MailPart(Part):
         box.setSpacing(0)
         box.addWidget(self._headers)
         box.addWidget(self._view, 1)
+        box.addSpacing(look.step(1))
         box.addWidget(self._parts)
 
     @staticmethod

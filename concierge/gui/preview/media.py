@@ -47,7 +47,7 @@ class MediaPart(Part):
         self._transcript.wanted.connect(self.play_from)
         self._transcript.explanation_wanted.connect(self.explanation_wanted)
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(*(look.step(2),) * 4)
+        self._box.setContentsMargins(0, look.step(2), 0, look.step(2))
         self._box.addWidget(self._picture)
         self._box.addLayout(self._make_bar())
         self._box.addWidget(self._told)

@@ -111,22 +111,21 @@ class NoteList(QWidget):
         column.setContentsMargins(0, 0, 0, look.step(1))
         column.setSpacing(0)
         column.addLayout(line)
-        if about := self._about(note):
-            line.addWidget(self._place(note, about, row), 1)
-        else:
-            line.addStretch(1)
+        field = NoteField(note.text, self.tr("Note"), row)
+        field.kept.connect(partial(self._change, note))
+        about = self._about(note)
+        line.addWidget(self._place(note, about, row) if about else field, 1)
         remove = QToolButton(row, autoRaise=True)
         remove.setIcon(look.icon("close", "quiet"))
         remove.setToolTip(self.tr("Delete this note"))
         remove.setAccessibleName(self.tr("Delete this note"))
         remove.clicked.connect(partial(self._remove, note))
-        line.addWidget(remove)
+        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         if note.state == "lost":
             gone = QLabel(self.tr("These words are not in the file any more."), row, wordWrap=True)
             column.addWidget(gone)
-        field = NoteField(note.text, self.tr("Note"), row)
-        field.kept.connect(partial(self._change, note))
-        column.addWidget(field)
+        if about:
+            column.addWidget(field)
         return row
 
     def _place(self, note: wire.Note, about: str, row: QWidget) -> QToolButton:

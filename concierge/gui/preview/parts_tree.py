@@ -59,6 +59,7 @@ class PartsTree(QTreeWidget):
             item = self._folder(folders, names)
             item.setIcon(0, look.kind_icon(part.kind or "other", names[-1]))
             item.setText(1, "" if part.size is None else words.size(part.size))
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(0, Qt.ItemDataRole.UserRole, part.path)
             does = self.tr("A double click opens a copy")
             item.setToolTip(0, as_tip(f"{told(part.note) or shown(part.path)} — {does}"))

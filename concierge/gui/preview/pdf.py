@@ -226,7 +226,7 @@ class _Bar(QWidget):
         self._of = QLabel(self)
         self._hits = QLabel(self)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(*(look.step(1),) * 4)
+        row.setContentsMargins(0, look.step(1), 0, look.step(1))
         row.addWidget(self._page)
         row.addWidget(self._of)
         row.addStretch(1)

@@ -22,6 +22,7 @@ from concierge.core.errors import ConciergeError
 from concierge.core.paths import from_wire, shown
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.rows import RowDelegate
 from concierge.gui.look.tip import as_tip
 from concierge.gui.selection import Item
 from concierge.gui.told import problem, told
@@ -65,6 +66,7 @@ class Related(QWidget):
         self._list.setAccessibleName(name)
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setIconSize(QSize(look.icon_px("name"), look.icon_px("name")))
+        self._list.setItemDelegate(RowDelegate(self._list))
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.itemActivated.connect(self._chosen)
         self._list.itemClicked.connect(self._chosen)
@@ -106,7 +108,7 @@ class Related(QWidget):
             self._add(hit)
         self._list.setVisible(bool(hits))
         row = self._list.sizeHintForRow(0) if hits else 0
-        self._list.setFixedHeight(min(len(hits), _ROWS_SHOWN) * row + look.step(1))
+        self._list.setFixedHeight(min(len(hits), _ROWS_SHOWN) * row)
         said = " ".join(map(told, reply.notices)) or ("" if hits else self.tr("There are none."))
         self._told.setText(said)
         self._told.setVisible(bool(said))

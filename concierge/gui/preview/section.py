@@ -46,6 +46,11 @@ class Section(QWidget):
         """Whether its body is shown."""
         return self._is_open
 
+    @property
+    def head_height(self) -> int:
+        """How high its heading is, in pixels."""
+        return self._head.sizeHint().height()
+
     def set_open(self, opened: bool) -> None:
         """Open or close it."""
         if opened == self._is_open:

@@ -79,6 +79,7 @@ class Stage(QWidget):
         self._declined: set[type[Part]] = set()
         self._quiet = self._make_quiet()
         self._layers = QStackedLayout(self)
+        self.setContentsMargins(look.step(2), 0, look.step(2), 0)
         self._teaching = Teaching(self)
         self.notes = FileNotes(bridge, self)
         self.notes.told.connect(self.told)
@@ -156,6 +157,8 @@ class Stage(QWidget):
         )
 
     def _take(self, found: Found) -> None:
+        if self._item is None:  # nothing is to be shown any more
+            return
         self._found = found
         self.arrived.emit(found)
         self._present()

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from concierge.client import Client
 from concierge.core import wire
@@ -16,6 +16,7 @@ from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.label import Label
+from concierge.gui.look.pill import Pill
 from concierge.gui.look.tip import as_tip
 from concierge.gui.told.suggesting import how_sure, why_suggested
 
@@ -75,7 +76,7 @@ class SuggestedRow(QWidget):
 
     def _chip(self, suggestion: wire.Suggestion) -> QWidget:
         name, is_tag = suggestion.name, suggestion.label == "tag"
-        chip, row = self._frame()
+        chip = Pill("offered", self)
         why = f"{why_suggested(suggestion)}. {how_sure(suggestion)}"
         icon = QLabel(chip)
         icon.setPixmap(look.icon("tag" if is_tag else "collection", "quiet").pixmap(look.icon_px()))
@@ -88,11 +89,10 @@ class SuggestedRow(QWidget):
             ("close", refuse, "rejected"),
         )
         for widget in (icon, text):
-            row.addWidget(widget)
+            chip.row.addWidget(widget)
         for picture, told, answer in buttons:
             button = self._button(chip, picture, told.replace("%1", name), why)
             button.clicked.connect(partial(self._answer, suggestion, answer))
-            row.addWidget(button)
         chip.setToolTip(as_tip(why))
         chip.setAccessibleName(self.tr("Suggested: %1").replace("%1", name))
         chip.setAccessibleDescription(why)
@@ -100,35 +100,24 @@ class SuggestedRow(QWidget):
 
     def _name(self, name: str) -> QWidget:
         """Return what offers a better name."""
-        chip, row = self._frame()
+        chip = Pill("offered", self)
         icon = QLabel(chip)
         icon.setPixmap(look.icon("edit", "quiet").pixmap(look.icon_px()))
         text = Label(name, tone="quiet", parent=chip)
         text.setWordWrap(False)
         why = self.tr("A better name, from what the file says of itself")
+        for widget in (icon, text):
+            chip.row.addWidget(widget)
         copy = self._button(chip, "copy", self.tr("Copy this name"), why)
         copy.clicked.connect(partial(self._copy, name))
-        for widget in (icon, text, copy):
-            row.addWidget(widget)
         chip.setToolTip(as_tip(f"{why}: {name}"))
         chip.setAccessibleName(self.tr("Suggested name: %1").replace("%1", name))
         chip.setAccessibleDescription(why)
         return chip
 
-    def _frame(self) -> tuple[QFrame, QHBoxLayout]:
-        chip = QFrame(self)
-        chip.setFrameShape(QFrame.Shape.NoFrame)
-        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(chip)
-        row.setContentsMargins(look.step(1), 0, 0, 0)
-        row.setSpacing(look.step(0.5))
-        return chip, row
-
-    def _button(self, chip: QWidget, picture: str, told: str, why: str) -> QToolButton:
-        button = QToolButton(chip, autoRaise=True)
-        button.setIcon(look.icon(picture, "quiet"))
+    def _button(self, chip: Pill, picture: str, told: str, why: str) -> QToolButton:
+        button = chip.add_button(picture, told)
         button.setToolTip(as_tip(f"{told}. {why}"))
-        button.setAccessibleName(told)
         button.setAccessibleDescription(why)
         return button
 

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import (
-    QCompleter,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QPalette
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QToolButton, QWidget
 
 from concierge.client import Client
 from concierge.core import wire
@@ -24,6 +17,7 @@ from concierge.gui import look, terms
 from concierge.gui.bridge import Bridge
 from concierge.gui.labels.state import Done, Step, change, merged
 from concierge.gui.look.flow import FlowLayout
+from concierge.gui.look.pill import Pill
 
 
 class TagsRow(QWidget):
@@ -48,18 +42,13 @@ class TagsRow(QWidget):
         self._flow = FlowLayout(self)
         self._flow.setSpacing(look.step(1))
         self._known = QStringListModel(self)
-        self._field = QLineEdit(self)
-        self._field.setPlaceholderText(self.tr("Add a tag"))
-        self._field.setAccessibleName(self.tr("Add a tag"))
-        said = self._field.fontMetrics().horizontalAdvance(self._field.placeholderText())
-        self._field.setFixedWidth(max(look.step(28), said + look.step(6)))
-        self._field.setMaxLength(200)
+        self._adding, self._field = self._make_field()
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._field.setCompleter(completer)
         self._field.returnPressed.connect(self._add)
-        self._flow.addWidget(self._field)
+        self._flow.addWidget(self._adding)
 
     def show_tags(
         self,
@@ -77,11 +66,11 @@ class TagsRow(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [
-            *(self._chip(tag, self._remover(tag)) for tag in self._tags),
-            *(self._chip(one.tag, self._source(one)) for one in inherited),
+            *(self._own(tag) for tag in self._tags),
+            *(self._inherited(one) for one in inherited),
         ]
-        self._flow.removeWidget(self._field)
-        for chip in (*self._chips, self._field):
+        self._flow.removeWidget(self._adding)
+        for chip in (*self._chips, self._adding):
             self._flow.addWidget(chip)
             chip.show()
         self.updateGeometry()
@@ -97,39 +86,47 @@ class TagsRow(QWidget):
             key="known",
         )
 
-    def _chip(self, tag: str, beside: QToolButton) -> QWidget:
-        chip = QFrame(self)
-        chip.setFrameShape(QFrame.Shape.StyledPanel)
-        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(chip)
-        row.setContentsMargins(look.step(1), 0, 0, 0)
-        row.setSpacing(0)
+    def _make_field(self) -> tuple[Pill, QLineEdit]:
+        """Return where one types a tag, in what looks like one that is not there yet."""
+        pill = Pill("offered", self)
+        picture = QLabel(pill)
+        picture.setPixmap(look.icon("plus", "quiet").pixmap(look.step(3)))
+        field = _Field(pill)
+        field.setPlaceholderText(self.tr("Add a tag"))
+        field.setAccessibleName(self.tr("Add a tag"))
+        said = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        field.setFixedWidth(max(look.step(24), said + look.step(6)))
+        field.setMaxLength(200)
+        pill.row.addWidget(picture)
+        pill.row.addWidget(field)
+        return pill, field
+
+    def _chip(self, tag: str) -> Pill:
+        chip = Pill("there", self)
+        chip.row.setContentsMargins(look.step(1), 0, 1, 0)
+        chip.row.setSpacing(0)
         name = QToolButton(chip, autoRaise=True)
         name.setText(tag.replace("&", "&&"))
         name.setToolTip(self.tr("Show all files with this tag"))
         name.clicked.connect(partial(self._follow, tag))
-        row.addWidget(name)
-        row.addWidget(beside)
+        chip.row.addWidget(name)
         return chip
 
-    def _remover(self, tag: str) -> QToolButton:
-        told = self.tr("Remove the tag {}").format(tag)
-        return self._button("close", told, partial(self._remove, tag))
+    def _own(self, tag: str) -> Pill:
+        """Return the chip of a tag that the file itself carries, with a button to remove it."""
+        chip = self._chip(tag)
+        button = chip.add_button("close", self.tr("Remove the tag {}").format(tag))
+        button.clicked.connect(partial(self._remove, tag))
+        return chip
 
-    def _source(self, folder: wire.TaggedFolder) -> QToolButton:
-        """Return what tells from which folder a file has a tag, and leads there."""
+    def _inherited(self, folder: wire.TaggedFolder) -> Pill:
+        """Return the chip of a tag from a folder, with a button that tells and leads there."""
+        chip = self._chip(folder.tag)
         path = shown(from_wire(folder.path))
-        told = self.tr("From the folder {}").format(path)
+        button = chip.add_button("folder", self.tr("From the folder {}").format(path))
         term = terms.term("in", folder.path)
-        return self._button("folder", told, lambda: self.wanted.emit(term))
-
-    def _button(self, icon: str, told: str, do: Callable[..., object]) -> QToolButton:
-        button = QToolButton(self, autoRaise=True)
-        button.setIcon(look.icon(icon, "quiet"))
-        button.setToolTip(told)
-        button.setAccessibleName(told)
-        button.clicked.connect(do)
-        return button
+        button.clicked.connect(lambda: self.wanted.emit(term))
+        return chip
 
     def _follow(self, tag: str, _checked: bool = False) -> None:
         self.wanted.emit(terms.term("tag", tag))
@@ -171,6 +168,28 @@ class TagsRow(QWidget):
             self.show_tags(file_id, found.names.get(file_id, []), found.inherited.get(file_id, []))
         self.load_known()
         self.changed.emit()
+
+
+class _Field(QLineEdit):
+    """A line without a look of its own: the pill around it has one."""
+
+    def __init__(self, pill: Pill) -> None:
+        super().__init__(pill)
+        self._pill = pill
+        self.setFrame(False)
+        palette = QPalette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the pill show that one types here."""
+        super().focusInEvent(event)
+        self._pill.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the pill be quiet again."""
+        super().focusOutEvent(event)
+        self._pill.update()
 
 
 def _tags_of(file_id: int, client: Client) -> wire.TagsOf:

@@ -114,7 +114,7 @@ class TextPart(Part):
     def _make_bar(self) -> tuple[QWidget, QLabel]:
         bar = QWidget(self)
         row = QHBoxLayout(bar)
-        row.setContentsMargins(*(look.step(1),) * 4)
+        row.setContentsMargins(0, look.step(1), 0, look.step(1))
         where = QLabel(bar)
         row.addWidget(where, 1)
         for icon, text, by in (

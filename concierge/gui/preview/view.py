@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from concierge.core.wire import FileDetails
-from concierge.gui import look
 from concierge.gui.bridge import Bridge
+from concierge.gui.preview.below import Below
 from concierge.gui.preview.facts import Facts
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.heading import Heading
@@ -23,6 +23,9 @@ from concierge.gui.selection import Item, Selection
 
 _OPEN_SHARE = 0.45
 """Of the height, for what is below the file once something of it is opened."""
+
+_REST_MS = 600
+"""How long a file is looked at before it is asked what is like it, to say how many there are."""
 
 
 class Preview(QWidget):
@@ -78,7 +81,10 @@ class Preview(QWidget):
             Section(self.tr("Details"), self._facts, self),
             Section(self.tr("Notes"), self._own_notes, self),
         )
-        self._below = self._make_below()
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._count)
+        labels = (self._tags, self._suggested, self._notes)
+        self._below = Below(labels, self._sections, self)
         self._split = QSplitter(Qt.Orientation.Vertical, self)
         self._split.setChildrenCollapsible(False)
         for widget, stretch in ((self._stage, 1), (self._below, 0)):
@@ -182,33 +188,13 @@ class Preview(QWidget):
             section.opened.connect(self._opened)
             section.closed.connect(self._closed)
 
-    def _make_below(self) -> QWidget:
-        inner = QWidget(self)
-        box = QVBoxLayout(inner)
-        box.setContentsMargins(*(look.step(2),) * 4)
-        box.setSpacing(look.step(1))
-        box.addWidget(self._tags)
-        box.addWidget(self._suggested)
-        box.addWidget(self._notes)
-        for section in self._sections:
-            box.addWidget(section)
-        box.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        # High enough for the tags and the three headings, however large the text.
-        area.setMinimumHeight(inner.sizeHint().height() + look.step(1))
-        return area
-
     def _arrived(self, found: Found) -> None:
         self._details = details = found.details
         self._tags.show_tags(found.item.file_id, details.tags, details.inherited_tags)
         self._tags.load_known()
         self._suggested.load(found.item.file_id)
         self._facts.show_details(found.details)
+        self._rest.start()
 
     def _compare(self, version: Item) -> None:
         if (details := self._details) is not None:
@@ -228,8 +214,14 @@ class Preview(QWidget):
 
     def _closed(self) -> None:
         if not any(section.is_open for section in self._sections):
-            least = self._below.minimumHeight()
+            least = self._below.minimumSizeHint().height()
             self._split.setSizes([self._split.height() - least, least])
+
+    def _count(self) -> None:
+        """Say in the headings what is below them, though they are closed."""
+        if (item := self._stage.item) is not None and self.isVisible():
+            self._similar.load(item.file_id)
+            self._versions.load(item.file_id)
 
     def _load_open(self) -> None:
         item = self._stage.item

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from concierge.core.paths import shown
 from concierge.gui import look, terms
 from concierge.gui.look.flow import FlowLayout
+from concierge.gui.look.pill import Pill
 from concierge.gui.look.tip import as_tip
 from concierge.gui.told import told
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from concierge.core import wire
 
 
-class Chip(QFrame):
+class Chip(Pill):
     """One condition of the query, or what of it was not understood.
 
     Attributes:
@@ -30,31 +31,21 @@ class Chip(QFrame):
     removed = Signal()
 
     def __init__(self, term: wire.Term, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._problem = term.problem
+        super().__init__("problem" if term.problem else "there", parent)
         self._label = QLabel(self._text(term), self)
         self._label.setFont(look.font("detail"))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        close = QToolButton(self)
-        close.setIcon(look.icon("close", "quiet"))
-        close.setAutoRaise(True)
-        close.setIconSize(QSize(look.step(3), look.step(3)))
-        close.setAccessibleName(self.tr("Remove %1").replace("%1", self._label.text()))
-        close.setToolTip(self.tr("Remove"))
-        close.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.step(2), 0, 1, 0)
-        row.setSpacing(look.step(1))
         if term.problem:
             mark = QLabel(self)
             mark.setPixmap(look.icon("warning", "warn").pixmap(look.icon_px("detail")))
-            row.addWidget(mark)
-        row.addWidget(self._label)
-        row.addWidget(close)
+            self.row.addWidget(mark)
+        self.row.addWidget(self._label)
+        close = self.add_button("close", self.tr("Remove %1").replace("%1", self._label.text()))
+        close.setToolTip(self.tr("Remove"))
+        close.clicked.connect(self.removed)
         explained = told(term.problem or term.meaning)
         self.setToolTip(as_tip(explained))
         self.setFocusProxy(close)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._label.text())
         self.setAccessibleDescription(explained)
 
@@ -71,18 +62,6 @@ class Chip(QFrame):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint its round ground; a dashed edge says that it was not understood."""
-        colours = look.colours()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(colours.base if self._problem else colours.selection)
-        edge = QPen(colours.warn if self._problem else colours.line, 1)
-        edge.setStyle(Qt.PenStyle.DashLine if self._problem else Qt.PenStyle.SolidLine)
-        painter.setPen(edge)
-        radius = self.height() / 2
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
 
 
 class Chips(QWidget):
@@ -119,9 +98,3 @@ class Chips(QWidget):
 
     def _remove(self, term: wire.Term) -> None:
         self.changed.emit(terms.cut(self._query, term.start, term.end))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """See Qt."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()

@@ -11,6 +11,7 @@ from concierge.core.errors import ConciergeError
 from concierge.core.paths import shown
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.rows import ASIDE_ROLE, RowDelegate
 from concierge.gui.look.tip import as_tip
 from concierge.gui.search.bar import Edit
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _REST_MS = 100
 _LONGEST = 8
-_ICONS = {"field": "filter", "value": "check", "search": "history"}
+_ICONS = {"field": "filter", "value": "filter", "search": "history"}
 
 
 class Completion(QFrame):
@@ -48,6 +49,7 @@ class Completion(QFrame):
         self._typed = False  # since completions were last asked for
         self._text = ""  # what they were offered for
         self._list = QListWidget(self)
+        self._list.setItemDelegate(RowDelegate(self._list, wide=True))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -151,9 +153,11 @@ class Completion(QFrame):
 
     def _row(self, item: wire.Completion) -> QListWidgetItem:
         text = shown(item.label or item.text)
-        if item.files:
-            text = f"{text}   {words.number(item.files)}"
         row = QListWidgetItem(look.icon(_ICONS[item.kind], "quiet"), text)
+        if item.files:
+            count = words.number(item.files)
+            row.setData(ASIDE_ROLE, count)
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}   {count}")
         row.setToolTip(as_tip(shown(item.text)))
         return row
 

@@ -127,7 +127,7 @@ class Nothing(QWidget):
         self._reason: Reason | None = None
         self._button.clicked.connect(self._choose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.step(8), look.step(8), look.step(8), look.step(8))
+        column.setContentsMargins(look.step(8), look.step(2), look.step(8), look.step(2))
         column.setSpacing(look.step(3))
         column.addStretch(2)
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignCenter)

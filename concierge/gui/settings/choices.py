@@ -123,5 +123,5 @@ def lines(edit: QPlainTextEdit) -> list[str]:
 
 def _beneath(means: str) -> Label:
     label = Label(means, "detail", "quiet")
-    label.setContentsMargins(look.step(6), 0, 0, look.step(1))
+    label.setContentsMargins(look.box_indent(), 0, 0, look.step(1))
     return label

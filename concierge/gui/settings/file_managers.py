@@ -70,7 +70,7 @@ class _Switch(QWidget):
         self.button.setFont(look.font("text"))
         self.button.clicked.connect(self._press)
         self.told = Label(tone="quiet")
-        self.told.setContentsMargins(look.step(6), 0, 0, 0)
+        self.told.setContentsMargins(look.box_indent(), 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.step(1))

@@ -121,7 +121,10 @@ class RuleEditor(Card):
         form.addRow(self.tr("When"), when)
         form.addRow(self.tr("if it answers"), self.query)
         form.addRow(self.tr("then"), self.then)
-        form.addRow("", self.more)
+        more = QHBoxLayout()
+        more.addWidget(self.more)
+        more.addStretch(1)
+        form.addRow("", more)
         form.addRow("", self.stops)
         self.column.addLayout(form)
         hint = self.tr("In names and folders: {date:%Y-%m} {year} {month} {sender} {title} {type} "

@@ -8,7 +8,7 @@ from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.core.paths import to_wire
 from concierge.core.wire.models import Job
-from concierge.gui import words
+from concierge.gui import look, words
 from concierge.gui.look.label import Label
 from concierge.gui.settings.model_list import ModelList
 from concierge.gui.settings.page import Page
@@ -100,6 +100,7 @@ class ModelsPage(Page):
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
+        row.setSpacing(look.step(2))
         self.add_file = QPushButton(self.tr("Add a File…"))
         self.add_file.clicked.connect(lambda: self._choose(QFileDialog.FileMode.ExistingFile))
         self.add_folder = QPushButton(self.tr("Add a Folder…"))

@@ -80,7 +80,7 @@ class Row(QWidget):
         if description:
             below = Label(description, "detail", "quiet")
             if switch:
-                below.setContentsMargins(look.step(6), 0, 0, 0)
+                below.setContentsMargins(look.box_indent(), 0, 0, 0)
             says.addWidget(below)
             self.field.setAccessibleDescription(description)
         head = QHBoxLayout()

@@ -67,7 +67,7 @@ class LineDelegate(QStyledItemDelegate):
         if active or held or option.state & QStyle.StateFlag.State_MouseOver:
             self._paint_ground(painter, option, bool(active), bool(held))
         area = option.rect.adjusted(look.step(1), 0, -look.step(2), 0)
-        mark = QRect(area.left(), area.top(), look.step(5), area.height())
+        mark = QRect(area.left(), area.top(), look.icon_px() + look.step(1), area.height())
         self._paint_mark(painter, self._mirrored(option, area, mark), option, entry)
         count = words.number(entry.files) if entry.files is not None else ""
         painter.setFont(look.font("detail"))
@@ -81,7 +81,7 @@ class LineDelegate(QStyledItemDelegate):
         font.setStrikeOut(active == "off")
         painter.setFont(font)
         painter.setPen(colours.text)
-        left = look.step(6) if self._has_mark(entry) else look.step(1)
+        left = look.icon_px() + look.step(2) if self._has_mark(entry) else look.step(1)
         text = self._mirrored(option, area, area.adjusted(left, 0, -width - look.step(2), 0))
         label = QFontMetrics(font).elidedText(entry.label, option.textElideMode, text.width())
         near = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
@@ -143,7 +143,7 @@ class LineDelegate(QStyledItemDelegate):
         elif entry.cover is not None and entry.cover in self.covers:
             self._paint_cover(painter, area, self.covers[entry.cover])
         elif entry.icon:
-            side = look.step(4)
+            side = look.icon_px()
             place = QStyle.alignedRect(
                 option.direction, Qt.AlignmentFlag.AlignCenter, QSize(side, side), area
             )

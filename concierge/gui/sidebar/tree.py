@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -13,12 +13,13 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPixmap,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from concierge.gui import look, terms
-from concierge.gui.sidebar.delegate import ACTIVE_ROLE, ENTRY_ROLE, LineDelegate
+from concierge.gui.sidebar.delegate import ACTIVE_ROLE, ENTRY_ROLE, Index, LineDelegate
 from concierge.gui.sidebar.entry import Entry
 
 FILES_TYPE = "application/x-concierge-files"
@@ -224,6 +225,11 @@ class Tree(QTreeWidget):
             self.chosen.emit(entry, how)
         elif item is not None:
             item.setExpanded(not item.isExpanded())
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
+        """See Qt; the sign of a section stands beside its words, which keep off what is above."""
+        is_section = index.data(ENTRY_ROLE) is None
+        super().drawBranches(painter, rect.adjusted(0, look.step(2 * is_section), 0, 0), index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """See Qt; a click chooses."""

@@ -711,21 +711,6 @@
     </message>
 </context>
 <context>
-    <name>Empty</name>
-    <message>
-        <source>Nothing to count yet</source>
-        <translation>Noch nichts zu zählen</translation>
-    </message>
-    <message>
-        <source>Choose the folders to be searched; what is in them is counted here.</source>
-        <translation>Wählen Sie, welche Ordner durchsucht werden; ihr Inhalt wird hier gezählt.</translation>
-    </message>
-    <message>
-        <source>Choose Folders</source>
-        <translation>Ordner auswählen</translation>
-    </message>
-</context>
-<context>
     <name>EverywhereKey</name>
     <message>
         <source>Key of the small search window</source>
@@ -1463,6 +1448,18 @@
     <message>
         <source>Save All</source>
         <translation>Alles speichern</translation>
+    </message>
+    <message>
+        <source>Choose Folders</source>
+        <translation>Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the folders to be searched; what is in them is counted here.</source>
+        <translation>Wählen Sie, welche Ordner durchsucht werden; ihr Inhalt wird hier gezählt.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Noch nichts zu zählen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -3372,7 +3369,7 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
     <message>
         <source>Save this search…</source>
-        <translation>Diese Suche speichern…</translation>
+        <translation>Suche speichern…</translation>
     </message>
     <message>
         <source>New collection…</source>

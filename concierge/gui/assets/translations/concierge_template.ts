@@ -699,21 +699,6 @@
     </message>
 </context>
 <context>
-    <name>Empty</name>
-    <message>
-        <source>Nothing to count yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folders to be searched; what is in them is counted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose Folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>EverywhereKey</name>
     <message>
         <source>Key of the small search window</source>
@@ -1439,6 +1424,18 @@
     </message>
     <message>
         <source>Save All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folders to be searched; what is in them is counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
