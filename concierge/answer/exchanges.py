@@ -9,6 +9,14 @@ from concierge.answer.prompt import estimated_tokens
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """The file that a conversation is about, and what it is called."""
+
+    file_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """What was asked before, and what was answered.
 
@@ -16,13 +24,14 @@ class Exchange:
         question: As it was understood.
         answer: Its text.
         cited: The names of the files that it rests on, the first first.
-        whole: The only file that was asked about as a whole, or of which a passage was explained.
+        focus: The only file that was asked about as a whole, or of which a passage was explained;
+            it stays that of questions that go on from this.
     """
 
     question: str
     answer: str = ""
     cited: tuple[str, ...] = ()
-    whole: int | None = None
+    focus: Focus | None = None
 
 
 def newest_within(earlier: Sequence[Exchange], tokens: float) -> list[Exchange]:

@@ -85,8 +85,24 @@ def test_a_question_after_a_summary_stays_with_its_file(client: Client, tmp_path
     answer = third[-1].answer
     assert answer is not None
     assert {one.file_id for one in answer.citations or answer.nearest} == {lease}
+    assert "950" in answer.answer
     literal = ask(client, "How much is it?", conversation=first[0].conversation, literal=True)
     assert "rewritten" not in kinds(literal)
+
+
+def test_a_question_that_no_file_answers_leaves_the_conversation_with_its_file(
+    client: Client, tmp_path: Path
+) -> None:
+    lease = client.file_at(tmp_path / "library" / "lease.md").file_id
+    within = wire.Scope(file_ids=[lease])
+    first = ask(client, "What is this about? Summarise it.", within=within, keep=True)
+    declined = ask(client, "and is there a dinosaur in it?", conversation=first[0].conversation)
+    assert declined[-1].answer is not None
+    assert declined[-1].answer.citations == []
+    after = ask(client, "and how much is it?", conversation=first[0].conversation)
+    assert after[1].text == "How much is it (lease.md)?"
+    assert after[-1].answer is not None
+    assert {one.file_id for one in after[-1].answer.citations} == {lease}
 
 
 def test_what_is_typed_can_be_meant(client: Client) -> None:
