@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from concierge.answer.citations import Quote, citations, joined
 from concierge.answer.confidence import NOWHERE, confidence, is_near
 from concierge.answer.exchanges import Exchange, newest_within
-from concierge.answer.plainly import told_plainly
+from concierge.answer.plainly import told_plainly, total_of_paper
 from concierge.answer.planted import guarded, suspicions
 from concierge.answer.prompt import (
     EARLIER_TOKENS,
@@ -87,7 +87,7 @@ class Answerer:
         if wanted.task == "explanation":  # it does not explain itself
             ranked = [one for one in ranked if not _stands_in(one.sentence, question)]
         plain = _plainly(wanted, passages)
-        ranked = [*plain, *ranked]
+        ranked = [*(plain or total_of_paper(question, passages, ranked)), *ranked]
         quotes = [Quote(passages[one.passage], one.sentence) for one in ranked]
         if not plain and not is_near(ranked, self._embedder is not None):
             yield from _declined(quotes, warnings, started)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from concierge.answer.papers.days import days
@@ -17,8 +18,15 @@ from concierge.answer.papers.reading import DATED
 from concierge.answer.papers.totals import total_of
 from concierge.answer.phrases import Said
 from concierge.answer.sentences import Ranked
+from concierge.core.protocols import Passage
 from concierge.core.sentences import Sentence, split
 
+_PAPERS_AMOUNT: Final = re.compile(
+    r"(?:(?:and|so|und)\s+)?(?:how\s+(?:much|high)|what\s+(?:is|was)\s+the\s+(?:total|amount|sum)"
+    r"|what\s+did|wie\s*(?:viel|hoch)|was\s+(?:hat|kostete))\b.*"
+    r"\b(?:invoices?|bills?|receipts?|\w*rechnung|quittung|beleg)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONGEST: Final = 200  # characters; a line beyond this is a paragraph
 # As near as a sentence of the same words: it was found by its form. What only holds an amount is
 # just near enough to be shown.
@@ -46,6 +54,36 @@ def told_plainly(question: str, passages: Sequence[str]) -> list[Ranked]:
         for sentence, nearness in look(text)
     ]
     return sorted(found, key=lambda one: -one.score)
+
+
+def total_of_paper(
+    question: str, passages: Sequence[Passage], ranked: Sequence[Ranked]
+) -> list[Ranked]:
+    """Return the line that says what the paper comes to whose amount is asked for.
+
+    The words of such a question stand in the heading of a bill and not beside its total.
+
+    Args:
+        question: As it was understood.
+        passages: Where to look.
+        ranked: Their sentences, the nearest first; the first says which paper is meant.
+
+    Returns:
+        The line, as near as the sentence that says which paper is meant; none where no amount
+        of a paper is asked for.
+    """
+    if not ranked or not _PAPERS_AMOUNT.match(question.strip()):
+        return []
+    best = ranked[0]
+    file = passages[best.passage].file_id
+    found = [
+        replace(best, passage=at, sentence=sentence)
+        for at, one in enumerate(passages)
+        if one.file_id == file
+        for sentence, nearness in _amount(one.text)
+        if nearness == _FOUND
+    ]
+    return found[:1]
 
 
 def _asked_for(question: str) -> _Look | None:
