@@ -256,7 +256,8 @@ def test_it_is_said_of_how_many_files_a_summary_speaks(
         return Text(f"{number}.txt", 1, lambda: [passage], lambda _: None, lambda *_: None)
 
     def notices(count: int) -> list[str]:
-        digester = Digester(Summariser(Echo(), bag_of_words, 0, Prompts()), "")
+        summariser = Summariser(Echo(), bag_of_words, 0, Prompts())  # type: ignore[arg-type]
+        digester = Digester(summariser, "")
         *_, done = digester.summary([text(number) for number in range(1, count + 1)], never)
         assert done.answer is not None
         return done.answer.notices
