@@ -10,10 +10,15 @@ from concierge.answer.prompt import estimated_tokens
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The file that a conversation is about, and what it is called."""
+    """The file that a conversation is about.
 
-    file_id: int
+    Attributes:
+        name: What it is called.
+        file_id: Which it is; None where only its name is known.
+    """
+
     name: str
+    file_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

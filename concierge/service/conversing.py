@@ -14,7 +14,7 @@ from concierge.core.settings import Preferences
 from concierge.service.asking import Asking
 from concierge.service.digesting import meant
 from concierge.service.exporting.talk import export
-from concierge.service.recalling import exchanges
+from concierge.service.recalling import exchanges, exchanges_told
 from concierge.store.catalog import Catalog
 from concierge.store.conversations import Place
 from concierge.store.talk import Outcome
@@ -118,7 +118,7 @@ class Conversing:
                     "A question takes the place of another in its conversation.",
                     "Name the conversation.",
                 )
-            return [Exchange(one.question, one.answer, tuple(one.cited)) for one in wanted.earlier]
+            return exchanges_told(wanted.earlier)
         known = self.catalog.conversations.read(wanted.conversation, wanted.replaces, _REMEMBERED)
         return exchanges([one for one in known.messages if one.state == "done"])
 
@@ -193,11 +193,15 @@ def _understood(
     """Return a question as it was understood: still of the file that the last one was about."""
     focus, within, asked = earlier[-1].focus, wanted.within, rewritten
     chosen = within is not None and (within.file_ids or within.query.strip())
-    if focus is not None and not chosen:
+    if focus is None:
+        return wanted.model_copy(update={"question": asked})
+    if focus.file_id is not None and not chosen:
         within = wire.Scope(file_ids=[focus.file_id])
-    if within is not None and focus is not None and within.file_ids == [focus.file_id]:
+    files = within.file_ids if within is not None else []
+    named = f" ({focus.name})?"
+    if len(files) == 1 and focus.file_id in {files[0], None} and asked.endswith(named):
         # Its name is told to the person; it would be found in the file as words.
-        asked = rewritten.removesuffix(f" ({focus.name})?") + "?"
+        asked = asked.removesuffix(named) + "?"
     return wanted.model_copy(update={"question": asked, "within": within})
 
 

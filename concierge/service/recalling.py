@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from concierge.answer.exchanges import Exchange, Focus
+from concierge.answer.whole import asks_for_whole
 from concierge.core import wire
 from concierge.core.paths import from_wire, shown
 from concierge.service.digesting import meant
@@ -21,6 +22,18 @@ def exchanges(messages: Sequence[wire.Message]) -> list[Exchange]:
     found: list[Exchange] = []
     for message in messages:
         found.append(_exchange(message, found[-1] if found else None))
+    return found
+
+
+def exchanges_told(earlier: Sequence[wire.Earlier]) -> list[Exchange]:
+    """Return what was asked and answered as a face tells it, where nothing is kept."""
+    found: list[Exchange] = []
+    for one in earlier:
+        focus = found[-1].focus if found else None
+        if focus is None or not _went_on_about(one.question, focus):
+            is_whole = len(one.cited) == 1 and asks_for_whole(one.question)
+            focus = Focus(one.cited[0]) if is_whole else None
+        found.append(Exchange(one.question, one.answer, tuple(one.cited), focus))
     return found
 
 
@@ -46,22 +59,22 @@ def _focus(
 ) -> Focus | None:
     """Return the only file that a question was about as such, or None."""
     kept = before.focus if before is not None else None
-    if kept is not None and _went_on_about(message, kept):
+    if kept is not None and _went_on_about(message.rewritten, kept):
         return kept
     files = {source.file_id for source in cited}
     if len(files) != 1:
         return None
-    focus = Focus(files.pop(), _name(cited[0]))
+    focus = Focus(_name(cited[0]), files.pop())
     asked = wire.AskRequest(
         question=message.question, within=message.within, passage=message.passage
     )
-    is_whole = _went_on_about(message, focus) or meant(asked).task != "answer"
+    is_whole = _went_on_about(message.rewritten, focus) or meant(asked).task != "answer"
     return focus if is_whole else None
 
 
-def _went_on_about(message: wire.Message, focus: Focus) -> bool:
+def _went_on_about(understood: str, focus: Focus) -> bool:
     """Say whether a question went on from one about a file, whose name was then told with it."""
-    return message.rewritten.endswith(f"({focus.name})?")
+    return understood.endswith(f"({focus.name})?")
 
 
 def _name(source: wire.Citation) -> str:

@@ -22,7 +22,7 @@ LEASE = Exchange(
     "What does the lease say about pets?", "Pets need written consent. [1]", ("lease.txt",)
 )
 BILL = Exchange(
-    "What is this about? Summarise it.", "A boiler. [1]", ("bill.txt",), Focus(5, "bill.txt")
+    "What is this about? Summarise it.", "A boiler. [1]", ("bill.txt",), Focus("bill.txt", 5)
 )
 DUE = Exchange("When is the rent due?", "The rent is due on the first. [1]", ("lease.txt",))
 MIETE = Exchange(
