@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from concierge.answer.citations import Quote, citations, joined
 from concierge.answer.confidence import NOWHERE, confidence, is_near
 from concierge.answer.exchanges import Exchange, newest_within
+from concierge.answer.plainly import told_plainly, total_of_paper
 from concierge.answer.planted import guarded, suspicions
 from concierge.answer.prompt import (
     EARLIER_TOKENS,
@@ -85,8 +86,10 @@ class Answerer:
         ranked = rank(question[:_MOST_SOUGHT], [one.text for one in passages], self._embedder)
         if wanted.task == "explanation":  # it does not explain itself
             ranked = [one for one in ranked if not _stands_in(one.sentence, question)]
+        plain = _plainly(wanted, passages)
+        ranked = [*(plain or total_of_paper(question, passages, ranked)), *ranked]
         quotes = [Quote(passages[one.passage], one.sentence) for one in ranked]
-        if not is_near(ranked, self._embedder is not None):
+        if not plain and not is_near(ranked, self._embedder is not None):
             yield from _declined(quotes, warnings, started)
             return
         passages = _with_sentences(passages, ranked)
@@ -168,6 +171,14 @@ class _Verdict:
     support: list[Support]
     cited: list[Quote]
     notices: list[str]
+
+
+def _plainly(wanted: AskRequest, passages: Sequence[Passage]) -> list[Ranked]:
+    """Return what a question to one file asks for without a word to look for."""
+    files = wanted.within.file_ids if wanted.within is not None else []
+    if wanted.task != "answer" or len(files) != 1:
+        return []
+    return told_plainly(wanted.question, [one.text for one in passages])
 
 
 def _stands_in(sentence: Sentence, text: str) -> bool:

@@ -39,8 +39,8 @@ def is_near(ranked: Sequence[Ranked], by_meaning: bool) -> bool:
     if not ranked:
         return False
     if by_meaning:
-        return ranked[0].score >= _LEAST_SCORE
-    return ranked[0].shared >= _LEAST_SHARED
+        return max(one.score for one in ranked) >= _LEAST_SCORE
+    return max(one.shared for one in ranked) >= _LEAST_SHARED
 
 
 def confidence(best: Ranked, by_meaning: bool, support: Sequence[Support]) -> Confidence:

@@ -20,6 +20,7 @@ NO_WORDS = "In the files that were chosen there are no words."
 _POINTS = 12  # sentences of a summary of several files
 _EACH = 3  # sentences that say what a file is about, when two have nothing in common
 _LISTED = 30  # differences that are written out
+_SOME = "{quoted} of {files} files are quoted: what they say stands best for all of them."
 _STOPPED = "It was stopped: only a part of the text was read."
 
 
@@ -74,6 +75,7 @@ class Digester:
         if stopped():
             page.notices.append(_STOPPED)
         points = self._joined(all_points, page, stopped)
+        page.notices += _unquoted(points, all_points)
         _write_points(page, points, headed=len(texts) > 1)
         yield from page.events(self._model)
 
@@ -235,6 +237,12 @@ def _write_points(page: _Page, points: Sequence[Point], *, headed: bool) -> None
             page.line(f"{path.rpartition('/')[2]}:")
             file = path
         page.bullet(one.text, one.quote)
+
+
+def _unquoted(points: Sequence[Point], told: Sequence[Sequence[Point]]) -> list[str]:
+    """Say of how many files a summary speaks, where that is not all that have words."""
+    quoted, files = len({one.quote.passage.file_id for one in points}), sum(map(bool, told))
+    return [_SOME.format(quoted=quoted, files=files)] if quoted < files else []
 
 
 def _in_order(points: Sequence[Point]) -> list[Point]:

@@ -9,6 +9,19 @@ from concierge.answer.prompt import estimated_tokens
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """The file that a conversation is about.
+
+    Attributes:
+        name: What it is called.
+        file_id: Which it is; None where only its name is known.
+    """
+
+    name: str
+    file_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """What was asked before, and what was answered.
 
@@ -16,13 +29,14 @@ class Exchange:
         question: As it was understood.
         answer: Its text.
         cited: The names of the files that it rests on, the first first.
-        whole: The only file that was asked about as a whole, or of which a passage was explained.
+        focus: The only file that was asked about as a whole, or of which a passage was explained;
+            it stays that of questions that go on from this.
     """
 
     question: str
     answer: str = ""
     cited: tuple[str, ...] = ()
-    whole: int | None = None
+    focus: Focus | None = None
 
 
 def newest_within(earlier: Sequence[Exchange], tokens: float) -> list[Exchange]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from concierge.answer.exchanges import Exchange
+from concierge.answer.exchanges import Exchange, Focus
 from concierge.answer.function_words import (
     AUXILIARIES,
     DETERMINERS_DE,
@@ -68,8 +68,8 @@ def stand_alone(question: str, earlier: Sequence[Exchange], *, chosen: bool = Fa
         return None
     last = earlier[-1]
     said, before = Said(text), Said(" ".join(last.question.split()))
-    if last.whole is not None:
-        return _of_the_file(said, last, _is_german(said, before))
+    if last.focus is not None:
+        return _of_the_file(said, last.focus, _is_german(said, before))
     german = _is_german(said, before)
     found = _rewritten(said, before, last, german, chosen)
     return None if found is None or found == text else _tidied(found)
@@ -91,7 +91,7 @@ def _rewritten(said: Said, before: Said, last: Exchange, german: bool, chosen: b
     return None if Said(_TIME.sub("", said.text)).content else _bare(said, before)
 
 
-def _of_the_file(said: Said, last: Exchange, german: bool) -> str | None:
+def _of_the_file(said: Said, focus: Focus, german: bool) -> str | None:
     """Say of which file a question goes on: what was asked before names nothing in it."""
     lead = _LEAD.fullmatch(said.text)
     goes_on = lead is not None or points_back(said, german) or not said.content
@@ -100,8 +100,7 @@ def _of_the_file(said: Said, last: Exchange, german: bool) -> str | None:
     text = said.text
     if lead is not None and not lead["about"]:
         text = lead["rest"]
-    name = f" ({last.cited[0]})" if last.cited else ""
-    return _tidied(f"{_without_end(text)}{name}?")
+    return _tidied(f"{_without_end(text)} ({focus.name})?")
 
 
 def _is_german(said: Said, before: Said) -> bool:

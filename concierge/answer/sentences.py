@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from concierge.answer.fitting import fit, fits
 from concierge.answer.words import content_stems
 from concierge.core.protocols import Embedder
 from concierge.core.sentences import Sentence, split
@@ -25,12 +26,15 @@ class Ranked:
         cosine: Likeness in meaning, on MiniLM's scale whatever the model, so that words weigh the
             same beside it; 0 without an embedder.
         shared: Share of the question's content words in it, 0 to 1, rare words weighing more.
+        fit: How well it fits what is asked, whatever its words say; it orders sentences, and is no
+            evidence that one is about the question at all.
     """
 
     passage: int
     sentence: Sentence
     cosine: float
     shared: float
+    fit: float = 0.0
 
     @property
     def score(self) -> float:
@@ -42,7 +46,7 @@ def rank(question: str, passages: Sequence[str], embedder: Embedder | None) -> l
     """Order the sentences of some passages by how near they are to a question.
 
     Nearness is the cosine of the embeddings plus the weighted share of the question's
-    content words that the sentence holds.
+    content words that the sentence holds; beside it counts how well it fits what is asked.
 
     Args:
         question: In the person's own words.
@@ -51,13 +55,16 @@ def rank(question: str, passages: Sequence[str], embedder: Embedder | None) -> l
     """
     cut = [(at, sentence) for at, text in enumerate(passages) for sentence in split(text)]
     shares = shared_words(question, [sentence.text for _, sentence in cut])
+    around = shared_words(question, list(passages))
     order = sorted(range(len(cut)), key=lambda i: -shares[i])[:_MOST_EMBEDDED]
     cosines = _cosines(question, [cut[i][1].text for i in order], embedder)
-    ranked = [
-        Ranked(*cut[i], cosine=cosine, shared=shares[i])
-        for i, cosine in zip(order, cosines, strict=True)
-    ]
-    return sorted(ranked, key=lambda one: (-one.score, one.passage, one.sentence.start))
+    says_kind = fits(question)
+    ranked = []
+    for i, cosine in zip(order, cosines, strict=True):
+        passage, sentence = cut[i]
+        well = fit(sentence.text, says_kind, around[passage] - shares[i])
+        ranked.append(Ranked(passage, sentence, cosine, shares[i], well))
+    return sorted(ranked, key=lambda one: (-one.score - one.fit, one.passage, one.sentence.start))
 
 
 def shared_words(question: str, texts: Sequence[str]) -> list[float]:

@@ -183,11 +183,14 @@ def _reordered(text: Sequence[str], source: Sequence[str]) -> bool:
 
 
 def _around(quote: Quote) -> str:
-    """Return the quoted sentence with its neighbours, which name what its pronouns mean."""
-    sentences = split(quote.passage.text)
-    at = sentences.index(quote.sentence)
-    near = sentences[max(0, at - 1) : at + 2]
-    return quote.passage.text[near[0].start : near[-1].end]
+    """Return what is quoted with the sentences beside it, which name what its pronouns mean."""
+    sentences, quoted = split(quote.passage.text), quote.sentence
+    before = [one.start for one in sentences if one.end <= quoted.start]
+    after = [one.end for one in sentences if one.start >= quoted.end]
+    inside = [one for one in sentences if one.end > quoted.start and one.start < quoted.end]
+    start = before[-1] if before else min(one.start for one in (*inside, quoted))
+    end = after[0] if after else max(one.end for one in (*inside, quoted))
+    return quote.passage.text[start:end]
 
 
 def _negated(text: str) -> bool:

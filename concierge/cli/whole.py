@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,21 +11,36 @@ import typer
 from concierge.cli.finding import print_notices, print_sources
 from concierge.cli.near import scope_of
 from concierge.cli.options import Json, client_of
-from concierge.core.errors import BugError, ExitCode
+from concierge.core.errors import BugError, ExitCode, MisusedError
+from concierge.core.filters import spelled
 
 if TYPE_CHECKING:
     from concierge.client import Client
     from concierge.core import wire
 
 
-def summarise(
+def summarise(  # noqa: PLR0917 - the options of a command
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files or folders.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]...", help="Files or folders.")
+    ] = None,
+    collections: Annotated[
+        list[str] | None, typer.Option("--collection", metavar="NAME", help="All in a collection.")
+    ] = None,
+    tags: Annotated[
+        list[str] | None, typer.Option("--tag", metavar="NAME", help="All with a tag.")
+    ] = None,
+    query: Annotated[str, typer.Option(metavar="QUERY", help="All that a search finds.")] = "",
     as_json: Json = False,
 ) -> None:
     """Say what files are about, each sentence with its place."""
     client = client_of(context)
-    _show(client, "Summarise", scope_of(client, paths), "summary", as_json)
+    chosen = [spelled("collection", one) for one in collections or []]
+    chosen += [spelled("tag", one) for one in tags or []]
+    if query.strip():
+        chosen.append(f"({query})" if chosen else query)
+    within = _within(client, paths or [], " OR ".join(chosen))
+    _show(client, "Summarise", within, "summary", as_json)
 
 
 def compare(
@@ -36,6 +52,30 @@ def compare(
     """Say how two files differ, sentence by sentence."""
     client = client_of(context)
     _show(client, "Compare", scope_of(client, [before, after]), "comparison", as_json)
+
+
+def _within(client: Client, paths: Sequence[str], query: str) -> wire.Scope:
+    """Return the files of some paths and those that a query finds.
+
+    Raises:
+        MisusedError: When nothing is chosen, or the query names what there is not.
+    """
+    from concierge.core import wire
+
+    if not paths and not query:
+        raise MisusedError(
+            "Nothing was named to be summed up.",
+            "Name files or folders, or give --collection, --tag or --query.",
+        )
+    within = scope_of(client, paths) or wire.Scope()
+    if not query:
+        return within
+    if within.query:
+        return wire.Scope(query=f"{within.query} OR {query}")
+    problems = [one.problem for one in client.search(query, 1).understood if one.problem]
+    if problems:
+        raise MisusedError(" ".join(problems), "Correct it and try again.")
+    return within.model_copy(update={"query": query})
 
 
 def _show(

@@ -56,6 +56,14 @@ def _under_heading(text: str, before: list[Sentence], sentence: Sentence) -> Sen
     return Sentence(start, sentence.end, text[start : sentence.end])
 
 
+def is_label(text: str) -> bool:
+    """Say whether a sentence is a heading, a salutation or the like, and states nothing."""
+    if any(character.isdigit() for character in text):
+        return text.startswith("#")
+    is_short = len(text) < _HEADING_CHARS and len(text.split()) <= _HEADING_WORDS + 2
+    return is_short and (text[0] == "#" or text[-1] in ",:" or _is_heading(text) or text.isupper())
+
+
 def _is_heading(text: str) -> bool:
     short = len(text) < _HEADING_CHARS and len(text.split()) <= _HEADING_WORDS
     return short and text[-1].isalnum() and text[0] not in "-*•‣·–—"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from concierge.gui import boxing, ordering, talks, terms
 from concierge.gui.actions import library, registry
+from concierge.gui.actions.about import summarise_found
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import context_menu
 from concierge.gui.labels.opening import open_form
@@ -195,6 +196,7 @@ class FindPage(QWidget):
         self.sidebar.boxes.export_wanted.connect(partial(boxing.choose_and_export, self._shell))
         self.sidebar.files_dropped.connect(partial(put, self._shell))
         self.sidebar.form_wanted.connect(partial(open_form, self._shell))
+        self.sidebar.summary_wanted.connect(partial(summarise_found, self._shell))
         self.sidebar.labels_changed.connect(self._shell.labels_changed)
 
     def _show_form(self, title: str, form: Any) -> None:

@@ -10,17 +10,16 @@ from concierge.answer.exchanges import Exchange
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, MissingError, MisusedError
 from concierge.core.exporting import Exported, TalkFormat
-from concierge.core.paths import from_wire, shown
 from concierge.core.settings import Preferences
 from concierge.service.asking import Asking
 from concierge.service.digesting import meant
 from concierge.service.exporting.talk import export
+from concierge.service.recalling import exchanges, exchanges_told
 from concierge.store.catalog import Catalog
 from concierge.store.conversations import Place
 from concierge.store.talk import Outcome
 
 _REMEMBERED = 10  # questions that another may go on from
-_CITED = 3  # files of an answer that are known by name
 
 Answer = Callable[
     [wire.AskRequest, Sequence[Exchange], Callable[[], bool]], Iterator[wire.AskEvent]
@@ -119,9 +118,9 @@ class Conversing:
                     "A question takes the place of another in its conversation.",
                     "Name the conversation.",
                 )
-            return [Exchange(one.question, one.answer, tuple(one.cited)) for one in wanted.earlier]
+            return exchanges_told(wanted.earlier)
         known = self.catalog.conversations.read(wanted.conversation, wanted.replaces, _REMEMBERED)
-        return [_exchange(one) for one in known.messages if one.state == "done"]
+        return exchanges([one for one in known.messages if one.state == "done"])
 
     def _begin(self, wanted: wire.AskRequest, rewritten: str) -> tuple[Place | None, str]:
         """Keep a question; return where, and what to say where that did not work."""
@@ -188,45 +187,21 @@ def _told(rewritten: str, events: Iterator[wire.AskEvent], notice: str) -> Itera
             yield event
 
 
-def _exchange(message: wire.Message) -> Exchange:
-    cited = _rests_on(message)
-    names = tuple(dict.fromkeys(shown(from_wire(source.path).name) for source in cited))[:_CITED]
-    question = message.rewritten or message.question
-    return Exchange(question, message.text, names, _whole(message, cited, names))
-
-
-def _rests_on(message: wire.Message) -> list[wire.Citation]:
-    """Return the sources of an answer, or the passage that it is about."""
-    if message.answer is None:
-        return []
-    about = message.answer.about
-    return message.answer.citations if about is None else [about]
-
-
-def _whole(
-    message: wire.Message, cited: Sequence[wire.Citation], names: Sequence[str]
-) -> int | None:
-    """Return the only file that a question was about as such, or None."""
-    files = {source.file_id for source in cited}
-    if len(files) != 1:
-        return None
-    asked = wire.AskRequest(
-        question=message.question, within=message.within, passage=message.passage
-    )
-    still = message.rewritten.endswith(f"({names[0]})?")  # it went on from such a question
-    return files.pop() if still or meant(asked).task != "answer" else None
-
-
 def _understood(
     wanted: wire.AskRequest, rewritten: str, earlier: Sequence[Exchange]
 ) -> wire.AskRequest:
     """Return a question as it was understood: still of the file that the last one was about."""
-    file, within = earlier[-1].whole, wanted.within
-    if file is not None and (within is None or not (within.file_ids or within.query.strip())):
-        within = wire.Scope(file_ids=[file])
-    asked = rewritten
-    if file is not None:  # its name is told to the person; it would be found in the file as words
-        asked = rewritten.removesuffix(f" ({earlier[-1].cited[0]})?") + "?"
+    focus, within, asked = earlier[-1].focus, wanted.within, rewritten
+    chosen = within is not None and (within.file_ids or within.query.strip())
+    if focus is None:
+        return wanted.model_copy(update={"question": asked})
+    if focus.file_id is not None and not chosen:
+        within = wire.Scope(file_ids=[focus.file_id])
+    files = within.file_ids if within is not None else []
+    named = f" ({focus.name})?"
+    if len(files) == 1 and focus.file_id in {files[0], None} and asked.endswith(named):
+        # Its name is told to the person; it would be found in the file as words.
+        asked = asked.removesuffix(named) + "?"
     return wanted.model_copy(update={"question": asked, "within": within})
 
 

@@ -38,7 +38,8 @@ def _task(wanted: wire.AskRequest) -> wire.Task:
     files = [] if wanted.within is None else wanted.within.file_ids
     if len(files) == _TWO and asks_for_comparison(wanted.question):
         return "comparison"
-    return "summary" if files and asks_for_whole(wanted.question) else "answer"
+    chosen = wanted.within is not None and (files or wanted.within.query.strip())
+    return "summary" if chosen and asks_for_whole(wanted.question) else "answer"
 
 
 @dataclass(frozen=True, slots=True)

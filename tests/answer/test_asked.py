@@ -96,6 +96,11 @@ def test_questions_about_what_files_say_are_surely_no_sets(question: str) -> Non
         ("Zeig mir alle Dateien im Ordner Bills", "in:Bills"),
         ("Welche Fotos sind größer als 5 MB?", "type:picture,jpg,jpeg,heic size>5MB"),
         ("Gibt es doppelte Dateien?", "is:duplicate"),
+        ("Which PDFs have only one page?", "type:pdf pages:1"),
+        ("Which PDFs have more than two pages?", "type:pdf pages>2"),
+        ("What's in the folder Bills?", "in:Bills"),
+        ("How many audio recordings do I have?", "type:audio"),
+        ("How much was the bill?", None),
         ("How many PDFs, photos and mails are there?", "type:pdf,picture,jpg,jpeg,heic,mail"),
         ("Which spreadsheets contain the word budget?", '(type:spreadsheet "budget")'),
     ],
@@ -198,6 +203,10 @@ def test_hostile_values_stay_values() -> None:
         ("yesterday", "2025-06-10", "2025-06-11"),
         ("letztes Jahr", "2024-01-01", "2025-01-01"),
         ("2024", "2024-01-01", "2025-01-01"),
+        ("in the second quarter of 2024", "2024-04-01", "2024-07-01"),
+        ("from the second half of 2024", "2024-07-01", "2025-01-01"),
+        ("im ersten Halbjahr 2024", "2024-01-01", "2024-07-01"),
+        ("in Q4 2024", "2024-10-01", "2025-01-01"),
     ],
 )
 def test_times_are_read(text: str, first: str | None, after: str | None) -> None:
@@ -212,7 +221,8 @@ def test_times_are_read(text: str, first: str | None, after: str | None) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["may I", "march on", "in 20245", "in the house", "on 31 June 2024"]
+    "text",
+    ["may I", "march on", "in 20245", "in the house", "on 31 June 2024", "the third half of 2024"],
 )
 def test_what_is_no_time_is_none(text: str) -> None:
     assert period_at(text, TODAY) is None

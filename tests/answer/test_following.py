@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from concierge.answer.exchanges import Exchange, newest_within
+from concierge.answer.exchanges import Exchange, Focus, newest_within
 from concierge.answer.following import stand_alone
 
 RENT = Exchange("How much was the rent in 2022?", "The rent was 950 euros. [1]", ("lease.txt",))
@@ -21,7 +21,9 @@ BAKERY = Exchange(
 LEASE = Exchange(
     "What does the lease say about pets?", "Pets need written consent. [1]", ("lease.txt",)
 )
-BILL = Exchange("What is this about? Summarise it.", "A boiler. [1]", ("bill.txt",), 5)
+BILL = Exchange(
+    "What is this about? Summarise it.", "A boiler. [1]", ("bill.txt",), Focus("bill.txt", 5)
+)
 DUE = Exchange("When is the rent due?", "The rent is due on the first. [1]", ("lease.txt",))
 MIETE = Exchange(
     "Wie hoch war die Miete 2022?", "Die Miete betrug 950 Euro. [1]", ("mietvertrag.txt",)

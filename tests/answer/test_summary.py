@@ -245,3 +245,22 @@ def test_a_warning_of_planted_orders_comes_each_time(
         assert "BANANA" not in done.answer.answer
         assert "gives orders" in done.answer.notices[0]
     assert kept == []
+
+
+def test_it_is_said_of_how_many_files_a_summary_speaks(
+    make_passage: Make, bag_of_words: BagOfWords
+) -> None:
+    def text(number: int) -> Text:
+        said = f"The {number}. report tells of the harbour and its {number} ships in the bay."
+        passage = make_passage(number, said)
+        return Text(f"{number}.txt", 1, lambda: [passage], lambda _: None, lambda *_: None)
+
+    def notices(count: int) -> list[str]:
+        summariser = Summariser(Echo(), bag_of_words, 0, Prompts())  # type: ignore[arg-type]
+        digester = Digester(summariser, "")
+        *_, done = digester.summary([text(number) for number in range(1, count + 1)], never)
+        assert done.answer is not None
+        return done.answer.notices
+
+    assert notices(12) == []
+    assert notices(15) == ["12 of 15 files are quoted: what they say stands best for all of them."]

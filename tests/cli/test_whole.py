@@ -47,6 +47,20 @@ def test_a_folder_is_summed_up_file_by_file(reader: Cli, papers: Path) -> None:
     assert {one["state"] for one in found["support"]} == {"supported"}
 
 
+def test_collections_tags_and_searches_are_summed_up(reader: Cli, papers: Path) -> None:
+    reader.run("collection", "add", "Flat", papers / "lease.txt")
+    reader.run("tag", "add", "kitchen", papers / "bread.txt")
+    flat = reader.json("summarise", "--collection", "Flat")
+    assert {Path(one["path"]).name for one in flat["citations"]} == {"lease.txt"}
+    both = reader.json("summarise", "--collection", "Flat", "--tag", "kitchen")
+    assert {"lease.txt:", "bread.txt:"} <= set(both["answer"].splitlines())
+    found = reader.json("summarise", "--query", "name:lease by:words", papers / "bread.txt")
+    assert len({one["path"] for one in found["citations"]}) == 3
+    unknown = reader.json("summarise", "--collection", "Nowhere", code=2)
+    assert "no collection “Nowhere”" in unknown["error"]["message"]
+    assert "Nothing was named" in reader.json("summarise", code=2)["error"]["message"]
+
+
 def test_what_is_new_is_told_with_its_place(reader: Cli, papers: Path) -> None:
     shown = reader.run("compare", papers / "lease.txt", papers / "lease new.txt").stdout
     assert "new: 1" in shown

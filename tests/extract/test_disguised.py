@@ -110,6 +110,11 @@ def test_what_can_be_seen_in_a_document_is_left_as_it_is(
         f'<p style="color: rgb(255, 255, 255)">{PLANTED}',
         f'<font color="white">{PLANTED}</font>',
         f'<div style="color:#123456;background:#123456">{PLANTED}</div>',
+        f'<div style="display: none"><span style="font-size:14px">{PLANTED}</span></div>',
+        f'<span style="visibility:hidden">{PLANTED}</span>',
+        f"<nav hidden><ul><li>{PLANTED}</ul></nav>",
+        f'<p style="display:none">{PLANTED}',
+        f'<div hidden>{PLANTED}<script>alert("x")</script></div>',
     ],
 )
 def test_pages_and_mails_tell_it_apart(markup: str) -> None:
@@ -125,6 +130,8 @@ def test_pages_and_mails_tell_it_apart(markup: str) -> None:
         f'<style>.dark {{ background: black }}</style><p style="color:white">{PLANTED}</p>',
         f'<div style="font-size:0"><span style="font-size:14px">{PLANTED}</span></div>',
         f'<span style="font-size:0.9em">{PLANTED}</span>',
+        f'<div style="display:block">{PLANTED}</div>',
+        f'<div aria-hidden="true">{PLANTED}</div>',  # it is hidden from screen readers alone
         f'<span style="opacity:0.5">{PLANTED}</span>',
         f'<span style="background-color:#fff">{PLANTED}</span>',
     ],

@@ -224,6 +224,20 @@ def test_ask_and_summarise_turn_to_the_conversation(run: Run, window: MainWindow
     assert run("find.ask")
 
 
+def test_a_folder_is_summed_up_from_the_sidebar(window: MainWindow) -> None:
+    window._find.sidebar.summary_wanted.emit("in:House", "House")
+    talk = window.findChild(AskView)
+    assert talk is not None
+    until(lambda: bool(talk.turns) and not talk.running, 90)
+    exchange = talk.turns[-1].exchange
+    assert exchange.within is not None
+    assert (exchange.within.label, exchange.within.scope.query) == ("House", "in:House")
+    assert exchange.read[0] == exchange.read[1] > 0  # read as a whole
+    assert exchange.answer is not None
+    assert exchange.answer.citations
+    assert all("/House/" in one.path for one in exchange.answer.citations)
+
+
 def test_two_files_are_compared_the_older_one_first(
     run: Run, window: MainWindow, served: Served
 ) -> None:

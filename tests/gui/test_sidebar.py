@@ -198,6 +198,17 @@ def test_what_is_done_to_a_tag_as_a_whole_is_asked_of_the_window(sidebar: Sideba
     ]
 
 
+def test_what_stands_for_files_is_summed_up_from_its_menu(sidebar: Sidebar) -> None:
+    wanted: list[tuple[str, str]] = []
+    sidebar.summary_wanted.connect(lambda *asked: wanted.append(asked))
+    some = [one for one in entries(sidebar, "tag") if one.name == "house/repair"]
+    some += entries(sidebar, "folder")
+    for entry in some:
+        menu = sidebar.menu_for(entry)
+        next(action for action in menu.actions() if action.text() == "Summarise").trigger()
+    assert wanted == [(one.term, one.label) for one in some]
+
+
 def test_a_new_tag_and_a_new_collection_are_typed_in_place(
     sidebar: Sidebar, served: Served
 ) -> None:

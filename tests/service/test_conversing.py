@@ -100,8 +100,36 @@ def test_a_question_after_a_summary_stays_with_its_file(client: Client, folder: 
     answer = third[-1].answer
     assert answer is not None
     assert {one.file_id for one in answer.citations or answer.nearest} == {lease}
+    assert "950" in answer.answer
     literal = ask(client, "How much is it?", conversation=first[0].conversation, literal=True)
     assert "rewritten" not in kinds(literal)
+
+
+def test_a_question_that_no_file_answers_leaves_the_conversation_with_its_file(
+    client: Client, tmp_path: Path
+) -> None:
+    lease = client.file_at(tmp_path / "library" / "lease.md").file_id
+    within = wire.Scope(file_ids=[lease])
+    first = ask(client, "What is this about? Summarise it.", within=within, keep=True)
+    declined = ask(client, "and is there a dinosaur in it?", conversation=first[0].conversation)
+    assert declined[-1].answer is not None
+    assert declined[-1].answer.citations == []
+    after = ask(client, "and how much is it?", conversation=first[0].conversation)
+    assert after[1].text == "How much is it (lease.md)?"
+    assert after[-1].answer is not None
+    assert {one.file_id for one in after[-1].answer.citations} == {lease}
+
+
+def test_where_nothing_is_kept_the_file_is_known_by_what_came_before(
+    client: Client, tmp_path: Path
+) -> None:
+    within = wire.Scope(file_ids=[client.file_at(tmp_path / "library" / "lease.md").file_id])
+    summary = wire.Earlier(question="What is this about?", answer="A lease.", cited=["lease.md"])
+    declined = wire.Earlier(question="Is there a dinosaur in it (lease.md)?", answer="No.")
+    events = ask(client, "and how much is it?", within=within, earlier=[summary, declined])
+    assert events[0].text == "How much is it (lease.md)?"
+    assert events[-1].answer is not None
+    assert "950" in events[-1].answer.answer
 
 
 def test_what_is_typed_can_be_meant(client: Client) -> None:

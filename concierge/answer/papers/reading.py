@@ -15,11 +15,13 @@ from concierge.answer.papers.totals import given_in, total_of
 from concierge.core.papers import Paper, PaperKind
 
 _FOOTER_LINES = 2
-_LABELLED: Final = re.compile(
+DATED: Final = re.compile(
     r"\b(?:date of (?:the )?(?:invoice|bill|receipt|issue|letter)|(?:invoice|bill|issue|statement)"
     r" date|issued(?: on)?|rechnungsdatum|belegdatum|datum|date(?! of))\b\s*:?",
     re.IGNORECASE,
 )
+"""What says that the day behind it is that of the paper."""
+
 _NUMBER: Final = re.compile(
     r"\s*(?:no\.?|nr\.?|number|nummer|#|:)*\s*(?P<number>[A-Za-z]{0,4}[-/]?\d[\w/-]*\d|\d)",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ def _kind(source: Source, lines: Sequence[Line], head: Head) -> tuple[PaperKind 
 def _day(text: str, lines: Sequence[Line], head: Head) -> date | None:
     """Return the day of a paper: said to be it, alone in its line, or the first of the head."""
     for line in lines[: len(head.lines) + 4]:
-        label = _LABELLED.search(line.text)
+        label = DATED.search(line.text)
         found = next(days(line.text[label.end() :]), None) if label else None
         if found is not None:
             return found.day

@@ -27,10 +27,11 @@ _FILLER: Final = re.compile(
     r"(?:do|does|did|have|has|had|i|we|you|my|our|me|us|got|get|are|is|was|were|there|that|which"
     r"|who|the|a|an|of|all|any|in total|altogether|together|here"
     r"|on (?:this|my) (?:computer|machine|disk)|in (?:my|the) (?:library|index|archive)|of mine"
-    r"|please|and|it|they|been|be|stored|saved|exist|own|received?|sent|lie|come to|files?|ones?"
+    r"|please|and|it|they|been|be|stored|saved|exist|own|received?|sent|came(?: in)?|arrived?|lie"
+    r"|come to|files?|ones?"
     r"|habe|haben|hab|hat|ich|wir|es|gibt|sind|ist|war|waren|die|der|das|den|dem|alle|meine[rn]?"
     r"|insgesamt|zusammen|da|bitte|auf meinem (?:rechner|computer)|und|wurden?|worden|mir|uns"
-    r"|bekommen|erhalten|liegen|ein|denn|eigentlich)(?!\w)",
+    r"|bekommen|erhalten|kamen?|liegen|ein|denn|eigentlich)(?!\w)",
     re.IGNORECASE,
 )
 _TAKEN_UP: Final = re.compile(
@@ -66,7 +67,7 @@ def understood(question: str, known: Known, today: date) -> Asked:
     head = head_of(" ".join(question.split()).rstrip(" ?.!"))
     if head is None:
         return NOT_A_SET
-    if head.follows not in ("noun", "superlative"):
+    if head.follows not in ("noun", "one", "superlative"):
         return payments(head, Conditions(known, today, of_papers=True))
     files = described(head.rest, known)
     if files is None or not _fits(head, files):
@@ -76,6 +77,8 @@ def understood(question: str, known: Known, today: date) -> Asked:
     verb = _VERB.search(files.rest)
     read.changed = str(verb.lastgroup) if verb else ""
     first, left = _read(read, files, head.operation)
+    if head.follows == "one" and not (read.sender or read.period):
+        return NOT_A_SET  # which one is meant is not said
     return _judged(_question(head.operation, files, first, read), left)
 
 

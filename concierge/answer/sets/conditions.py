@@ -11,7 +11,7 @@ from typing import Final
 
 from concierge.answer.papers.money import amounts
 from concierge.answer.sets import phrases
-from concierge.answer.sets.nouns import LANGUAGES
+from concierge.answer.sets.nouns import LANGUAGES, NUMBERS
 from concierge.answer.sets.periods import Period, period_at
 from concierge.answer.sets.phrases import quoted, without_article
 from concierge.answer.sets.question import Known
@@ -108,7 +108,7 @@ class Conditions:
     def _compared(self, text: str) -> int:
         found = phrases.COMPARED.match(text)
         if found is None:
-            return 0
+            return self._exactly(text)
         is_included = phrases.INCLUDED.search(found[0]) is not None
         for pattern, name in _MEASURES:
             if measured := pattern.match(text, found.end()):
@@ -116,6 +116,14 @@ class Conditions:
                 self.terms.append(f"{name}{sign}{_measure(name, measured)}")
                 return measured.end()
         return self._amount(text, found, is_included)
+
+    def _exactly(self, text: str) -> int:
+        begun = phrases.EXACTLY.match(text)
+        measured = phrases.PAGES.match(text, begun.end()) if begun else None
+        if measured is None:
+            return 0
+        self.terms.append(f"pages:{_measure('pages', measured)}")
+        return measured.end()
 
     def _amount(self, text: str, compared: re.Match[str], is_included: bool) -> int:
         money = next(amounts(text[compared.end() :][:_AMOUNT_CHARS]), None)
@@ -141,6 +149,9 @@ class Conditions:
         return self._thing(text, begun, "collection", self.known.collection)
 
     def _tag(self, text: str) -> int:
+        if (tagged := phrases.TAGGED.match(text)) and self.known.tag(tagged["name"]):
+            self.terms.append(spelled("tag", tagged["name"]))
+            return tagged.end()
         begun = phrases.TAG.match(text)
         is_not = begun is not None and (begun["not"] or begun["without"])
         return self._thing(text, begun, "-tag" if is_not else "tag", self.known.tag)
@@ -244,4 +255,5 @@ def _measure(name: str, found: re.Match[str]) -> str:
     """Return a number with its unit as the query language writes it."""
     unit = found.groupdict().get("unit") or ""
     unit = unit[0] if name == "duration" else unit.removesuffix("s").removesuffix("yte")
-    return f"{found['n'].replace(',', '.')}{unit}"
+    number = NUMBERS.get(found["n"].casefold(), found["n"])
+    return f"{str(number).replace(',', '.')}{unit}"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from concierge.answer.sets.nouns import LANGUAGES, Noun, ending_at, noun_at
+from concierge.answer.sets.nouns import LANGUAGES, NUMBERS, Noun, ending_at, noun_at
 from concierge.answer.sets.question import Known, Operation
 from concierge.core.papers import PaperKind
 
@@ -22,17 +22,12 @@ _SUPERLATIVES: Final[tuple[tuple[Operation, bool, str], ...]] = (
     ("largest", False, r"largest|biggest|größte[rsn]?"),
     ("smallest", False, r"smallest|kleinste[rsn]?"),
 )
-_NUMBERS: Final = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
-    "neun": 9, "zehn": 10,
-}  # fmt: skip
 _PASSED: Final = re.compile(
     r"(?:the|my|our|all|any|some|an?|of|every|each|different|separate|top"
     r"|der|die|das|den|dem|alle[rn]?|meine[rsnm]?|unsere[rsnm]?|eine?[rsn]?|es|verschiedene)\s+",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+", re.IGNORECASE)
+_NUMBER: Final = re.compile(rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})\s+", re.IGNORECASE)
 _TONGUE: Final = re.compile(rf"(?P<name>{'|'.join(LANGUAGES)})(?:e[rsn]?)?\s+", re.IGNORECASE)
 _STATE: Final = re.compile(
     r"(?P<state>untagged|tagged|duplicated?|unreadable|doppelte[rn]?|failed)\s+", re.IGNORECASE
@@ -106,7 +101,7 @@ def described(text: str, known: Known) -> Described | None:
             first, end = superlative, superlative.end
         elif number := _NUMBER.match(text):
             said = number["n"].casefold()
-            limit, end = max(1, _NUMBERS.get(said) or int(said)), number.end()
+            limit, end = max(1, NUMBERS.get(said) or int(said)), number.end()
         elif condition := _condition(text):
             terms.append(condition[0])
             end = condition[1]

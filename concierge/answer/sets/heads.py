@@ -8,9 +8,9 @@ from typing import Final, Literal
 
 from concierge.answer.sets.question import Operation
 
-# What follows the beginning: a noun for files, such a noun only with a superlative, the party
-# and the time of payments, the same of a trade only, or of what others paid.
-Follows = Literal["noun", "superlative", "payments", "cost", "received"]
+# What follows the beginning: a noun for files, one for a single paper, a noun only with a
+# superlative, the party and the time of payments, the same of a trade only, or of what others paid.
+Follows = Literal["noun", "one", "superlative", "payments", "cost", "received"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,10 @@ _COST: Final = (
         r" (?:costs?|charged?|billed|bill)\b(?: me| us)?(?P<rest>.*)"
     ),
 )
-_GEKOSTET: Final = (rf"{_VIEL} (?:hat|haben) (?P<who>.+?)(?P<rest>.*)\b(?:gekostet|berechnet)\b",)
+_GEKOSTET: Final = (
+    rf"{_VIEL} (?:hat|haben)\b(?P<rest>.+)\b(?:gekostet|berechnet)\b(?P<more>.*)",
+    rf"{_VIEL} kostete[nt]?\b(?P<rest>.+)",
+)
 _SUMMED: Final = (
     rf"{_WHAT_IS}? ?(?:the )?{_TOTAL} (?:of|for|over|from)\b",
     r"(?:add|sum) up",
@@ -91,6 +94,13 @@ _SUMMED: Final = (
         r"(?:was ist |wie hoch (?:ist|war) )?(?:die |der )?(?:summe|gesamtsumme|gesamtbetrag)"
         r"(?: der| aller| von| meiner| unserer)*"
     ),
+)
+_SUMMED_ONE: Final = (
+    (
+        r"how (?:much|high) (?:is|was)"
+        r"(?= (?:the |my |our )(?:\S+ ){0,2}(?:invoice|bill|receipt)\b)"
+    ),
+    r"wie hoch (?:ist|war)(?= (?:die |meine |unsere )(?:\S+ ){0,2}rechnung\b)",
 )
 _COUNTED: Final = (
     r"how many",
@@ -133,6 +143,7 @@ _HEADS: Final[tuple[tuple[Operation, Follows, tuple[str, ...]], ...]] = (
     ("total", "received", (*_GAVE, *_GOT, *_ERSTATTET)),
     ("total", "cost", (*_COST, *_GEKOSTET)),
     ("total", "noun", _SUMMED),
+    ("total", "one", _SUMMED_ONE),
     ("count", "noun", _COUNTED),
     ("list", "noun", _LISTED),
     ("list", "superlative", _ASKED),
@@ -144,10 +155,18 @@ _COMPILED: Final = [
 ]
 
 
+# Where nothing is named, all files are meant.
+_INSIDE: Final = re.compile(
+    r"(?:what(?:'s| is| are)|was (?:ist|liegt|steckt|gibt es))(?: there)?"
+    r"(?= (?:in|inside|im) .*\b(?:folder|directory|collection|ordner|verzeichnis|sammlung)\b)",
+    re.IGNORECASE,
+)
+
+
 def head_of(question: str) -> Head | None:
     """Read how a question begins; None when not as one about a set does."""
     polite = _POLITE.match(question)
-    text = question[polite.end() :] if polite else question
+    text = _INSIDE.sub("list files", question[polite.end() :] if polite else question, count=1)
     for operation, follows, pattern in _COMPILED:
         found = pattern.match(text)
         if found is None:

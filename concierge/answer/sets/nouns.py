@@ -48,7 +48,8 @@ _NOUNS: Final[tuple[tuple[str, Noun], ...]] = (
     (r"e-?mails?|mails?|mail messages?|messages?|nachrichten|nachricht", Noun("mail")),
     (
         (
-            r"recordings?|voice (?:memos?|notes?|messages?)|sprachmemos?|(?:ton)?aufnahmen?"
+            r"(?:(?:audio|sound|voice)[ -]?)?recordings?|voice (?:memos?|notes?|messages?)"
+            r"|sprachmemos?|(?:ton)?aufnahmen?"
             r"|audio[ -]?(?:files?|dateien|datei)|songs?|lieder"
         ),
         Noun("audio"),
@@ -99,6 +100,14 @@ PAPER_WORDS: Final[dict[PaperKind, tuple[str, ...]]] = {
                "grüße*"),
 }  # fmt: skip
 """Words of which one stands in every paper of a kind, each demanded by a query."""
+
+
+NUMBERS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
+    "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+}  # fmt: skip
+"""Small numbers in words."""
 
 
 def noun_at(text: str) -> tuple[Noun, int] | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from concierge.answer.sets.conditions import Conditions
 from concierge.answer.sets.heads import Head
-from concierge.answer.sets.nouns import Noun
+from concierge.answer.sets.nouns import Noun, noun_at
 from concierge.answer.sets.periods import period_at
 from concierge.answer.sets.phrases import without_article
 from concierge.answer.sets.question import NOT_A_SET, Asked, SetQuestion
@@ -52,9 +52,18 @@ def payments(head: Head, read: Conditions) -> Asked:
             end = word.end() if word else len(rest)
         rest = rest[end:].lstrip(" ,;:")
     said = " ".join(name)
+    if papers := _only_papers(said):
+        return _paid(head, read, "", papers)
     if len(name) > _MOST_NAME or (is_thing and name and not has_trade(said)):
         return NOT_A_SET
-    return _paid(head, read, without_article(said))
+    return _paid(head, read, without_article(said), _PAID)
+
+
+def _only_papers(said: str) -> frozenset[PaperKind]:
+    """Return the kinds of papers that are named in place of a party: “for invoices”."""
+    bare = without_article(said)
+    noun = noun_at(bare)
+    return noun[0].papers & _PAID if noun is not None and noun[1] == len(bare) else frozenset()
 
 
 def _joint_end(text: str, read: Conditions) -> int:
@@ -65,8 +74,8 @@ def _joint_end(text: str, read: Conditions) -> int:
     return found.end() if found else 0
 
 
-def _paid(head: Head, read: Conditions, name: str) -> Asked:
-    papers = _LETTERS if head.follows == "received" else _PAID
+def _paid(head: Head, read: Conditions, name: str, paid: frozenset[PaperKind]) -> Asked:
+    papers = _LETTERS if head.follows == "received" else paid
     if ways(name):
         read.add_sender(name)
     if not read.sender and read.period is None:

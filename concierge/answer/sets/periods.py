@@ -10,10 +10,19 @@ from typing import Final
 from concierge.answer.papers.days import DAY, MONTH_NAMES, MONTHS, day_of
 
 _DAY: Final = timedelta(1)
+_MONTHS: Final = 12  # of a year
+_PARTS: Final = ("first 1st erste 1", "second 2nd zweite 2", "third 3rd dritte 3",
+                 "fourth 4th vierte 4")  # fmt: skip
+_PART_OF: Final = {word: part for part, words in enumerate(_PARTS) for word in words.split()}
+_SHARE: Final = (
+    rf"(?P<part>{'|'.join(_PART_OF)})(?:[ns]|\.)? (?P<share>quarter|half|quartal|halbjahr|hälfte)"
+    r"(?: (?:of|von|des jahres|im jahr))?(?: the year)? (?P<py>(?:19|20)\d\d)"
+    r"|q(?P<quarter>[1-4])[ /](?P<qy>(?:19|20)\d\d)"
+)
 _POINT: Final = re.compile(
     rf"(?:the |den |dem |der |year |jahre? |month of |monat )*(?:(?P<day>{DAY})"
     r"|(?P<iso>(?P<iy>\d{4})-(?P<im>\d{1,2}))"
-    rf"|(?P<month>{MONTH_NAMES})\b\.?(?:,? (?P<my>(?:19|20)\d\d))?"
+    rf"|{_SHARE}|(?P<month>{MONTH_NAMES})\b\.?(?:,? (?P<my>(?:19|20)\d\d))?"
     r"|(?P<year>(?:19|20)\d\d)"
     r"|(?P<near>today|yesterday|heute|gestern|(?P<which>this|last|dieser?[ms]?|diese|letzte[rnms]?)"
     r" (?P<unit>year|month|week|jahr|monat|woche)))(?![\w-])",
@@ -145,10 +154,25 @@ def _point(text: str, at: int, today: date) -> _Point | None:
         return None if day is None else _Point(day, day + _DAY, found.end())
     if found["near"]:
         return _near(found, today)
+    if found["share"] or found["quarter"]:
+        return _share(found)
     if found["year"]:
         year = int(found["year"])
         return _Point(date(year, 1, 1), date(year + 1, 1, 1), found.end())
     return _month(found, today)
+
+
+def _share(found: re.Match[str]) -> _Point | None:
+    """Return a quarter or a half of a year, or None when there is none of that number."""
+    if found["quarter"]:
+        months, part, year = 3, int(found["quarter"]) - 1, int(found["qy"])
+    else:
+        months = 3 if found["share"].casefold().startswith("qua") else 6
+        part, year = _PART_OF[found["part"].casefold()], int(found["py"])
+    if months * part >= _MONTHS:
+        return None
+    begin, end = date(year, months * part + 1, 1), date(year, months * (part + 1), 1)
+    return _Point(begin, _following(end), found.end())
 
 
 def _month(found: re.Match[str], today: date) -> _Point | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from concierge.answer.sets.nouns import LANGUAGES
+from concierge.answer.sets.nouns import LANGUAGES, NUMBERS
 
 
 def _phrase(*ways: str) -> re.Pattern[str]:
@@ -49,11 +49,17 @@ COMPARED: Final = _phrase(
     rf"(?:(?:with|having|mit|that (?:have|are)|die|for|für) )?"
     rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\s+"
 )
+EXACTLY: Final = _phrase(
+    r"(?:(?:with|having|mit|that (?:have|are)|have|has|die|haben|hat) )?"
+    r"(?:only|just|exactly|nur|genau)\s+(?=\S+\s+(?:pages?|slides?|sheets?|seiten?|folien?)\b)"
+)
 INCLUDED: Final = _phrase("at least", "at most", "mindestens", "höchstens")
 """Comparisons that include their bound."""
 
 SIZE: Final = _phrase(r"(?P<n>\d+(?:[.,]\d+)?)\s?(?P<unit>bytes?|[kmgt]i?b?)(?!\w)")
-PAGES: Final = _phrase(r"(?P<n>\d+)\s+(?:pages?|slides?|sheets?|seiten?|folien?)")
+PAGES: Final = _phrase(
+    rf"(?P<n>\d+|{'|'.join(NUMBERS)})\s+(?:pages?|slides?|sheets?|seiten?|folien?)"
+)
 DURATION: Final = _phrase(
     r"(?P<n>\d+)\s*(?P<unit>s|m|h)"
     r"(?:ec(?:onds?|s)?|in(?:utes?|uten|s)?|ours?|ekunden?|tunden?)?(?!\w)"
@@ -75,6 +81,11 @@ TAG: Final = _phrase(
     r"|(?P<without>without |ohne )?(?:with |having |mit )?(?:the |dem |das )?"
     r"(?:tag|label|schlagwort))\s+"
 )
+TAGGED: Final = _phrase(
+    r"(?:die |sind )*mit (?:dem |der )?(?:tag |schlagwort )?(?P<name>[^\s?!,]+(?: [^\s?!,]+)?) "
+    r"(?:markiert|getaggt|gekennzeichnet|verschlagwortet|versehen)(?: sind)?(?!\w)"
+)
+"""The same with the verb at its end, as German has it."""
 LANGUAGE: Final = _phrase(
     rf"(?:written )?(?:in|auf)\s+(?P<name>{_TONGUES})(?!\w)",
 )

@@ -36,7 +36,7 @@ _BEGINNINGS: Final = {
 # Words before a trade or a name that tell nothing of it.
 _BESIDE: Final = frozenset(
     """
-    the a an my our your his her their mr mrs ms dr sir madam master chimney to at on for from by
+    s the a an my our your his her their mr mrs ms dr sir madam master chimney to at on for from by
     of in total all and
     der die das den dem des ein eine einen einem meinen meinem meiner unser unseren unserem frau
     herr herrn an bei für von vom zum zur beim und

@@ -1,7 +1,8 @@
 """Words that a page shows in a way in which nobody sees them.
 
-That is without size, transparent, or in the colour of what they stand on. A ground that a style
-sheet may paint is not known, so white words of a page that has one are taken to be seen.
+That is folded away, without size, transparent, or in the colour of what they stand on. A ground
+that a style sheet may paint is not known, so white words of a page that has one are taken to be
+seen.
 """
 
 from __future__ import annotations
@@ -13,10 +14,16 @@ Given = dict[str, str | None]
 """The attributes of an element."""
 
 # Elements that may hold such words; the ends of the latter are often left out.
-_CLOSED: Final = frozenset(
-    ("div", "span", "section", "article", "a", "font", "b", "i", "em", "strong", "small", "center")
-)
+# fmt: off
+_CLOSED: Final = frozenset((
+    "div", "span", "section", "article", "aside", "nav", "footer", "form", "button", "ul", "ol",
+    "table", "a", "font", "b", "i", "em", "strong", "small", "center",
+))
+# fmt: on
 _OPEN_ENDED: Final = frozenset(("p", "td", "th", "li"))
+_FOLDED: Final = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE
+)
 _NO_SIZE: Final = re.compile(
     r"font-size\s*:\s*0*(?:\.0*)?(?:0|0?\.[0-9]+)\s*(?:px|pt)?\s*(?:!\w+\s*)?(?:;|$)"
     r"|(?<![\w-])opacity\s*:\s*0*\.?0+\s*(?:!\w+\s*)?(?:;|$)",
@@ -38,6 +45,7 @@ class Disguise:
     def __init__(self) -> None:
         self._open: list[str] = []
         self._words: list[str] = []
+        self._is_folded = False  # so that no size of what stands within shows it again
         self._is_plain = True  # nothing was met that paints a ground
 
     def opened(self, tag: str, given: Given) -> str:
@@ -46,13 +54,14 @@ class Disguise:
         self._is_plain &= "background" not in given
         style = given.get("style") or ""
         said = ""
-        if self._open and ((tag == self._open[-1] and tag in _OPEN_ENDED) or _SIZE.search(style)):
+        if self._open and self._shows_again(tag, style):
             said = self.ended()
         if self._open:
             if tag == self._open[-1]:
                 self._open.append(tag)
         elif (tag in _CLOSED or tag in _OPEN_ENDED) and self._hides(given, style):
             self._open.append(tag)
+            self._is_folded = is_folded(given)
         self._is_plain &= _GROUND.search(style) is None
         return said
 
@@ -77,8 +86,13 @@ class Disguise:
         self._words.clear()
         return f" (hidden text: {said}) " if said else ""
 
+    def _shows_again(self, tag: str, style: str) -> bool:
+        if tag == self._open[-1] and tag in _OPEN_ENDED:
+            return True
+        return not self._is_folded and _SIZE.search(style) is not None
+
     def _hides(self, given: Given, style: str) -> bool:
-        if _NO_SIZE.search(style):
+        if is_folded(given) or _NO_SIZE.search(style):
             return True
         written, painted = _COLOUR.search(style), _GROUND.search(style)
         colour = _colour(written[1] if written else given.get("color") or "")
@@ -88,6 +102,11 @@ class Disguise:
         if ground:
             return _alike(colour, _colour(ground))
         return self._is_plain and _alike(colour, _WHITE)
+
+
+def is_folded(given: Given) -> bool:
+    """Say whether an element is one that a page does not show, as such."""
+    return "hidden" in given or _FOLDED.search(given.get("style") or "") is not None
 
 
 def _colour(text: str) -> tuple[int, int, int] | None:

@@ -14,7 +14,7 @@ from concierge.extract import media_types as types
 from concierge.extract.encodings.decode import decode
 from concierge.extract.failures import unsupported
 from concierge.extract.text.plain import encoding_fact, reading_note
-from concierge.extract.web.disguise import Disguise
+from concierge.extract.web.disguise import Disguise, is_folded
 
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "object", "iframe"})
 _BLOCKS = frozenset(
@@ -23,15 +23,12 @@ _BLOCKS = frozenset(
     "table tbody tfoot thead title tr ul".split()
 )
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote pre table ul ol section article".split())
-# Elements whose end nobody leaves out, so that hiding one hides no more than it holds.
-_CLOSED = frozenset("div span section article aside nav footer form button a ul ol table".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SPACED = {"td": "\t", "th": "\t", "br": "\n"}
 _APART = frozenset({"a", "button", "label", "option"})
 _SPACES = re.compile(r"[ \t\r\f\v\n\xa0]+")
 _WIDE = re.compile(r" {2,}(?! )")
 _GAPS = re.compile(r"\n{3,}")
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\d{4}-\d\d(-\d\d([T ][\d:.+Z-]+)?)?")
 _MAX_HEADING = 200
 
@@ -68,7 +65,7 @@ class TolerantParser(HTMLParser):
 class PageText(TolerantParser):
     """Gathers the visible text of a page; any input is read, however broken.
 
-    What is folded away is left out. What only seems to be there is marked as hidden text.
+    What is folded away, or there without being seen, is marked as hidden text.
 
     Attributes:
         title: The page's title, or "".
@@ -110,14 +107,14 @@ class PageText(TolerantParser):
         return tuple(found)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element: note what is hidden and where lines break."""
+        """Open an element: note what is no text and where lines break."""
         if self._hidden:
             if tag == self._hidden[-1]:
                 self._hidden.append(tag)
             return
         given = dict(attrs)
         self._pieces.append(self._disguise.opened(tag, given))
-        if tag in _HIDDEN or (tag in _CLOSED and _is_unseen(given)):
+        if tag in _HIDDEN:
             self._hidden.append(tag)
         elif tag == "title":
             self._in_title = not self.title
@@ -136,7 +133,7 @@ class PageText(TolerantParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Treat ``<x/>`` as a start, except for what would then hide all that follows."""
-        if tag not in _HIDDEN and not _is_unseen(dict(attrs)):
+        if tag not in _HIDDEN and not is_folded(dict(attrs)):
             self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
@@ -155,7 +152,7 @@ class PageText(TolerantParser):
         self._break(tag)
 
     def handle_data(self, data: str) -> None:
-        """Take text, unless it is hidden."""
+        """Take text, unless it is a script or the like."""
         if self._in_title:
             self.title += _SPACES.sub(" ", data).strip()
         elif not self._hidden:
@@ -196,13 +193,6 @@ class PageText(TolerantParser):
             self._pieces.append(" ")
 
 
-def _is_unseen(given: dict[str, str | None]) -> bool:
-    if not given:
-        return False
-    style = given.get("style")
-    return "hidden" in given or bool(style and _UNSEEN.search(style))
-
-
 def _tidy(pieces: list[str]) -> str:
     lines = "".join(pieces).split("\n")
     lines = [_WIDE.sub(" ", line.strip()) for line in lines]
@@ -221,7 +211,7 @@ class WebExtractor:
     """Reads HTML and XHTML."""
 
     name = "web"
-    version = 3
+    version = 4
     priority = 40
 
     def accepts(self, media_type: str, suffix: str) -> bool:
@@ -252,7 +242,7 @@ class WebExtractor:
         return Extraction(
             media_type=media_type,
             kind=Kind.WEB,
-            extractor="web/3",
+            extractor="web/4",
             segments=segments,
             title=title,
             author=page.author,

@@ -16,6 +16,7 @@ from concierge.gui.actions.context import Context
 from concierge.gui.actions.why import reasons_of
 from concierge.gui.look import icons
 from concierge.gui.selection import Item
+from concierge.gui.shell import Shell
 from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
@@ -48,7 +49,24 @@ def _ask(context: Context) -> None:
 
 def _summarise(context: Context) -> None:
     scope, label = _scope(context)
-    context.shell.ask(translate("actions", "What is this about? Summarise it."), scope, label)
+    context.shell.ask(_what_is_it_about(), scope, label)
+
+
+def summarise_found(shell: Shell, query: str, label: str) -> None:
+    """Sum up all files that a query finds, such as those of a collection.
+
+    Args:
+        shell: The window.
+        query: Finds them.
+        label: What they are called.
+    """
+    from concierge.core import wire
+
+    shell.ask(_what_is_it_about(), wire.Scope(query=query), shown(label))
+
+
+def _what_is_it_about() -> str:
+    return translate("actions", "What is this about? Summarise it.")
 
 
 def _passage(context: Context) -> Item | None:

@@ -48,6 +48,8 @@ _COLOURS = (
     "#7a7f87",
 )
 
+_SUMMED_UP = frozenset({"folder", "collection", "tag", "saved"})
+
 
 class Sidebar(QWidget):
     """Places, saved searches, collections, tags, folders, and counts over the present results.
@@ -62,6 +64,7 @@ class Sidebar(QWidget):
         labels_changed: Tags or collections are not what they were.
         save_wanted: The present search is to be saved.
         form_wanted: A form is to be opened: what it does, and the tag or folder.
+        summary_wanted: The files of an entry are to be summed up: their query, and its label.
         files_dropped: Files are to get a label: its kind and name, and their ids.
     """
 
@@ -70,6 +73,7 @@ class Sidebar(QWidget):
     labels_changed = Signal()
     save_wanted = Signal()
     form_wanted = Signal(str, str)
+    summary_wanted = Signal(str, str)
     files_dropped = Signal(str, str, list)
 
     def __init__(self, bridge: Bridge, live: Live, parent: QWidget | None = None) -> None:
@@ -295,6 +299,10 @@ class Sidebar(QWidget):
                 (self.tr("Leave these out"), "not"),
             ):
                 menu.addAction(text, partial(self._choose, entry, how))
+            menu.addSeparator()
+        if entry.kind in _SUMMED_UP and entry.term:
+            wanted = partial(self.summary_wanted.emit, entry.term, entry.label)
+            menu.addAction(self.tr("Summarise"), wanted)
             menu.addSeparator()
 
     def _add_forms(self, menu: QMenu, entry: Entry) -> None:

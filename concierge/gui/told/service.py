@@ -63,6 +63,7 @@ SENTENCES: Final = (
     ),
     N("told", "In the files that were chosen there are no words."),
     N("told", "It was stopped: only a part of the text was read."),
+    N("told", "{} of {} files are quoted: what they say stands best for all of them."),
     N("told", "Two files with text are needed for a comparison."),
     N("told", "Choose two that were read."),
     N("told", "This passage is not in “{}”."),

@@ -3416,6 +3416,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Kommende Erinnerungen</translation>
     </message>
     <message>
+        <source>Summarise</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
         <source>Note and Other Names…</source>
         <translation>Notiz und andere Namen …</translation>
     </message>
@@ -8140,6 +8144,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>It was stopped: only a part of the text was read.</source>
         <translation>Angehalten: Nur ein Teil des Textes wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>{} of {} files are quoted: what they say stands best for all of them.</source>
+        <translation>{} von {} Dateien werden zitiert: Was in ihnen steht, steht am besten für alle.</translation>
     </message>
     <message>
         <source>Two files with text are needed for a comparison.</source>

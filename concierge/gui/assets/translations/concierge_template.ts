@@ -3351,6 +3351,10 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Summarise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note and Other Names…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8021,6 +8025,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>It was stopped: only a part of the text was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} files are quoted: what they say stands best for all of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
