@@ -106,9 +106,9 @@ def test_a_question_after_a_summary_stays_with_its_file(client: Client, folder: 
 
 
 def test_a_question_that_no_file_answers_leaves_the_conversation_with_its_file(
-    client: Client, tmp_path: Path
+    client: Client, folder: Path
 ) -> None:
-    lease = client.file_at(tmp_path / "library" / "lease.md").file_id
+    lease = client.file_at(folder / "lease.md").file_id
     within = wire.Scope(file_ids=[lease])
     first = ask(client, "What is this about? Summarise it.", within=within, keep=True)
     declined = ask(client, "and is there a dinosaur in it?", conversation=first[0].conversation)
@@ -121,9 +121,9 @@ def test_a_question_that_no_file_answers_leaves_the_conversation_with_its_file(
 
 
 def test_where_nothing_is_kept_the_file_is_known_by_what_came_before(
-    client: Client, tmp_path: Path
+    client: Client, folder: Path
 ) -> None:
-    within = wire.Scope(file_ids=[client.file_at(tmp_path / "library" / "lease.md").file_id])
+    within = wire.Scope(file_ids=[client.file_at(folder / "lease.md").file_id])
     summary = wire.Earlier(question="What is this about?", answer="A lease.", cited=["lease.md"])
     declined = wire.Earlier(question="Is there a dinosaur in it (lease.md)?", answer="No.")
     events = ask(client, "and how much is it?", within=within, earlier=[summary, declined])
