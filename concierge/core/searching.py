@@ -122,6 +122,19 @@ class Marked:
     spans: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TaggedPlace:
+    """A passage that carries a tag.
+
+    Attributes:
+        quote: Its words; "" for a place without any.
+        place: Where in its file it is, as a locator.
+    """
+
+    quote: str
+    place: dict[str, int | float | str]
+
+
 class SearchCatalog(Protocol):
     """What search and answers read from the catalog."""
 
@@ -246,6 +259,12 @@ class SearchCatalog(Protocol):
 
     def tags_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
         """Return the tags of files by name; files without any are left out."""
+        ...
+
+    def tagged_places(
+        self, file_ids: Sequence[int], tag_ids: Sequence[int]
+    ) -> dict[int, TaggedPlace]:
+        """Return the first passage of each file on which one of some tags hangs."""
         ...
 
     def files(self, ids: Sequence[int]) -> dict[int, FileRow]:

@@ -201,7 +201,7 @@ class Assembly:
             Settler("papers", lambda: settle_papers(catalog), give_way),
         )
         self.labels = Labels(catalog, self._labelled)
-        self.notes = Notes(catalog, self._noted, self._members)
+        self.notes = Notes(catalog, self._noted, self._labelled, self._members)
         self.reminders = Reminders(catalog, self._noted)
         self.reading_list = ReadingList(catalog, self._noted)
         self.disk = DiskSteps(catalog, self._scanner.look)

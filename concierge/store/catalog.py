@@ -28,6 +28,7 @@ from concierge.store.near import Nearness
 from concierge.store.notes import Notes
 from concierge.store.pace import Pace
 from concierge.store.papers import Papers
+from concierge.store.passage_tags import PassageTags
 from concierge.store.past import Past
 from concierge.store.places import Places
 from concierge.store.queue import Queue
@@ -78,6 +79,7 @@ class Catalog:
         tag_surgery: Merges and splits tags.
         tag_transfer: Gives out and takes in lists of files with their tags.
         folder_tags: Tags of folders.
+        passage_tags: Tags of passages.
         telling: People and places that files tell of.
         collections: Collections, and what is in them.
         suggestions: What suggestions are made from, and what was answered to them.
@@ -130,6 +132,7 @@ class Catalog:
         self.tag_surgery = TagSurgery(self._database)
         self.tag_transfer = TagTransfer(self._database)
         self.folder_tags = FolderTags(self._database)
+        self.passage_tags = PassageTags(self._database)
         self.telling = Telling(self._database)
         self.collections = Collections(self._database)
         self.suggestions = Suggestions(self._database)

@@ -23,8 +23,8 @@ from concierge.core.times import start_ns, year_of
 from concierge.store.conditions import Condition
 from concierge.store.database import Connection
 from concierge.store.filtering import condition
-from concierge.store.folder_tags import heirs
 from concierge.store.listing import FEW, count
+from concierge.store.passage_tags import lent
 
 _YEARS = 400  # files' times reach from 1677 to 2262
 
@@ -93,16 +93,16 @@ def shares(connection: Connection, filters: Sequence[Filter]) -> Shares:
         names = [_numbers(connection, query, listed) for query in _OF_FEW]
     else:
         names = [_among(connection, query, ids) for query in _OF_MANY]
-    inherited = ((name, len(ids.intersection(files))) for _, name, files in heirs(connection))
-    names[_TAGS] = _added(names[_TAGS], inherited)
+    had = ((name, len(ids.intersection(files))) for _, name, files in lent(connection))
+    names[_TAGS] = _added(names[_TAGS], had)
     return Shares(kinds, by_year, _paths(connection, folders), *names)
 
 
 def _of_all(connection: Connection) -> Shares:
     kinds, folders, *names = (_numbers(connection, query) for query in _OF_ALL)
     by_year = {one.year: one.files for one in years(connection)}
-    inherited = ((name, len(files)) for _, name, files in heirs(connection))
-    names[_TAGS] = _added(names[_TAGS], inherited)
+    had = ((name, len(files)) for _, name, files in lent(connection))
+    names[_TAGS] = _added(names[_TAGS], had)
     return Shares(kinds, by_year, _paths(connection, folders), *names)
 
 

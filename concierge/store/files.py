@@ -27,6 +27,7 @@ _BELONGINGS = (
     "collection_item",
     "suggestion",
     "note",
+    "note_tag",
     "reminder",
     "reading",
 )

@@ -39,10 +39,12 @@ _ENDING = ENDING.replace("name", "file.name")
 _STATES = {
     "untagged": (
         "file.id NOT IN (SELECT file_id FROM file_tag)"
+        " AND +file.id NOT IN (SELECT file_id FROM note_tag)"
         " AND +file.folder_id NOT IN (SELECT folder_id FROM heir)"
     ),
     "tagged": (
         "+file.id IN (SELECT file_id FROM file_tag)"
+        " OR +file.id IN (SELECT file_id FROM note_tag)"
         " OR +file.folder_id IN (SELECT folder_id FROM heir)"
     ),
     "opened": "file.id IN (SELECT file_id FROM opened)",

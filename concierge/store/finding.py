@@ -19,6 +19,7 @@ from concierge.core.searching import (
     Place,
     Scored,
     Suggested,
+    TaggedPlace,
 )
 from concierge.core.wording import Wishes, Wording
 from concierge.store.blocks import unpack
@@ -34,6 +35,7 @@ from concierge.store.listing import listed, ordered
 from concierge.store.matching import every, some
 from concierge.store.naming import called, folded, name_candidates, name_score, partly_named
 from concierge.store.noted import files_noted
+from concierge.store.passage_tags import first_places, tagged_passages
 from concierge.store.ranking import Among, Ranking, passages_of, standing
 from concierge.store.spelling import Speller
 from concierge.store.suggesting import suggested
@@ -202,12 +204,22 @@ class Finder:
         return {row[0]: Place(*row) for row in rows}
 
     def tags_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
-        """Return the tags of files, from folders too; files without any are left out."""
+        """Return the tags of files, from folders and passages too; others are left out."""
         with self._database.read() as connection:
-            found = names_inherited(connection, file_ids)
-            for file_id, names in tags_of(connection, file_ids).items():
-                found[file_id] = names + found.get(file_id, [])
+            found = tags_of(connection, file_ids)
+            for file_id, names in names_inherited(connection, file_ids).items():
+                found[file_id] = [*found.get(file_id, []), *names]
+            for file_id, some in tagged_passages(connection, file_ids).items():
+                names = [*found.get(file_id, []), *(one.tag for one in some)]
+                found[file_id] = list(dict.fromkeys(names))
             return found
+
+    def tagged_places(
+        self, file_ids: Sequence[int], tag_ids: Sequence[int]
+    ) -> dict[int, TaggedPlace]:
+        """Return the first passage of each file on which one of some tags hangs."""
+        with self._database.read() as connection:
+            return first_places(connection, file_ids, tag_ids)
 
     def files(self, ids: Sequence[int]) -> dict[int, FileRow]:
         """Return catalogued files by id; those that are missing are left out."""

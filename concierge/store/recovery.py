@@ -54,6 +54,7 @@ _TABLES = (
     "opened",
     "change",
     "note",
+    "note_tag",
     "reminder",
     "reading",
     "saved",
@@ -236,6 +237,8 @@ def _drop_unplaced(fresh: Connection) -> None:
         fresh.execute(f"DELETE FROM {table} WHERE tag_id NOT IN (SELECT id FROM tag)")  # noqa: S608
     for table in ("note", "reminder", "reading", "opened", "suggestion"):
         fresh.execute(f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)")  # noqa: S608
+    for owner in ("note", "tag"):
+        fresh.execute(f"DELETE FROM note_tag WHERE {owner}_id NOT IN (SELECT id FROM {owner})")  # noqa: S608
     tags.complete_parents(fresh)
     collection_names.complete_parents(fresh)
 

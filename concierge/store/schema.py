@@ -407,6 +407,7 @@ _STEPS = {
     "m015_papers": schema_order.m015_papers,
     "m016_rules": schema_order.m016_rules,
     "m017_notes": schema_order.m017_notes,
+    "m019_passage_tags": schema_order.m019_passage_tags,
 }
 
 

@@ -4,7 +4,7 @@ They are pydantic models, so that the API validates requests and publishes its s
 from the same lines, and a face reads answers as typed objects.
 """
 
-from concierge.core.wire.base import Problem, ServiceInfo, Wire
+from concierge.core.wire.base import Locator, Problem, ServiceInfo, Wire
 from concierge.core.wire.collections import (
     Collection,
     CollectionChange,
@@ -153,7 +153,6 @@ from concierge.core.wire.near import (
 )
 from concierge.core.wire.notes import (
     Document,
-    Locator,
     Note,
     NoteChange,
     NoteColour,
@@ -161,6 +160,7 @@ from concierge.core.wire.notes import (
     NotePage,
     NoteRequest,
     NotesWanted,
+    NoteTags,
     ReadingItem,
     ReadingPage,
     ReadingRequest,
@@ -239,6 +239,7 @@ from concierge.core.wire.tags import (
     TaggedFile,
     TaggedFolder,
     TaggedFolderPage,
+    TaggedPassage,
     TagList,
     TagPage,
     TagPlan,
@@ -371,6 +372,7 @@ __all__ = [
     "NoteFormat",
     "NotePage",
     "NoteRequest",
+    "NoteTags",
     "NotesWanted",
     "OfferedTag",
     "OfferedTagRequest",
@@ -461,6 +463,7 @@ __all__ = [
     "TaggedFile",
     "TaggedFolder",
     "TaggedFolderPage",
+    "TaggedPassage",
     "TagsOf",
     "TakenPart",
     "Task",

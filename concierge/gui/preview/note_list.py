@@ -5,18 +5,20 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from concierge.core import wire
 from concierge.core.paths import shown
-from concierge.gui import look, words
+from concierge.gui import look, terms, words
+from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.tip import as_tip
+from concierge.gui.preview.chips import Chip, icon_button
 from concierge.gui.preview.marking import colour_of
 from concierge.gui.preview.noted import FileNotes
+from concierge.gui.preview.tag_bubble import TagBubble
 
 _LINES = 2
-_QUOTED = 120  # characters of a quote that are shown
 
 
 class NoteField(QPlainTextEdit):
@@ -68,10 +70,12 @@ class NoteList(QWidget):
     Attributes:
         counted: How many there are.
         chosen: A person wants to see the place of a note.
+        wanted: A person wants all files with a tag; the query.
     """
 
     counted = Signal(object)
     chosen = Signal(object)
+    wanted = Signal(str)
 
     def __init__(self, notes: FileNotes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,16 +115,17 @@ class NoteList(QWidget):
         column.setContentsMargins(0, 0, 0, look.step(1))
         column.setSpacing(0)
         column.addLayout(line)
-        if about := self._about(note):
+        if about := words.passage(note.place, note.quote):
             line.addWidget(self._place(note, about, row), 1)
         else:
             line.addStretch(1)
-        remove = QToolButton(row, autoRaise=True)
-        remove.setIcon(look.icon("close", "quiet"))
-        remove.setToolTip(self.tr("Delete this note"))
-        remove.setAccessibleName(self.tr("Delete this note"))
-        remove.clicked.connect(partial(self._remove, note))
-        line.addWidget(remove)
+        if about:
+            tag = icon_button(row, "tag", self.tr("Tag this passage"), partial(self._tag, note))
+            line.addWidget(tag)
+        remove = partial(self._remove, note)
+        line.addWidget(icon_button(row, "close", self.tr("Delete this note"), remove))
+        if note.tags:
+            column.addLayout(self._chips(note, row))
         if note.state == "lost":
             gone = QLabel(self.tr("These words are not in the file any more."), row, wordWrap=True)
             column.addWidget(gone)
@@ -139,11 +144,27 @@ class NoteList(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(note))
         return button
 
-    def _about(self, note: wire.Note) -> str:
-        """Return where a note stands and what it quotes, in one line."""
-        quote = " ".join(note.quote.split())
-        cut = f"“{quote[:_QUOTED]}{'…' if len(quote) > _QUOTED else ''}”" if quote else ""
-        return " · ".join(part for part in (words.place(note.place), shown(cut)) if part)
+    def _chips(self, note: wire.Note, row: QWidget) -> FlowLayout:
+        flow = FlowLayout()
+        for name in note.tags:
+            told = self.tr("Show all files with this tag")
+            chip = Chip(row, name, told, partial(self._follow, name))
+            off = self.tr("Take the tag %1 off this passage").replace("%1", shown(name))
+            take = partial(self._untag, note, name)
+            chip.put_beside(icon_button(chip, "close", off, take))
+            flow.addWidget(chip)
+        return flow
+
+    def _tag(self, note: wire.Note, _checked: bool = False) -> None:
+        bubble = TagBubble(self._notes, self)
+        bubble.written.connect(lambda name: self._notes.tag(note, give=[name]))
+        bubble.open_at(QCursor.pos())
+
+    def _untag(self, note: wire.Note, name: str, _checked: bool = False) -> None:
+        self._notes.tag(note, take=[name])
+
+    def _follow(self, name: str, _checked: bool = False) -> None:
+        self.wanted.emit(terms.term("tag", name))
 
     def _change(self, note: wire.Note, text: str) -> None:
         self._notes.change(note, text=text)

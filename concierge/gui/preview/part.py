@@ -20,7 +20,7 @@ class Part(QWidget):
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it, such as settings and models.
         part_wanted: A person wants to open a file within the file; its path there.
-        note_wanted: A note is to be made: what is selected, and a colour or "" to write one.
+        note_wanted: A note is to be made: what is selected, and how, see `marking.Wanted`.
         declined: It cannot be shown this way after all; another way may do.
         explanation_wanted: A person wants to have the selected text explained.
     """

@@ -44,7 +44,7 @@ class PassageView(QTextBrowser):
 
     Attributes:
         wants_more: The end of what is there is in sight.
-        note_wanted: A note is to be made: what is selected, and a colour or "" to write one.
+        note_wanted: A note is to be made: what is selected, and how, see `marking.Wanted`.
         explanation_wanted: A person wants to have the selected text explained.
     """
 

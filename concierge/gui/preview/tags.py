@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -20,10 +17,11 @@ from PySide6.QtWidgets import (
 from concierge.client import Client
 from concierge.core import wire
 from concierge.core.paths import from_wire, shown
-from concierge.gui import look, terms
+from concierge.gui import look, terms, words
 from concierge.gui.bridge import Bridge
 from concierge.gui.labels.state import Done, Step, change, merged
 from concierge.gui.look.flow import FlowLayout
+from concierge.gui.preview.chips import Chip, icon_button
 
 
 class TagsRow(QWidget):
@@ -33,11 +31,13 @@ class TagsRow(QWidget):
         wanted: A person wants all files with a tag; the query.
         changed: The tags of the file are others now.
         told: What was done, and a function that undoes it.
+        passage_wanted: A person wants to see the passage of a note; its number.
     """
 
     wanted = Signal(str)
     changed = Signal()
     told = Signal(str, object)
+    passage_wanted = Signal(int)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +66,9 @@ class TagsRow(QWidget):
         file_id: int | None,
         tags: Sequence[str],
         inherited: Sequence[wire.TaggedFolder] = (),
+        passages: Sequence[wire.TaggedPassage] = (),
     ) -> None:
-        """Show the tags of a file: those that it carries, and those that it has from folders."""
+        """Show the tags of a file: its own, and those that it has from folders and passages."""
         if file_id != self._file_id:
             self._field.clear()
         self._file_id = file_id
@@ -79,6 +80,10 @@ class TagsRow(QWidget):
         self._chips = [
             *(self._chip(tag, self._remover(tag)) for tag in self._tags),
             *(self._chip(one.tag, self._source(one)) for one in inherited),
+            *(
+                self._chip(one.tag, self._passage(one))
+                for one in _first_of_each(passages, {*tags, *(one.tag for one in inherited)})
+            ),
         ]
         self._flow.removeWidget(self._field)
         for chip in (*self._chips, self._field):
@@ -86,6 +91,17 @@ class TagsRow(QWidget):
             chip.show()
         self.updateGeometry()
         self.setEnabled(file_id is not None)
+
+    def load(self) -> None:
+        """Ask anew for the tags of the file."""
+        if (file_id := self._file_id) is not None:
+            self._bridge.call(
+                partial(_tags_of, file_id),
+                partial(self._take, file_id),
+                lambda _error: None,  # the file itself tells what is wrong
+                owner=self,
+                key="tags",
+            )
 
     def load_known(self) -> None:
         """Ask which tags there are, to complete them."""
@@ -98,38 +114,28 @@ class TagsRow(QWidget):
         )
 
     def _chip(self, tag: str, beside: QToolButton) -> QWidget:
-        chip = QFrame(self)
-        chip.setFrameShape(QFrame.Shape.StyledPanel)
-        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(chip)
-        row.setContentsMargins(look.step(1), 0, 0, 0)
-        row.setSpacing(0)
-        name = QToolButton(chip, autoRaise=True)
-        name.setText(tag.replace("&", "&&"))
-        name.setToolTip(self.tr("Show all files with this tag"))
-        name.clicked.connect(partial(self._follow, tag))
-        row.addWidget(name)
-        row.addWidget(beside)
+        told = self.tr("Show all files with this tag")
+        chip = Chip(self, tag, told, partial(self._follow, tag))
+        chip.put_beside(beside)
         return chip
 
     def _remover(self, tag: str) -> QToolButton:
         told = self.tr("Remove the tag {}").format(tag)
-        return self._button("close", told, partial(self._remove, tag))
+        return icon_button(self, "close", told, partial(self._remove, tag))
 
     def _source(self, folder: wire.TaggedFolder) -> QToolButton:
         """Return what tells from which folder a file has a tag, and leads there."""
         path = shown(from_wire(folder.path))
         told = self.tr("From the folder {}").format(path)
         term = terms.term("in", folder.path)
-        return self._button("folder", told, lambda: self.wanted.emit(term))
+        return icon_button(self, "folder", told, lambda: self.wanted.emit(term))
 
-    def _button(self, icon: str, told: str, do: Callable[..., object]) -> QToolButton:
-        button = QToolButton(self, autoRaise=True)
-        button.setIcon(look.icon(icon, "quiet"))
-        button.setToolTip(told)
-        button.setAccessibleName(told)
-        button.clicked.connect(do)
-        return button
+    def _passage(self, passage: wire.TaggedPassage) -> QToolButton:
+        """Return what tells on which passage a tag hangs, and leads there."""
+        told = self.tr("From the passage %1").replace(
+            "%1", words.passage(passage.place, passage.quote)
+        )
+        return icon_button(self, "quote", told, lambda: self.passage_wanted.emit(passage.note_id))
 
     def _follow(self, tag: str, _checked: bool = False) -> None:
         self.wanted.emit(terms.term("tag", tag))
@@ -153,7 +159,7 @@ class TagsRow(QWidget):
 
         def finish(result: tuple[Done, wire.TagsOf]) -> None:
             done, tags = result
-            self._take(file_id, tags)
+            self._changed(file_id, tags)
             if done.files:
                 self.told.emit(told.replace("%1", shown(tag)), partial(self._undo, file_id, name))
 
@@ -164,14 +170,33 @@ class TagsRow(QWidget):
             client.journal.undo(change=name)
             return _tags_of(file_id, client)
 
-        self._bridge.call(work, partial(self._take, file_id), owner=self, key="change")
+        self._bridge.call(work, partial(self._changed, file_id), owner=self, key="change")
 
-    def _take(self, file_id: int, found: wire.TagsOf) -> None:
-        if file_id == self._file_id:
-            self.show_tags(file_id, found.names.get(file_id, []), found.inherited.get(file_id, []))
+    def _changed(self, file_id: int, found: wire.TagsOf) -> None:
+        self._take(file_id, found)
         self.load_known()
         self.changed.emit()
 
+    def _take(self, file_id: int, found: wire.TagsOf) -> None:
+        if file_id == self._file_id:
+            self.show_tags(
+                file_id,
+                found.names.get(file_id, []),
+                found.inherited.get(file_id, []),
+                found.passages.get(file_id, []),
+            )
+
+
+def _first_of_each(
+    passages: Sequence[wire.TaggedPassage], known: set[str]
+) -> list[wire.TaggedPassage]:
+    """Return the first passage of each tag that the file has from nowhere else."""
+    first: dict[str, wire.TaggedPassage] = {}
+    for one in passages:
+        if one.tag not in known:
+            first.setdefault(one.tag, one)
+    return list(first.values())
+
 
 def _tags_of(file_id: int, client: Client) -> wire.TagsOf:
-    return client.tags.of_with_folders([file_id])
+    return client.tags.with_sources([file_id])
