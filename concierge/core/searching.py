@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from concierge.core.file_bits import FileBits
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.records import Locator
 from concierge.core.wording import Wishes, Wording
@@ -151,6 +152,10 @@ class SearchCatalog(Protocol):
         """Return filters with the ids of what they name; all other methods need them so."""
         ...
 
+    def all_collections(self) -> list[CollectionRow]:
+        """Return all collections, each after the one it is below."""
+        ...
+
     def collections_called(self, name: str) -> list[CollectionRow]:
         """Return the collection of a name and those below it; none when there is none."""
         ...
@@ -238,8 +243,17 @@ class SearchCatalog(Protocol):
         """Return some files in an order."""
         ...
 
-    def shares(self, filters: Filters) -> Shares:
-        """Count what the files that fulfil filters have in common."""
+    def all_of(self, filters: Filters) -> list[int]:
+        """Return all files that fulfil filters, in no order."""
+        ...
+
+    def shares(self, filters: Filters, collections: Mapping[str, FileBits]) -> Shares:
+        """Count what the files that fulfil filters have in common.
+
+        Args:
+            filters: What they fulfil.
+            collections: The files of each collection; none is missing.
+        """
         ...
 
     def suggested(self, field: str, begun: str, limit: int) -> list[Suggested]:

@@ -107,8 +107,9 @@ def _one(wanted: Filter, whole: bool) -> Condition:
             sql, values = within("file.found", wanted, unit=10**9)
             met = Condition(f"({sql}) AND {_SAYS_NOT}", values)
             return _either([_from(wanted, source_of(wanted), whole), met])
-        case "has" if len(wanted.values) > 1:
-            return _either(_asked(HOLDING[value], whole) for value in wanted.values)
+        case "has" if wanted.groups or len(wanted.values) > 1:
+            told = (_asked(HOLDING[value], whole) for value in wanted.values)
+            return _either([*told, *(_all_of(group, whole) for group in wanted.groups)])
         case field if field in _OF_FILE:
             return _OF_FILE[field](wanted)
         case _:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
+from concierge.core.file_bits import FileBits
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.records import Locator
 from concierge.core.searching import (
@@ -28,10 +29,10 @@ from concierge.store.facets import shares
 from concierge.store.filtering import condition
 from concierge.store.folder_tags import names_inherited
 from concierge.store.holding import held
-from concierge.store.knowing import collections_called, known
+from concierge.store.knowing import all_collections, collections_called, known
 from concierge.store.languages import Languages
 from concierge.store.lens import Lens
-from concierge.store.listing import listed, ordered
+from concierge.store.listing import all_of, listed, ordered
 from concierge.store.matching import every, some
 from concierge.store.naming import called, folded, name_candidates, name_score, partly_named
 from concierge.store.noted import files_noted
@@ -239,6 +240,11 @@ class Finder:
         with self._database.read() as connection:
             return known(connection, filters, self._lens)
 
+    def all_collections(self) -> list[CollectionRow]:
+        """Return all collections, each after the one it is below."""
+        with self._database.read() as connection:
+            return all_collections(connection)
+
     def collections_called(self, name: str) -> list[CollectionRow]:
         """Return the collection of a name and those below it; none when there is none."""
         with self._database.read() as connection:
@@ -256,10 +262,15 @@ class Finder:
         with self._database.read() as connection:
             return ordered(connection, ids, filters, sort)
 
-    def shares(self, filters: Filters) -> Shares:
+    def all_of(self, filters: Filters) -> list[int]:
+        """Return all files that fulfil filters, in no order."""
+        with self._database.read() as connection:
+            return all_of(connection, filters)
+
+    def shares(self, filters: Filters, collections: Mapping[str, FileBits]) -> Shares:
         """Count what the files that fulfil filters have in common."""
         with self._database.read() as connection:
-            return shares(connection, filters)
+            return shares(connection, filters, collections)
 
     def suggested(self, field: str, begun: str, limit: int) -> list[Suggested]:
         """Return values of a field that begin as what was typed, the likeliest first."""
