@@ -243,8 +243,13 @@ class SearchCatalog(Protocol):
         """Return some files in an order."""
         ...
 
-    def all_of(self, filters: Filters) -> list[int]:
-        """Return all files that fulfil filters, in no order."""
+    def all_of(self, filters: Filters, *, whole: bool) -> list[int]:
+        """Return all files that fulfil filters, in no order.
+
+        Args:
+            filters: All of them must hold.
+            whole: Whether all files are gone through, not only some that a filter names.
+        """
         ...
 
     def shares(self, filters: Filters, collections: Mapping[str, FileBits]) -> Shares:

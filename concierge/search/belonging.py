@@ -35,6 +35,7 @@ class Belonging:
 
     def __init__(self, catalog: SearchCatalog, known: Callable[[Filters], Filters]) -> None:
         self._catalog, self._look_up = catalog, known
+        self._asked = Remembered[dict[str, Filters]](1, lambda _: 1)
         self._known = Remembered[_Known](1, lambda _: 1)
 
     @property
@@ -49,7 +50,7 @@ class Belonging:
         Args:
             state: What results rest on.
         """
-        known = self._known.get("", state, self._look)
+        known = self._known.get("", state, lambda: self._look(state))
         own = {**known.own, **{name: self._files(one) for name, one in known.passing.items()}}
         held = dict(own)
         for name, files in own.items():
@@ -58,25 +59,35 @@ class Belonging:
                 held[above] = held.get(above, 0) | files
         return held
 
-    def of_files(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
-        """Return the collections that hold some files themselves; others are left out."""
+    def of_files(self, file_ids: Sequence[int], state: State) -> dict[int, list[str]]:
+        """Return the collections that hold some files themselves; others are left out.
+
+        Args:
+            file_ids: The files; each of them is asked about, so that nothing is gathered.
+            state: What results rest on.
+        """
         found: dict[int, list[str]] = {}
         wanted = only_files(file_ids)
-        for row in self._catalog.all_collections():
-            for file_id in self._catalog.all_of((wanted, *self._asked(row))):
-                found.setdefault(file_id, []).append(row.name)
+        for name, asked in self._queries(state).items():
+            for file_id in self._catalog.all_of((wanted, *asked), whole=False):
+                found.setdefault(file_id, []).append(name)
         return found
 
-    def _look(self) -> _Known:
-        asked = {row.name: self._asked(row) for row in self._catalog.all_collections()}
+    def _queries(self, state: State) -> dict[str, Filters]:
+        """Return what the files of each collection fulfil."""
+        rows = self._catalog.all_collections
+        return self._asked.get("", state, lambda: {row.name: self._query(row) for row in rows()})
+
+    def _look(self, state: State) -> _Known:
+        asked = self._queries(state)
         passing = {name: one for name, one in asked.items() if asks_opened(one)}
         own = {name: self._files(one) for name, one in asked.items() if name not in passing}
         return _Known(own, passing)
 
     def _files(self, asked: Filters) -> FileBits:
-        return as_bits(self._catalog.all_of(asked))
+        return as_bits(self._catalog.all_of(asked, whole=True))
 
-    def _asked(self, row: CollectionRow) -> Filters:
+    def _query(self, row: CollectionRow) -> Filters:
         """Return what the files of a collection fulfil, those of the ones below left aside."""
         asked = Collecting(self._catalog).own(row) if row.query else ()
         groups = (kept(row, asked),) if asked else ()

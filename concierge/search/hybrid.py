@@ -150,8 +150,9 @@ class Searcher:
 
     def collections_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
         """Return the collections that hold some files themselves; others are left out."""
+        state = self._ranker.state
         with self._turns, self._catalog.snapshot():
-            return self._belonging.of_files(file_ids)
+            return self._belonging.of_files(file_ids, state)
 
     def fitting(self, query: str, file_ids: Sequence[int]) -> set[int]:
         """Return those of some files that fulfil a query to the letter."""

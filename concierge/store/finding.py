@@ -262,10 +262,10 @@ class Finder:
         with self._database.read() as connection:
             return ordered(connection, ids, filters, sort)
 
-    def all_of(self, filters: Filters) -> list[int]:
+    def all_of(self, filters: Filters, *, whole: bool) -> list[int]:
         """Return all files that fulfil filters, in no order."""
         with self._database.read() as connection:
-            return all_of(connection, filters)
+            return all_of(connection, filters, whole=whole)
 
     def shares(self, filters: Filters, collections: Mapping[str, FileBits]) -> Shares:
         """Count what the files that fulfil filters have in common."""

@@ -108,9 +108,9 @@ def _page(connection: Connection, wanted: _Wanted, sort: Sort, part: range) -> l
     return [row[0] for row in rows]
 
 
-def all_of(connection: Connection, filters: Sequence[Filter]) -> list[int]:
-    """Return all files that fulfil filters, which are `known`, in no order."""
-    asked = condition(filters, whole=True)
+def all_of(connection: Connection, filters: Sequence[Filter], *, whole: bool) -> list[int]:
+    """Return all files that fulfil filters, which are `known`, in no order; see `condition`."""
+    asked = condition(filters, whole)
     return [row[0] for row in connection.execute(f"SELECT id {_HERE}{asked.sql}", asked.values)]
 
 
