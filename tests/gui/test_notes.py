@@ -54,6 +54,8 @@ def preview(qtbot: QtBot, letters: Served, shared_bridge: WatchedBridge) -> Iter
     client = letters.client
     for note in client.notes.all():
         client.notes.remove(note.id)
+    for tag in [one for one in client.tags.all() if "/" not in one.name]:
+        client.tags.delete(tag.name)
 
 
 def part_of(preview: Preview) -> TextPart:
@@ -161,6 +163,17 @@ class Said:
     def labels_changed(self) -> None:
         pass
 
+    def note_passage(self, how: str) -> None:
+        self.widget.note_selected(how)
+
+    @property
+    def passage(self) -> Any:
+        return self.widget.passage
+
+    @property
+    def selection(self) -> Selection:
+        return Selection((self.widget.item,))
+
 
 def context(preview: Preview, bridge: WatchedBridge, letters: Served, query: str = "") -> Any:
     selection = Selection((letters.item("letter.txt"),), query)
@@ -258,3 +271,17 @@ def test_chips_of_a_note_show_its_tags_and_take_them_off(preview: Preview, lette
     next(button for button in buttons if "the tag due" in button.toolTip()).click()
     until(lambda: chips(preview, NoteList) == ["rent"])
     assert client.notes.of([file_id])[0].id == note.id
+
+
+def test_keys_highlight_and_note_what_is_selected(
+    preview: Preview, shared_bridge: WatchedBridge, letters: Served
+) -> None:
+    asked = context(preview, shared_bridge, letters)
+    highlight, note = actions()["passage.highlight"], actions()["passage.note"]
+    assert not highlight.enabled(asked)
+    select(part_of(preview), "rent is due")
+    assert highlight.enabled(asked)
+    highlight.run(asked)
+    until(lambda: [one.colour for one in notes_of(preview)] == ["yellow"])
+    note.run(asked)
+    assert preview.stage.findChildren(Bubble)

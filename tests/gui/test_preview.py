@@ -31,7 +31,8 @@ from concierge.gui.preview.mail import MailPart
 from concierge.gui.preview.media import MediaPart
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.passages import PassagesPart, PassageView
-from concierge.gui.preview.pdf import PdfPart, _Bar
+from concierge.gui.preview.pdf import PdfPart
+from concierge.gui.preview.pdf_bar import PdfBar
 from concierge.gui.preview.pdf_reader import Page, PdfReader
 from concierge.gui.preview.picture import PicturePart
 from concierge.gui.preview.related import Related
@@ -191,6 +192,29 @@ def test_a_pdf_opens_at_the_page_of_the_hit_and_marks_it(shown: Shown, preview: 
     until(lambda: part._hits == {1: 1})
 
 
+def test_a_note_on_a_pdf_is_drawn_and_gone_to(
+    shown: Shown, preview: Preview, library: Served
+) -> None:
+    client, file_id = library.client, library.item("book.pdf").file_id
+    quoted = client.notes.add(file_id, quote="heron  stands", colour="green", tags=["birds"])
+    placed = client.notes.add(file_id, "the end", place={"page": 3})
+    part = shown("book.pdf", "")
+    assert isinstance(part, PdfPart)
+    preview.notes_changed()
+    until(lambda: bool(part._pages._noted.get(1)))
+    (drawn,) = part._pages._noted[1]
+    assert drawn.told == "birds"
+    assert 0.15 < drawn.area.left() < 0.25
+    assert 0.14 < drawn.area.top() < 0.18
+    assert drawn.area.width() > 0.05
+    for note, page in ((placed, 2), (quoted, 1)):
+        preview.stage.go_to_note(note)
+        assert part._pages.page == page
+    for note in (quoted, placed):
+        client.notes.remove(note.id)
+    client.tags.delete("birds")
+
+
 @pytest.mark.parametrize("name", ["broken.pdf", "empty.pdf", "torn.png"])
 def test_damaged_files_show_a_sentence(shown: Shown, preview: Preview, name: str) -> None:
     shown(name, "")
@@ -299,7 +323,7 @@ def test_without_a_file_it_tells_what_keys_do(preview: Preview) -> None:
 def test_the_bar_of_a_pdf_gives_way_where_it_is_narrow(qtbot: QtBot, width: int) -> None:
     around = QWidget()
     qtbot.addWidget(around)
-    bar = _Bar(around)
+    bar = PdfBar(around)
     around.show()
     bar.resize(width, 40)
     bar.show_page(0, 4812)

@@ -98,3 +98,21 @@ def test_what_is_said_stands_beside_its_time(show: Callable[[str, str], Part]) -
     assert line.text().startswith("0:03  Please send the invoice for the garden chairs. The")
     until(lambda: line.font().bold())
     assert part._slider.value() == pytest.approx(4000, abs=600)
+
+
+def test_notes_on_a_scan_and_on_what_is_said_are_drawn(
+    show: Callable[[str, str], Part], library: Served
+) -> None:
+    client = library.client
+    scan, spoken = library.item("scan.pdf").file_id, library.item("garden.m4a").file_id
+    first, second, *_ = (one.text for one in client.words(scan, page=1).words)
+    client.notes.add(scan, quote=f"{first} {second}", colour="blue", place={"page": 1})
+    client.notes.add(spoken, "pay it", quote="invoice for the garden chairs")
+    pages = show("scan.pdf", "anchor")
+    assert isinstance(pages, PdfPart)
+    until(lambda: len(pages._pages._noted.get(0, ())) == 2)
+    heard = show("garden.m4a", "harbour")
+    assert isinstance(heard, MediaPart)
+    until(lambda: heard._transcript.count() == 1)
+    until(lambda: heard._transcript.item(0).font().underline())
+    assert "pay it" in heard._transcript.item(0).toolTip()

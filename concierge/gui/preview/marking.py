@@ -35,7 +35,8 @@ COLOURS: Final[dict[wire.NoteColour, tuple[str, str]]] = {
 }
 TAG: Final = "tag"
 """Instead of a colour: what is selected shall be tagged."""
-_TEXT = "#1b1b1b"  # on all of these, also when the window is dark
+NOTED_TEXT: Final = QColor("#1b1b1b")
+"""On all of these, also when the window is dark."""
 _BARE = "#c9c9c9"  # a note without a colour
 
 Wanted = Callable[[Picked, str], object]
@@ -71,7 +72,7 @@ def drawn(
             continue
         style = QTextCharFormat()
         style.setBackground(colour_of(note))
-        style.setForeground(QColor(_TEXT))
+        style.setForeground(NOTED_TEXT)
         if told := told_of(note):  # never only in colour
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             style.setToolTip(told)

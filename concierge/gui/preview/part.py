@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from concierge.core import wire
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
+from concierge.gui.preview.noted import Picked
 
 
 class Part(QWidget):
@@ -57,6 +58,10 @@ class Part(QWidget):
     def selected_text(self) -> str:
         """Return the text of the file that is selected, or ""."""
         return ""
+
+    def picked(self) -> Picked | None:
+        """Return what is selected such that a note can be made of it, or None."""
+        return None
 
     def clear(self) -> None:
         """Let go of the file."""

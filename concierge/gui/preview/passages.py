@@ -401,6 +401,10 @@ class PassagesPart(Part):
         """Return what is selected."""
         return self._view.selected_text()
 
+    def picked(self) -> Picked | None:
+        """Return what is selected, or None."""
+        return self._view.picked()
+
     def clear(self) -> None:
         """Show nothing."""
         self._reading.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from concierge.gui import look
 from concierge.gui.look.roles import announced
+from concierge.gui.look.tip import as_tip
 from concierge.gui.preview.pdf_reader import Link, Page
 
 _KEPT_BYTES = 48 * 1024 * 1024
@@ -29,6 +31,15 @@ _SETTLE_MS = 60
 _SHEET_COLOUR = QColor("white")
 # As a marker on paper: pages stay light when the window is dark.
 _MARKER = QColor("#FFD75E")
+
+
+@dataclass(frozen=True, slots=True)
+class NotedArea:
+    """A place on a page that carries a note: a share of it, its colour, and what is noted."""
+
+    area: QRectF
+    colour: QColor
+    told: str
 
 
 @announced(QAccessible.Role.Document)
@@ -57,6 +68,7 @@ class PdfPages(QAbstractScrollArea):
         self._pages: OrderedDict[int, Page] = OrderedDict()
         self._asked: dict[int, int] = {}
         self._boxes: dict[int, tuple[QRectF, ...]] = {}
+        self._noted: dict[int, tuple[NotedArea, ...]] = {}
         self._zoom = 0.0  # 0 fits the width
         self._page = 0
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -88,6 +100,7 @@ class PdfPages(QAbstractScrollArea):
         self._pages.clear()
         self._asked.clear()
         self._boxes.clear()
+        self._noted.clear()
         self._zoom, self._page = 0.0, 0
         self._settled.stop()
         self.viewport().update()
@@ -109,6 +122,16 @@ class PdfPages(QAbstractScrollArea):
     def set_boxes(self, number: int, boxes: tuple[QRectF, ...]) -> None:
         """Mark places on a page that has no letters of its own."""
         self._boxes[number] = boxes
+        self.viewport().update()
+
+    def set_notes(self, number: int, noted: tuple[NotedArea, ...]) -> None:
+        """Draw notes on a page."""
+        self._noted[number] = noted
+        self.viewport().update()
+
+    def forget_notes(self) -> None:
+        """Draw no notes."""
+        self._noted.clear()
         self.viewport().update()
 
     def go_to(self, number: int, area: QRectF | None = None) -> None:
@@ -211,6 +234,8 @@ class PdfPages(QAbstractScrollArea):
                 painter.fillRect(area, _SHEET_COLOUR)
             else:
                 painter.drawImage(area, page.image)
+            for one in self._noted.get(number, ()):
+                paint_note(painter, _within(area, one.area), one)
             for mark in (*(page.marks if page else ()), *self._boxes.get(number, ())):
                 paint_mark(painter, _within(area, mark))
             painter.setPen(QPen(colours.line))
@@ -230,12 +255,23 @@ class PdfPages(QAbstractScrollArea):
                     return link
         return None
 
+    def _tip_at(self, point: QPointF, link: Link | None) -> str:
+        """Return where a link at a point leads, or what is noted there."""
+        if link is not None:
+            return as_tip(link.address)
+        for number in self._in_sight():
+            area = self._placed(number)
+            for one in self._noted.get(number, ()):
+                if _within(area, one.area).contains(point):
+                    return as_tip(one.told)
+        return ""
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show what can be clicked."""
         link = self._link_at(event.position())
         shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-        self.viewport().setToolTip(link.address if link else "")
+        self.viewport().setToolTip(self._tip_at(event.position(), link))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a link."""
@@ -296,6 +332,17 @@ def _within(area: QRect, share: QRectF) -> QRectF:
         share.width() * area.width(),
         share.height() * area.height(),
     )
+
+
+def paint_note(painter: QPainter, area: QRectF, note: NotedArea) -> None:
+    """Draw a note on words of a page: tinted, and underlined where something is noted."""
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(area, note.colour)
+    painter.restore()
+    if note.told:  # never only in colour
+        painter.setPen(QPen(note.colour.darker(220), 1.2, Qt.PenStyle.DotLine))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
 
 
 def paint_mark(painter: QPainter, area: QRectF) -> None:

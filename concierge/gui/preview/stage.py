@@ -187,6 +187,11 @@ class Stage(QWidget):
         if self._part is not None:
             self._part.show_notes(notes)
 
+    def note_selected(self, how: str) -> None:
+        """Make a note of what is selected; see `marking.Wanted`."""
+        if self._part is not None and (picked := self._part.picked()) is not None:
+            self._note(picked, how)
+
     def _note(self, picked: Picked, how: str) -> None:
         """Make a note of what is selected: a highlight, a tag, or one that is to be written."""
         if how == TAG:

@@ -109,6 +109,12 @@ class Preview(QWidget):
             return self._quick.stage.passage
         return self._stage.passage
 
+    def note_selected(self, how: str) -> None:
+        """Make a note of what is selected where it is seen best; see `marking.Wanted`."""
+        large = self._quick is not None and self._quick.isVisible()
+        stage = self._quick.stage if self._quick is not None and large else self._stage
+        stage.note_selected(how)
+
     def show_item(self, item: Item | None, query: str = "") -> None:
         """Show a file at its place, with what matches a query marked; None shows nothing."""
         before = self._stage.item
