@@ -10,8 +10,15 @@ from pathlib import Path
 import pytest
 from pypdf import PdfWriter
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -213,6 +220,45 @@ def test_a_note_on_a_pdf_is_drawn_and_gone_to(
     for note in (quoted, placed):
         client.notes.remove(note.id)
     client.tags.delete("birds")
+
+
+def test_text_of_a_pdf_is_selected_copied_and_noted(
+    shown: Shown, preview: Preview, library: Served
+) -> None:
+    part = shown("book.pdf", "heron")
+    assert isinstance(part, PdfPart)
+    pages = part._pages
+    until(lambda: 1 in pages._pages and pages.page == 1)
+    area = pages._placed(1)
+    middle = area.top() + round(area.height() * 0.16)
+    first, last = (QPoint(area.left() + round(area.width() * at), middle) for at in (0.02, 0.98))
+    QTest.mousePress(pages.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    drag(pages.viewport(), last)
+    until(lambda: part.selected_text() == "The heron stands")
+    assert pages._selected[1][0].width() > 0.1
+    QTest.mouseRelease(pages.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    QTest.keyClick(pages, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "The heron stands"
+    assert preview.passage is not None
+    assert preview.passage.snippet == "The heron stands"
+    preview.note_selected("pink")
+    until(lambda: [one.colour for one in preview.stage.notes.notes] == ["pink"])
+    (note,) = preview.stage.notes.notes
+    assert (note.quote, note.place["page"], note.state) == ("The heron stands", 2, "exact")
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    until(lambda: part.selected_text() == "")
+    library.client.notes.remove(note.id)
+
+
+def drag(viewport: QWidget, to: QPoint) -> None:
+    """Move the mouse with its button held."""
+    place = QPointF(to)
+    held = Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, QPointF(viewport.mapToGlobal(to)), held, held, none
+    )
+    QApplication.sendEvent(viewport, event)
 
 
 @pytest.mark.parametrize("name", ["broken.pdf", "empty.pdf", "torn.png"])

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from concierge.core import wire
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
+from concierge.gui.preview.noted import Picked
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.pdf_bar import PdfBar
 from concierge.gui.preview.pdf_notes import PdfNotes, bare
 from concierge.gui.preview.pdf_pages import PdfPages
 from concierge.gui.preview.pdf_reader import Link, Page, PdfReader
+from concierge.gui.preview.pdf_selecting import PdfSelecting
 from concierge.gui.preview.unlock import Unlock
 
 _OPENED = ("http", "https", "mailto")
@@ -32,6 +34,7 @@ class PdfPart(Part):
         self._reader = PdfReader(self)
         self._pages = PdfPages(self)
         self._notes = PdfNotes(bridge, self._reader, self._pages, self)
+        self._selecting = PdfSelecting(self._reader, self._pages, self)
         self._bar = PdfBar(self)
         self._locked, self._unlock = self._make_locked()
         self._layers = QStackedLayout(self)
@@ -69,6 +72,14 @@ class PdfPart(Part):
         """Show where notes stand."""
         self._notes.show(notes)
 
+    def selected_text(self) -> str:
+        """Return what is selected."""
+        return self._selecting.text
+
+    def picked(self) -> Picked | None:
+        """Return what is selected, or None."""
+        return self._selecting.picked()
+
     def go_to_note(self, note: wire.Note) -> None:
         """Turn to the place of a note."""
         self._notes.go_to(note)
@@ -78,6 +89,7 @@ class PdfPart(Part):
         self._found = None
         self._reader.close()
         self._notes.forget()
+        self._selecting.begin(0)
         self._pages.forget()
 
     def _make_open(self) -> QWidget:
@@ -111,6 +123,8 @@ class PdfPart(Part):
         pages.wanted.connect(lambda page, width: reader.draw(page, width, self._words))
         pages.turned.connect(self._turned)
         pages.followed.connect(self._follow)
+        self._selecting.note_wanted.connect(self.note_wanted)
+        self._selecting.explanation_wanted.connect(self.explanation_wanted)
         bar.wanted.connect(pages.go_to)
         bar.zoomed.connect(pages.zoom)
         bar.stepped.connect(self._step)
@@ -125,6 +139,7 @@ class PdfPart(Part):
         self._bar.show_hits(0)
         self._ticket = self._reader.open(self._found.item.file, password)
         self._notes.begin(self._found.item.file_id, self._ticket)
+        self._selecting.begin(self._ticket)
 
     def _opened(self, ticket: int, sizes: list[tuple[float, float]]) -> None:
         if ticket != self._ticket:

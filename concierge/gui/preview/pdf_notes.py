@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QRectF
 from concierge.core import wire
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.marking import colour_of, told_of
-from concierge.gui.preview.pdf_pages import NotedArea, PdfPages
+from concierge.gui.preview.pdf_pages import PdfPages
+from concierge.gui.preview.pdf_painting import NotedArea
 from concierge.gui.preview.pdf_reader import PdfReader
 
 

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
-from concierge.gui.preview.pdf_text import area_of, quote_areas
+from concierge.gui.preview.pdf_text import area_of, between, quote_areas
 
 _FIRST_PAGES = 64
 _MAX_MARKS = 400
@@ -69,6 +69,7 @@ class PdfReader(QObject):
         measured: Ticket, true sizes of all pages.
         drawn: Ticket, `Page`.
         counted: Ticket, page from 0, how many places the words have there.
+        selected: Ticket, `Selected`.
         located: Ticket, page from 0, areas of quotes by the number of their note.
         failed: Ticket, "password" or "damaged".
     """
@@ -78,6 +79,7 @@ class PdfReader(QObject):
     drawn = Signal(int, object)
     counted = Signal(int, int, int)
     located = Signal(int, int, object)
+    selected = Signal(int, object)
     failed = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -87,6 +89,7 @@ class PdfReader(QObject):
         self._jobs = queue.PriorityQueue()
         self._ticket = 0
         self._scan = 0
+        self._selection = 0
         self._document: Any = None
         self._thread: threading.Thread | None = None
 
@@ -111,6 +114,12 @@ class PdfReader(QObject):
         ticket, scan = self._ticket, self._scan
         if words:
             self._put(_LATER, lambda: self._count(ticket, scan, words, 0))
+
+    def select(self, number: int, start: QPointF, end: QPointF) -> None:
+        """Find the text between two places of a page; replaces what was asked before."""
+        self._selection += 1
+        ticket, wanted = self._ticket, self._selection
+        self._put(_DRAW, lambda: self._select(ticket, wanted, number, start, end))
 
     def locate(self, number: int, quotes: Mapping[int, str]) -> None:
         """Find where quotes stand on a page."""
@@ -197,6 +206,14 @@ class PdfReader(QObject):
                 has_text = text.count_chars() > 0
             links = tuple(itertools.islice(_links(self._document, page), _MAX_LINKS))
         self._tell(self.drawn, ticket, Page(number, image, marks, links, has_text))
+
+    def _select(self, ticket: int, wanted: int, number: int, start: QPointF, end: QPointF) -> None:
+        if wanted != self._selection:
+            return
+        page = self._document[number]
+        with contextlib.closing(page), contextlib.closing(page.get_textpage()) as text:
+            found = between(text, page, number, start, end)
+        self._tell(self.selected, ticket, found)
 
     def _locate(self, ticket: int, number: int, quotes: Mapping[int, str]) -> None:
         if number >= len(self._document):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 _MOST_AREAS = 400
 # Lines end in them, and readers of texts take them away.
 _HYPHENS = frozenset("-\u00ad\u2010\u2011\x02\ufffe")
+_LINE_PT = 10.0
 _WHOLE = 10_000  # parts of a page's width and height
 
 
@@ -54,6 +56,51 @@ def area_of(page: Any, box: tuple[float, float, float, float]) -> QRectF:
         corners.append((x.value / _WHOLE, y.value / _WHOLE))
     (x1, y1), (x2, y2) = corners
     return QRectF(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """Text that is selected on a page.
+
+    Attributes:
+        page: Which one, from 0.
+        text: The words.
+        areas: Where they stand, as shares of the page.
+    """
+
+    page: int
+    text: str = ""
+    areas: tuple[QRectF, ...] = ()
+
+
+def between(text: Any, page: Any, number: int, start: QPointF, end: QPointF) -> Selected:
+    """Return the text from one place of a page to another, which are shares of it."""
+    if start == end or not text.count_chars():
+        return Selected(number)
+    ends = [_nearest(text, page, place) for place in (start, end)]
+    if None in ends:
+        return Selected(number)
+    first, last = sorted(one for one in ends if one is not None)
+    words = text.get_text_range(first, last - first + 1).replace("\r\n", "\n")
+    return Selected(number, words, span_areas(text, page, first, last))
+
+
+def _nearest(text: Any, page: Any, place: QPointF) -> int | None:
+    """Return the character that is nearest to a place of a page."""
+    import ctypes
+
+    from pypdfium2 import raw
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    at = (round(place.x() * _WHOLE), round(place.y() * _WHOLE))
+    raw.FPDF_DeviceToPage(page, 0, 0, _WHOLE, _WHOLE, 0, *at, x, y)
+    width, height = page.get_size()
+    # On the same line before elsewhere; pdfium looks half as far to either side.
+    for reach in (_LINE_PT, 2 * height):
+        found: int | None = text.get_index(x.value, y.value, 2 * width, reach)
+        if found is not None:
+            return found
+    return None
 
 
 def _letters(text: Any) -> Iterator[tuple[str, int]]:
