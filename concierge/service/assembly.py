@@ -44,6 +44,7 @@ from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
 from concierge.service.near import Near
 from concierge.service.notes import Notes
+from concierge.service.offered_here import OfferedHere
 from concierge.service.offering import Offering
 from concierge.service.paper_reading import settle_papers
 from concierge.service.past import Past
@@ -212,6 +213,7 @@ class Assembly:
         self.duplicates = Duplicates(catalog, self._likeness, self.disk.bin, self._labelled)
         self.tagging = Tagging(catalog, self._labelled)
         self.offering = Offering(catalog, preferences, self._labelled)
+        self.offered_here = OfferedHere(self.offering)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed

@@ -18,7 +18,7 @@ from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.notes_facade import NotesFacade, ReadingFacade, RemindersFacade
-from concierge.api.offered_facade import OfferedFacade
+from concierge.api.offered_facade import OfferedFacade, OfferedHereFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
@@ -110,6 +110,7 @@ class EngineDouble:
     journal: JournalFacade
     duplicates: DuplicatesFacade
     tagging: TagsFacade
+    offered_here: OfferedHereFacade
     offering: OfferedFacade
     collections: CollectionsFacade
     box_exporter: BoxExportFacade

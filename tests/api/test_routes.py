@@ -50,7 +50,7 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/export", "/v1/filing", "/v1/filing/try", "/v1/filing/run", "/v1/saved",
         "/v1/saved/seen", "/v1/conversations", "/v1/conversations/{conversation}",
         "/v1/conversations/{conversation}/export", "/v1/messages/{message}", "/v1/ask/further",
-        "/v1/people", "/v1/people/tag", "/v1/places", "/v1/places/tag",
+        "/v1/offered", "/v1/people", "/v1/people/tag", "/v1/places", "/v1/places/tag",
         "/v1/duplicates", "/v1/duplicates/plan", "/v1/duplicates/remove",
     }  # fmt: skip
     ask = paths["/v1/ask"]["post"]["responses"]["200"]["content"]

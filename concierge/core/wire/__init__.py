@@ -169,6 +169,8 @@ from concierge.core.wire.notes import (
     ReminderRequest,
 )
 from concierge.core.wire.offered import (
+    OfferedHere,
+    OfferedPage,
     OfferedTag,
     OfferedTagRequest,
     PeoplePage,
@@ -374,6 +376,8 @@ __all__ = [
     "NoteRequest",
     "NoteTags",
     "NotesWanted",
+    "OfferedHere",
+    "OfferedPage",
     "OfferedTag",
     "OfferedTagRequest",
     "OpenedFiles",

@@ -36,17 +36,19 @@ class SuggestedRow(QWidget):
         self._bridge = bridge
         self._file_id: int | None = None
         self.chips: list[QWidget] = []
+        self._found: wire.FileSuggestions | None = None
+        self._offered: list[wire.OfferedHere] = []
         self._flow = FlowLayout(self)
         self._flow.setSpacing(look.step(1))
         self.hide()
 
     def forget(self) -> None:
         """Show nothing."""
-        self._file_id = None
+        self._file_id, self._offered = None, []
         self._show(None)
 
     def load(self, file_id: int) -> None:
-        """Ask what would suit a file, also when its tags are others now."""
+        """Ask what would suit a file, and who and where it tells of, also when its tags changed."""
         if file_id != self._file_id:
             self.forget()
         self._file_id = file_id
@@ -57,16 +59,30 @@ class SuggestedRow(QWidget):
             owner=self,
             key="suggested",
         )
+        self._bridge.call(
+            lambda client: client.offered.of(file_id),
+            partial(self._take_offered, file_id),
+            lambda _error: None,  # nor does it need these
+            owner=self,
+            key="offered",
+        )
+
+    def _take_offered(self, file_id: int, offered: list[wire.OfferedHere]) -> None:
+        if file_id == self._file_id:
+            self._offered = offered
+            self._show(self._found)
 
     def _take(self, file_id: int, found: wire.FileSuggestions) -> None:
         if file_id == self._file_id:
             self._show(found)
 
     def _show(self, found: wire.FileSuggestions | None) -> None:
+        self._found = found
         self._flow.clear()
         self.chips = [] if found is None else [self._chip(one) for one in found.suggestions]
         if found is not None and found.better_name is not None:
             self.chips.append(self._name(found.better_name.name))
+        self.chips += [self._told(one) for one in self._offered]
         for chip in self.chips:
             self._flow.addWidget(chip)
             chip.show()
@@ -97,6 +113,50 @@ class SuggestedRow(QWidget):
         chip.setAccessibleName(self.tr("Suggested: %1").replace("%1", name))
         chip.setAccessibleDescription(why)
         return chip
+
+    def _told(self, offered: wire.OfferedHere) -> QWidget:
+        """Return what offers the tag of a person or a place."""
+        chip, row = self._frame()
+        is_person = offered.of == "person"
+        icon = QLabel(chip)
+        picture = look.icon("contact" if is_person else "pin", "quiet")
+        icon.setPixmap(picture.pixmap(look.icon_px()))
+        text = Label(offered.tag, tone="quiet", parent=chip)
+        text.setWordWrap(False)
+        why = (
+            self.tr("Stands in %Ln file(s)", "", offered.files)
+            if is_person
+            else self.tr("Place of %Ln file(s)", "", offered.files)
+        )
+        take = self._button(
+            chip, "plus", self.tr("Tag it “%1”").replace("%1", shown(offered.tag)), why
+        )
+        take.clicked.connect(partial(self._tag, offered.tag))
+        for widget in (icon, text, take):
+            row.addWidget(widget)
+        chip.setToolTip(as_tip(why))
+        chip.setAccessibleName(self.tr("Suggested: %1").replace("%1", shown(offered.tag)))
+        chip.setAccessibleDescription(why)
+        return chip
+
+    def _tag(self, tag: str, _checked: bool = False) -> None:
+        """Hang the tag of a person or a place on the file."""
+        file_id = self._file_id
+        if file_id is None:
+            return
+
+        def work(client: Client) -> str:
+            with client.one_change() as change:
+                client.tags.assign(tag, [file_id])
+            return change
+
+        def finish(change: str) -> None:
+            self.load(file_id)
+            self.changed.emit()
+            told = self.tr("Tagged “%1”").replace("%1", shown(tag))
+            self.told.emit(told, partial(self._undo, file_id, change))
+
+        self._bridge.call(work, finish, owner=self, key="answer")
 
     def _name(self, name: str) -> QWidget:
         """Return what offers a better name."""
@@ -172,8 +232,8 @@ class SuggestedRow(QWidget):
             client.journal.undo(change=change)
             return client.suggestions.of(file_id)
 
-        def finish(found: wire.FileSuggestions) -> None:
-            self._take(file_id, found)
+        def finish(_found: wire.FileSuggestions) -> None:
+            self.load(file_id)
             self.changed.emit()
 
         self._bridge.call(work, finish, owner=self, key="answer")
