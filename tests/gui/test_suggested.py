@@ -120,7 +120,7 @@ def test_who_a_file_tells_of_is_offered_once_that_is_wanted(
     qtbot: QtBot, bridge_to_bills: WatchedBridge, bills: Served, english: None
 ) -> None:
     bills.fill({"note.eml": "From: Anna Vaughn <a@x.org>\nSubject: Tea\n\nCome at four."})
-    bills.configure(people_and_places=True)
+    bills.client.change_settings({"people_and_places": True})
     preview = Preview(bridge_to_bills)
     qtbot.addWidget(preview)
     preview.show()
@@ -140,6 +140,6 @@ def test_who_a_file_tells_of_is_offered_once_that_is_wanted(
     until(lambda: offered() == [])
     undos[-1]()
     until(lambda: offered() == ["Suggested: people/Anna Vaughn"])
-    bills.configure(people_and_places=False)
+    bills.client.change_settings({"people_and_places": False})
     preview.refresh()
     until(lambda: offered() == [])
