@@ -126,7 +126,10 @@ class Engine(Assembly):
 
     def explain(self, path: Path) -> wire.Explanation:
         """Say of any path how it stands and why."""
-        return self._inspector.explain(path)
+        found = self._inspector.explain(path)
+        if found.details is None:
+            return found
+        return found.model_copy(update={"details": self._with_collections(found.details)})
 
     def text(self, path: Path, start: int = 0, limit: int | None = None) -> wire.TextReply:
         """Return the text of a file as the index knows it, or a stretch of it."""
