@@ -13,7 +13,7 @@ _WORDS = frozenset(
     overview please points say says short shortly sum summaries summarise summarize summary tell
     text texts that the them these they this those to topic topics up what which you
 
-    alle an auf bitte beschreibe das datei dateien den der des die diese diesem dieser dieses
+    alle an auf bitte beschreibe das datei dateien den der des die diese diesem diesen dieser dieses
     dokument dokumente ein eine einen enthalten enthält erkläre es fasse fassung geht gib hier ich
     in inhalt ist kurz kurze mir nenne sie sind stehen steht text texte thema themen um und was
     wichtigsten worum zusammen zusammenfassen zusammenfassung
@@ -41,7 +41,7 @@ _BETWEEN = frozenset(
     """
     between both did do does has have how to two version versions with
 
-    beide beiden hat haben sich version versionen wie worin zwei zwischen
+    beide beiden hat haben sich version versionen wie wodurch worin zwei zwischen
     """.split()  # noqa: SIM905
 )
 

@@ -82,7 +82,7 @@ def _add_files(app: FastAPI, engine: Facade, reply: Reply) -> None:
 
     @app.post("/v1/collections/of", response_model=wire.NamesOf)
     def collections_of(wanted: wire.FilesRequest) -> Response:
-        """Tell the collections that files were put into by hand."""
+        """Tell the collections that hold files, by hand or by their query."""
         return reply(engine.collections.of_files(wanted))
 
 

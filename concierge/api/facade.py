@@ -16,7 +16,7 @@ from concierge.api.labels_facade import LabelsFacade
 from concierge.api.models_facade import ModelsFacade
 from concierge.api.near_facade import NearFacade
 from concierge.api.notes_facade import NotesFacade, ReadingFacade, RemindersFacade
-from concierge.api.offered_facade import OfferedFacade
+from concierge.api.offered_facade import OfferedFacade, OfferedHereFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
@@ -64,6 +64,11 @@ class Facade(Protocol):
     @property
     def labels(self) -> LabelsFacade:
         """Tags."""
+        ...
+
+    @property
+    def offered_here(self) -> OfferedHereFacade:
+        """People and places that one file tells of."""
         ...
 
     @property

@@ -43,6 +43,11 @@ def _add_notes(app: FastAPI, engine: Facade, reply: Reply) -> None:
         """Change the text or the colour of a note."""
         return reply(engine.notes.change(wanted))
 
+    @app.post("/v1/notes/tags", response_model=wire.Note)
+    def tag(wanted: wire.NoteTags) -> Response:
+        """Give the passage of a note tags, or take some off it."""
+        return reply(engine.notes.tag(wanted))
+
     @app.delete("/v1/notes", response_model=wire.Note)
     def remove(name: Annotated[int, Query(ge=1, le=2**63 - 1)]) -> Response:
         """Delete a note by its number; the answer is what it was."""

@@ -22,6 +22,10 @@ class NotesFacade(Protocol):
         """Change a note."""
         ...
 
+    def tag(self, wanted: wire.NoteTags) -> wire.Note:
+        """Give the passage of a note tags, or take some off it."""
+        ...
+
     def remove(self, note_id: int) -> wire.Note:
         """Delete a note."""
         ...

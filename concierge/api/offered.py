@@ -23,6 +23,11 @@ def add_offered(app: FastAPI, engine: Facade, reply: Callable[[wire.Wire], Respo
         reply: Makes an answer.
     """
 
+    @app.get("/v1/offered", response_model=wire.OfferedPage)
+    def offered(file_id: Annotated[int, Query(ge=0, le=2**63 - 1)]) -> Response:
+        """Offer tags for the people and places that a file tells of, if the person wants that."""
+        return reply(engine.offered_here.of(file_id))
+
     @app.get("/v1/people", response_model=wire.PeoplePage)
     def people(limit: _Limit = 100) -> Response:
         """List who the files are from and to, if the person wants that."""

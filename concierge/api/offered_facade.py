@@ -25,3 +25,11 @@ class OfferedFacade(Protocol):
     def tag_place(self, wanted: wire.OfferedTagRequest) -> wire.OfferedTag:
         """Hang a tag on what was taken at a place."""
         ...
+
+
+class OfferedHereFacade(Protocol):
+    """People and places that one file tells of."""
+
+    def of(self, file_id: int) -> wire.OfferedPage:
+        """Return tags that the file does not have."""
+        ...

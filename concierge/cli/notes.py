@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +18,7 @@ app = typer.Typer(help="Notes: write on files and on passages, list, delete and 
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only tell what would be done.")]
 _Note = Annotated[int, typer.Argument(metavar="NOTE", help="Its number, as `note list` has it.")]
+_Tags = Annotated[list[str], typer.Argument(metavar="TAG...", help="With those above it.")]
 _Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Files and folders; else all.")
 ]
@@ -42,6 +44,9 @@ def add(
     colour: Annotated[
         str, typer.Option(metavar="COLOUR", help="yellow, green, blue, pink or violet.")
     ] = "",
+    tag: Annotated[
+        list[str] | None, typer.Option(metavar="TAG", help="A tag for the passage.")
+    ] = None,
     remind: Annotated[
         str, typer.Option(metavar="DAY", help="Show the file again: 'tomorrow', 'in March'.")
     ] = "",
@@ -58,7 +63,13 @@ def add(
         if remind:  # first: a day that is none leaves no note behind
             client.reminders.set([details.file_id], remind, preview=dry_run)
         note = client.notes.add(
-            details.file_id, text, quote=quote, place=place, colour=colour, preview=dry_run
+            details.file_id,
+            text,
+            quote=quote,
+            place=place,
+            colour=colour,
+            tags=tag or (),
+            preview=dry_run,
         )
     if as_json:
         print_json(note.model_dump(mode="json"))
@@ -91,6 +102,22 @@ def show(context: typer.Context, paths: _Paths = None, as_json: Json = False) ->
             out.print("No notes. Make one with `concierge note add PATH TEXT`.")
     if not notes:
         raise typer.Exit(ExitCode.FOUND_NOTHING)
+
+
+@app.command()
+def tag(
+    context: typer.Context, note: _Note, tags: _Tags, dry_run: DryRun = False, as_json: Json = False
+) -> None:
+    """Give the passage of a note tags, made when they are not there; its file counts as tagged."""
+    _change_tags(context, note, give=tags, dry_run=dry_run, as_json=as_json)
+
+
+@app.command()
+def untag(
+    context: typer.Context, note: _Note, tags: _Tags, dry_run: DryRun = False, as_json: Json = False
+) -> None:
+    """Take tags off the passage of a note."""
+    _change_tags(context, note, take=tags, dry_run=dry_run, as_json=as_json)
 
 
 @app.command()
@@ -127,6 +154,25 @@ def export(
         raise MisusedError(f"{form} is no format for notes.", "Use markdown, json or csv.")
     ids = client.ids_at([absolute(path) for path in paths]) if paths else None
     sys.stdout.write(client.notes.document(form, ids, collection))  # type: ignore[arg-type]
+
+
+def _change_tags(
+    context: typer.Context,
+    number: int,
+    *,
+    give: Sequence[str] = (),
+    take: Sequence[str] = (),
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    from concierge.cli.output import plain, print_json
+
+    notes = client_of(context).notes
+    note = notes.tag(number, give, take, dry_run=dry_run)
+    if as_json:
+        print_json(note.model_dump(mode="json"))
+    else:
+        print(f"{'Would be' if dry_run else 'Now'}: {plain(_told(note))}")
 
 
 def _known(notes: list[wire.Note], number: int) -> wire.Note:
@@ -175,6 +221,7 @@ def _told(note: wire.Note) -> str:
         place_of(note.place),
         f"“{note.quote}”" if note.quote else "",
         note.text,
+        " ".join(f"[{tag}]" for tag in note.tags),
         "(these words are not there any more)" if note.state == "lost" else "",
     ]
     return "  ".join(part for part in parts if part)

@@ -74,8 +74,8 @@ def _tell(plan: wire.TagPlan, dry_run: bool, as_json: bool) -> None:
     for step in plan.steps:
         how = " (it is there already)" if step.united else ""
         lost = f"; its colour {step.colour} is given up" if step.colour else ""
-        print(
-            f"{plain(step.name)} → {plain(step.becomes)}{how}: {counted(step.files, 'file')}{lost}"
-        )
+        files = counted(step.files, "file")
+        passages = f", {counted(step.passages, 'passage')}" if step.passages else ""
+        print(f"{plain(step.name)} → {plain(step.becomes)}{how}: {files}{passages}{lost}")
     done = "would get another tag" if dry_run else "got another tag"
     print(f"{counted(plan.files, 'file')} {done}.")

@@ -127,10 +127,13 @@ def _show(tag: wire.Tag) -> None:
     out = console()
     told = [counted(tag.files, "file")]
     if tag.total > tag.files:
-        more = " and from folders" if tag.folders else ""
-        told.append(f"{tag.total:,} with those below{more}")
+        others = [("folders", tag.folders), ("passages", tag.passages)]
+        more = " and ".join(name for name, number in others if number)
+        told.append(f"{tag.total:,} with those below{f' and from {more}' if more else ''}")
     if tag.folders:
         told.append(counted(tag.folders, "folder"))
+    if tag.passages:
+        told.append(counted(tag.passages, "passage"))
     if tag.aliases:
         told.append(f"also {plain(', '.join(tag.aliases))}")
     out.print(plain(tag.name), style=f"bold {tag.colour}".strip(), end="")
@@ -213,7 +216,8 @@ def delete(
         return
     names = ", ".join(plain(name) for name in found.names)
     files = counted(found.files, "file")
+    passages = f" and {counted(found.passages, 'passage')}" if found.passages else ""
     if dry_run:
-        print(f"Would delete {names}, which {files} have.")
+        print(f"Would delete {names}, which {files}{passages} have.")
     else:
-        print(f"Deleted {names}, which {files} had.")
+        print(f"Deleted {names}, which {files}{passages} had.")

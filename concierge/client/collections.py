@@ -132,7 +132,7 @@ class Collections:
         return found
 
     def of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
-        """Return the collections that files were put into by hand; others are left out."""
+        """Return the collections that hold files, by hand or by query; others are left out."""
         return names_of(self._door, "/v1/collections/of", file_ids)
 
     def export(self, name: str, form: wire.CollectionForm, target: Path) -> Stream[wire.ExportStep]:

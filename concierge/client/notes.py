@@ -38,6 +38,7 @@ class Notes:
         start: int | None = None,
         place: wire.Locator | None = None,
         colour: str = "",
+        tags: Sequence[str] = (),
         preview: bool = False,
     ) -> wire.Note:
         """Make a note, or with `preview` only return what it would be.
@@ -49,10 +50,11 @@ class Notes:
             start: Where these begin in that text, if that is known.
             place: Where in the file it is, as a locator.
             colour: One of `wire.NoteColour`.
+            tags: What the passage is tagged with.
             preview: Whether nothing is kept.
 
         Raises:
-            MisusedError: When it says nothing, or the colour is none.
+            MisusedError: When it says nothing, the colour is none, or the whole file is tagged.
             MissingError: When there is no such file.
         """
         wanted = made(
@@ -63,6 +65,7 @@ class Notes:
             start=start,
             place=place or {},
             colour=colour,
+            tags=list(tags),
             preview=preview,
         )
         return self._door.post("/v1/notes", wire.Note, wanted)
@@ -77,6 +80,23 @@ class Notes:
         """
         wanted = made(wire.NoteChange, id=note_id, text=text, colour=colour)
         return read(wire.Note, self._door.answer("PATCH", "/v1/notes", wanted))
+
+    def tag(
+        self,
+        note_id: int,
+        give: Sequence[str] = (),
+        take: Sequence[str] = (),
+        *,
+        dry_run: bool = False,
+    ) -> wire.Note:
+        """Give the passage of a note tags, or take some off it; or tell what it would be.
+
+        Raises:
+            MissingError: When there is no such note, or no tag of a name that is taken.
+            MisusedError: When a tag cannot be called so, or the note is about the whole file.
+        """
+        wanted = made(wire.NoteTags, id=note_id, give=list(give), take=list(take), dry_run=dry_run)
+        return self._door.post("/v1/notes/tags", wire.Note, wanted)
 
     def remove(self, note_id: int) -> wire.Note:
         """Delete a note and return it.

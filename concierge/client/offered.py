@@ -30,6 +30,10 @@ class Offered:
         """Return where pictures and films were taken; see `people`."""
         return self._door.get("/v1/places", wire.PlacePage, limit=limit)
 
+    def of(self, file_id: int) -> list[wire.OfferedHere]:
+        """Return tags for who and where a file tells of; none while they are not wanted."""
+        return self._door.get("/v1/offered", wire.OfferedPage, file_id=file_id).tags
+
     def tag_person(
         self, names: Sequence[str], called: str = "", *, dry_run: bool = False
     ) -> wire.OfferedTag:

@@ -191,18 +191,20 @@ class Tags:
 
     def of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
         """Return the tags that files carry themselves; files without any are left out."""
-        return self.of_with_folders(file_ids).names
+        return self.with_sources(file_ids).names
 
-    def of_with_folders(self, file_ids: Sequence[int]) -> wire.TagsOf:
-        """Return the tags of files: their own, and what they have from folders."""
+    def with_sources(self, file_ids: Sequence[int]) -> wire.TagsOf:
+        """Return the tags of files: their own, and what they have from folders and passages."""
         names: dict[int, list[str]] = {}
         inherited: dict[int, list[wire.TaggedFolder]] = {}
+        passages: dict[int, list[wire.TaggedPassage]] = {}
         for some in slices(file_ids):
             wanted = made(wire.FilesRequest, file_ids=some)
             part = self._door.post("/v1/tags/of", wire.TagsOf, wanted)
             names |= part.names
             inherited |= part.inherited
-        return wire.TagsOf(names=names, inherited=inherited)
+            passages |= part.passages
+        return wire.TagsOf(names=names, inherited=inherited, passages=passages)
 
     def conflicts(self) -> list[wire.TagConflict]:
         """Return the files whose tags were changed here and in the system in different ways."""

@@ -105,8 +105,9 @@ class Filter:
         ranges: From (included) and to (not included); None is without a bound. Times are
             nanoseconds since 1970, sizes bytes, durations milliseconds.
         ids: What the catalog knows the values as; None before it was asked.
-        groups: Of `any`: conditions that must all hold, for each group. Of `collection`: the same
-            for each of them that has a query; files that fulfil one are in it as well.
+        groups: Of `any`: conditions that must all hold, for each group. Of `collection`, and
+            of `has` when it asks for collections: the same for each of these that has a query;
+            files that fulfil one are in it as well.
         wordings: Of `text`: what is to be held.
         asked: Of `text`: what the word index is asked for; "" before the catalog was asked.
         few: Ids of all contents (or files, as the field goes) that fulfil it, if these are few;
@@ -136,7 +137,7 @@ class Shares(NamedTuple):
         years: By the year of the last change, in this machine's time zone.
         folders: By the folder that they lie in.
         tags: By the name of a tag that they carry themselves.
-        collections: By name.
+        collections: By name, with those below it.
         languages: By BCP 47 tag as the files say it.
     """
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from concierge.core.file_bits import FileBits
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.records import Locator
 from concierge.core.wording import Wishes, Wording
@@ -122,6 +123,19 @@ class Marked:
     spans: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TaggedPlace:
+    """A passage that carries a tag.
+
+    Attributes:
+        quote: Its words; "" for a place without any.
+        place: Where in its file it is, as a locator.
+    """
+
+    quote: str
+    place: dict[str, int | float | str]
+
+
 class SearchCatalog(Protocol):
     """What search and answers read from the catalog."""
 
@@ -136,6 +150,10 @@ class SearchCatalog(Protocol):
 
     def known(self, filters: Filters) -> Filters:
         """Return filters with the ids of what they name; all other methods need them so."""
+        ...
+
+    def all_collections(self) -> list[CollectionRow]:
+        """Return all collections, each after the one it is below."""
         ...
 
     def collections_called(self, name: str) -> list[CollectionRow]:
@@ -225,8 +243,22 @@ class SearchCatalog(Protocol):
         """Return some files in an order."""
         ...
 
-    def shares(self, filters: Filters) -> Shares:
-        """Count what the files that fulfil filters have in common."""
+    def all_of(self, filters: Filters, *, whole: bool) -> list[int]:
+        """Return all files that fulfil filters, in no order.
+
+        Args:
+            filters: All of them must hold.
+            whole: Whether all files are gone through, not only some that a filter names.
+        """
+        ...
+
+    def shares(self, filters: Filters, collections: Mapping[str, FileBits]) -> Shares:
+        """Count what the files that fulfil filters have in common.
+
+        Args:
+            filters: What they fulfil.
+            collections: The files of each collection; none is missing.
+        """
         ...
 
     def suggested(self, field: str, begun: str, limit: int) -> list[Suggested]:
@@ -246,6 +278,12 @@ class SearchCatalog(Protocol):
 
     def tags_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
         """Return the tags of files by name; files without any are left out."""
+        ...
+
+    def tagged_places(
+        self, file_ids: Sequence[int], tag_ids: Sequence[int]
+    ) -> dict[int, TaggedPlace]:
+        """Return the first passage of each file on which one of some tags hangs."""
         ...
 
     def files(self, ids: Sequence[int]) -> dict[int, FileRow]:

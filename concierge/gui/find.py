@@ -118,6 +118,11 @@ class FindPage(QWidget):
         found: Item | None = self._preview.passage if self._preview is not None else None
         return found
 
+    def note_passage(self, how: str) -> None:
+        """Make a note of the text that is selected in the preview."""
+        if self._preview is not None:
+            self._preview.note_selected(how)
+
     def toggle(self, part: Part) -> None:
         """Show or hide a column."""
         self._wanted[part] = not self._wanted[part]

@@ -46,6 +46,14 @@ class Shell(Protocol):
         """The file with the text that is selected in the preview as what was found."""
         ...
 
+    def note_passage(self, how: str) -> None:
+        """Make a note of the text that is selected in the preview.
+
+        Args:
+            how: A colour to highlight it, "" to write a note, or "tag" to tag it.
+        """
+        ...
+
     def ask(
         self,
         question: str,

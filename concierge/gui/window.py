@@ -151,6 +151,10 @@ class MainWindow(QMainWindow):
         """The file with the text that is selected in the preview as what was found."""
         return self._find.passage
 
+    def note_passage(self, how: str) -> None:
+        """Make a note of the text that is selected in the preview."""
+        self._find.note_passage(how)
+
     def ask(
         self,
         question: str,

@@ -17,9 +17,11 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from concierge.core.paths import shown
 from concierge.core.times import Unit, roughly
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
+_QUOTED = 120  # characters of a quote that are shown
 Value = int | float | str
 Place = Mapping[str, Value] | Iterable[tuple[str, Value]]
 
@@ -198,6 +200,13 @@ def place(locator: Place) -> str:
     if "heading" in known:
         told.append(str(known["heading"]))
     return " · ".join(told)
+
+
+def passage(locator: Place, quote: str) -> str:
+    """Return where a passage stands and how it begins, in one line: p. 4 · “the rent is due”."""
+    plain = " ".join(quote.split())
+    cut = f"“{plain[:_QUOTED]}{'…' if len(plain) > _QUOTED else ''}”" if plain else ""
+    return " · ".join(part for part in (place(locator), shown(cut)) if part)
 
 
 def _cell(known: Mapping[str, Value]) -> list[str]:

@@ -51,13 +51,13 @@ class Collecting:
         return self._known(parse(collection.query).conditions, (collection,))
 
     def _known(self, filters: Filters, around: Sequence[CollectionRow]) -> Filters:
-        if not any(one.field == "collection" for one in deep(filters)):
+        if not any(_is_about(one) for one in deep(filters)):
             return filters
         return changed(filters, lambda one: self._expanded(one, around))
 
     def _expanded(self, wanted: Filter, around: Sequence[CollectionRow]) -> Filter:
         if wanted.field != "collection":
-            return wanted
+            return self._any(wanted, around) if _is_about(wanted) else wanted
         rows: dict[int, CollectionRow] = {}
         groups: list[Filters] = []
         for value in wanted.values:
@@ -66,8 +66,15 @@ class Collecting:
                 asked = self._asked(row, around) if row.id not in rows else ()
                 rows[row.id] = row
                 if asked:
-                    groups.append((*asked, Filter("left_out", negated=True, ids=(row.id,))))
+                    groups.append(kept(row, asked))
         return replace(wanted, ids=tuple(rows), groups=tuple(groups))
+
+    def _any(self, wanted: Filter, around: Sequence[CollectionRow]) -> Filter:
+        """Return what asks for files of any collection; within one, of any other."""
+        inside = {row.id for row in around}
+        rows = [row for row in self._catalog.all_collections() if row.id not in inside]
+        asked = ((row, self._asked(row, around)) for row in rows)
+        return replace(wanted, groups=tuple(kept(row, one) for row, one in asked if one))
 
     def _asked(self, row: CollectionRow, around: Sequence[CollectionRow]) -> Filters:
         """Return what the query of a collection asks; nothing where it closes a circle."""
@@ -81,6 +88,16 @@ class Collecting:
             return ()
         self._left -= 1
         return self._known(parse(row.query).conditions, (*around, row))
+
+
+def kept(row: CollectionRow, asked: Filters) -> Filters:
+    """Return what a collection asks, but for the files that were left out by hand."""
+    return (*asked, Filter("left_out", negated=True, ids=(row.id,)))
+
+
+def _is_about(one: Filter) -> bool:
+    """Say whether a condition is about collections."""
+    return one.field == "collection" or (one.field == "has" and "collection" in one.values)
 
 
 def collected(catalog: SearchCatalog, filters: Filters) -> Filters:

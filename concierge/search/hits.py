@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from concierge.core import wire
+from concierge.core.filters import deep
 from concierge.core.near import NearCatalog
 from concierge.core.paths import to_wire
 from concierge.core.protocols import Embedder
-from concierge.core.searching import ChunkRow, FileRow, Marked, SearchCatalog
+from concierge.core.searching import ChunkRow, FileRow, Marked, SearchCatalog, TaggedPlace
 from concierge.core.wording import Wording, wordings
 from concierge.search.explaining import explained
 from concierge.search.grouping import Group
@@ -54,6 +55,7 @@ class HitMaker:
         files = self._catalog.files([*(group.file_id for group in page), *versions])
         page = [group for group in page if group.file_id in files]
         tags = self._catalog.tags_of([group.file_id for group in page])
+        tagged = self._tagged(ranking, page)
         chunks = self._catalog.chunks([group.chunk for group in page if group.chunk is not None])
         copies = self._copies(ranking, page)
         marked = self._marked(ranking, page, chunks)
@@ -65,6 +67,7 @@ class HitMaker:
                 group,
                 chunks.get(group.chunk or 0),
                 nearest.get(group.chunk or 0) or cut(mark),
+                tagged=tagged.get(group.file_id),
                 tags=tags.get(group.file_id, []),
                 copies=copies.get(group.file_id, 0),
                 versions=[_version(files[i]) for i in _named(group) if i in files],
@@ -72,6 +75,13 @@ class HitMaker:
             )
             for group, mark in zip(page, marked, strict=True)
         ]
+
+    def _tagged(self, ranking: Ranking, page: Sequence[Group]) -> dict[int, TaggedPlace]:
+        """Return the passages on which a tag that is asked for hangs, for hits without one."""
+        asked = [one for one in deep(ranking.asked.filters) if one.field == "tag"]
+        tag_ids = [tag_id for one in asked if not one.negated for tag_id in one.ids or ()]
+        bare = [group.file_id for group in page if group.chunk is None]
+        return self._catalog.tagged_places(bare, tag_ids) if tag_ids and bare else {}
 
     def _copies(self, ranking: Ranking, page: Sequence[Group]) -> dict[int, int]:
         """Return how many other places each hit stands for."""
@@ -151,11 +161,14 @@ def _hit(
     chunk: ChunkRow | None,
     snippet: Snippet,
     *,
+    tagged: TaggedPlace | None,
     tags: list[str],
     copies: int,
     versions: list[wire.OtherVersion],
     why: wire.Why | None,
 ) -> wire.Hit:
+    if tagged is not None:
+        snippet = cut(Marked(one_line(tagged.quote), ()))
     return wire.Hit(
         file_id=file.id,
         path=to_wire(file.path),
@@ -167,7 +180,7 @@ def _hit(
         snippet=snippet.text,
         highlights=list(snippet.highlights),
         sentence=snippet.sentence,
-        locator=chunk.locator.as_dict() if chunk else {},
+        locator=chunk.locator.as_dict() if chunk else tagged.place if tagged else {},
         found_by=group.found_by,
         note=cut(Marked(one_line(group.note), ())).text if group.note else "",
         tags=tags,

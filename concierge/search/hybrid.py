@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from concierge.core import wire
+from concierge.core.file_bits import FileBits
 from concierge.core.filters import Filters, Method, Sort, only_files
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import Embedder, Reranker, VectorStore
 from concierge.core.searching import ChunkRow, FileRow, SearchCatalog
+from concierge.search.belonging import Belonging
 from concierge.search.completing import completions
 from concierge.search.faceting import facets
 from concierge.search.grouping import Group
@@ -52,6 +54,7 @@ class Searcher:
     ) -> None:
         self._catalog = catalog
         self._ranker = Ranker(catalog, near, vectors, embedder, reranker)
+        self._belonging = Belonging(catalog, self._ranker.known)
         self._maker = HitMaker(catalog, near, embedder)
         self._replies = Remembered[wire.SearchReply](_MOST_HITS, lambda one: 1 + len(one.hits))
         self._counts = Remembered[wire.Facets](_MOST_COUNTS, lambda _: 1)
@@ -104,15 +107,16 @@ class Searcher:
 
     def facets(self, text: str, by: Method = "all", *, fold: bool = True) -> wire.Facets:
         """Count what all files that answer a query have in common; arguments as for `search`."""
-        by = parse(text).way(by)
+        by, state = parse(text).way(by), self._ranker.state
 
         def make() -> wire.Facets:
             with self._turns, self._catalog.snapshot():
-                return facets(self._catalog.shares(self._of_hits(text, by, fold)))
+                shown = self._of_hits(text, by, fold)
+                return facets(self._catalog.shares(shown, self._belonging.held(state)))
 
-        if self._ranker.depends_on_opening(parse(text)):
+        if self._belonging.rests_on_opening or self._ranker.depends_on_opening(parse(text)):
             return make()
-        return self._counts.get((text, by, fold), self._ranker.state, make)
+        return self._counts.get((text, by, fold), state, make)
 
     def listed(
         self, text: str, limit: int, offset: int = 0, sort: Sort = "position"
@@ -137,6 +141,18 @@ class Searcher:
         if self._ranker.depends_on_opening(parse(text)):
             return make()
         return self._totals.get(text, self._ranker.state, make)
+
+    def held(self) -> dict[str, FileBits]:
+        """Return the files of each collection with those below it, by its name."""
+        state = self._ranker.state
+        with self._turns, self._catalog.snapshot():
+            return self._belonging.held(state)
+
+    def collections_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
+        """Return the collections that hold some files themselves; others are left out."""
+        state = self._ranker.state
+        with self._turns, self._catalog.snapshot():
+            return self._belonging.of_files(file_ids, state)
 
     def fitting(self, query: str, file_ids: Sequence[int]) -> set[int]:
         """Return those of some files that fulfil a query to the letter."""

@@ -9,10 +9,11 @@ from datetime import date
 from functools import cached_property
 
 from concierge.core import wire
-from concierge.core.filters import Filter, Filters, Method, Sort, deep, single
+from concierge.core.filters import Filter, Filters, Method, Sort, single
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import Embedder, Reranker, VectorStore
 from concierge.core.searching import SearchCatalog
+from concierge.search.belonging import asks_opened
 from concierge.search.collecting import Collecting
 from concierge.search.folding import folded
 from concierge.search.grouping import Group, grouped
@@ -101,7 +102,12 @@ class Ranker:
     def depends_on_opening(self, query: Query) -> bool:
         """Say whether a query is about opened files: to open one changes no version."""
         asked = Collecting(self._catalog).known(query.filters)
-        return any(one.field == "is" and "opened" in one.values for one in deep(asked))
+        return asks_opened(asked)
+
+    def known(self, filters: Filters) -> Filters:
+        """Return filters, in which collections are put in place, with what they name."""
+        resembling = Resembling(self._catalog, self._near, self._vectors)
+        return self._catalog.known(resembling.known(filters))
 
     def understood(self, query: Query) -> Understood:
         """Ask the catalog for what a query names, and whether its last word is one already."""

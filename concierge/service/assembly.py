@@ -45,6 +45,7 @@ from concierge.service.meaning import Meaning
 from concierge.service.model_index import ModelIndex
 from concierge.service.near import Near
 from concierge.service.notes import Notes
+from concierge.service.offered_here import OfferedHere
 from concierge.service.offering import Offering
 from concierge.service.paper_reading import settle_papers
 from concierge.service.past import Past
@@ -207,7 +208,7 @@ class Assembly:
             Settler("keywords", self._take_keywords, give_way),
         )
         self.labels = Labels(catalog, self._labelled)
-        self.notes = Notes(catalog, self._noted, self._members)
+        self.notes = Notes(catalog, self._noted, self._labelled, self._members)
         self.reminders = Reminders(catalog, self._noted)
         self.reading_list = ReadingList(catalog, self._noted)
         self.disk = DiskSteps(catalog, self._scanner.look)
@@ -218,6 +219,7 @@ class Assembly:
         self.duplicates = Duplicates(catalog, self._likeness, self.disk.bin, self._labelled)
         self.tagging = Tagging(catalog, self._labelled)
         self.offering = Offering(catalog, preferences, self._labelled)
+        self.offered_here = OfferedHere(self.offering)
         self.past = Past(catalog, preferences, self._events)
         self.saved = Saved(
             catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
+from concierge.core.file_bits import FileBits
 from concierge.core.filters import spelled
 from concierge.core.searching import CollectionRow
 from concierge.search.collecting import Collecting
@@ -34,6 +35,14 @@ class Lists(Protocol):
         """Return how many files fulfil a query."""
         ...
 
+    def held(self) -> dict[str, FileBits]:
+        """Return the files of each collection with those below it, by its name."""
+        ...
+
+    def collections_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
+        """Return the collections that hold some files themselves; others are left out."""
+        ...
+
     def fitting(self, query: str, file_ids: Sequence[int]) -> set[int]:
         """Return those of some files that fulfil a query."""
         ...
@@ -57,8 +66,13 @@ class Collected:
 
     def all(self) -> wire.CollectionPage:
         """Return all collections with their counts."""
-        found = self.catalog.collections.all()
-        return wire.CollectionPage(collections=[self._counted(one) for one in found])
+        held = self.lists.held()
+        return wire.CollectionPage(
+            collections=[
+                self._told(one, held.get(one.name, 0).bit_count())
+                for one in self.catalog.collections.all()
+            ]
+        )
 
     def find(self, name: str) -> wire.Collection:
         """Return a collection with the number of its files.
@@ -165,8 +179,8 @@ class Collected:
         return wire.MemberPage(files=members, total=total)
 
     def of_files(self, wanted: wire.FilesRequest) -> wire.NamesOf:
-        """Return the collections that files were put into by hand."""
-        return wire.NamesOf(names=self.catalog.collections.of_files(wanted.file_ids))
+        """Return the collections that hold files: by hand, or by their query."""
+        return wire.NamesOf(names=self.lists.collections_of(wanted.file_ids))
 
     def notes_of(self, wanted: wire.FilesRequest) -> wire.ItemNotes:
         """Return what was written about files in collections."""
@@ -179,7 +193,9 @@ class Collected:
 
     def _counted(self, one: wire.Collection) -> wire.Collection:
         """Return a collection with the number of all files that it shows."""
-        files = self.lists.count(spelled("collection", one.name))
+        return self._told(one, self.lists.count(spelled("collection", one.name)))
+
+    def _told(self, one: wire.Collection, files: int) -> wire.Collection:
         problem = self._problem(one.name, one.query) if one.query else ""
         return one.model_copy(update={"files": files, "problem": problem})
 

@@ -116,17 +116,20 @@ class Engine(Assembly):
     def file(self, file_id: int) -> wire.FileDetails:
         """Return everything known of a file."""
         self._finding.prefer([file_id])
-        return self._catalog.ledger.file(file_id)
+        return self._with_collections(self._catalog.ledger.file(file_id))
 
     def file_at(self, path: Path) -> wire.FileDetails:
         """Return everything known of the file at a path."""
         found = self._catalog.ledger.file_at(place_in(path, self._catalog.places.roots()))
         self._finding.prefer([found.file_id])
-        return found
+        return self._with_collections(found)
 
     def explain(self, path: Path) -> wire.Explanation:
         """Say of any path how it stands and why."""
-        return self._inspector.explain(path)
+        found = self._inspector.explain(path)
+        if found.details is None:
+            return found
+        return found.model_copy(update={"details": self._with_collections(found.details)})
 
     def text(self, path: Path, start: int = 0, limit: int | None = None) -> wire.TextReply:
         """Return the text of a file as the index knows it, or a stretch of it."""
@@ -148,7 +151,13 @@ class Engine(Assembly):
         """Keep a password for a file and read it again."""
         details = self._inspector.unlock(path, password)
         self._pipeline.wake()
-        return details
+        return self._with_collections(details)
+
+    def _with_collections(self, details: wire.FileDetails) -> wire.FileDetails:
+        """Return what is known of a file with the collections that hold it."""
+        wanted = wire.FilesRequest(file_ids=[details.file_id])
+        names = self.collections.of_files(wanted).names.get(details.file_id, [])
+        return details.model_copy(update={"collections": names})
 
     # Finding and asking
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from concierge.core import wire
 from concierge.core.errors import BugError, ConciergeError, DamagedError
+from concierge.core.file_bits import FileBits
 from concierge.core.filters import WAYS, Filters, Method, Sort
 from concierge.core.protocols import Embedder, Reranker, VectorStore
 from concierge.core.records import Stage
@@ -27,6 +28,7 @@ from concierge.service.precedence import Precedence
 from concierge.service.reranking import Reranking
 from concierge.store.catalog import Catalog
 
+_ANY_COLLECTION = "has:collection"
 T = TypeVar("T")
 # Counting what waits may take a hundredth of the time; until then an older count is told,
 # but none that is older than a second.
@@ -135,6 +137,14 @@ class Finding:
     def count(self, query: str) -> int:
         """Return how many files fulfil a query to the letter."""
         return self._to_the_letter(query, lambda one: one.count(query))
+
+    def held(self) -> dict[str, FileBits]:
+        """Return the files of each collection with those below it, by its name."""
+        return self._to_the_letter(_ANY_COLLECTION, lambda one: one.held())
+
+    def collections_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
+        """Return the collections that hold some files themselves; others are left out."""
+        return self._to_the_letter(_ANY_COLLECTION, lambda one: one.collections_of(file_ids))
 
     def fitting(self, query: str, file_ids: Sequence[int]) -> set[int]:
         """Return those of some files that fulfil a query to the letter."""

@@ -72,6 +72,7 @@ class Labels:
         return wire.TagsOf(
             names=self.catalog.tags.of_files(wanted.file_ids),
             inherited=self.catalog.folder_tags.of_files(wanted.file_ids),
+            passages=self.catalog.passage_tags.of_files(wanted.file_ids),
         )
 
     def files_at(self, paths: list[Path]) -> wire.FileIds:

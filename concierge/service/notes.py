@@ -27,11 +27,13 @@ class Notes:
     Attributes:
         catalog: Where they are kept.
         changed: Called after each change.
+        tagged: Called besides when tags of passages changed.
         members: Returns the files of a collection in their order.
     """
 
     catalog: Catalog
     changed: Callable[[], None]
+    tagged: Callable[[], None]
     members: Callable[[str], Sequence[int]]
 
     def page(self, wanted: wire.FilesRequest | None = None) -> wire.NotePage:
@@ -44,18 +46,21 @@ class Notes:
         """Make a note.
 
         Raises:
-            MisusedError: When it says nothing.
+            MisusedError: When it says nothing, or what is tagged is the whole file.
             MissingError: When there is no such file.
         """
         if not wanted.text.strip() and not wanted.quote.strip():
             raise MisusedError("The note is empty.", "Write something, or quote some words.")
+        if wanted.tags and not wanted.quote.strip() and not wanted.place:
+            raise MisusedError("This note is about the whole file.", "Give the file the tag.")
         path = self.catalog.ledger.file(wanted.file_id).path
         kept = self._made(wanted, path)
         if wanted.preview:
             return kept.note
-        with self.catalog.journal.entry("note.add", {"name": _name(path)}):
+        what = "note.tag" if wanted.tags and not wanted.text.strip() else "note.add"
+        with self.catalog.journal.entry(what, {"name": _name(path)}):
             made = self.catalog.notes.add(wanted, kept)
-        self.changed()
+        self._tell(bool(wanted.tags))
         return made.note.model_copy(
             update={"start": kept.note.start, "end": kept.note.end, "state": kept.note.state}
         )
@@ -72,6 +77,22 @@ class Notes:
         self.changed()
         return kept.note
 
+    def tag(self, wanted: wire.NoteTags) -> wire.Note:
+        """Give the passage of a note tags, or take some off it.
+
+        Raises:
+            MissingError: When there is no such note, or no tag of a name that is taken.
+            MisusedError: When the note is about the whole file.
+        """
+        path = self.catalog.notes.find(wanted.id).note.path
+        with self.catalog.journal.entry("note.tag", {"name": _name(path)}):
+            tags = self.catalog.passage_tags.change(
+                wanted.id, wanted.give, wanted.take, dry_run=wanted.dry_run
+            )
+        if not wanted.dry_run:
+            self._tell(tagged=True)
+        return self.catalog.notes.find(wanted.id).note.model_copy(update={"tags": tags})
+
     def remove(self, note_id: int) -> wire.Note:
         """Delete a note and return it.
 
@@ -81,7 +102,7 @@ class Notes:
         path = self.catalog.notes.find(note_id).note.path
         with self.catalog.journal.entry("note.remove", {"name": _name(path)}):
             kept = self.catalog.notes.remove(note_id)
-        self.changed()
+        self._tell(bool(kept.note.tags))
         return kept.note
 
     def document(self, wanted: wire.NotesWanted) -> wire.Document:
@@ -90,6 +111,11 @@ class Notes:
         if ids is None:
             ids = sorted({one.note.file_id for one in self.catalog.notes.of_files()})
         return wire.Document(text=as_document(list(self._placed(ids)), wanted.format))
+
+    def _tell(self, tagged: bool) -> None:
+        self.changed()
+        if tagged:
+            self.tagged()
 
     def _made(self, wanted: wire.NoteRequest, path: str) -> Kept:
         """Return a note with what its place can be found by."""

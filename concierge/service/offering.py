@@ -42,7 +42,7 @@ class Offering:
         Raises:
             MisusedError: When that is not wanted.
         """
-        found = self._people()
+        found = self.found_people()
         some = [
             wire.Person(
                 name=one.name,
@@ -56,7 +56,7 @@ class Offering:
 
     def places(self, limit: int) -> wire.PlacePage:
         """Return where pictures and films were taken; see `people`."""
-        found = self._places()
+        found = self.found_places()
         some = [
             wire.Place(
                 name=one.name,
@@ -75,11 +75,11 @@ class Offering:
             MissingError: When nobody is told of by such a name.
             MisusedError: When that is not wanted, or the name cannot be one of a tag.
         """
-        return self._tag("people", wanted, self._people())
+        return self._tag("people", wanted, self.found_people())
 
     def tag_place(self, wanted: wire.OfferedTagRequest) -> wire.OfferedTag:
         """Hang ``places/NAME`` on what was taken there; see `tag_person`."""
-        return self._tag("places", wanted, self._places())
+        return self._tag("places", wanted, self.found_places())
 
     def _tag(
         self, above: str, wanted: wire.OfferedTagRequest, known: Iterable[Person | Place]
@@ -93,22 +93,23 @@ class Offering:
                     f"No file tells of {shown(name)}.", f"See `concierge {above}` for the list."
                 )
             files |= entry.files
-        # A slash would make a parent of what stands before it.
-        tag = f"{above}/{(wanted.called or wanted.names[0]).replace('/', ' ')}"
+        tag = tag_of(above, wanted.called or wanted.names[0])
         with self.catalog.journal.entry("tag.assign", {"name": plain(tag)}):
             new = self.catalog.tags.assign(tag, sorted(files), dry_run=wanted.dry_run)
         if new and not wanted.dry_run:
             self.changed()
         return wire.OfferedTag(tag=tag, files=len(files), new=len(new))
 
-    def _people(self) -> list[Person]:
+    def found_people(self) -> list[Person]:
+        """Return who the files are from and to; see `people`."""
         self._check_wanted()
         telling = self.catalog.telling
         sure = [Mention(told, file_id, is_sure=True) for told, file_id in telling.correspondents()]
         other = [Mention(told, file_id, is_sure=False) for told, file_id in telling.authors()]
         return people_in([*sure, *other])
 
-    def _places(self) -> list[Place]:
+    def found_places(self) -> list[Place]:
+        """Return where pictures and films were taken; see `people`."""
         self._check_wanted()
         shots = (shot_of(file_id, told) for told, file_id in self.catalog.telling.places())
         return places_in(shot for shot in shots if shot is not None)
@@ -119,3 +120,8 @@ class Offering:
                 "People and places are not offered.",
                 "`concierge settings people_and_places true` has them offered.",
             )
+
+
+def tag_of(above: str, name: str) -> str:
+    """Return the tag of a name; a slash in it would make a parent of what stands before it."""
+    return f"{above}/{name.replace('/', ' ')}"

@@ -29,6 +29,7 @@ from concierge.store.notes import Notes
 from concierge.store.outside_tags import OutsideTags
 from concierge.store.pace import Pace
 from concierge.store.papers import Papers
+from concierge.store.passage_tags import PassageTags
 from concierge.store.past import Past
 from concierge.store.places import Places
 from concierge.store.queue import Queue
@@ -80,6 +81,7 @@ class Catalog:
         tag_transfer: Gives out and takes in lists of files with their tags.
         folder_tags: Tags of folders.
         outside_tags: Tags that the system and files themselves know of.
+        passage_tags: Tags of passages.
         telling: People and places that files tell of.
         collections: Collections, and what is in them.
         suggestions: What suggestions are made from, and what was answered to them.
@@ -133,6 +135,7 @@ class Catalog:
         self.tag_transfer = TagTransfer(self._database)
         self.folder_tags = FolderTags(self._database)
         self.outside_tags = OutsideTags(self._database)
+        self.passage_tags = PassageTags(self._database)
         self.telling = Telling(self._database)
         self.collections = Collections(self._database)
         self.suggestions = Suggestions(self._database)

@@ -351,6 +351,8 @@ _FAULTS = (
     _of_no_file("collection_item", "a collection told of a file that is gone", "collection"),
     _of_no_file("suggestion", "an answer to a suggestion was about no file"),
     _of_no_file("note", "a note was on a file that is gone"),
+    _of_no_file("note_tag", "a tag hung on no passage", "note"),
+    _of_no_file("note_tag", "a passage had a tag that is gone", "tag"),
     _of_no_file("reminder", "a reminder was of a file that is gone"),
     _of_no_file("reading", "the reading list held a file that is gone"),
     _of_no_file("outside_tag", "tags of the system were noted of no file"),

@@ -13,35 +13,33 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from concierge.core.file_bits import FileBits, as_bits
 from concierge.core.filters import Filter, Shares
 from concierge.core.times import start_ns, year_of
 from concierge.store.conditions import Condition
 from concierge.store.database import Connection
 from concierge.store.filtering import condition
-from concierge.store.folder_tags import heirs
 from concierge.store.listing import FEW, count
+from concierge.store.passage_tags import lent
 
 _YEARS = 400  # files' times reach from 1677 to 2262
 
 _HERE = "missing_since IS NULL"
-_LABELS = (("tag", "file_tag"), ("collection", "collection_file"))
-_TAGS = 0  # which of the lists that are told by name has the tags
 _LANGUAGES = (
     "FROM content CROSS JOIN file ON content.id = content_id"
     f" WHERE language > '' AND {_HERE} GROUP BY language"
 )
-# Tags, collections and languages of some files by name: of few, how many; of many, all files
+# Tags and languages of some files by name: of few, how many; of many, all files
 # that have them, one row each, for that reads fastest.
 _OF_FEW = (
-    *(
-        f"SELECT name, count(*) FROM json_each(?) CROSS JOIN {table} ON file_id = value"
-        f" CROSS JOIN {label} ON {label}.id = {label}_id GROUP BY {label}.id"
-        for label, table in _LABELS
+    (
+        "SELECT name, count(*) FROM json_each(?) CROSS JOIN file_tag ON file_id = value"
+        " CROSS JOIN tag ON tag.id = tag_id GROUP BY tag.id"
     ),
     (
         "SELECT language, count(*) FROM json_each(?) CROSS JOIN file ON file.id = value"
@@ -49,10 +47,9 @@ _OF_FEW = (
     ),
 )
 _OF_MANY = (
-    *(
-        f"SELECT name, files FROM (SELECT {label}_id, json_group_array(file_id) AS files"
-        f" FROM {table} GROUP BY {label}_id) JOIN {label} ON {label}.id = {label}_id"
-        for label, table in _LABELS
+    (
+        "SELECT name, files FROM (SELECT tag_id, json_group_array(file_id) AS files"
+        " FROM file_tag GROUP BY tag_id) JOIN tag ON tag.id = tag_id"
     ),
     f"SELECT language, json_group_array(file.id) {_LANGUAGES}",
 )
@@ -63,11 +60,10 @@ _OF_ALL = (
         f"SELECT folder_id, count(*) FROM file INDEXED BY idx_file_folder WHERE {_HERE}"
         " GROUP BY folder_id"
     ),
-    *(
-        f"SELECT name, files FROM (SELECT {label}_id, count(*) AS files FROM {table}"
+    (
+        "SELECT name, files FROM (SELECT tag_id, count(*) AS files FROM file_tag"
         " WHERE file_id NOT IN (SELECT id FROM file WHERE missing_since IS NOT NULL)"
-        f" GROUP BY {label}_id) JOIN {label} ON {label}.id = {label}_id"
-        for label, table in _LABELS
+        " GROUP BY tag_id) JOIN tag ON tag.id = tag_id"
     ),
     f"SELECT language, count(*) {_LANGUAGES}",
 )
@@ -81,29 +77,44 @@ class Year(NamedTuple):
     bytes: int
 
 
-def shares(connection: Connection, filters: Sequence[Filter]) -> Shares:
-    """Count files that fulfil filters, which are `known`; those that are missing do not count."""
+def shares(
+    connection: Connection, filters: Sequence[Filter], collections: Mapping[str, FileBits]
+) -> Shares:
+    """Count files that fulfil filters; those that are missing do not count.
+
+    Args:
+        connection: Any.
+        filters: What they fulfil; `known`.
+        collections: The files of each collection; none is missing.
+    """
     if not filters:
-        return _of_all(connection)
+        return _of_all(connection, collections)
     wanted = condition(filters, whole=True)
     few = count(connection, wanted) <= FEW
     ids, kinds, folders, by_year = _columns(connection, wanted, few)
     if few:
         listed = json.dumps(list(ids))
-        names = [_numbers(connection, query, listed) for query in _OF_FEW]
+        tags, languages = (_numbers(connection, query, listed) for query in _OF_FEW)
     else:
-        names = [_among(connection, query, ids) for query in _OF_MANY]
-    inherited = ((name, len(ids.intersection(files))) for _, name, files in heirs(connection))
-    names[_TAGS] = _added(names[_TAGS], inherited)
-    return Shares(kinds, by_year, _paths(connection, folders), *names)
+        tags, languages = (_among(connection, query, ids) for query in _OF_MANY)
+    had = ((name, len(ids.intersection(files))) for _, name, files in lent(connection))
+    inside = as_bits(ids)
+    held = _held({name: files & inside for name, files in collections.items()})
+    places = _paths(connection, folders)
+    return Shares(kinds, by_year, places, _added(tags, had), held, languages)
 
 
-def _of_all(connection: Connection) -> Shares:
-    kinds, folders, *names = (_numbers(connection, query) for query in _OF_ALL)
+def _of_all(connection: Connection, collections: Mapping[str, FileBits]) -> Shares:
+    kinds, folders, tags, languages = (_numbers(connection, query) for query in _OF_ALL)
     by_year = {one.year: one.files for one in years(connection)}
-    inherited = ((name, len(files)) for _, name, files in heirs(connection))
-    names[_TAGS] = _added(names[_TAGS], inherited)
-    return Shares(kinds, by_year, _paths(connection, folders), *names)
+    had = ((name, len(files)) for _, name, files in lent(connection))
+    places = _paths(connection, folders)
+    return Shares(kinds, by_year, places, _added(tags, had), _held(collections), languages)
+
+
+def _held(collections: Mapping[str, FileBits]) -> dict[str, int]:
+    """Count the files of collections; those without any are left out."""
+    return {name: files.bit_count() for name, files in collections.items() if files}
 
 
 def _columns(

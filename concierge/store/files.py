@@ -31,6 +31,7 @@ _BELONGINGS = (
     "collection_item",
     "suggestion",
     "note",
+    "note_tag",
     "reminder",
     "reading",
 )

@@ -39,10 +39,12 @@ _ENDING = ENDING.replace("name", "file.name")
 _STATES = {
     "untagged": (
         "file.id NOT IN (SELECT file_id FROM file_tag)"
+        " AND +file.id NOT IN (SELECT file_id FROM note_tag)"
         " AND +file.folder_id NOT IN (SELECT folder_id FROM heir)"
     ),
     "tagged": (
         "+file.id IN (SELECT file_id FROM file_tag)"
+        " OR +file.id IN (SELECT file_id FROM note_tag)"
         " OR +file.folder_id IN (SELECT folder_id FROM heir)"
     ),
     "opened": "file.id IN (SELECT file_id FROM opened)",
@@ -105,8 +107,9 @@ def _one(wanted: Filter, whole: bool) -> Condition:
             sql, values = within("file.found", wanted, unit=10**9)
             met = Condition(f"({sql}) AND {_SAYS_NOT}", values)
             return _either([_from(wanted, source_of(wanted), whole), met])
-        case "has" if len(wanted.values) > 1:
-            return _either(_asked(HOLDING[value], whole) for value in wanted.values)
+        case "has" if wanted.groups or len(wanted.values) > 1:
+            told = (_asked(HOLDING[value], whole) for value in wanted.values)
+            return _either([*told, *(_all_of(group, whole) for group in wanted.groups)])
         case field if field in _OF_FILE:
             return _OF_FILE[field](wanted)
         case _:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
+from concierge.core.file_bits import FileBits
 from concierge.core.filters import Filters, Shares, Sort
 from concierge.core.records import Locator
 from concierge.core.searching import (
@@ -19,6 +20,7 @@ from concierge.core.searching import (
     Place,
     Scored,
     Suggested,
+    TaggedPlace,
 )
 from concierge.core.wording import Wishes, Wording
 from concierge.store.blocks import unpack
@@ -27,13 +29,14 @@ from concierge.store.facets import shares
 from concierge.store.filtering import condition
 from concierge.store.folder_tags import names_inherited
 from concierge.store.holding import held
-from concierge.store.knowing import collections_called, known
+from concierge.store.knowing import all_collections, collections_called, known
 from concierge.store.languages import Languages
 from concierge.store.lens import Lens
-from concierge.store.listing import listed, ordered
+from concierge.store.listing import all_of, listed, ordered
 from concierge.store.matching import every, some
 from concierge.store.naming import called, folded, name_candidates, name_score, partly_named
 from concierge.store.noted import files_noted
+from concierge.store.passage_tags import first_places, tagged_passages
 from concierge.store.ranking import Among, Ranking, passages_of, standing
 from concierge.store.spelling import Speller
 from concierge.store.suggesting import suggested
@@ -202,12 +205,22 @@ class Finder:
         return {row[0]: Place(*row) for row in rows}
 
     def tags_of(self, file_ids: Sequence[int]) -> dict[int, list[str]]:
-        """Return the tags of files, from folders too; files without any are left out."""
+        """Return the tags of files, from folders and passages too; others are left out."""
         with self._database.read() as connection:
-            found = names_inherited(connection, file_ids)
-            for file_id, names in tags_of(connection, file_ids).items():
-                found[file_id] = names + found.get(file_id, [])
+            found = tags_of(connection, file_ids)
+            for file_id, names in names_inherited(connection, file_ids).items():
+                found[file_id] = [*found.get(file_id, []), *names]
+            for file_id, some in tagged_passages(connection, file_ids).items():
+                names = [*found.get(file_id, []), *(one.tag for one in some)]
+                found[file_id] = list(dict.fromkeys(names))
             return found
+
+    def tagged_places(
+        self, file_ids: Sequence[int], tag_ids: Sequence[int]
+    ) -> dict[int, TaggedPlace]:
+        """Return the first passage of each file on which one of some tags hangs."""
+        with self._database.read() as connection:
+            return first_places(connection, file_ids, tag_ids)
 
     def files(self, ids: Sequence[int]) -> dict[int, FileRow]:
         """Return catalogued files by id; those that are missing are left out."""
@@ -227,6 +240,11 @@ class Finder:
         with self._database.read() as connection:
             return known(connection, filters, self._lens)
 
+    def all_collections(self) -> list[CollectionRow]:
+        """Return all collections, each after the one it is below."""
+        with self._database.read() as connection:
+            return all_collections(connection)
+
     def collections_called(self, name: str) -> list[CollectionRow]:
         """Return the collection of a name and those below it; none when there is none."""
         with self._database.read() as connection:
@@ -244,10 +262,15 @@ class Finder:
         with self._database.read() as connection:
             return ordered(connection, ids, filters, sort)
 
-    def shares(self, filters: Filters) -> Shares:
+    def all_of(self, filters: Filters, *, whole: bool) -> list[int]:
+        """Return all files that fulfil filters, in no order."""
+        with self._database.read() as connection:
+            return all_of(connection, filters, whole=whole)
+
+    def shares(self, filters: Filters, collections: Mapping[str, FileBits]) -> Shares:
         """Count what the files that fulfil filters have in common."""
         with self._database.read() as connection:
-            return shares(connection, filters)
+            return shares(connection, filters, collections)
 
     def suggested(self, field: str, begun: str, limit: int) -> list[Suggested]:
         """Return values of a field that begin as what was typed, the likeliest first."""

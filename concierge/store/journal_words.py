@@ -53,6 +53,7 @@ SENTENCES: Final = {
     "rule.run": "Ran the rule {name}.",
     "note.add": "Made a note on {name}.",
     "note.change": "Changed a note on {name}.",
+    "note.tag": "Changed the tags of a passage in {name}.",
     "note.remove": "Deleted a note on {name}.",
     "reminder.set": "Set a reminder for {name}.",
     "reminder.remove": "Took away the reminder for {name}.",

@@ -69,6 +69,7 @@ JOURNALED: Final = (
         {"file_id": FILE},
         passing=frozenset({"made", "changed", "lead", "trail", "start"}),
     ),
+    Journaled("note_tag", "tag", {"note_id": "note", "file_id": FILE, "tag_id": "tag"}),
     Journaled("reminder", "reminder", {"file_id": FILE}, passing=frozenset({"made", "state"})),
     Journaled("reading", "reading list", {"file_id": FILE}),
     Journaled("saved", "search", passing=frozenset({"made", "files", "fresh", "seen"})),

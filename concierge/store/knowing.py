@@ -145,6 +145,13 @@ def collections_called(connection: Connection, name: str) -> list[CollectionRow]
     return [CollectionRow(*row) for row in rows]
 
 
+def all_collections(connection: Connection) -> list[CollectionRow]:
+    """Return all collections, each after the one it is below."""
+    rows = connection.execute("SELECT id, name, query, key FROM collection").fetchall()
+    rows.sort(key=lambda row: row[3].split("/"))
+    return [CollectionRow(*row[:3]) for row in rows]
+
+
 def _key(name: str) -> str:
     try:
         return key_of(tidy(name))

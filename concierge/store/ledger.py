@@ -13,10 +13,10 @@ from concierge.core.errors import MissingError
 from concierge.core.paths import shown, to_wire
 from concierge.core.records import FileState, Stage, TextState
 from concierge.store.bounds import inside
-from concierge.store.collections import collections_of
 from concierge.store.database import Connection, Database
 from concierge.store.folder_tags import inherited_by
 from concierge.store.parked import PARKED_BELOW, count_waiting
+from concierge.store.passage_tags import tagged_passages
 from concierge.store.steering import own_hash
 from concierge.store.tags import tags_of
 from concierge.store.texts import text_window, whole_text
@@ -124,7 +124,7 @@ class Ledger:
             known = _content_details(connection, row[7], file_id)
             known["tags"] = tags_of(connection, [file_id]).get(file_id, [])
             known["inherited_tags"] = inherited_by(connection, [file_id]).get(file_id, [])
-            known["collections"] = collections_of(connection, [file_id]).get(file_id, [])
+            known["passage_tags"] = tagged_passages(connection, [file_id]).get(file_id, [])
         return wire.FileDetails(
             file_id=row[0],
             path=to_wire(row[1]),

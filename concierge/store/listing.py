@@ -59,7 +59,7 @@ def listed(
 
 def _wanted(connection: Connection, filters: Sequence[Filter]) -> _Wanted:
     asked = condition(filters, whole=True)
-    if not any(one.field == "collection" and one.groups for one in filters):
+    if not any(one.field in ("collection", "has") and one.groups for one in filters):
         return _Wanted(asked, count(connection, asked), any(map(_asks_more, filters)))
     # What collections ask may take long, and is asked once.
     rows = connection.execute(f"SELECT id {_HERE}{asked.sql}", asked.values).fetchall()
@@ -106,6 +106,12 @@ def _page(connection: Connection, wanted: _Wanted, sort: Sort, part: range) -> l
         (*wanted.condition.values, len(part), part.start),
     )
     return [row[0] for row in rows]
+
+
+def all_of(connection: Connection, filters: Sequence[Filter], *, whole: bool) -> list[int]:
+    """Return all files that fulfil filters, which are `known`, in no order; see `condition`."""
+    asked = condition(filters, whole)
+    return [row[0] for row in connection.execute(f"SELECT id {_HERE}{asked.sql}", asked.values)]
 
 
 def ordered(

@@ -12,8 +12,10 @@ from concierge.core import wire
 from concierge.core.errors import MissingError
 from concierge.core.paths import to_wire
 from concierge.store.database import Connection, Database
+from concierge.store.labels import tidy
 from concierge.store.ledger import iso_time
 from concierge.store.naming import folded
+from concierge.store.passage_tags import hang, names_by_note
 
 _COLUMNS: Final = (
     "note.id, file_id, path, text, colour, place, quote, lead, trail, start, made, changed"
@@ -52,7 +54,8 @@ class Notes:
             rows = connection.execute(
                 f"{_NOTES} {which} ORDER BY path, start, note.id", values
             ).fetchall()
-        return [_kept(row) for row in rows]
+            tags = names_by_note(connection, [row[0] for row in rows])
+        return [_kept(row, tags.get(row[0], [])) for row in rows]
 
     def find(self, note_id: int) -> Kept:
         """Return a note.
@@ -72,8 +75,10 @@ class Notes:
 
         Raises:
             MissingError: When there is no such file.
+            MisusedError: When a tag cannot be called so.
         """
         now, note = time.time(), kept.note
+        tags = [tidy(name) for name in wanted.tags]
 
         def work(connection: Connection) -> Kept:
             if not connection.execute(
@@ -99,6 +104,8 @@ class Notes:
                     now,
                 ),
             )
+            for name in tags:
+                hang(connection, made.lastrowid, wanted.file_id, name)
             return _one(connection, made.lastrowid)
 
         return self._database.run(work)
@@ -132,6 +139,7 @@ class Notes:
 
         def work(connection: Connection) -> Kept:
             kept = _one(connection, note_id)
+            connection.execute("DELETE FROM note_tag WHERE note_id = ?", (note_id,))
             connection.execute("DELETE FROM note WHERE id = ?", (note_id,))
             return kept
 
@@ -147,10 +155,10 @@ def _one(connection: Connection, note_id: int) -> Kept:
     row = connection.execute(f"{_NOTES} WHERE note.id = ?", (note_id,)).fetchone()
     if row is None:
         raise MissingError(f"There is no note {note_id}.", "`concierge note list` shows them all.")
-    return _kept(row)
+    return _kept(row, names_by_note(connection, [note_id]).get(note_id, []))
 
 
-def _kept(row: tuple[Any, ...]) -> Kept:
+def _kept(row: tuple[Any, ...], tags: list[str]) -> Kept:
     note = wire.Note(
         id=row[0],
         file_id=row[1],
@@ -161,5 +169,6 @@ def _kept(row: tuple[Any, ...]) -> Kept:
         quote=row[6],
         made=iso_time(row[10]),
         changed=iso_time(row[11]),
+        tags=tags,
     )
     return Kept(note, row[7], row[8], None if row[9] < 0 else row[9])

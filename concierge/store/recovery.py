@@ -55,6 +55,7 @@ _TABLES = (
     "opened",
     "change",
     "note",
+    "note_tag",
     "reminder",
     "reading",
     "saved",
@@ -237,6 +238,8 @@ def _drop_unplaced(fresh: Connection) -> None:
         fresh.execute(f"DELETE FROM {table} WHERE tag_id NOT IN (SELECT id FROM tag)")  # noqa: S608
     for table in ("note", "reminder", "reading", "opened", "suggestion", "outside_tag"):
         fresh.execute(f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)")  # noqa: S608
+    for owner in ("note", "tag"):
+        fresh.execute(f"DELETE FROM note_tag WHERE {owner}_id NOT IN (SELECT id FROM {owner})")  # noqa: S608
     tags.complete_parents(fresh)
     collection_names.complete_parents(fresh)
 

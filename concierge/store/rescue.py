@@ -61,6 +61,11 @@ _OWN = (
         _NOTE,
     ),
     (
+        "note_tag",
+        ("tag_id", "file_id", "note_id"),
+        "(tag_id, file_id, note_id, made) VALUES (?, ?, ?, 0)",
+    ),
+    (
         "reminder",
         ("day", "state", "file_id"),
         "(day, state, file_id, made) VALUES (?, ?, ?, 0)",

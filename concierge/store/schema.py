@@ -408,6 +408,7 @@ _STEPS = {
     "m016_rules": schema_order.m016_rules,
     "m017_notes": schema_order.m017_notes,
     "m018_outside_tags": schema_tags.m018_outside_tags,
+    "m019_passage_tags": schema_order.m019_passage_tags,
 }
 
 

@@ -203,3 +203,29 @@ def m017_notes(tables: Tables) -> None:
         "CREATE TABLE reading (file_id INTEGER PRIMARY KEY, done REAL, made REAL NOT NULL)"
     )
     tables.execute("CREATE INDEX idx_reading_made ON reading (made, done, file_id)")
+
+
+def m019_passage_tags(tables: Tables) -> None:
+    """Tags of passages, which count for their files."""
+    # The file is that of the note, which never has another.
+    tables.execute(
+        "CREATE TABLE note_tag (note_id INTEGER NOT NULL, file_id INTEGER NOT NULL,"
+        " tag_id INTEGER NOT NULL, made REAL NOT NULL, PRIMARY KEY (note_id, tag_id))"
+    )
+    tables.execute("CREATE INDEX idx_note_tag_tag ON note_tag (tag_id, file_id, note_id)")
+    tables.execute("CREATE INDEX idx_note_tag_file ON note_tag (file_id, tag_id, note_id)")
+    # Each file with each tag once: what it carries itself, has from folders, has from passages.
+    tables.execute("DROP VIEW tagged")
+    tables.execute(
+        "CREATE VIEW tagged (file_id, tag_id) AS SELECT file_id, tag_id FROM file_tag UNION ALL"
+        " SELECT one.id, heir.tag_id FROM heir JOIN file AS one ON one.folder_id = heir.folder_id"
+        " WHERE NOT EXISTS (SELECT 1 FROM file_tag WHERE file_tag.file_id = one.id"
+        " AND file_tag.tag_id = heir.tag_id) UNION ALL"
+        " SELECT note_tag.file_id, note_tag.tag_id FROM note_tag"
+        " WHERE NOT EXISTS (SELECT 1 FROM file_tag WHERE file_tag.file_id = note_tag.file_id"
+        " AND file_tag.tag_id = note_tag.tag_id) AND NOT EXISTS (SELECT 1 FROM heir JOIN file"
+        " AS one ON one.folder_id = heir.folder_id WHERE one.id = note_tag.file_id"
+        " AND heir.tag_id = note_tag.tag_id) AND NOT EXISTS (SELECT 1 FROM note_tag AS other"
+        " WHERE other.file_id = note_tag.file_id AND other.tag_id = note_tag.tag_id"
+        " AND other.note_id < note_tag.note_id)"
+    )

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 
 from concierge.core import wire
 from concierge.store.database import Connection
-from concierge.store.folder_tags import heirs
 from concierge.store.labels import key_of, within
+from concierge.store.passage_tags import lent, passages_by_tag, passages_with
 
 
 def all_tags(connection: Connection) -> list[wire.Tag]:
@@ -28,24 +28,26 @@ def all_tags(connection: Connection) -> list[wire.Tag]:
     counts = Counter({tag_id: len(some) for tag_id, some in files.items()})
     counts.update(_counts(connection, related))
     missing = _missing(connection)
-    inherited = {tag_id: some for tag_id, _, some in heirs(connection)}
+    had = {tag_id: some for tag_id, _, some in lent(connection)}
     carried = {
-        tag_id: [*files.get(tag_id, ()), *inherited.get(tag_id, ())]
-        for tag_id in {*files, *(inherited.keys() & set(related))}
+        tag_id: [*files.get(tag_id, ()), *had.get(tag_id, ())]
+        for tag_id in {*files, *(had.keys() & set(related))}
     }
     totals = _totals(children, carried, set().union(*missing.values()))
     for tag_id, gone in missing.items():
         counts[tag_id] -= len(gone)
     aliases, folders = _aliases(connection), _folders(connection)
+    passages = passages_by_tag(connection)
     return [
         wire.Tag(
             name=name,
             colour=colour,
             files=counts[tag_id],
-            total=totals.get(tag_id, counts[tag_id] + len(inherited.get(tag_id, ()))),
+            total=totals.get(tag_id, counts[tag_id] + len(had.get(tag_id, ()))),
             note=note,
             aliases=aliases.get(tag_id, []),
             folders=folders.get(tag_id, 0),
+            passages=passages.get(tag_id, 0),
         )
         for tag_id, name, colour, _, note in rows
     ]
@@ -74,6 +76,7 @@ def one_tag(connection: Connection, tag_id: int) -> wire.Tag:
         note=note,
         aliases=_aliases(connection).get(tag_id, []),
         folders=_folders(connection).get(tag_id, 0),
+        passages=passages_with(connection, [tag_id]),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from concierge.core import wire
 from concierge.core.errors import MisusedError
+from concierge.store import passage_tags
 from concierge.store.database import Connection, Database
 from concierge.store.folder_tags import renew
 from concierge.store.labels import key_of, tidy
@@ -31,7 +32,7 @@ class TagSurgery:
     def merge(self, wanted: wire.MergeRequest) -> wire.TagPlan:
         """Put a tag into another, and each one below it into the one that is called alike there.
 
-        Files, folders, other names and notes go along; a colour only where there is none.
+        Files, folders, passages, other names and notes go along; a colour only where there is none.
 
         Raises:
             MissingError: When one of the tags is not there.
@@ -57,7 +58,7 @@ class TagSurgery:
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), wanted.dry_run))
 
     def split(self, wanted: wire.SplitRequest, file_ids: Sequence[int]) -> wire.TagPlan:
-        """Give those of some files that carry a tag themselves another one.
+        """Give those of some files that carry a tag themselves, or in a passage, another one.
 
         Args:
             wanted: The tags, and whether the files keep the first.
@@ -80,9 +81,17 @@ class TagSurgery:
             ).fetchall()
             ids = [row[0] for row in carriers]
             _give(connection, goal_id, ids)
+            passages = passage_tags.give(connection, tag_id, goal_id, file_ids)
             if not wanted.keeps:
                 _take(connection, tag_id, ids)
-            step = wire.TagStep(name=old, becomes=new, files=len(ids), united=goal_id <= before)
+                passage_tags.take(connection, tag_id, file_ids)
+            step = wire.TagStep(
+                name=old,
+                becomes=new,
+                files=len(ids),
+                passages=passages,
+                united=goal_id <= before,
+            )
             return wire.TagPlan(files=len(ids), steps=[step])
 
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), wanted.dry_run))
@@ -106,6 +115,7 @@ def _pour(connection: Connection, tag: tuple[int, str], becomes: str) -> wire.Ta
         becomes=becomes,
         files=_files(connection, [tag_id]),
         folders=_count(connection, "folder_tag", tag_id),
+        passages=passage_tags.passages_with(connection, [tag_id]),
         united=_is_there(connection, becomes),
     )
     goal_id, full = made(connection, becomes)
@@ -117,6 +127,7 @@ def _pour(connection: Connection, tag: tuple[int, str], becomes: str) -> wire.Ta
             (goal_id, tag_id),
         )
         connection.execute(f"DELETE FROM {table} WHERE tag_id = ?", (tag_id,))  # noqa: S608
+    passage_tags.pour(connection, tag_id, goal_id)
     connection.execute("UPDATE tag_alias SET tag_id = ? WHERE tag_id = ?", (goal_id, tag_id))
     connection.execute("DELETE FROM tag WHERE id = ?", (tag_id,))
     return step.model_copy(update={"becomes": full, "colour": colour})

@@ -11,6 +11,7 @@ from concierge.store.database import Connection, Database
 from concierge.store.folder_tags import renew
 from concierge.store.labelled import names_of
 from concierge.store.labels import checked_colour, checked_note, tidy
+from concierge.store.passage_tags import passages_with
 from concierge.store.rehearsal import rehearsed
 from concierge.store.tag_counts import all_tags, one_tag
 from concierge.store.tag_naming import FAMILY, below, family, found, made, rename
@@ -116,14 +117,16 @@ class Tags:
         def work(connection: Connection) -> wire.DeletedTags:
             tag_id, full = found(connection, name)
             total = one_tag(connection, tag_id).total
-            names = [row[1] for row in below(connection, full)]
+            rows = below(connection, full)
+            passages = passages_with(connection, [row[0] for row in rows])
             folders = connection.execute(
                 "SELECT count(DISTINCT path) FROM folder_tag WHERE tag_id IN"  # noqa: S608
                 f" (SELECT id FROM tag WHERE {FAMILY})",
                 family(full),
             ).fetchone()[0]
             remove_tags(connection, full)
-            return wire.DeletedTags(files=total, names=names, folders=folders)
+            names = [row[1] for row in rows]
+            return wire.DeletedTags(files=total, names=names, folders=folders, passages=passages)
 
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
@@ -189,7 +192,7 @@ def tags_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, list[s
 
 def remove_tags(connection: Connection, name: str) -> None:
     """Remove a tag and those below it with all that says where they hang."""
-    for table in ("file_tag", "folder_tag", "tag_alias"):
+    for table in ("file_tag", "folder_tag", "note_tag", "tag_alias"):
         connection.execute(
             f"DELETE FROM {table} WHERE tag_id IN (SELECT id FROM tag WHERE {FAMILY})",  # noqa: S608
             family(name),

@@ -223,6 +223,8 @@ class _Table:
         """Say in words which row was changed."""
         noun, name, file = self.kind.noun, self._name(values), ""
         for column, parent in self.kind.parents.items():
+            if parent == "note":
+                continue  # it has no name; its file and the tag tell which is meant
             value = values[self.columns.index(column)]
             said = "path" if parent == FILE else "name"
             row = self._connection.execute(

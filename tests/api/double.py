@@ -18,7 +18,7 @@ from concierge.api.exporting_facade import ExportFacade
 from concierge.api.journal_facade import JournalFacade
 from concierge.api.labels_facade import LabelsFacade
 from concierge.api.notes_facade import NotesFacade, ReadingFacade, RemindersFacade
-from concierge.api.offered_facade import OfferedFacade
+from concierge.api.offered_facade import OfferedFacade, OfferedHereFacade
 from concierge.api.past_facade import PastFacade, SurveyFacade
 from concierge.api.rules_facade import RulesFacade
 from concierge.api.saved_facade import SavedFacade
@@ -111,6 +111,7 @@ class EngineDouble:
     duplicates: DuplicatesFacade
     tagging: TagsFacade
     system_tags: SystemTagsFacade
+    offered_here: OfferedHereFacade
     offering: OfferedFacade
     collections: CollectionsFacade
     box_exporter: BoxExportFacade

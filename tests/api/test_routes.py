@@ -45,12 +45,12 @@ def test_openapi_describes_every_address(served: Served) -> None:
         "/v1/files/{file_id}/marks", "/v1/history", "/v1/history/remove", "/v1/opened",
         "/v1/files/{file_id}/opened", "/v1/changes", "/v1/insights", "/v1/ledger", "/v1/survey",
         "/v1/rules/preview", "/v1/window", "/v1/journal", "/v1/journal/undo", "/v1/journal/redo",
-        "/v1/notes", "/v1/notes/of", "/v1/notes/document", "/v1/reminders", "/v1/reminders/take",
-        "/v1/reading",
+        "/v1/notes", "/v1/notes/of", "/v1/notes/tags", "/v1/notes/document", "/v1/reminders",
+        "/v1/reminders/take", "/v1/reading",
         "/v1/export", "/v1/filing", "/v1/filing/try", "/v1/filing/run", "/v1/saved",
         "/v1/saved/seen", "/v1/conversations", "/v1/conversations/{conversation}",
         "/v1/conversations/{conversation}/export", "/v1/messages/{message}", "/v1/ask/further",
-        "/v1/people", "/v1/people/tag", "/v1/places", "/v1/places/tag",
+        "/v1/offered", "/v1/people", "/v1/people/tag", "/v1/places", "/v1/places/tag",
         "/v1/duplicates", "/v1/duplicates/plan", "/v1/duplicates/remove",
     }  # fmt: skip
     ask = paths["/v1/ask"]["post"]["responses"]["200"]["content"]

@@ -73,7 +73,7 @@ def test_folders_carry_tags(client: Client, files: dict[int, Path]) -> None:
     assert client.tags.tag_folders("tax", [first]) == [to_wire(first)]
     given = [wire.TaggedFolder(path=to_wire(first), tag="tax", inherited=True)]
     assert client.tags.folders() == given
-    found = client.tags.of_with_folders(list(files))
+    found = client.tags.with_sources(list(files))
     assert (found.names, found.inherited) == ({}, dict.fromkeys(inside, given))
     assert client.tags.of(list(files)) == {}
     assert client.tags.delete("tax").names == ["tax"]

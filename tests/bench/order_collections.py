@@ -45,15 +45,14 @@ def run(_args: list[str]) -> list[Row]:
             _make(catalog)
             names = [name for name in _QUERIES if "/" not in name]
             rows = [_opening(catalog, name) for name in [*names, "nested", "by hand"]]
-            return [*rows, _counting(catalog), *_changes(catalog)]
+            return [*rows, _counting(catalog), *_belonging(catalog), *_changes(catalog)]
         finally:
             catalog.close()
 
 
 def _desk(catalog: Catalog) -> Collected:
     """Return what tells of collections and remembers nothing yet."""
-    searcher = Searcher(catalog.finder, catalog.near, None, None)
-    return Collected(catalog, searcher, lambda: None, lambda: None)
+    return Collected(catalog, _searcher(catalog), lambda: None, lambda: None)
 
 
 def _make(catalog: Catalog) -> None:
@@ -71,7 +70,7 @@ def _opening(catalog: Catalog, name: str) -> Row:
     query = f'collection:"{name}"'
 
     def opened() -> int:
-        return Searcher(catalog.finder, catalog.near, None, None).search(query, PAGE).total
+        return _searcher(catalog).search(query, PAGE).total
 
     took = _took(opened)
     return _row(f"opened, {name}: {opened():,} of {FILES:,} files", took, _TARGET_MS)
@@ -80,6 +79,27 @@ def _opening(catalog: Catalog, name: str) -> Row:
 def _counting(catalog: Catalog) -> Row:
     """Measure the list of all collections with their counts, as the sidebar shows it."""
     return _row("all of them counted", _took(lambda: _desk(catalog).all()), 1000)
+
+
+def _belonging(catalog: Catalog) -> list[Row]:
+    """Measure what the files of a result, and one file, tell of their collections."""
+    searcher = _searcher(catalog)
+    queries = (f"type:document -ext:x{number}" for number in range(1000))
+    words = (f"invoice -ext:x{number}" for number in range(1000))
+    alone = iter(range(1, FILES, 97))
+    measured = {
+        "facets, nothing remembered": (lambda: _searcher(catalog).facets(""), 1000),
+        "facets of many files, another query": (lambda: searcher.facets(next(queries)), 250),
+        "facets of a word, another query": (lambda: searcher.facets(next(words)), 500),
+        "has:collection": (lambda: _searcher(catalog).search("has:collection", PAGE), 500),
+        "the collections of a file": (lambda: searcher.collections_of([next(alone)]), 50),
+    }
+    return [_row(what, _took(work), target) for what, (work, target) in measured.items()]
+
+
+def _searcher(catalog: Catalog) -> Searcher:
+    """Return what searches and remembers nothing yet."""
+    return Searcher(catalog.finder, catalog.near, None, None)
 
 
 def _changes(catalog: Catalog) -> list[Row]:

@@ -44,7 +44,7 @@ def test_tags_are_hung_on_files(cli: Cli, notes: Path) -> None:
     removed = cli.json("tag", "remove", "TREES", notes / "larch.txt")
     assert removed == {"tag": "TREES", "file_ids": [details["file_id"]]}
     assert cli.run("tag", "colour", "trees", "#c77700").stdout == "trees is #c77700 now.\n"
-    nothing = {"note": "", "aliases": [], "folders": 0}
+    nothing = {"note": "", "aliases": [], "folders": 0, "passages": 0}
     assert cli.json("tag", "list")["tags"] == [
         {"name": "trees", "colour": "#c77700", "files": 2, "total": 3, **nothing},
         {"name": "trees/\u00e9", "colour": "", "files": 3, "total": 3, **nothing},
@@ -219,3 +219,21 @@ def _until(reached: Callable[[], bool]) -> None:
     while not reached():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.02)
+
+
+def test_passages_carry_tags(cli: Cli, notes: Path) -> None:
+    file = notes / "larch.txt"
+    note = cli.json("note", "add", file, "", "--quote", "is a tree", "--tag", "nature")
+    assert note["tags"] == ["nature"]
+    (hit,) = cli.json("search", "tag:nature")["hits"]
+    assert (hit["snippet"], hit["locator"]) == ("is a tree", {"line": 1})
+    (told,) = cli.json("explain", file)["details"]["passage_tags"]
+    assert (told["tag"], told["note_id"], told["quote"]) == ("nature", note["id"], "is a tree")
+    assert "[plants]" in cli.run("note", "tag", str(note["id"]), "plants", "--dry-run").stdout
+    assert cli.json("note", "untag", str(note["id"]), "nature")["tags"] == []
+    cli.run("undo")
+    assert "1 passage" in cli.run("tag", "list").stdout
+    told_of = cli.run("tag", "delete", "nature", "--dry-run").stdout
+    assert told_of == "Would delete nature, which 1 file and 1 passage have.\n"
+    cli.run("collection", "create", "Wood of trees", "tree")
+    assert cli.json("explain", file)["details"]["collections"] == ["Wood of trees"]

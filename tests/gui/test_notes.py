@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
@@ -20,8 +20,11 @@ from concierge.gui.actions.context import Context
 from concierge.gui.actions.registry import actions
 from concierge.gui.live import Live
 from concierge.gui.preview import Preview
+from concierge.gui.preview.chips import Chip
 from concierge.gui.preview.marking import Bubble, extend
 from concierge.gui.preview.note_list import NoteField, NoteList
+from concierge.gui.preview.tag_bubble import TagBubble
+from concierge.gui.preview.tags import TagsRow
 from concierge.gui.preview.text import TextPart
 from concierge.gui.reminding import DayForm
 from concierge.gui.selection import Selection
@@ -51,6 +54,8 @@ def preview(qtbot: QtBot, letters: Served, shared_bridge: WatchedBridge) -> Iter
     client = letters.client
     for note in client.notes.all():
         client.notes.remove(note.id)
+    for tag in [one for one in client.tags.all() if "/" not in one.name]:
+        client.tags.delete(tag.name)
 
 
 def part_of(preview: Preview) -> TextPart:
@@ -158,6 +163,17 @@ class Said:
     def labels_changed(self) -> None:
         pass
 
+    def note_passage(self, how: str) -> None:
+        self.widget.note_selected(how)
+
+    @property
+    def passage(self) -> Any:
+        return self.widget.passage
+
+    @property
+    def selection(self) -> Selection:
+        return Selection((self.widget.item,))
+
 
 def context(preview: Preview, bridge: WatchedBridge, letters: Served, query: str = "") -> Any:
     selection = Selection((letters.item("letter.txt"),), query)
@@ -207,3 +223,65 @@ def test_a_reminder_is_set_shown_and_told_once(
 
 def places(sidebar: Sidebar) -> list[str]:
     return [one.term for one in entries(sidebar, "place")]
+
+
+# ------------------------------------------------------------------ tags of passages
+
+
+def chips(preview: Preview, parent: type[QWidget]) -> list[str]:
+    row: QWidget
+    (row,) = preview.findChildren(parent)
+    return [chip.name.text() for chip in row.findChildren(Chip) if chip.isVisibleTo(row)]
+
+
+def test_what_is_selected_is_tagged_and_the_tag_leads_there(
+    preview: Preview, letters: Served
+) -> None:
+    part = part_of(preview)
+    select(part, "deposit is due")
+    menu = QMenu()
+    extend(menu, part.picked(), part.note_wanted.emit)
+    next(one for one in menu.actions() if one.text() == "Tag Passage…").trigger()
+    (bubble,) = preview.stage.findChildren(TagBubble)
+    bubble.field.setText("home/flat")
+    QTest.keyClick(bubble.field, Qt.Key.Key_Return)
+    until(lambda: [note.tags for note in notes_of(preview)] == [["home/flat"]])
+    preview.notes_changed()
+    until(lambda: chips(preview, TagsRow) == ["home/flat"])
+    part._edit.moveCursor(QTextCursor.MoveOperation.Start)
+    (row,) = preview.findChildren(TagsRow)
+    source = next(b for b in row.findChildren(QToolButton) if "deposit is due" in b.toolTip())
+    source.click()
+    assert part._edit.textCursor().block().text() == "The deposit is due in June."
+    hits = letters.client.search("tag:home").hits
+    assert [hit.snippet for hit in hits] == ["deposit is due"]
+
+
+def test_chips_of_a_note_show_its_tags_and_take_them_off(preview: Preview, letters: Served) -> None:
+    client, file_id = letters.client, letters.item("letter.txt").file_id
+    note = client.notes.add(file_id, "ask", quote="rent", tags=["due", "rent"])
+    preview.notes_changed()
+    until(lambda: chips(preview, NoteList) == ["due", "rent"])
+    wanted: list[str] = []
+    preview.wanted.connect(wanted.append)
+    (section,) = preview.findChildren(NoteList)
+    buttons = section.rows[0].findChildren(QToolButton)
+    next(button for button in buttons if button.text() == "due").click()
+    assert wanted == ["tag:due"]
+    next(button for button in buttons if "the tag due" in button.toolTip()).click()
+    until(lambda: chips(preview, NoteList) == ["rent"])
+    assert client.notes.of([file_id])[0].id == note.id
+
+
+def test_keys_highlight_and_note_what_is_selected(
+    preview: Preview, shared_bridge: WatchedBridge, letters: Served
+) -> None:
+    asked = context(preview, shared_bridge, letters)
+    highlight, note = actions()["passage.highlight"], actions()["passage.note"]
+    assert not highlight.enabled(asked)
+    select(part_of(preview), "rent is due")
+    assert highlight.enabled(asked)
+    highlight.run(asked)
+    until(lambda: [one.colour for one in notes_of(preview)] == ["yellow"])
+    note.run(asked)
+    assert preview.stage.findChildren(Bubble)

@@ -10,8 +10,15 @@ from pathlib import Path
 import pytest
 from pypdf import PdfWriter
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,7 +38,8 @@ from concierge.gui.preview.mail import MailPart
 from concierge.gui.preview.media import MediaPart
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.passages import PassagesPart, PassageView
-from concierge.gui.preview.pdf import PdfPart, _Bar
+from concierge.gui.preview.pdf import PdfPart
+from concierge.gui.preview.pdf_bar import PdfBar
 from concierge.gui.preview.pdf_reader import Page, PdfReader
 from concierge.gui.preview.picture import PicturePart
 from concierge.gui.preview.related import Related
@@ -191,6 +199,68 @@ def test_a_pdf_opens_at_the_page_of_the_hit_and_marks_it(shown: Shown, preview: 
     until(lambda: part._hits == {1: 1})
 
 
+def test_a_note_on_a_pdf_is_drawn_and_gone_to(
+    shown: Shown, preview: Preview, library: Served
+) -> None:
+    client, file_id = library.client, library.item("book.pdf").file_id
+    quoted = client.notes.add(file_id, quote="heron  stands", colour="green", tags=["birds"])
+    placed = client.notes.add(file_id, "the end", place={"page": 3})
+    part = shown("book.pdf", "")
+    assert isinstance(part, PdfPart)
+    preview.notes_changed()
+    until(lambda: bool(part._pages._noted.get(1)))
+    (drawn,) = part._pages._noted[1]
+    assert drawn.told == "birds"
+    assert 0.15 < drawn.area.left() < 0.25
+    assert 0.14 < drawn.area.top() < 0.18
+    assert drawn.area.width() > 0.05
+    for note, page in ((placed, 2), (quoted, 1)):
+        preview.stage.go_to_note(note)
+        assert part._pages.page == page
+    for note in (quoted, placed):
+        client.notes.remove(note.id)
+    client.tags.delete("birds")
+
+
+def test_text_of_a_pdf_is_selected_copied_and_noted(
+    shown: Shown, preview: Preview, library: Served
+) -> None:
+    part = shown("book.pdf", "heron")
+    assert isinstance(part, PdfPart)
+    pages = part._pages
+    until(lambda: 1 in pages._pages and pages.page == 1)
+    area = pages._placed(1)
+    middle = area.top() + round(area.height() * 0.16)
+    first, last = (QPoint(area.left() + round(area.width() * at), middle) for at in (0.02, 0.98))
+    QTest.mousePress(pages.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    drag(pages.viewport(), last)
+    until(lambda: part.selected_text() == "The heron stands")
+    assert pages._selected[1][0].width() > 0.1
+    QTest.mouseRelease(pages.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    QTest.keyClick(pages, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "The heron stands"
+    assert preview.passage is not None
+    assert preview.passage.snippet == "The heron stands"
+    preview.note_selected("pink")
+    until(lambda: [one.colour for one in preview.stage.notes.notes] == ["pink"])
+    (note,) = preview.stage.notes.notes
+    assert (note.quote, note.place["page"], note.state) == ("The heron stands", 2, "exact")
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    until(lambda: part.selected_text() == "")
+    library.client.notes.remove(note.id)
+
+
+def drag(viewport: QWidget, to: QPoint) -> None:
+    """Move the mouse with its button held."""
+    place = QPointF(to)
+    held = Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, QPointF(viewport.mapToGlobal(to)), held, held, none
+    )
+    QApplication.sendEvent(viewport, event)
+
+
 @pytest.mark.parametrize("name", ["broken.pdf", "empty.pdf", "torn.png"])
 def test_damaged_files_show_a_sentence(shown: Shown, preview: Preview, name: str) -> None:
     shown(name, "")
@@ -299,7 +369,7 @@ def test_without_a_file_it_tells_what_keys_do(preview: Preview) -> None:
 def test_the_bar_of_a_pdf_gives_way_where_it_is_narrow(qtbot: QtBot, width: int) -> None:
     around = QWidget()
     qtbot.addWidget(around)
-    bar = _Bar(around)
+    bar = PdfBar(around)
     around.show()
     bar.resize(width, 40)
     bar.show_page(0, 4812)

@@ -98,3 +98,22 @@ def test_what_is_said_stands_beside_its_time(show: Callable[[str, str], Part]) -
     assert line.text().startswith("0:03  Please send the invoice for the garden chairs. The")
     until(lambda: line.font().bold())
     assert part._slider.value() == pytest.approx(4000, abs=600)
+
+
+def test_notes_on_a_scan_are_drawn(show: Callable[[str, str], Part], library: Served) -> None:
+    client, scan = library.client, library.item("scan.pdf").file_id
+    first, second, *_ = (one.text for one in client.words(scan, page=1).words)
+    client.notes.add(scan, quote=f"{first} {second}", colour="blue", place={"page": 1})
+    part = show("scan.pdf", "anchor")
+    assert isinstance(part, PdfPart)
+    until(lambda: len(part._pages._noted.get(0, ())) == 2)
+
+
+def test_notes_on_what_is_said_are_drawn(show: Callable[[str, str], Part], library: Served) -> None:
+    spoken = library.item("garden.m4a").file_id
+    library.client.notes.add(spoken, "pay it", quote="invoice for the garden chairs")
+    part = show("garden.m4a", "harbour")
+    assert isinstance(part, MediaPart)
+    until(lambda: part._transcript.count() == 1)
+    until(lambda: part._transcript.item(0).font().underline())
+    assert "pay it" in part._transcript.item(0).toolTip()

@@ -114,3 +114,32 @@ def test_reasons_are_told_in_words(english: None) -> None:
         }
     )
     assert why_suggested(named) == "Its name, folder or title says so (house)"
+
+
+def test_who_a_file_tells_of_is_offered_once_that_is_wanted(
+    qtbot: QtBot, bridge_to_bills: WatchedBridge, bills: Served, english: None
+) -> None:
+    bills.fill({"note.eml": "From: Anna Vaughn <a@x.org>\nSubject: Tea\n\nCome at four."})
+    bills.client.change_settings({"people_and_places": True})
+    preview = Preview(bridge_to_bills)
+    qtbot.addWidget(preview)
+    preview.show()
+    undos: list[Callable[[], object]] = []
+    preview.told.connect(lambda _text, undo: undos.append(undo))
+    preview.show_item(bills.item("note.eml"))
+
+    def offered() -> list[str]:
+        names = [chip.accessibleName() for chip in preview._suggested.chips]
+        return [name for name in names if "people/" in name]
+
+    until(lambda: offered() == ["Suggested: people/Anna Vaughn"])
+    chip = next(one for one in preview._suggested.chips if "people/" in one.accessibleName())
+    assert chip.accessibleDescription() == "Stands in 1 file"
+    buttons(chip)[0].click()
+    until(lambda: preview._tags._tags == ["people/Anna Vaughn"])
+    until(lambda: offered() == [])
+    undos[-1]()
+    until(lambda: offered() == ["Suggested: people/Anna Vaughn"])
+    bills.client.change_settings({"people_and_places": False})
+    preview.refresh()
+    until(lambda: offered() == [])

@@ -14,6 +14,7 @@ from concierge.core.wire import (
     CollectionRequest,
     CollectRequest,
     CollectSaved,
+    FilesRequest,
     ItemNote,
     JournalRequest,
     SaveRequest,
@@ -237,3 +238,59 @@ def test_what_cannot_be_is_refused(desk: Desk) -> None:
     with pytest.raises(MissingError, match="no collection Bills"):
         desk.collected.note(ItemNote(name="Bills", file_id=1, note="x"))
     assert [one.name for one in desk.collected.all().collections] == ["Rents"]
+
+
+def counted(desk: Desk, query: str = "") -> dict[str, int]:
+    return {one.value: one.files for one in desk.searcher.facets(query).collections}
+
+
+def test_facets_count_smart_mixed_and_nested_collections(desk: Desk) -> None:
+    desk.make("Home", files=["roof.txt"])
+    desk.make("Home/Rents", "rent", ["oak.txt"])
+    desk.make("Trees", "tree OR collection:home/rents")
+    desk.take("Trees", "larch.txt")
+    everything = {"Home": 4, "Home/Rents": 3, "Trees": 3}
+    assert counted(desk) == everything
+    assert counted(desk, "ext:md") == {"Home": 1, "Home/Rents": 1, "Trees": 1}
+    assert counted(desk, "roof") == {"Home": 1}
+    assert {one.name: one.files for one in desk.collected.all().collections} == everything
+    for name, files in everything.items():
+        assert len(desk.found(f'collection:"{name}"')) == files
+    (desk.library.files / "rent.txt").unlink()
+    desk.library.update()
+    assert counted(desk) == {"Home": 3, "Home/Rents": 2, "Trees": 2}
+
+
+def test_has_collection_knows_what_queries_find(desk: Desk) -> None:
+    desk.make("Rents", "rent", ["roof.txt"])
+    desk.take("Rents", "rent high.md")
+    assert desk.found("has:collection") == {"rent.txt", "roof.txt"}
+    assert desk.found("-has:collection ext:txt") == {"oak.txt", "larch.txt"}
+    assert desk.found("has:collection,tag") == {"rent.txt", "roof.txt"}
+    assert desk.found("has:collection OR oak") == {"rent.txt", "roof.txt", "oak.txt"}
+
+
+def test_within_a_collection_any_means_any_other(desk: Desk) -> None:
+    desk.make("Rents", "rent")
+    desk.make("Rest", "-has:collection", ["rent.txt"])
+    assert desk.collected.find("Rest").problem == ""
+    rest = {"oak.txt", "larch.txt", "roof.txt", "rent.txt"}
+    assert desk.found("collection:rest") == rest
+    assert counted(desk) == {"Rents": 2, "Rest": 4}
+
+
+def test_the_collections_of_a_file_are_all_that_hold_it(desk: Desk) -> None:
+    desk.make("Rents", "rent", ["roof.txt"])
+    desk.make("Home/Trees", "tree")
+    desk.make("Open", "is:opened")
+    ids = desk.ids("rent.txt", "roof.txt", "oak.txt")
+    wanted = FilesRequest(file_ids=ids)
+    assert desk.collected.of_files(wanted).names == {
+        ids[0]: ["Rents"],
+        ids[1]: ["Rents"],
+        ids[2]: ["Home/Trees"],
+    }
+    assert counted(desk) == {"Rents": 3, "Home": 2, "Home/Trees": 2}
+    desk.library.catalog.past.note_opened(ids[1], keep=True)
+    assert desk.collected.of_files(wanted).names[ids[1]] == ["Open", "Rents"]
+    assert counted(desk)["Open"] == 1

@@ -35,7 +35,10 @@ LETTER = "Dear landlord,\nthe rent is due in May.\nThe deposit is due in June.\n
 def notes(library: Library) -> Notes:
     flat = {"Flat": "other.txt"}
     return Notes(
-        library.catalog, lambda: None, lambda name: [library.id_of(library.files / flat[name])]
+        library.catalog,
+        lambda: None,
+        lambda: None,
+        lambda name: [library.id_of(library.files / flat[name])],
     )
 
 

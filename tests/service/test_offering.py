@@ -11,6 +11,7 @@ import pytest
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.settings import Preferences
+from concierge.service.offered_here import OfferedHere
 from concierge.service.offering import Offering
 from concierge.store.database import Connection
 from tests.store.conftest import Library
@@ -92,3 +93,32 @@ def test_places_are_named_by_the_person(offering: Offering, library: Library) ->
     wanted = wire.OfferedTagRequest(names=["48.14, 11.58"], called="Munich")
     assert offering.tag_place(wanted).tag == "places/Munich"
     assert carried(library) == {"places": 0, "places/Munich": 2}
+
+
+def test_a_file_is_offered_who_it_tells_of_until_it_has_the_tag(
+    offering: Offering, library: Library
+) -> None:
+    here, files = OfferedHere(offering), library.files
+    anna, again = (library.id_of(files / name) for name in ("0.eml", "1.eml"))
+    offered = {one.tag: one.files for one in here.of(anna).tags}
+    assert offered == {"people/Cy": 3, "people/Anna Vaughn": 1}
+    library.catalog.tags.assign("people/anna vaughn", [anna, again])
+    assert [one.tag for one in here.of(anna).tags] == ["people/Cy"]
+    assert [one.tag for one in here.of(again).tags] == ["people/Cy"]
+    offering.preferences.change({"people_and_places": False})
+    assert here.of(anna).tags == []
+
+
+def test_a_place_is_offered_by_the_name_that_the_person_gave_it(
+    offering: Offering, library: Library
+) -> None:
+    here = OfferedHere(offering)
+    first, second = (library.id_of(library.files / name) for name in ("0.eml", "1.eml"))
+    for at, where in enumerate(("48.1400,11.5800", "48.1401,11.5801")):
+        library.catalog._database.run(partial(_taken_at, f"{at}.eml", where))
+    assert not [one for one in here.of(second).tags if one.of == "place"]
+    offering.tag_place(wire.OfferedTagRequest(names=["48.14, 11.58"], called="Munich"))
+    library.catalog.tags.remove("places/Munich", [second])
+    (place,) = [one for one in here.of(second).tags if one.of == "place"]
+    assert (place.tag, place.files) == ("places/Munich", 2)
+    assert not [one for one in here.of(first).tags if one.of == "place"]

@@ -4,7 +4,7 @@ They are pydantic models, so that the API validates requests and publishes its s
 from the same lines, and a face reads answers as typed objects.
 """
 
-from concierge.core.wire.base import Problem, ServiceInfo, Wire
+from concierge.core.wire.base import Locator, Problem, ServiceInfo, Wire
 from concierge.core.wire.collections import (
     Collection,
     CollectionChange,
@@ -153,7 +153,6 @@ from concierge.core.wire.near import (
 )
 from concierge.core.wire.notes import (
     Document,
-    Locator,
     Note,
     NoteChange,
     NoteColour,
@@ -161,6 +160,7 @@ from concierge.core.wire.notes import (
     NotePage,
     NoteRequest,
     NotesWanted,
+    NoteTags,
     ReadingItem,
     ReadingPage,
     ReadingRequest,
@@ -169,6 +169,8 @@ from concierge.core.wire.notes import (
     ReminderRequest,
 )
 from concierge.core.wire.offered import (
+    OfferedHere,
+    OfferedPage,
     OfferedTag,
     OfferedTagRequest,
     PeoplePage,
@@ -240,6 +242,7 @@ from concierge.core.wire.tags import (
     TaggedFile,
     TaggedFolder,
     TaggedFolderPage,
+    TaggedPassage,
     TagList,
     TagPage,
     TagPlan,
@@ -372,7 +375,10 @@ __all__ = [
     "NoteFormat",
     "NotePage",
     "NoteRequest",
+    "NoteTags",
     "NotesWanted",
+    "OfferedHere",
+    "OfferedPage",
     "OfferedTag",
     "OfferedTagRequest",
     "OpenedFiles",
@@ -465,6 +471,7 @@ __all__ = [
     "TaggedFile",
     "TaggedFolder",
     "TaggedFolderPage",
+    "TaggedPassage",
     "TagsOf",
     "TakenPart",
     "Task",

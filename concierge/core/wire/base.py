@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+Locator = dict[str, int | float | str]
+"""Where in a file something stands, such as its page or line."""
+
 
 class Wire(BaseModel):
     """Base of all wire types."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from concierge.core.wire.base import Wire
-from concierge.core.wire.tags import TaggedFolder
+from concierge.core.wire.tags import TaggedFolder, TaggedPassage
 
 
 class FailureRow(Wire):
@@ -78,6 +78,7 @@ class FileDetails(Wire):
     last_seen: str = ""
     tags: list[str] = []
     inherited_tags: list[TaggedFolder] = []
+    passage_tags: list[TaggedPassage] = []
     collections: list[str] = []
 
 

@@ -6,10 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from concierge.core.wire.base import Wire
-from concierge.core.wire.labels import FileId, FileIdList
+from concierge.core.wire.base import Locator, Wire
+from concierge.core.wire.labels import FileId, FileIdList, Name
 
-Locator = dict[str, int | float | str]
 NoteColour = Literal["", "yellow", "green", "blue", "pink", "violet"]
 NoteFormat = Literal["markdown", "json", "csv"]
 
@@ -32,6 +31,7 @@ class Note(Wire):
         end: One past their last character.
         state: `whole` is about the file or a place without words; `exact`: the words stand where
             they stood; `found`: elsewhere; `lost`: nowhere any more; `unread`: not looked for.
+        tags: Of its passage.
         made: ISO 8601.
         changed: ISO 8601.
     """
@@ -48,6 +48,7 @@ class Note(Wire):
     state: Literal["whole", "exact", "found", "lost", "unread"] = "unread"
     made: str = ""
     changed: str = ""
+    tags: list[str] = []
 
 
 class NotePage(Wire):
@@ -63,6 +64,7 @@ class NoteRequest(Wire):
         place: Where in the file it is, as a locator.
         quote: The words it is about; they are looked for in the file's text.
         start: Where these begin in that text, if that is known.
+        tags: What the passage is tagged with; made where they are not there.
         preview: Only tell what would be made.
     """
 
@@ -72,6 +74,7 @@ class NoteRequest(Wire):
     place: Locator = {}
     quote: _Quote = ""
     start: int | None = Field(default=None, ge=0)
+    tags: list[Name] = Field(default=[], max_length=100)
     preview: bool = False
 
 
@@ -81,6 +84,19 @@ class NoteChange(Wire):
     id: _NoteId
     text: _Text | None = None
     colour: NoteColour | None = None
+
+
+class NoteTags(Wire):
+    """Tags for the passage of a note, and those to be taken off it.
+
+    Attributes:
+        dry_run: Whether only to tell what would be.
+    """
+
+    id: _NoteId
+    give: list[Name] = Field(default=[], max_length=100)
+    take: list[Name] = Field(default=[], max_length=100)
+    dry_run: bool = False
 
 
 class NotesWanted(Wire):

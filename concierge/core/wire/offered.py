@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from concierge.core.wire.base import Wire
@@ -73,3 +75,23 @@ class OfferedTag(Wire):
     tag: str
     files: int
     new: int
+
+
+class OfferedHere(Wire):
+    """A tag for a person or a place that one file tells of.
+
+    Attributes:
+        tag: The tag, as ``people/Anna Vaughn``; it may be made first.
+        of: What it is.
+        files: How many files tell of it.
+    """
+
+    tag: str
+    of: Literal["person", "place"]
+    files: int
+
+
+class OfferedPage(Wire):
+    """Tags that are offered for one file; none while that is not wanted."""
+
+    tags: list[OfferedHere]

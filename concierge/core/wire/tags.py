@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from concierge.core.wire.base import Wire
+from concierge.core.wire.base import Locator, Wire
 from concierge.core.wire.labels import FileIdList, LabelRequest, Name, NamesOf
 
 ListFormat = Literal["csv", "json"]
@@ -22,10 +22,11 @@ class Tag(Wire):
         name: With its parents, as ``work/acme``.
         colour: ``#rrggbb``, or "".
         files: How many files carry it themselves; missing ones do not count.
-        total: How many carry it or a tag below it, themselves or from a folder.
+        total: How many carry it or a tag below it, themselves, from a folder or from a passage.
         note: What a person wrote on it.
         aliases: Other names of it.
         folders: How many folders carry it.
+        passages: How many passages of files carry it.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Tag(Wire):
     note: str = ""
     aliases: list[str] = []
     folders: int = 0
+    passages: int = 0
 
 
 class TagPage(Wire):
@@ -82,6 +84,7 @@ class TagStep(Wire):
         becomes: What it is called then; another tag's name when it goes into that one.
         files: How many files carried it themselves and get the other, if it changes for them.
         folders: How many folders did.
+        passages: How many passages did.
         united: Whether there was a tag of the new name, which takes all that this one had.
         colour: Its colour that is given up for that of the other, or "".
     """
@@ -90,6 +93,7 @@ class TagStep(Wire):
     becomes: str
     files: int = 0
     folders: int = 0
+    passages: int = 0
     united: bool = False
     colour: str = ""
 
@@ -133,7 +137,7 @@ class SplitRequest(Wire):
         name: The tag.
         new_name: The other; made when it is not there.
         query: Which files: those that fit the query to the letter, hold its words and carry the
-            tag themselves.
+            tag themselves, or in a passage.
         file_ids: Which files, instead of a query.
         keeps: Whether they keep the tag as well.
         dry_run: Whether only to tell what would change.
@@ -172,6 +176,21 @@ class TaggedFolder(FolderOfTag):
     tag: str
 
 
+class TaggedPassage(Wire):
+    """A passage of a file with one of its tags.
+
+    Attributes:
+        note_id: The note or highlight that says where the passage is.
+        quote: Its words; "" for a place without any.
+        place: Where in the file it was when it was noted, as a locator.
+    """
+
+    tag: str
+    note_id: int
+    quote: str = ""
+    place: Locator = {}
+
+
 class TaggedFolderPage(Wire):
     """Folders and their tags, by path."""
 
@@ -207,21 +226,25 @@ class DeletedTags(Wire):
         files: How many files carried one of them.
         names: The names of the tags, parents first.
         folders: How many folders carried one of them.
+        passages: How many passages did.
     """
 
     files: int
     names: list[str]
     folders: int = 0
+    passages: int = 0
 
 
 class TagsOf(NamesOf):
-    """Names of tags by file: those that it carries itself, and what it has from folders.
+    """Names of tags by file: those that it carries itself, and what it has from elsewhere.
 
     Attributes:
         inherited: What files have from folders, with the nearest folder.
+        passages: What hangs on passages of files, in their order.
     """
 
     inherited: dict[int, list[TaggedFolder]] = {}
+    passages: dict[int, list[TaggedPassage]] = {}
 
 
 class TaggedFile(Wire):

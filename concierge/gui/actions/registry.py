@@ -16,6 +16,7 @@ from concierge.gui.actions import (
     labels,
     library,
     offered,
+    passages,
     searches,
     tag_lists,
 )
@@ -33,6 +34,7 @@ def actions() -> dict[str, Action]:
         boxed,
         tag_lists,
         again,
+        passages,
         indexing,
         library,
         offered,

@@ -12,6 +12,7 @@ from concierge.gui.look import metrics
 from concierge.gui.look.label import Label
 
 _NOTE_LINES = 4
+_MOST_PASSAGES = 10
 
 
 class AboutForm(QWidget):
@@ -21,6 +22,7 @@ class AboutForm(QWidget):
         note: What is noted.
         aliases: The other names there are.
         folders: Folders that carry the tag, as they are shown.
+        passages: Passages that do, as they are shown.
         parent: Its parent.
 
     Attributes:
@@ -36,6 +38,7 @@ class AboutForm(QWidget):
         note: str,
         aliases: Sequence[str],
         folders: Sequence[str],
+        passages: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,6 +63,8 @@ class AboutForm(QWidget):
         column.addWidget(self.note)
         if folders:
             column.addWidget(Label(self.tr("On these folders:") + "\n" + "\n".join(folders)))
+        if passages:
+            column.addWidget(Label(self.tr("On these passages:") + "\n" + _listed(passages)))
         column.addWidget(self._buttons())
         self.setFocusProxy(self.aliases)
 
@@ -75,3 +80,8 @@ class AboutForm(QWidget):
     def _accept(self) -> None:
         names = [name.strip() for name in self.aliases.text().split(",")]
         self.accepted.emit(self.note.toPlainText(), [name for name in names if name])
+
+
+def _listed(lines: Sequence[str]) -> str:
+    more = ["…"] if len(lines) > _MOST_PASSAGES else []
+    return "\n".join([*lines[:_MOST_PASSAGES], *more])

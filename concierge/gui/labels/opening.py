@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from concierge.core.paths import from_wire, shown
+from concierge.gui import words
 from concierge.gui.labels.state import Known
 from concierge.gui.shell import Shell
 from concierge.gui.turning import do
@@ -106,17 +107,34 @@ def _show_delete(shell: Shell, name: str) -> None:
     form.rejected.connect(sheet.dismiss)
 
 
-def _about(name: str, client: Client) -> tuple[wire.Tag, list[str]]:
+class _About(NamedTuple):
+    """A tag with the folders and the notes on which it hangs."""
+
+    tag: wire.Tag
+    folders: list[str]
+    notes: list[wire.Note]
+
+
+def _about(name: str, client: Client) -> _About:
     tag = next(one for one in client.tags.all() if one.name == name)
     folders = [one.path for one in client.tags.folders() if one.tag == name]
-    return tag, folders
+    notes = client.notes.all() if tag.passages else []
+    return _About(tag, folders, [note for note in notes if name in note.tags])
 
 
-def _show_about(shell: Shell, found: tuple[wire.Tag, list[str]]) -> None:
+def _show_about(shell: Shell, found: _About) -> None:
     from concierge.gui.labels.about import AboutForm
 
-    tag, folders = found
-    form = AboutForm(tag.note, tag.aliases, [shown(from_wire(path)) for path in folders])
+    tag = found.tag
+    form = AboutForm(
+        tag.note,
+        tag.aliases,
+        [shown(from_wire(path)) for path in found.folders],
+        [
+            f"{shown(from_wire(note.path).name)}: {words.passage(note.place, note.quote)}"
+            for note in found.notes
+        ],
+    )
     title = translate("tags", "The Tag “%1”").replace("%1", shown(tag.name))
     sheet = shell.show_sheet(title, form)
 

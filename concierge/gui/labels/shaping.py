@@ -234,6 +234,8 @@ class DeleteForm(Shaping):
         ]
         if lost.folders:
             lines.append(self.tr("%Ln folder(s) would lose them.", "", lost.folders))
+        if lost.passages:
+            lines.append(self.tr("%Ln passage(s) would lose them.", "", lost.passages))
         return "\n".join(lines)
 
 
@@ -243,6 +245,8 @@ def plan_in_words(plan: wire.TagPlan) -> str:
     for step in plan.steps:
         line = f"{shown(step.name)} → {shown(step.becomes)}: "
         line += translate("tags", "%Ln file(s)", "", step.files)
+        if step.passages:
+            line += translate("tags", ", %Ln passage(s)", "", step.passages)
         if step.united:
             line += translate("tags", ", into the tag that is there")
         if step.colour:

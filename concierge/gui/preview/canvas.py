@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from concierge.gui import look
 from concierge.gui.look.roles import announced
-from concierge.gui.preview.pdf_pages import paint_mark
+from concierge.gui.preview.pdf_painting import paint_mark
 
 _LARGEST = 16.0
 _PAN_PX = 40

@@ -12,6 +12,7 @@ from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.facts import moment_of
 from concierge.gui.preview.found import Found
+from concierge.gui.preview.noted import Picked
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.parts_tree import PartsTree
 from concierge.gui.preview.passages import PassageView, Reading
@@ -77,6 +78,10 @@ class MailPart(Part):
     def selected_text(self) -> str:
         """Return what is selected."""
         return self._view.selected_text()
+
+    def picked(self) -> Picked | None:
+        """Return what is selected, or None."""
+        return self._view.picked()
 
     def clear(self) -> None:
         """Show nothing."""

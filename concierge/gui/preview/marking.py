@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from concierge.core import wire
+from concierge.core.paths import shown
 from concierge.gui import look
 from concierge.gui.preview.noted import Picked
 from concierge.gui.translatable import QT_TRANSLATE_NOOP as N
@@ -32,16 +33,24 @@ COLOURS: Final[dict[wire.NoteColour, tuple[str, str]]] = {
     "pink": ("#f59ac0", N("notes", "Pink")),
     "violet": ("#b9a1f2", N("notes", "Violet")),
 }
-_TEXT = "#1b1b1b"  # on all of these, also when the window is dark
+TAG: Final = "tag"
+"""Instead of a colour: what is selected shall be tagged."""
+NOTED_TEXT: Final = QColor("#1b1b1b")
+"""On all of these, also when the window is dark."""
 _BARE = "#c9c9c9"  # a note without a colour
 
 Wanted = Callable[[Picked, str], object]
-"""Called with what is selected and a colour, or "" for a note that is to be written."""
+"""Called with what is selected and a colour, "" for a note that is to be written, or `TAG`."""
 
 
 def colour_of(note: wire.Note) -> QColor:
     """Return the colour in which the words of a note are drawn."""
     return QColor(COLOURS[note.colour][0] if note.colour else _BARE)
+
+
+def told_of(note: wire.Note) -> str:
+    """Return what a note says of its words: the text and the tags; "" for a mere highlight."""
+    return "\n".join(part for part in (note.text, ", ".join(map(shown, note.tags))) if part)
 
 
 def drawn(
@@ -63,10 +72,10 @@ def drawn(
             continue
         style = QTextCharFormat()
         style.setBackground(colour_of(note))
-        style.setForeground(QColor(_TEXT))
-        if note.text:  # never only in colour
+        style.setForeground(NOTED_TEXT)
+        if told := told_of(note):  # never only in colour
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            style.setToolTip(note.text)
+            style.setToolTip(told)
         one = QTextEdit.ExtraSelection()
         one.cursor, one.format = cursor, style
         chosen.append(one)
@@ -90,6 +99,9 @@ def extend(menu: QMenu, picked: Picked | None, wanted: Wanted) -> None:
     menu.addSeparator()
     menu.addMenu(inner)
     menu.addAction(look.icon("edit"), translate("notes", "Add Note…"), partial(wanted, picked, ""))
+    menu.addAction(
+        look.icon("tag"), translate("notes", "Tag Passage…"), partial(wanted, picked, TAG)
+    )
 
 
 def _square(shade: str) -> QIcon:

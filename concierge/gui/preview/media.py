@@ -20,6 +20,7 @@ from concierge.core import wire
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
+from concierge.gui.preview.noted import Picked
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.transcript import Transcript
 from concierge.gui.told import told
@@ -46,6 +47,7 @@ class MediaPart(Part):
         self._transcript = Transcript(bridge, self)
         self._transcript.wanted.connect(self.play_from)
         self._transcript.explanation_wanted.connect(self.explanation_wanted)
+        self._transcript.note_wanted.connect(self.note_wanted)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, look.step(2), 0, look.step(2))
         self._box.addWidget(self._picture)
@@ -83,6 +85,21 @@ class MediaPart(Part):
     def mark(self, marks: wire.MarksReply) -> None:
         """Mark what matches of what is said."""
         self._transcript.mark(marks.marks)
+
+    def show_notes(self, notes: list[wire.Note]) -> None:
+        """Show where notes stand."""
+        self._transcript.note(notes)
+
+    def go_to_note(self, note: wire.Note) -> None:
+        """Bring the place of a note into sight."""
+        if note.start is not None:
+            self._transcript.go_to(note.start)
+        elif "seconds" in note.place:
+            self._transcript.follow(float(note.place["seconds"]))
+
+    def picked(self) -> Picked | None:
+        """Return the lines that are selected, or None."""
+        return self._transcript.picked()
 
     def selected_text(self) -> str:
         """Return what is said in the lines that are selected."""

@@ -5,18 +5,20 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from concierge.core import wire
 from concierge.core.paths import shown
-from concierge.gui import look, words
+from concierge.gui import look, terms, words
+from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.tip import as_tip
+from concierge.gui.preview.chips import Chip
 from concierge.gui.preview.marking import colour_of
 from concierge.gui.preview.noted import FileNotes
+from concierge.gui.preview.tag_bubble import TagBubble
 
 _LINES = 2
-_QUOTED = 120  # characters of a quote that are shown
 
 
 class NoteField(QPlainTextEdit):
@@ -68,10 +70,12 @@ class NoteList(QWidget):
     Attributes:
         counted: How many there are.
         chosen: A person wants to see the place of a note.
+        wanted: A person wants all files with a tag; the query.
     """
 
     counted = Signal(object)
     chosen = Signal(object)
+    wanted = Signal(str)
 
     def __init__(self, notes: FileNotes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,14 +117,17 @@ class NoteList(QWidget):
         column.addLayout(line)
         field = NoteField(note.text, self.tr("Note"), row)
         field.kept.connect(partial(self._change, note))
-        about = self._about(note)
+        about = words.passage(note.place, note.quote)
         line.addWidget(self._place(note, about, row) if about else field, 1)
-        remove = QToolButton(row, autoRaise=True)
-        remove.setIcon(look.icon("close", "quiet"))
-        remove.setToolTip(self.tr("Delete this note"))
-        remove.setAccessibleName(self.tr("Delete this note"))
-        remove.clicked.connect(partial(self._remove, note))
-        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = [("close", self.tr("Delete this note"), self._remove)]
+        if about:
+            buttons.insert(0, ("tag", self.tr("Tag this passage"), self._tag))
+        for picture, told, do in buttons:
+            button = _button(row, picture, told)
+            button.clicked.connect(partial(do, note))
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if note.tags:
+            column.addLayout(self._chips(note, row))
         if note.state == "lost":
             gone = QLabel(self.tr("These words are not in the file any more."), row, wordWrap=True)
             column.addWidget(gone)
@@ -138,14 +145,37 @@ class NoteList(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(note))
         return button
 
-    def _about(self, note: wire.Note) -> str:
-        """Return where a note stands and what it quotes, in one line."""
-        quote = " ".join(note.quote.split())
-        cut = f"“{quote[:_QUOTED]}{'…' if len(quote) > _QUOTED else ''}”" if quote else ""
-        return " · ".join(part for part in (words.place(note.place), shown(cut)) if part)
+    def _chips(self, note: wire.Note, row: QWidget) -> FlowLayout:
+        flow = FlowLayout()
+        for name in note.tags:
+            told = self.tr("Show all files with this tag")
+            chip = Chip(row, name, told, partial(self._follow, name))
+            off = self.tr("Take the tag %1 off this passage").replace("%1", shown(name))
+            chip.add_button("close", off).clicked.connect(partial(self._untag, note, name))
+            flow.addWidget(chip)
+        return flow
+
+    def _tag(self, note: wire.Note, _checked: bool = False) -> None:
+        bubble = TagBubble(self._notes, self)
+        bubble.written.connect(lambda name: self._notes.tag(note, give=[name]))
+        bubble.open_at(QCursor.pos())
+
+    def _untag(self, note: wire.Note, name: str, _checked: bool = False) -> None:
+        self._notes.tag(note, take=[name])
+
+    def _follow(self, name: str, _checked: bool = False) -> None:
+        self.wanted.emit(terms.term("tag", name))
 
     def _change(self, note: wire.Note, text: str) -> None:
         self._notes.change(note, text=text)
 
     def _remove(self, note: wire.Note, _checked: bool = False) -> None:
         self._notes.remove(note)
+
+
+def _button(parent: QWidget, picture: str, told: str) -> QToolButton:
+    button = QToolButton(parent, autoRaise=True)
+    button.setIcon(look.icon(picture, "quiet"))
+    button.setToolTip(told)
+    button.setAccessibleName(told)
+    return button

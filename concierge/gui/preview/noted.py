@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -68,8 +68,24 @@ class FileNotes(QObject):
             key="notes",
         )
 
-    def add(self, text: str, picked: Picked | None = None, colour: wire.NoteColour = "") -> None:
-        """Make a note on the file, or on words in it."""
+    def load_tags(self, owner: QObject, take: Callable[[list[str]], object]) -> None:
+        """Ask which tags there are, for somebody who completes them."""
+        self._bridge.call(
+            lambda client: [name for tag in client.tags.all() for name in (tag.name, *tag.aliases)],
+            take,
+            lambda _error: None,  # tags can be typed without help
+            owner=owner,
+            key="known",
+        )
+
+    def add(
+        self,
+        text: str,
+        picked: Picked | None = None,
+        colour: wire.NoteColour = "",
+        tags: Sequence[str] = (),
+    ) -> None:
+        """Make a note on the file, or on words in it, or tag these."""
         if (file_id := self._file_id) is None:
             return
         chosen = picked or Picked("")
@@ -82,9 +98,19 @@ class FileNotes(QObject):
                 start=chosen.start,
                 place=dict(chosen.place),
                 colour=colour,
+                tags=tags,
             )
 
-        self._do(work, self.tr("Noted") if text else self.tr("Highlighted"))
+        if tags:
+            said = self.tr("Tagged the passage")
+        else:
+            said = self.tr("Noted") if text else self.tr("Highlighted")
+        self._do(work, said)
+
+    def tag(self, note: wire.Note, give: Sequence[str] = (), take: Sequence[str] = ()) -> None:
+        """Give the passage of a note tags, or take some off it."""
+        said = self.tr("Tagged the passage") if give else self.tr("Took the tag off the passage")
+        self._do(lambda client: client.notes.tag(note.id, give, take), said)
 
     def change(
         self, note: wire.Note, text: str | None = None, colour: wire.NoteColour | None = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from concierge.core import wire
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
+from concierge.gui.preview.noted import Picked
 
 
 class Part(QWidget):
@@ -20,7 +21,7 @@ class Part(QWidget):
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it, such as settings and models.
         part_wanted: A person wants to open a file within the file; its path there.
-        note_wanted: A note is to be made: what is selected, and a colour or "" to write one.
+        note_wanted: A note is to be made: what is selected, and how, see `marking.Wanted`.
         declined: It cannot be shown this way after all; another way may do.
         explanation_wanted: A person wants to have the selected text explained.
     """
@@ -57,6 +58,10 @@ class Part(QWidget):
     def selected_text(self) -> str:
         """Return the text of the file that is selected, or ""."""
         return ""
+
+    def picked(self) -> Picked | None:
+        """Return what is selected such that a note can be made of it, or None."""
+        return None
 
     def clear(self) -> None:
         """Let go of the file."""

@@ -44,7 +44,7 @@ class PassageView(QTextBrowser):
 
     Attributes:
         wants_more: The end of what is there is in sight.
-        note_wanted: A note is to be made: what is selected, and a colour or "" to write one.
+        note_wanted: A note is to be made: what is selected, and how, see `marking.Wanted`.
         explanation_wanted: A person wants to have the selected text explained.
     """
 
@@ -400,6 +400,10 @@ class PassagesPart(Part):
     def selected_text(self) -> str:
         """Return what is selected."""
         return self._view.selected_text()
+
+    def picked(self) -> Picked | None:
+        """Return what is selected, or None."""
+        return self._view.picked()
 
     def clear(self) -> None:
         """Show nothing."""

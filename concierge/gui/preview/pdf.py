@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QSpinBox,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from concierge.core import wire
-from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
+from concierge.gui.preview.noted import Picked
 from concierge.gui.preview.part import Part
+from concierge.gui.preview.pdf_bar import PdfBar
+from concierge.gui.preview.pdf_notes import PdfNotes, bare
 from concierge.gui.preview.pdf_pages import PdfPages
 from concierge.gui.preview.pdf_reader import Link, Page, PdfReader
+from concierge.gui.preview.pdf_selecting import PdfSelecting
 from concierge.gui.preview.unlock import Unlock
 
 _OPENED = ("http", "https", "mailto")
@@ -41,7 +33,9 @@ class PdfPart(Part):
         self._hits: dict[int, int] = {}
         self._reader = PdfReader(self)
         self._pages = PdfPages(self)
-        self._bar = _Bar(self)
+        self._notes = PdfNotes(bridge, self._reader, self._pages, self)
+        self._selecting = PdfSelecting(self._reader, self._pages, self)
+        self._bar = PdfBar(self)
         self._locked, self._unlock = self._make_locked()
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._make_open())
@@ -74,10 +68,28 @@ class PdfPart(Part):
             self._pages.redraw()
             self._count()
 
+    def show_notes(self, notes: list[wire.Note]) -> None:
+        """Show where notes stand."""
+        self._notes.show(notes)
+
+    def selected_text(self) -> str:
+        """Return what is selected."""
+        return self._selecting.text
+
+    def picked(self) -> Picked | None:
+        """Return what is selected, or None."""
+        return self._selecting.picked()
+
+    def go_to_note(self, note: wire.Note) -> None:
+        """Turn to the place of a note."""
+        self._notes.go_to(note)
+
     def clear(self) -> None:
         """Close the file."""
         self._found = None
         self._reader.close()
+        self._notes.forget()
+        self._selecting.begin(0)
         self._pages.forget()
 
     def _make_open(self) -> QWidget:
@@ -111,6 +123,8 @@ class PdfPart(Part):
         pages.wanted.connect(lambda page, width: reader.draw(page, width, self._words))
         pages.turned.connect(self._turned)
         pages.followed.connect(self._follow)
+        self._selecting.note_wanted.connect(self.note_wanted)
+        self._selecting.explanation_wanted.connect(self.explanation_wanted)
         bar.wanted.connect(pages.go_to)
         bar.zoomed.connect(pages.zoom)
         bar.stepped.connect(self._step)
@@ -124,6 +138,8 @@ class PdfPart(Part):
         self._pages.forget()
         self._bar.show_hits(0)
         self._ticket = self._reader.open(self._found.item.file, password)
+        self._notes.begin(self._found.item.file_id, self._ticket)
+        self._selecting.begin(self._ticket)
 
     def _opened(self, ticket: int, sizes: list[tuple[float, float]]) -> None:
         if ticket != self._ticket:
@@ -132,6 +148,7 @@ class PdfPart(Part):
         self._bar.show_page(0, len(sizes))
         self._pages.set_sizes(sizes)
         self._pages.go_to(self._first_page())
+        self._notes.look()
         self._count()
 
     def _measured(self, ticket: int, sizes: list[tuple[float, float]]) -> None:
@@ -210,88 +227,12 @@ class PdfPart(Part):
             QDesktopServices.openUrl(url)
 
 
-class _Bar(QWidget):
-    """Page number, hits, zoom; where it is narrow, what keys and the wheel do gives way."""
-
-    wanted = Signal(int)
-    stepped = Signal(int)
-    zoomed = Signal(float)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._page = QSpinBox(self, minimum=1)
-        self._page.setAccessibleName(self.tr("Page"))
-        self._page.setKeyboardTracking(False)
-        self._page.valueChanged.connect(lambda number: self.wanted.emit(number - 1))
-        self._of = QLabel(self)
-        self._hits = QLabel(self)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, look.step(1), 0, look.step(1))
-        row.addWidget(self._page)
-        row.addWidget(self._of)
-        row.addStretch(1)
-        self._back = self._button("chevron-up", self.tr("Last page with a hit"))
-        self._next = self._button("chevron-down", self.tr("Next page with a hit"))
-        self._back.clicked.connect(lambda: self.stepped.emit(-1))
-        self._next.clicked.connect(lambda: self.stepped.emit(1))
-        out = self._button("minus", self.tr("Smaller"))
-        fit = self._button("fit", self.tr("Fit the width"))
-        into = self._button("plus", self.tr("Larger"))
-        for button, factor in ((out, 0.8), (fit, 0.0), (into, 1.25)):
-            button.clicked.connect(partial(self.zoomed.emit, factor))
-        for widget in (self._hits, self._back, self._next, out, fit, into):
-            row.addWidget(widget)
-        self._gives_way = (self._hits, fit, out, into, self._of)
-        # Else it would not become narrower than all of it.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_page(self, page: int, pages: int) -> None:
-        """Show which page is in sight, from 0, and of how many."""
-        blocker = QSignalBlocker(self._page)
-        self._page.setMaximum(max(1, pages))
-        self._page.setValue(page + 1)
-        blocker.unblock()
-        self._of.setText(self.tr("of %n", "", pages))
-        self._give_way()
-
-    def show_hits(self, hits: int) -> None:
-        """Show how many places match."""
-        self._hits.setText(self.tr("%n hit(s)", "", hits) if hits else "")
-        for button in (self._back, self._next):
-            button.setVisible(hits > 0)
-        self._give_way()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Show what has room."""
-        super().resizeEvent(event)
-        self._give_way()
-
-    def _give_way(self) -> None:
-        for widget in self._gives_way:
-            widget.show()
-        for widget in self._gives_way:
-            if self._row.minimumSize().width() <= self.width():
-                return
-            widget.hide()
-
-    def _button(self, icon: str, text: str) -> QToolButton:
-        button = QToolButton(self, autoRaise=True)
-        button.setIcon(look.icon(icon))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        return button
-
-
 def boxes_of(reply: wire.WordsReply, words: frozenset[str]) -> tuple[QRectF, ...]:
     """Return where words stand on a page or picture, as shares of it."""
     parts = {part for word in words for part in word.split()}
     return tuple(
         QRectF(left, top, right - left, bottom - top)
         for left, top, right, bottom in (
-            word.box for word in reply.words if _bare(word.text) in parts
+            word.box for word in reply.words if bare(word.text) in parts
         )
     )
-
-
-def _bare(word: str) -> str:
-    return word.casefold().strip(".,;:!?()[]{}\"'«»„“”‚‘’")

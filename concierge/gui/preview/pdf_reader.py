@@ -11,14 +11,16 @@ import contextlib
 import itertools
 import queue
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
+
+from concierge.gui.preview.pdf_text import area_of, between, quote_areas
 
 _FIRST_PAGES = 64
 _MAX_MARKS = 400
@@ -67,6 +69,8 @@ class PdfReader(QObject):
         measured: Ticket, true sizes of all pages.
         drawn: Ticket, `Page`.
         counted: Ticket, page from 0, how many places the words have there.
+        selected: Ticket, `Selected`.
+        located: Ticket, page from 0, areas of quotes by the number of their note.
         failed: Ticket, "password" or "damaged".
     """
 
@@ -74,6 +78,8 @@ class PdfReader(QObject):
     measured = Signal(int, object)
     drawn = Signal(int, object)
     counted = Signal(int, int, int)
+    located = Signal(int, int, object)
+    selected = Signal(int, object)
     failed = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -83,6 +89,7 @@ class PdfReader(QObject):
         self._jobs = queue.PriorityQueue()
         self._ticket = 0
         self._scan = 0
+        self._selection = 0
         self._document: Any = None
         self._thread: threading.Thread | None = None
 
@@ -107,6 +114,17 @@ class PdfReader(QObject):
         ticket, scan = self._ticket, self._scan
         if words:
             self._put(_LATER, lambda: self._count(ticket, scan, words, 0))
+
+    def select(self, number: int, start: QPointF, end: QPointF) -> None:
+        """Find the text between two places of a page; replaces what was asked before."""
+        self._selection += 1
+        ticket, wanted = self._ticket, self._selection
+        self._put(_DRAW, lambda: self._select(ticket, wanted, number, start, end))
+
+    def locate(self, number: int, quotes: Mapping[int, str]) -> None:
+        """Find where quotes stand on a page."""
+        ticket, wanted = self._ticket, dict(quotes)
+        self._put(_LATER, lambda: self._locate(ticket, number, wanted))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -189,6 +207,22 @@ class PdfReader(QObject):
             links = tuple(itertools.islice(_links(self._document, page), _MAX_LINKS))
         self._tell(self.drawn, ticket, Page(number, image, marks, links, has_text))
 
+    def _select(self, ticket: int, wanted: int, number: int, start: QPointF, end: QPointF) -> None:
+        if wanted != self._selection:
+            return
+        page = self._document[number]
+        with contextlib.closing(page), contextlib.closing(page.get_textpage()) as text:
+            found = between(text, page, number, start, end)
+        self._tell(self.selected, ticket, found)
+
+    def _locate(self, ticket: int, number: int, quotes: Mapping[int, str]) -> None:
+        if number >= len(self._document):
+            return
+        page = self._document[number]
+        with contextlib.closing(page), contextlib.closing(page.get_textpage()) as text:
+            areas = {one: quote_areas(text, page, quote) for one, quote in quotes.items()}
+        self._tell(self.located, ticket, number, areas)
+
     def _count(self, ticket: int, scan: int, words: frozenset[str], number: int) -> None:
         if scan != self._scan or number >= len(self._document):
             return
@@ -235,23 +269,7 @@ def _marks(text: Any, words: frozenset[str], page: Any) -> Iterator[QRectF]:
     for word in sorted(words, key=len, reverse=True):
         for index, count in _places(text, word):
             for number in range(text.count_rects(index, count)):
-                yield _area(page, text.get_rect(number))
-
-
-def _area(page: Any, box: tuple[float, float, float, float]) -> QRectF:
-    """Return a box of a page (left, bottom, right, top in points) as shares of what is seen."""
-    import ctypes
-
-    from pypdfium2 import raw
-
-    x, y = ctypes.c_int(), ctypes.c_int()
-    corners = []
-    for across, up in ((box[0], box[1]), (box[2], box[3])):
-        # pdfium knows how the page is turned and cropped.
-        raw.FPDF_PageToDevice(page, 0, 0, 10_000, 10_000, 0, across, up, x, y)
-        corners.append((x.value / 10_000, y.value / 10_000))
-    (x1, y1), (x2, y2) = corners
-    return QRectF(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+                yield area_of(page, text.get_rect(number))
 
 
 def _links(document: Any, page: Any) -> Iterator[Link]:
@@ -265,7 +283,7 @@ def _links(document: Any, page: Any) -> Iterator[Link]:
         box = raw.FS_RECTF()
         if not raw.FPDFLink_GetAnnotRect(link, box):
             continue
-        area = _area(page, (box.left, box.bottom, box.right, box.top))
+        area = area_of(page, (box.left, box.bottom, box.right, box.top))
         if target := raw.FPDFLink_GetDest(document, link):
             yield Link(area, page=raw.FPDFDest_GetDestPageIndex(document, target))
         elif address := _address(document, link):

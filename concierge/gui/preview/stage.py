@@ -17,7 +17,7 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.preview.archive import ArchivePart
 from concierge.gui.preview.found import Found, look_up
 from concierge.gui.preview.mail import MailPart
-from concierge.gui.preview.marking import Bubble
+from concierge.gui.preview.marking import COLOURS, TAG, Bubble
 from concierge.gui.preview.media import MediaPart
 from concierge.gui.preview.noted import FileNotes, Picked
 from concierge.gui.preview.part import Part
@@ -25,6 +25,7 @@ from concierge.gui.preview.passages import PassagesPart
 from concierge.gui.preview.pdf import PdfPart
 from concierge.gui.preview.picture import PicturePart
 from concierge.gui.preview.sheet import SheetPart
+from concierge.gui.preview.tag_bubble import TagBubble
 from concierge.gui.preview.text import TextPart
 from concierge.gui.preview.unreadable import UnreadablePart
 from concierge.gui.selection import Item
@@ -189,10 +190,20 @@ class Stage(QWidget):
         if self._part is not None:
             self._part.show_notes(notes)
 
-    def _note(self, picked: Picked, colour: wire.NoteColour) -> None:
-        """Make a note of what is selected: a highlight, or one that is to be written."""
-        if colour:
-            self.notes.add("", picked, colour)
+    def note_selected(self, how: str) -> None:
+        """Make a note of what is selected; see `marking.Wanted`."""
+        if self._part is not None and (picked := self._part.picked()) is not None:
+            self._note(picked, how)
+
+    def _note(self, picked: Picked, how: str) -> None:
+        """Make a note of what is selected: a highlight, a tag, or one that is to be written."""
+        if how == TAG:
+            tags = TagBubble(self.notes, self)
+            tags.written.connect(lambda name: self.notes.add("", picked, tags=[name]))
+            tags.open_at(QCursor.pos())
+            return
+        if how in COLOURS:
+            self.notes.add("", picked, how)
             return
         bubble = Bubble(self)
         bubble.written.connect(lambda text: self.notes.add(text, picked))

@@ -8,16 +8,17 @@ from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
 from concierge.client import Client
 from concierge.core import wire
 from concierge.core.paths import from_wire, shown
-from concierge.gui import look, terms
+from concierge.gui import look, terms, words
 from concierge.gui.bridge import Bridge
 from concierge.gui.labels.state import Done, Step, change, merged
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.pill import Pill
+from concierge.gui.preview.chips import Chip
 
 
 class TagsRow(QWidget):
@@ -27,11 +28,13 @@ class TagsRow(QWidget):
         wanted: A person wants all files with a tag; the query.
         changed: The tags of the file are others now.
         told: What was done, and a function that undoes it.
+        passage_wanted: A person wants to see the passage of a note; its number.
     """
 
     wanted = Signal(str)
     changed = Signal()
     told = Signal(str, object)
+    passage_wanted = Signal(int)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +58,9 @@ class TagsRow(QWidget):
         file_id: int | None,
         tags: Sequence[str],
         inherited: Sequence[wire.TaggedFolder] = (),
+        passages: Sequence[wire.TaggedPassage] = (),
     ) -> None:
-        """Show the tags of a file: those that it carries, and those that it has from folders."""
+        """Show the tags of a file: its own, and those that it has from folders and passages."""
         if file_id != self._file_id:
             self._field.clear()
         self._file_id = file_id
@@ -68,6 +72,10 @@ class TagsRow(QWidget):
         self._chips = [
             *(self._own(tag) for tag in self._tags),
             *(self._inherited(one) for one in inherited),
+            *(
+                self._of_passage(one)
+                for one in _first_of_each(passages, {*tags, *(one.tag for one in inherited)})
+            ),
         ]
         self._flow.removeWidget(self._adding)
         for chip in (*self._chips, self._adding):
@@ -75,6 +83,17 @@ class TagsRow(QWidget):
             chip.show()
         self.updateGeometry()
         self.setEnabled(file_id is not None)
+
+    def load(self) -> None:
+        """Ask anew for the tags of the file."""
+        if (file_id := self._file_id) is not None:
+            self._bridge.call(
+                partial(_tags_of, file_id),
+                partial(self._take, file_id),
+                lambda _error: None,  # the file itself tells what is wrong
+                owner=self,
+                key="tags",
+            )
 
     def load_known(self) -> None:
         """Ask which tags there are, to complete them."""
@@ -101,31 +120,31 @@ class TagsRow(QWidget):
         pill.row.addWidget(field)
         return pill, field
 
-    def _chip(self, tag: str) -> Pill:
-        chip = Pill("there", self)
-        chip.row.setContentsMargins(look.step(1), 0, 1, 0)
-        chip.row.setSpacing(0)
-        name = QToolButton(chip, autoRaise=True)
-        name.setText(tag.replace("&", "&&"))
-        name.setToolTip(self.tr("Show all files with this tag"))
-        name.clicked.connect(partial(self._follow, tag))
-        chip.row.addWidget(name)
-        return chip
+    def _chip(self, tag: str) -> Chip:
+        return Chip(self, tag, self.tr("Show all files with this tag"), partial(self._follow, tag))
 
-    def _own(self, tag: str) -> Pill:
+    def _own(self, tag: str) -> Chip:
         """Return the chip of a tag that the file itself carries, with a button to remove it."""
         chip = self._chip(tag)
         button = chip.add_button("close", self.tr("Remove the tag {}").format(tag))
         button.clicked.connect(partial(self._remove, tag))
         return chip
 
-    def _inherited(self, folder: wire.TaggedFolder) -> Pill:
+    def _inherited(self, folder: wire.TaggedFolder) -> Chip:
         """Return the chip of a tag from a folder, with a button that tells and leads there."""
         chip = self._chip(folder.tag)
         path = shown(from_wire(folder.path))
         button = chip.add_button("folder", self.tr("From the folder {}").format(path))
         term = terms.term("in", folder.path)
         button.clicked.connect(lambda: self.wanted.emit(term))
+        return chip
+
+    def _of_passage(self, passage: wire.TaggedPassage) -> Chip:
+        """Return the chip of a tag of a passage, with a button that tells and leads there."""
+        chip = self._chip(passage.tag)
+        place = words.passage(passage.place, passage.quote)
+        button = chip.add_button("quote", self.tr("From the passage %1").replace("%1", place))
+        button.clicked.connect(lambda: self.passage_wanted.emit(passage.note_id))
         return chip
 
     def _follow(self, tag: str, _checked: bool = False) -> None:
@@ -150,7 +169,7 @@ class TagsRow(QWidget):
 
         def finish(result: tuple[Done, wire.TagsOf]) -> None:
             done, tags = result
-            self._take(file_id, tags)
+            self._changed(file_id, tags)
             if done.files:
                 self.told.emit(told.replace("%1", shown(tag)), partial(self._undo, file_id, name))
 
@@ -161,13 +180,32 @@ class TagsRow(QWidget):
             client.journal.undo(change=name)
             return _tags_of(file_id, client)
 
-        self._bridge.call(work, partial(self._take, file_id), owner=self, key="change")
+        self._bridge.call(work, partial(self._changed, file_id), owner=self, key="change")
+
+    def _changed(self, file_id: int, found: wire.TagsOf) -> None:
+        self._take(file_id, found)
+        self.load_known()
+        self.changed.emit()
 
     def _take(self, file_id: int, found: wire.TagsOf) -> None:
         if file_id == self._file_id:
-            self.show_tags(file_id, found.names.get(file_id, []), found.inherited.get(file_id, []))
-        self.load_known()
-        self.changed.emit()
+            self.show_tags(
+                file_id,
+                found.names.get(file_id, []),
+                found.inherited.get(file_id, []),
+                found.passages.get(file_id, []),
+            )
+
+
+def _first_of_each(
+    passages: Sequence[wire.TaggedPassage], known: set[str]
+) -> list[wire.TaggedPassage]:
+    """Return the first passage of each tag that the file has from nowhere else."""
+    first: dict[str, wire.TaggedPassage] = {}
+    for one in passages:
+        if one.tag not in known:
+            first.setdefault(one.tag, one)
+    return list(first.values())
 
 
 class _Field(QLineEdit):
@@ -193,4 +231,4 @@ class _Field(QLineEdit):
 
 
 def _tags_of(file_id: int, client: Client) -> wire.TagsOf:
-    return client.tags.of_with_folders([file_id])
+    return client.tags.with_sources([file_id])

@@ -14,8 +14,17 @@ from concierge.client import Client
 from concierge.core import wire
 from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.tip import as_tip
 from concierge.gui.preview.explaining import add_entry
 from concierge.gui.preview.found import Found
+from concierge.gui.preview.marking import (
+    LONGEST_QUOTE,
+    NOTED_TEXT,
+    colour_of,
+    extend,
+    told_of,
+)
+from concierge.gui.preview.noted import Picked
 
 _MOST_CHARACTERS = 400_000
 
@@ -26,9 +35,11 @@ class Transcript(QListWidget):
     Attributes:
         wanted: Play from this second on.
         explanation_wanted: A person wants to have the selected lines explained.
+        note_wanted: A note is to be made: what is selected, and how, see `marking.Wanted`.
     """
 
     wanted = Signal(float)
+    note_wanted = Signal(object, str)
     explanation_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -38,6 +49,7 @@ class Transcript(QListWidget):
         self._said: list[str] = []
         self._found: Found | None = None
         self._marks: list[wire.Mark] = []
+        self._notes: list[wire.Note] = []
         self._spans: list[tuple[int, int]] = []
         self.setAccessibleName(self.tr("Transcript"))
         self.setWordWrap(True)
@@ -65,20 +77,57 @@ class Transcript(QListWidget):
         """Show nothing."""
         self._found = None
         self._times, self._marks, self._spans, self._said = [], [], [], []
+        self._notes = []
         self.clear()
 
     def mark(self, marks: Sequence[wire.Mark]) -> None:
         """Make the lines that match bold."""
         self._marks = [mark for mark in marks if mark.how == "word"]
+        self._draw()
+
+    def note(self, notes: Sequence[wire.Note]) -> None:
+        """Draw the notes on what is said, below what matches."""
+        self._notes = [note for note in notes if note.start is not None]
+        self._draw()
+
+    def go_to(self, start: int) -> None:
+        """Bring the line with a character of the text into sight."""
+        for row, (first, last) in enumerate(self._spans):
+            if first <= start < last:
+                self.setCurrentRow(row)
+                self.scrollToItem(self.item(row))
+
+    def picked(self) -> Picked | None:
+        """Return the selected lines, or None."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        quote = self.selected_text()
+        if not rows or not quote or len(quote) > LONGEST_QUOTE:
+            return None
+        return Picked(quote, self._spans[rows[0]][0], (("seconds", self._times[rows[0]]),))
+
+    def _draw(self) -> None:
+        for row, span in enumerate(self._spans):
+            self._draw_line(self.item(row), *span)
+
+    def _draw_line(self, item: QListWidgetItem, start: int, end: int) -> None:
         colours = look.colours()
-        for row, (start, end) in enumerate(self._spans):
-            item = self.item(row)
-            matches = any(start <= mark.start < end for mark in self._marks)
-            font = look.font()
-            font.setBold(matches)
-            item.setFont(font)
-            item.setBackground(colours.mark_background if matches else Qt.GlobalColor.transparent)
-            item.setForeground(colours.mark_text if matches else colours.text)
+        matches = any(start <= mark.start < end for mark in self._marks)
+        notes = [one for one in self._notes if (one.start or 0) < end and start < (one.end or 0)]
+        font = look.font()
+        font.setBold(matches)
+        font.setUnderline(any(map(told_of, notes)))  # never only in colour
+        item.setFont(font)
+        told = "\n".join(filter(None, map(told_of, notes)))
+        item.setToolTip(as_tip(told) or self.tr("Play from here"))
+        if matches:
+            item.setBackground(colours.mark_background)
+            item.setForeground(colours.mark_text)
+        elif notes:
+            item.setBackground(colour_of(notes[0]))
+            item.setForeground(NOTED_TEXT)
+        else:
+            item.setBackground(Qt.GlobalColor.transparent)
+            item.setForeground(colours.text)
 
     def follow(self, seconds: float) -> None:
         """Choose the line that is said at a time."""
@@ -99,6 +148,7 @@ class Transcript(QListWidget):
         """Offer what can be done with the selected lines."""
         menu = QMenu(self)
         add_entry(menu, self.selected_text(), self.explanation_wanted.emit)
+        extend(menu, self.picked(), self.note_wanted.emit)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
@@ -111,7 +161,6 @@ class Transcript(QListWidget):
             text = reply.text[start - reply.start : end - reply.start].strip()
             seconds = float(locator["seconds"])
             item = QListWidgetItem(f"{words.position(seconds)}  {text}")
-            item.setToolTip(self.tr("Play from here"))
             self.addItem(item)
             self._times.append(seconds)
             self._spans.append((start, end))

@@ -115,6 +115,12 @@ class Preview(QWidget):
             return self._quick.stage.passage
         return self._stage.passage
 
+    def note_selected(self, how: str) -> None:
+        """Make a note of what is selected where it is seen best; see `marking.Wanted`."""
+        large = self._quick is not None and self._quick.isVisible()
+        stage = self._quick.stage if self._quick is not None and large else self._stage
+        stage.note_selected(how)
+
     def show_item(self, item: Item | None, query: str = "") -> None:
         """Show a file at its place, with what matches a query marked; None shows nothing."""
         before = self._stage.item
@@ -159,6 +165,7 @@ class Preview(QWidget):
     def notes_changed(self) -> None:
         """Show the notes on the file anew."""
         self._stage.notes.load()
+        self._tags.load()
 
     def labels_changed(self) -> None:
         """Show what was noted anew."""
@@ -173,6 +180,7 @@ class Preview(QWidget):
             lambda: self.explanation_wanted.emit(self._stage.passage)
         )
         self._tags.wanted.connect(self.wanted)
+        self._tags.passage_wanted.connect(self._go_to_passage)
         self._tags.changed.connect(self.tags_changed)
         self._tags.told.connect(self.told)
         self._suggested.changed.connect(self.refresh)
@@ -184,17 +192,25 @@ class Preview(QWidget):
         self._versions.compared.connect(self._compare)
         self._own_notes.counted.connect(self._sections[-1].set_count)
         self._own_notes.chosen.connect(self._stage.go_to_note)
+        self._own_notes.wanted.connect(self.wanted)
         for section in self._sections:
             section.opened.connect(self._opened)
             section.closed.connect(self._closed)
 
     def _arrived(self, found: Found) -> None:
         self._details = details = found.details
-        self._tags.show_tags(found.item.file_id, details.tags, details.inherited_tags)
+        self._tags.show_tags(
+            found.item.file_id, details.tags, details.inherited_tags, details.passage_tags
+        )
         self._tags.load_known()
         self._suggested.load(found.item.file_id)
         self._facts.show_details(found.details)
         self._rest.start()
+
+    def _go_to_passage(self, note_id: int) -> None:
+        for note in self._stage.notes.notes:
+            if note.id == note_id:
+                self._stage.go_to_note(note)
 
     def _compare(self, version: Item) -> None:
         if (details := self._details) is not None:

@@ -46,6 +46,7 @@ SENTENCES: Final = (
     N("told", "Made a note on {}."),
     N("told", "Changed a note on {}."),
     N("told", "Deleted a note on {}."),
+    N("told", "Changed the tags of a passage in {}."),
     N("told", "Set a reminder for {}."),
     N("told", "Took away the reminder for {}."),
     N("told", "Put {} on the reading list."),

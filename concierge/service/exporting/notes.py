@@ -14,7 +14,7 @@ from concierge.core.paths import from_wire, shown
 from concierge.core.records import Locator
 from concierge.service.exporting.texts import escaped
 
-_COLUMNS = ("name", "path", "place", "quote", "note", "colour", "state", "made", "changed")
+_COLUMNS = ("name", "path", "place", "quote", "note", "colour", "tags", "state", "made", "changed")
 
 
 def as_document(notes: Sequence[wire.Note], form: wire.NoteFormat) -> str:
@@ -32,7 +32,7 @@ def _table(notes: Sequence[wire.Note]) -> str:
     for note in notes:
         cells = (
             shown(from_wire(note.path).name), note.path, _place(note), note.quote, note.text,
-            note.colour, note.state, note.made, note.changed,
+            note.colour, ", ".join(note.tags), note.state, note.made, note.changed,
         )  # fmt: skip
         rows.writerow([harmless(cell) for cell in cells])
     return text.getvalue()
@@ -58,6 +58,8 @@ def _one(note: wire.Note) -> Iterator[str]:
         yield "\n*These words are not in the file any more.*"
     if note.text:
         yield "\n" + "\n".join(map(escaped, note.text.splitlines()))
+    if note.tags:
+        yield "\n" + escaped(", ".join(note.tags))
 
 
 def _place(note: wire.Note) -> str:

@@ -23,6 +23,10 @@
         <source>On these folders:</source>
         <translation>An diesen Ordnern:</translation>
     </message>
+    <message>
+        <source>On these passages:</source>
+        <translation>An diesen Textstellen:</translation>
+    </message>
 </context>
 <context>
     <name>AboutPassage</name>
@@ -589,6 +593,13 @@
             <numerusform>%Ln Ordner verlören sie.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) would lose them.</source>
+        <translation>
+            <numerusform>%Ln Textstelle verlöre sie.</numerusform>
+            <numerusform>%Ln Textstellen verlören sie.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>
@@ -1088,12 +1099,20 @@
 <context>
     <name>FileNotes</name>
     <message>
+        <source>Tagged the passage</source>
+        <translation>Textstelle verschlagwortet</translation>
+    </message>
+    <message>
         <source>Noted</source>
         <translation>Notiert</translation>
     </message>
     <message>
         <source>Highlighted</source>
         <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Took the tag off the passage</source>
+        <translation>Schlagwort von der Textstelle entfernt</translation>
     </message>
     <message>
         <source>Note changed</source>
@@ -2028,8 +2047,20 @@
         <translation>Diese Notiz löschen</translation>
     </message>
     <message>
+        <source>Tag this passage</source>
+        <translation>Diese Textstelle verschlagworten</translation>
+    </message>
+    <message>
         <source>These words are not in the file any more.</source>
         <translation>Diese Wörter stehen nicht mehr in der Datei.</translation>
+    </message>
+    <message>
+        <source>Show all files with this tag</source>
+        <translation>Alle Dateien mit diesem Schlagwort zeigen</translation>
+    </message>
+    <message>
+        <source>Take the tag %1 off this passage</source>
+        <translation>Das Schlagwort %1 von dieser Textstelle entfernen</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2265,10 +2296,44 @@
     </message>
 </context>
 <context>
-    <name>PdfPages</name>
+    <name>PdfBar</name>
     <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Last page with a hit</source>
+        <translation>Vorige Seite mit Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next page with a hit</source>
+        <translation>Nächste Seite mit Fundstelle</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>An die Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>von %Ln</numerusform>
+            <numerusform>von %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln Fundstelle</numerusform>
+            <numerusform>%Ln Fundstellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2345,20 @@
     <message>
         <source>This password does not open it.</source>
         <translation>Dieses Passwort öffnet es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfSelecting</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>PdfSheets</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -3763,6 +3842,20 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>Suggested: %1</source>
         <translation>Vorgeschlagen: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Stands in %Ln file(s)</source>
+        <translation>
+            <numerusform>Steht in %Ln Datei</numerusform>
+            <numerusform>Steht in %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place of %Ln file(s)</source>
+        <translation>
+            <numerusform>Ort von %Ln Datei</numerusform>
+            <numerusform>Ort von %Ln Dateien</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A better name, from what the file says of itself</source>
         <translation>Ein besserer Name, aus dem, was die Datei von sich sagt</translation>
@@ -3790,6 +3883,13 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>“%1” is not suggested for this file again</source>
         <translation>„%1“ wird für diese Datei nicht wieder vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>TagBubble</name>
+    <message>
+        <source>Tag for this passage</source>
+        <translation>Schlagwort für diese Textstelle</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3927,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>From the folder {}</source>
         <translation>Vom Ordner {}</translation>
+    </message>
+    <message>
+        <source>From the passage %1</source>
+        <translation>Von der Textstelle %1</translation>
     </message>
     <message>
         <source>Tagged “%1”</source>
@@ -4332,47 +4436,6 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Being read now</source>
         <translation>Wird gerade gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>_Bar</name>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>Last page with a hit</source>
-        <translation>Vorige Seite mit Fundstelle</translation>
-    </message>
-    <message>
-        <source>Next page with a hit</source>
-        <translation>Nächste Seite mit Fundstelle</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Kleiner</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>An die Breite anpassen</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Größer</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n</source>
-        <translation>
-            <numerusform>von %Ln</numerusform>
-            <numerusform>von %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln Fundstelle</numerusform>
-            <numerusform>%Ln Fundstellen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5099,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>O&amp;ff the Reading List</source>
         <translation>V&amp;on der Leseliste nehmen</translation>
     </message>
+    <message>
+        <source>&amp;Highlight the Passage</source>
+        <translation>Textstelle &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Add a N&amp;ote to the Passage…</source>
+        <translation>&amp;Notiz zur Textstelle …</translation>
+    </message>
+    <message>
+        <source>Tag the &amp;Passage…</source>
+        <translation>Textstelle vers&amp;chlagworten …</translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -5339,6 +5414,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Add Note…</source>
         <translation>Notiz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Tag Passage…</source>
+        <translation>Textstelle verschlagworten …</translation>
     </message>
     <message>
         <source>In your note: {}</source>
@@ -6293,6 +6372,13 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>
             <numerusform>%Ln Datei bekäme ein anderes Schlagwort.</numerusform>
             <numerusform>%Ln Dateien bekämen ein anderes Schlagwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln passage(s)</source>
+        <translation>
+            <numerusform>, %Ln Textstelle</numerusform>
+            <numerusform>, %Ln Textstellen</numerusform>
         </translation>
     </message>
     <message>
@@ -7412,6 +7498,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>concierge roots lists the folders that are.</source>
         <translation>Die Einstellungen zeigen unter „Ordner“, welche darin sind.</translation>
+    </message>
+    <message>
+        <source>This note is about the whole file.</source>
+        <translation>Diese Notiz gilt der ganzen Datei.</translation>
+    </message>
+    <message>
+        <source>The note {n} is about the whole file.</source>
+        <translation>Die Notiz {n} gilt der ganzen Datei.</translation>
+    </message>
+    <message>
+        <source>Give the file the tag.</source>
+        <translation>Geben Sie der Datei das Schlagwort.</translation>
     </message>
     <message>
         <source>{} is not Concierge&apos;s.</source>
@@ -9588,6 +9686,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Deleted a note on {}.</source>
         <translation>Eine Notiz zu {} wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Changed the tags of a passage in {}.</source>
+        <translation>Schlagwörter einer Textstelle in {} geändert.</translation>
     </message>
     <message>
         <source>Set a reminder for {}.</source>

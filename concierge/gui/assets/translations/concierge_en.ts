@@ -58,6 +58,13 @@
             <numerusform>%Ln folders would lose them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) would lose them.</source>
+        <translation>
+            <numerusform>%Ln passage would lose them.</numerusform>
+            <numerusform>%Ln passages would lose them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>
@@ -318,6 +325,23 @@
     </message>
 </context>
 <context>
+    <name>PdfBar</name>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>of %Ln</numerusform>
+            <numerusform>of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -570,6 +594,23 @@
     </message>
 </context>
 <context>
+    <name>SuggestedRow</name>
+    <message numerus="yes">
+        <source>Stands in %Ln file(s)</source>
+        <translation>
+            <numerusform>Stands in %Ln file</numerusform>
+            <numerusform>Stands in %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place of %Ln file(s)</source>
+        <translation>
+            <numerusform>Place of %Ln file</numerusform>
+            <numerusform>Place of %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagsPage</name>
     <message numerus="yes">
         <source>… and %n more file(s)</source>
@@ -606,23 +647,6 @@
         <translation>
             <numerusform>Reading: %1 of %Ln passage</numerusform>
             <numerusform>Reading: %1 of %Ln passages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Bar</name>
-    <message numerus="yes">
-        <source>of %n</source>
-        <translation>
-            <numerusform>of %Ln</numerusform>
-            <numerusform>of %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>
@@ -955,6 +979,13 @@
         <translation>
             <numerusform>%Ln file would get another tag.</numerusform>
             <numerusform>%Ln files would get another tag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln passage(s)</source>
+        <translation>
+            <numerusform>, %Ln passage</numerusform>
+            <numerusform>, %Ln passages</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,10 @@
         <source>On these folders:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>On these passages:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutPassage</name>
@@ -582,6 +586,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) would lose them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>
@@ -1075,11 +1085,19 @@
 <context>
     <name>FileNotes</name>
     <message>
+        <source>Tagged the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Highlighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the tag off the passage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1997,7 +2015,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tag this passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These words are not in the file any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all files with this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tag %1 off this passage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2228,10 +2258,42 @@
     </message>
 </context>
 <context>
-    <name>PdfPages</name>
+    <name>PdfBar</name>
     <message>
-        <source>Pages</source>
+        <source>Page</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last page with a hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page with a hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2304,20 @@
     </message>
     <message>
         <source>This password does not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PdfSelecting</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PdfSheets</name>
+    <message>
+        <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3695,6 +3771,18 @@ Ask a question; later you find it here and can go on.</source>
         <source>Suggested: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Stands in %Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place of %Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A better name, from what the file says of itself</source>
         <translation type="unfinished"></translation>
@@ -3721,6 +3809,13 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>“%1” is not suggested for this file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagBubble</name>
+    <message>
+        <source>Tag for this passage</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3757,6 +3852,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>From the folder {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the passage %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4260,45 +4359,6 @@ Ask a question; later you find it here and can go on.</source>
     <message>
         <source>Being read now</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Bar</name>
-    <message>
-        <source>Page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last page with a hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next page with a hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4937,6 +4997,18 @@ Ask a question; later you find it here and can go on.</source>
         <source>O&amp;ff the Reading List</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Highlight the Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a N&amp;ote to the Passage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the &amp;Passage…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -5230,6 +5302,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Add Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag Passage…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6173,6 +6249,12 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) would get another tag.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln passage(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -7293,6 +7375,18 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>concierge roots lists the folders that are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note is about the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note {n} is about the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file the tag.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9469,6 +9563,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Deleted a note on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the tags of a passage in {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
