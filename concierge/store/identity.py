@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from concierge.core.paths import shown
 from concierge.core.records import FileStat, FileState
+from concierge.store.away import is_bare
 from concierge.store.database import Connection
-from concierge.store.files import MOVE_S, is_bare
+from concierge.store.files import MOVE_S
 
 Gone = Callable[[bytes], bool]
 
@@ -90,7 +91,12 @@ class Moves:
         }
         if strangers:
             self._match_numbers(strangers)
-            self._match_names([stat for path, stat in strangers.items() if path not in known])
+            self._match_names([stat for stat in strangers.values() if self._is_free(stat)])
+
+    def _is_free(self, stat: FileStat) -> bool:
+        """Say whether nothing speaks for a file but its path, or not even that."""
+        row = self._known.get(stat.path)
+        return row is None or (row.missing_since is not None and not _same_bytes(row, stat))
 
     def _match_numbers(self, strangers: Mapping[bytes, FileStat]) -> None:
         same = _with_numbers(self._connection, strangers.values())
@@ -158,7 +164,8 @@ class Moves:
                 for row in rows
                 if row.id not in taken and self._disk.left(row, stat.path, from_afar=True)
             ]
-            if len(left) == 1:
+            there = self._known.get(stat.path)
+            if len(left) == 1 and self._makes_way(there, left[0], taken):
                 self.moved[stat.path] = left[0]
                 taken.add(left[0].id)
 
@@ -218,6 +225,10 @@ def _is_respelled(old: bytes, new: bytes) -> bool:
     except OSError:
         return False
     return before[first] not in names
+
+
+def _same_bytes(row: Known, stat: FileStat) -> bool:
+    return (row.size, row.modified_ns) == (stat.size, stat.modified_ns)
 
 
 def _is_read(row: Known) -> bool:
