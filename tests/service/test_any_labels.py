@@ -89,7 +89,7 @@ class AnyLabels(RuleBasedStateMachine):
     """Three documents with all that can hang on one, and all that can happen to them.
 
     What is on the disk is what the person sees: a document that was moved is looked for by its
-    text, which no other has. A document that is not there must be known as missing, with its labels.
+    text, which no other has. One that is not there must be known as missing, with its labels.
     """
 
     @initialize()
@@ -341,9 +341,9 @@ class AnyLabels(RuleBasedStateMachine):
         if document.path is not None or document.binned or not self._free(goal):
             return
         there = [one for one in self.documents if one.path is None and one.last == goal]
-        if not exact and (there != [document] or not self._waits_at(document, goal)):
-            if there:
-                return  # with another time and at the place of another: who could tell?
+        is_its_own = there == [document] and self._waits_at(document, goal)
+        if there and not exact and not is_its_own:
+            return  # with another time and at the place of another: who could tell?
         self._write(goal, document.text)
         if exact:
             os.utime(goal, ns=(document.written, document.written))
@@ -380,10 +380,9 @@ class AnyLabels(RuleBasedStateMachine):
             place = next((path for path in come if after[path] == document.text), None)
             if document.path in gone:
                 self._leaves(document, binned=place is None)
-            if document.path is None and place is not None:
-                if document.last in gone or document.binned:
-                    come.discard(place)
-                    self._goes(document, place)
+            if place and document.path is None and (document.last in gone or document.binned):
+                come.discard(place)
+                self._goes(document, place)
         for path in come:
             self._comes(path)
 
