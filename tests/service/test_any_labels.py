@@ -230,6 +230,24 @@ class AnyLabels(RuleBasedStateMachine):
     _name = st.sampled_from(_NAMES)
     _kill = st.sampled_from(["", "", "link", "carry", "put_into_bin"])
 
+    @rule(who=_who, folder=_folder)
+    def move_and_edit(self, who: int, folder: str) -> None:
+        """Move a file to another folder and write to it before anybody looks."""
+        self.look(whole=False)
+        document = self.documents[who]
+        if document.path is None:
+            return
+        goal = self._path(folder, document.path.name)
+        links = document.path.stat().st_nlink
+        if links > 1 or not self._free(goal) or self._is_doubtful(goal):
+            return
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        document.path.rename(goal)
+        document.text = self._fresh_text()
+        self._write(goal, document.text)
+        self._goes(document, goal)
+        document.written = goal.stat().st_mtime_ns
+
     @rule(who=_who, folder=_folder, name=_name)
     def move(self, who: int, folder: str, name: str) -> None:
         document, goal = self.documents[who], self._path(folder, name)
