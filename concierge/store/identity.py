@@ -195,7 +195,8 @@ class Moves:
     def _was_edited(self, row: Known, stat: FileStat, taken: set[int]) -> bool:
         """Say whether a file with the number of a known one may be that, written to since."""
         return (
-            row.name == _name(stat)  # the number alone is given again at once
+            row.name == _name(stat)  # numbers are given again at once
+            and row.missing_since is None
             and row.path != stat.path
             and row.modified_ns < stat.modified_ns
             and self._disk.left(row, stat.path)
