@@ -172,8 +172,12 @@ class LabelledFiles(RuleBasedStateMachine):
         return not any(os.path.lexists(path) for path in paths)
 
     def _begin(self, *paths: Path | None) -> None:
-        """Have it seen what was done to these paths, before more is done to them."""
-        if self.touched & set(paths):
+        """Have it seen what was done to these paths, before more is done to them.
+
+        Of a file with several names, which of them went where is known if one went at a time.
+        """
+        linked = any(one.path and one.path.stat().st_nlink > 1 for one in self.documents)
+        if self.touched & set(paths) or linked:
             self.look(whole=False)
 
     def _present(self) -> list[Document]:

@@ -134,27 +134,33 @@ class AnyLabels(LabelledFiles):
         if link:  # two names of one file: which was there first is known once it is seen
             self.look(whole=False)
 
-    @rule(who=_who, replace=st.booleans())
-    def edit(self, who: int, replace: bool) -> None:
+    @rule(who=_who, how=st.sampled_from(["in place", "draft", "backup", "backup that stays"]))
+    def edit(self, who: int, how: str) -> None:
+        """Save as programs do: into the file, or by replacing it."""
         document = self.documents[who]
         self._begin(document.path)
-        if document.path is None:
+        path = document.path
+        if path is None:
             return
-        before = document.path.stat()
+        aside = path.with_name(path.name + "~")
+        self._begin(aside)
+        if not self._free(aside):
+            return
+        links = {one for one in self._tree() if one.samefile(path)}
         document.text = self._fresh_text()
-        if replace:
-            draft = document.path.with_name(".draft")
-            self._write(draft, document.text)
-            draft.replace(document.path)
-            self.touched.discard(draft)
+        if how == "draft":
+            self._write(aside, document.text)
+            aside.replace(path)
+        elif how == "in place":
+            self._write(path, document.text)
+            self.touched |= links
         else:
-            self._write(document.path, document.text)
-            if before.st_nlink > 1:
-                self.touched |= {
-                    path for path in self._tree() if path.stat().st_ino == before.st_ino
-                }
-        self.touched.add(document.path)
-        document.written = document.path.stat().st_mtime_ns
+            path.rename(aside)
+            self._write(path, document.text)
+            if how == "backup":
+                aside.unlink()
+        self.touched |= {path, aside}
+        document.written = path.stat().st_mtime_ns
 
     @rule(folder=_folder, name=_name)
     def write_anew(self, folder: str, name: str) -> None:
