@@ -209,6 +209,7 @@ def follow(
             told = (to_wire(now), to_wire(path))
             connection.execute("UPDATE OR IGNORE folder_tag SET path = ? WHERE path = ?", told)
             connection.execute("DELETE FROM folder_tag WHERE path = ?", told[1:])
+            renew(connection)  # missing files keep the old folder known, which has no tag now
 
 
 def forget_below(connection: Connection, path: bytes) -> None:
