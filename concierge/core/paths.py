@@ -11,6 +11,8 @@ import platformdirs
 
 HOME_VARIABLE = "CONCIERGE_HOME"
 MODELS_VARIABLE = "CONCIERGE_MODELS"
+OUSTED = b"\0"
+"""Stands behind the path of a gone file whose place another took; no path on disk holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def to_wire(path: str | bytes | os.PathLike[str]) -> str:
     Names on disk need not be text; the URI keeps their bytes, so that every path
     the API gives can be handed back to it.
     """
-    raw = os.fsencode(path)
+    raw = _without_mark(os.fsencode(path))
     try:
         return raw.decode("utf-8") if os.name == "posix" else os.fsdecode(raw)
     except UnicodeDecodeError:
@@ -125,7 +127,12 @@ def from_wire(text: str) -> Path:
 
 def shown(path: str | bytes | os.PathLike[str]) -> str:
     """Return a path for people: one line, with what cannot be shown replaced."""
-    text = os.fsencode(path).decode("utf-8", errors="replace")
+    text = _without_mark(os.fsencode(path)).decode("utf-8", errors="replace")
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def _without_mark(path: bytes) -> bytes:
+    """Return the path that a file had before another took its place."""
+    return path.partition(OUSTED)[0]

@@ -239,7 +239,8 @@ class Settings(BaseModel):
         le=30 * 86_400,
         title="Keep what is known of a deleted file (s)",
         description="A file that appears elsewhere meanwhile was moved, and keeps everything. "
-        "Deleted files are not found in searches.",
+        "Deleted files are not found in searches. What you tagged, collected or noted stays known "
+        "as long as things can be undone.",
     )
     keep_emptied_h: int = Field(
         default=72,

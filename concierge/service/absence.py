@@ -54,7 +54,7 @@ class Absences:
         """Note whether a root is there; return what the person should know when it is not.
 
         A root that has been gone for the set time while its volume was mounted is believed
-        to be deleted, and what is known of its files is forgotten.
+        to be deleted, and its files are missing from then on.
         """
         why = self.is_gone(root) or ("" if os.path.lexists(root.path) else ABSENT)
         if not why:
@@ -66,7 +66,8 @@ class Absences:
         if (why, since) != (root.gone_why, root.gone_since):
             self._catalog.places.set_gone(root.id, why, since)
         elif self._is_believed(root):
-            self.believe(root)
+            # Not forgotten at once: what a person labelled stays known, as of other lost files.
+            self._catalog.places.note_missing(self._catalog.places.file_ids(root.id))
             return ""
         return self._notice(root, why)
 

@@ -16,7 +16,7 @@ from concierge.organize.likeness.plan import Plan, Step, plan_by_choice, plan_by
 from concierge.service.duplicate_groups import DuplicateGroups
 from concierge.service.inspecting import place_in
 from concierge.service.likeness import Likeness
-from concierge.service.removing import Bin, Removed, execute
+from concierge.service.removing import Bin, execute
 from concierge.store.bounds import inside
 from concierge.store.catalog import Catalog
 from concierge.store.places import check_inside
@@ -104,11 +104,12 @@ class Duplicates:
         """
         steps = self._steps(wanted)
         with self._catalog.journal.entry("file.duplicates", {}):
-            done = execute(steps, self._bin, self._catalog.contents.hash_of)
-            if wanted.labels:
-                self._hand_over(done)
+            then = self._hand_over if wanted.labels else _nothing_more
+            done = execute(steps, self._bin, self._catalog.contents.hash_of, then)
         if done.done:
             self._gone |= {step.remove.file_id for step in done.done}
+            if wanted.labels:
+                self._labelled()
         return wire.RemovalReply(
             removed=[to_wire(step.remove.path) for step in done.done],
             refused=[
@@ -205,17 +206,14 @@ class Duplicates:
             steps.append(Step(gone, stays, same, min(gone.alike, stays.alike)))
         return steps
 
-    def _hand_over(self, removed: Removed) -> None:
-        """Give the tags and collections of what went to what stays for its sake."""
-        gone = [step.remove.file_id for step in removed.done]
-        tags, boxes = self._catalog.tags.of_files(gone), self._catalog.collections.of_files(gone)
-        for step in removed.done:
-            for name in tags.get(step.remove.file_id, ()):
-                self._catalog.tags.assign(name, [step.keep.file_id])
-            for name in boxes.get(step.remove.file_id, ()):
-                self._catalog.collections.add(name, [step.keep.file_id])
-        if tags or boxes:
-            self._labelled()
+    def _hand_over(self, step: Step) -> None:
+        """Give what hangs on what went to what stays for its sake."""
+        gone, stays = step.remove.file_id, step.keep.file_id
+        for name in self._catalog.tags.of_files([gone]).get(gone, ()):
+            self._catalog.tags.assign(name, [stays])
+        for name in self._catalog.collections.of_files([gone]).get(gone, ()):
+            self._catalog.collections.add(name, [stays])
+        self._catalog.handing.over(gone, stays)
 
     def _told(self, members: Iterable[Member]) -> dict[int, wire.DuplicateFile]:
         members = list(members)
@@ -234,6 +232,10 @@ class Duplicates:
             )
             for one in members
         }
+
+
+def _nothing_more(_: Step) -> None:
+    """Leave labels where they are."""
 
 
 def _alike(told: wire.DuplicateFile, one: Member) -> wire.DuplicateFile:

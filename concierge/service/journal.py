@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from concierge.core import wire
-from concierge.core.errors import ConciergeError
+from concierge.core.errors import ConciergeError, MisusedError
 from concierge.service.disk_steps import DiskSteps, left
 from concierge.service.stepping import said
 from concierge.store.catalog import Catalog
@@ -66,10 +67,20 @@ class Journal:
             return turned
         try:
             self.disk.turn(steps, back=back)
-        finally:
-            self.catalog.steps.settle(entry.id)
+        except ConciergeError:
+            self._broken_off(entry, steps, back=back)
+            raise
+        self.catalog.steps.settle(entry.id)
         found = self.catalog.journal.find(wire.JournalRequest(entry=entry.id), back=back)
         return _with_steps(turned.model_copy(update={"entry": found}), steps, back=back)
+
+    def _broken_off(self, entry: wire.JournalEntry, steps: list[Step], *, back: bool) -> None:
+        """Put the rows back where no step could be turned; else the entry is turned in part."""
+        if self.catalog.steps.of(entry.id) != steps:
+            self.catalog.steps.settle(entry.id)
+            return
+        with suppress(MisusedError):  # changed just now: it stays turned in part
+            self.catalog.journal.turn(entry.id, back=not back, state=entry.state)
 
 
 def _with_steps(turned: wire.JournalTurn, steps: list[Step], *, back: bool) -> wire.JournalTurn:

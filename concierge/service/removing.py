@@ -40,13 +40,16 @@ class Removed:
     refused: list[tuple[Step, ConciergeError]] = field(default_factory=list)
 
 
-def execute(steps: Iterable[Step], put_into_bin: Bin, hash_of: HashOf) -> Removed:
+def execute(
+    steps: Iterable[Step], put_into_bin: Bin, hash_of: HashOf, then: Callable[[Step], object]
+) -> Removed:
     """Do the steps of a plan.
 
     Args:
         steps: In their order.
         put_into_bin: Removes one file so that it can be restored.
         hash_of: Tells what the catalog knows of the bytes of a content.
+        then: Called after each step that was done, before the next is begun.
     """
     removed = Removed()
     for step in steps:
@@ -57,6 +60,7 @@ def execute(steps: Iterable[Step], put_into_bin: Bin, hash_of: HashOf) -> Remove
             removed.refused.append((step, error))
         else:
             removed.done.append(step)
+            then(step)
     return removed
 
 

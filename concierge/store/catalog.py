@@ -18,6 +18,7 @@ from concierge.store.embedded import Embedded
 from concierge.store.finding import Finder
 from concierge.store.folder_tags import FolderTags
 from concierge.store.gathering import Gathering
+from concierge.store.handing import Handing
 from concierge.store.insights import Counting
 from concierge.store.journal import Journal
 from concierge.store.journal_steps import Steps
@@ -90,6 +91,7 @@ class Catalog:
         notes: Notes on files and passages.
         reminders: When files shall be shown again.
         reading_list: What is to be read.
+        handing: Gives what was written about a file to another.
         conversations: Questions and their answers.
         digests: Summaries that were made.
         journal: What was done, and its undoing.
@@ -143,6 +145,7 @@ class Catalog:
         self.notes = Notes(self._database)
         self.reminders = Reminders(self._database)
         self.reading_list = ReadingList(self._database)
+        self.handing = Handing(self._database)
         self.conversations = Conversations(self._database)
         self.digests = Digests(self._database)
         self.journal = Journal(self._database)

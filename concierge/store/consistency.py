@@ -289,7 +289,8 @@ _FAULTS = (
     ),
     Fault(
         "a file pointed to a content that is gone",
-        "SELECT id FROM file WHERE content_id NOT IN (SELECT id FROM content)",
+        "SELECT id FROM file WHERE content_id IS NOT NULL"
+        " AND content_id NOT IN (SELECT id FROM content)",
         _forget_content,
     ),
     # Before what else may have lost its content, because it needs the text.

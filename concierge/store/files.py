@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from concierge.core.records import FileStat, FileState, Stage
+from concierge.store.away import BELONGINGS, IN_BIN, is_bare, kept
 from concierge.store.changes import note_changes, note_found_again
 from concierge.store.database import Connection
 from concierge.store.names import drop_empty_folders, index_names, unindex_names
@@ -20,23 +21,8 @@ DAY_NS = 86_400 * 10**9
 MOVE_S = 3600.0
 # Of so many files with one content, those that went together are told by their names.
 _ALIKE = 50
-# Tags that were not given by a person or a rule: they come again, or the file has them as a copy.
+# Tags that a file has because it is a copy.
 _COPIED = "copy"
-_BY_ITSELF = f"made_by IN ('system', 'keyword', '{_COPIED}')"
-# Tables whose rows belong to a file and were made by a person, with a column file_id.
-_BELONGINGS = (
-    "file_tag",
-    "collection_file",
-    "collection_out",
-    "collection_item",
-    "suggestion",
-    "note",
-    "note_tag",
-    "reminder",
-    "reading",
-)
-# What of these is no obstacle to letting another file take the place.
-_GIVEN = {"file_tag": f" AND NOT {_BY_ITSELF}"}
 # What the place of a file is made of, and how the file stands there.
 _PLACE = (
     "root_id, path, name, folder_id, volume, inode, size, modified_ns, content_id, kind,"
@@ -74,7 +60,7 @@ def remove_files(connection: Connection, ids: Sequence[int]) -> Removed:
     removed = detach(connection, ids)
     unindex_names(connection, (row[:2] for row in rows))
     connection.execute("DELETE FROM file WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
-    for table in (*_BELONGINGS, "opened", "outside_tag"):
+    for table in (*BELONGINGS, "opened", "outside_tag"):
         connection.execute(
             f"DELETE FROM {table} WHERE file_id IN (SELECT value FROM json_each(?))",  # noqa: S608
             (wanted,),
@@ -106,7 +92,8 @@ def note_missing(connection: Connection, ids: Sequence[int], now: float) -> int:
         "DELETE FROM work WHERE stage = ? AND subject IN (SELECT value FROM json_each(?))",
         (Stage.TEXT, wanted),
     )
-    lost = [row for row in rows if not _is_elsewhere(connection, row[:4], now)]
+    binned = kept(connection, [row[0] for row in rows], IN_BIN)  # it is known where they are
+    lost = [row for row in rows if row[0] in binned or not _is_elsewhere(connection, row[:4], now)]
     note_changes(connection, "missing", (row[4] for row in lost if row[5] != FileState.EXCLUDED))
     return len(lost)
 
@@ -135,7 +122,8 @@ def reunite(connection: Connection, file_id: int) -> int:
     """Let a missing file take the place of one that turns out to be it.
 
     That is one with the same content, met after the other went missing or shortly before.
-    Of several missing ones, one with the same name is preferred, then the last.
+    Of several missing ones, one with the same name is preferred, then the last. One in the bin
+    comes back out of it, or by its number.
 
     Returns:
         The id of the file that stands there now.
@@ -148,9 +136,9 @@ def reunite(connection: Connection, file_id: int) -> int:
     if content_id is None or not settled:
         return file_id
     others = connection.execute(
-        "SELECT file.id, name FROM file JOIN content ON content.id = content_id"
+        "SELECT file.id, name FROM file JOIN content ON content.id = content_id"  # noqa: S608
         " WHERE content_id = ? AND missing_since > 0 AND missing_since <= ?"
-        " AND content.size > 0 ORDER BY missing_since DESC LIMIT ?",
+        f" AND content.size > 0 AND NOT {IN_BIN} ORDER BY missing_since DESC LIMIT ?",
         (content_id, found + MOVE_S, _ALIKE),
     ).fetchall()
     others.sort(key=lambda other: other[1] != name)
@@ -158,20 +146,6 @@ def reunite(connection: Connection, file_id: int) -> int:
         return file_id
     _take_place(connection, others[0][0], file_id)
     return int(others[0][0])
-
-
-def is_bare(connection: Connection, file_id: int) -> bool:
-    """Say whether nothing that a person gave it hangs on a file, so that its id may go.
-
-    Whatever refers to files by id and must not be lost stands in `_BELONGINGS`.
-    """
-    return not any(
-        connection.execute(
-            f"SELECT 1 FROM {table} WHERE file_id = ?{_GIVEN.get(table, '')} LIMIT 1",  # noqa: S608
-            (file_id,),
-        ).fetchone()
-        for table in _BELONGINGS
-    )
 
 
 def follow_original(connection: Connection, file_id: int) -> None:

@@ -209,6 +209,7 @@ def follow(
             told = (to_wire(now), to_wire(path))
             connection.execute("UPDATE OR IGNORE folder_tag SET path = ? WHERE path = ?", told)
             connection.execute("DELETE FROM folder_tag WHERE path = ?", told[1:])
+            renew(connection)  # missing files keep the old folder known, which has no tag now
 
 
 def forget_below(connection: Connection, path: bytes) -> None:
@@ -257,8 +258,10 @@ def _moved_to(folder: bytes, old: bytes, new: bytes) -> bytes | None:
 
 
 def _is_known(connection: Connection, folder: bytes) -> bool:
+    """Say whether a folder has files, or one below it; those that are missing do not count."""
     row = connection.execute(
-        "SELECT 1 FROM folder WHERE path = ? OR (path > ? AND path < ?) LIMIT 1",
+        "SELECT 1 FROM folder CROSS JOIN file ON folder_id = folder.id AND missing_since IS NULL"
+        " WHERE folder.path = ? OR (folder.path > ? AND folder.path < ?) LIMIT 1",
         (folder, *inside(folder)),
     )
     return row.fetchone() is not None

@@ -11,12 +11,14 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from concierge.core.paths import shown
 from concierge.core.records import FileStat, FileState
+from concierge.store.away import is_bare
 from concierge.store.database import Connection
-from concierge.store.files import MOVE_S, is_bare
+from concierge.store.files import MOVE_S
 
 Gone = Callable[[bytes], bool]
 
@@ -57,7 +59,7 @@ def known_at(connection: Connection, paths: Sequence[bytes]) -> Iterator[Known]:
 def stale_links(connection: Connection, stats: Sequence[FileStat]) -> Iterator[Known]:
     """Yield the files that are other links to these, and not known to be as they are now."""
     now = {(stat.volume, stat.inode): _number(stat) for stat in stats}
-    for number, rows in _with_numbers(connection, stats).items():
+    for number, rows in _alike(_by_number(connection, stats)).items():
         if now.get(number[:2], number) != number:
             yield from (row for row in rows if row.missing_since is None)
 
@@ -89,11 +91,22 @@ class Moves:
             or (row.volume, row.inode) != (stat.volume, stat.inode)
         }
         if strangers:
-            self._match_numbers(strangers)
-            self._match_names([stat for path, stat in strangers.items() if path not in known])
+            numbered = _by_number(connection, strangers.values())
+            self._match_numbers(strangers, _alike(numbered))
+            free = [stat for stat in strangers.values() if self._is_free(stat)]
+            self._match_names(free)
+            self._match_edited(free, numbered)
 
-    def _match_numbers(self, strangers: Mapping[bytes, FileStat]) -> None:
-        same = _with_numbers(self._connection, strangers.values())
+    def _is_free(self, stat: FileStat) -> bool:
+        """Say whether nothing speaks for a file but its path, or not even that."""
+        row = self._known.get(stat.path)
+        return row is None or (row.missing_since is not None and not _same_bytes(row, stat))
+
+    def _match_numbers(
+        self,
+        strangers: Mapping[bytes, FileStat],
+        same: Mapping[tuple[int, int, int, int], Sequence[Known]],
+    ) -> None:
         taken: set[int] = set()
         for path, stat in strangers.items():
             rows = [
@@ -102,9 +115,11 @@ class Moves:
                 if row.path != path and row.id not in taken
             ]
             # Where something else may have come to its place, it may have gone, too.
-            mover = next((row for row in rows if self._disk.left(row, path)), None) or next(
-                (row for row in rows if row.path in strangers), None
-            )
+            movers = [row for row in rows if self._disk.left(row, path)] or [
+                row for row in rows if row.path in strangers
+            ]
+            # Of several links the one that its folder brought along.
+            mover = min(movers, key=lambda row: _apart(row.path, path), default=None)
             if mover is not None:
                 self.moved[path] = mover
                 taken.add(mover.id)
@@ -158,9 +173,35 @@ class Moves:
                 for row in rows
                 if row.id not in taken and self._disk.left(row, stat.path, from_afar=True)
             ]
-            if len(left) == 1:
+            there = self._known.get(stat.path)
+            if len(left) == 1 and self._makes_way(there, left[0], taken):
                 self.moved[stat.path] = left[0]
                 taken.add(left[0].id)
+
+    def _match_edited(
+        self, new: Sequence[FileStat], numbered: Mapping[tuple[int, int], Sequence[Known]]
+    ) -> None:
+        """Find files that were moved to another folder and then written to."""
+        taken = {row.id for row in self.moved.values()}
+        for stat in new:
+            if stat.path in self.moved or stat.path in self.links:
+                continue
+            for row in numbered.get((stat.volume, stat.inode), ()):
+                if row.id not in taken and self._was_edited(row, stat, taken):
+                    self.moved[stat.path] = row
+                    taken.add(row.id)
+                    break
+
+    def _was_edited(self, row: Known, stat: FileStat, taken: set[int]) -> bool:
+        """Say whether a file with the number of a known one may be that, written to since."""
+        return (
+            row.name == _name(stat)  # numbers are given again at once
+            and row.missing_since is None
+            and row.path != stat.path
+            and row.modified_ns < stat.modified_ns
+            and self._disk.left(row, stat.path)
+            and self._makes_way(self._known.get(stat.path), row, taken)
+        )
 
 
 class _Disk:
@@ -200,6 +241,15 @@ class _Disk:
         return self._roots[root_id]
 
 
+def _apart(old: bytes, new: bytes) -> int:
+    """Return how many parts of two paths differ, seen from their ends."""
+    separator = os.fsencode(os.sep)
+    before, after = old.split(separator), new.split(separator)
+    pairs = zip(reversed(before), reversed(after), strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return len(before) + len(after) - 2 * same
+
+
 def _is_respelled(old: bytes, new: bytes) -> bool:
     """Say whether only the case of a path has changed.
 
@@ -220,6 +270,10 @@ def _is_respelled(old: bytes, new: bytes) -> bool:
     return before[first] not in names
 
 
+def _same_bytes(row: Known, stat: FileStat) -> bool:
+    return (row.size, row.modified_ns) == (stat.size, stat.modified_ns)
+
+
 def _is_read(row: Known) -> bool:
     return row.state == FileState.INDEXED and row.content_id is not None
 
@@ -232,14 +286,26 @@ def _name(stat: FileStat) -> str:
     return shown(os.path.basename(stat.path))
 
 
-def _with_numbers(
-    connection: Connection, stats: Iterable[FileStat]
+def _alike(
+    numbered: Mapping[tuple[int, int], Sequence[Known]],
 ) -> dict[tuple[int, int, int, int], list[Known]]:
+    """Return files by their numbers, sizes and times."""
+    found: defaultdict[tuple[int, int, int, int], list[Known]] = defaultdict(list)
+    for rows in numbered.values():
+        for row in rows:
+            found[_number(row)].append(row)
+    return found
+
+
+def _by_number(
+    connection: Connection, stats: Iterable[FileStat]
+) -> dict[tuple[int, int], list[Known]]:
+    """Return the files that have the numbers of others, whatever their sizes and times."""
     inodes: defaultdict[int, list[int]] = defaultdict(list)
     for stat in stats:
         if stat.inode:  # else the file system has no numbers
             inodes[stat.volume].append(stat.inode)
-    found: defaultdict[tuple[int, int, int, int], list[Known]] = defaultdict(list)
+    found: defaultdict[tuple[int, int], list[Known]] = defaultdict(list)
     for volume, numbers in inodes.items():
         rows = connection.execute(
             f"SELECT {_COLUMNS} FROM file WHERE volume = ?"  # noqa: S608 - constant columns
@@ -247,7 +313,7 @@ def _with_numbers(
             (volume, json.dumps(numbers)),
         )
         for row in map(Known._make, rows):
-            found[_number(row)].append(row)
+            found[row.volume, row.inode].append(row)
     return found
 
 

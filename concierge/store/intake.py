@@ -232,7 +232,7 @@ def _on_disk(path: bytes, otherwise: int = 0) -> int:
     """Return the modification time (ns) of what stands at a path, or what is given."""
     try:
         return storable_ns(os.stat(path).st_mtime_ns)
-    except OSError:
+    except (OSError, ValueError):  # another took its place
         return otherwise
 
 

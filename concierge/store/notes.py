@@ -47,12 +47,13 @@ class Notes:
         self._database = database
 
     def of_files(self, file_ids: Sequence[int] | None = None) -> list[Kept]:
-        """Return the notes of files, or all, file by file in the order of their places."""
-        which = "" if file_ids is None else "WHERE file_id IN (SELECT value FROM json_each(?))"
+        """Return the notes of files, or of all that are there, by files and places in these."""
+        among = "file_id IN (SELECT value FROM json_each(?))"
+        which = "missing_since IS NULL" if file_ids is None else among
         values = () if file_ids is None else (json.dumps(list(file_ids)),)
         with self._database.read() as connection:
             rows = connection.execute(
-                f"{_NOTES} {which} ORDER BY path, start, note.id", values
+                f"{_NOTES} WHERE {which} ORDER BY path, start, note.id", values
             ).fetchall()
             tags = names_by_note(connection, [row[0] for row in rows])
         return [_kept(row, tags.get(row[0], [])) for row in rows]

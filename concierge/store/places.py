@@ -10,8 +10,9 @@ from functools import partial
 from typing import TypeVar
 
 from concierge.core.errors import MisusedError
-from concierge.core.paths import shown
+from concierge.core.paths import OUSTED, shown
 from concierge.core.records import FileStat, FileState, Stage
+from concierge.store.away import IN_BIN, LABELLED
 from concierge.store.bounds import inside
 from concierge.store.changes import note_changes
 from concierge.store.database import Connection, Database
@@ -30,8 +31,8 @@ _AT_ONCE = 200
 _MISSING_SLICE = 5000
 
 
-# What the journal knows to be in the bin may be taken out again, with its tags.
-_UNBINNED = "path NOT IN (SELECT source FROM journal_step WHERE kind = 'bin' AND state = 'done')"
+# What is forgotten soon: what a person labelled and what may come out of the bin is kept longer.
+_PASSING = f"NOT {LABELLED} AND NOT {IN_BIN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +167,10 @@ class Places:
             if below is None:
                 rows = connection.execute(query, (root_id,))
             else:
+                ousted = below + OUSTED  # and what stood there once
                 rows = connection.execute(
-                    f"{query} AND (path = ? OR (path > ? AND path < ?))",
-                    (root_id, below, *inside(below)),
+                    f"{query} AND (path = ? OR (path > ? AND path < ?) OR (path > ? AND path < ?))",
+                    (root_id, below, *inside(below), ousted, ousted + b":"),
                 )
             return {row[0] for row in rows}
 
@@ -272,7 +274,11 @@ class Places:
             self._database.run(partial(_leave_unreached, ids=ids[start : start + _SLICE]))
 
     def expire_missing(self, before: float) -> Removed:
-        """Remove the files that have been missing since before a time (s since the epoch)."""
+        """Remove the files that have been missing since before a time (s since the epoch).
+
+        Those that a person labelled stay until `expire_labelled`, those in the bin until the
+        journal forgets them.
+        """
         removed = Removed()
         while True:  # in slices, because 10,000 files take seconds and others want to write
             some = self._database.run(lambda c: _expire_some(c, before))
@@ -280,12 +286,21 @@ class Places:
                 return removed
             removed += some
 
+    def expire_labelled(self, before: float) -> Removed:
+        """Remove files that a person labelled; see `expire_missing`."""
+        removed = Removed()
+        while True:
+            some = self._database.run(lambda c: _expire_some(c, before, f"NOT {IN_BIN}"))
+            if not some.files:
+                return removed
+            removed += some
+
     def next_missing(self) -> float | None:
-        """Return since when the file is missing that has been so for longest, or None."""
+        """Return since when the file is missing that is to be removed first, or None."""
         with self._database.read() as connection:
             row: tuple[float | None] = connection.execute(
                 "SELECT min(missing_since) FROM file"  # noqa: S608 - a constant
-                f" WHERE missing_since IS NOT NULL AND {_UNBINNED}"
+                f" WHERE missing_since IS NOT NULL AND {_PASSING}"
             ).fetchone()
             return row[0]
 
@@ -336,9 +351,9 @@ def _leave_unreached(connection: Connection, ids: Sequence[int]) -> None:
     leave_out(connection, ids, UNREACHED)
 
 
-def _expire_some(connection: Connection, before: float) -> Removed:
+def _expire_some(connection: Connection, before: float, which: str = _PASSING) -> Removed:
     rows = connection.execute(
-        f"SELECT id, path, state FROM file WHERE missing_since < ? AND {_UNBINNED} LIMIT ?",  # noqa: S608
+        f"SELECT id, path, state FROM file WHERE missing_since < ? AND {which} LIMIT ?",  # noqa: S608
         (before, _SLICE),
     ).fetchall()
     note_changes(connection, "removed", (row[1] for row in rows if row[2] != FileState.EXCLUDED))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from concierge.core.errors import Category
 from concierge.core.records import LATER_REASONS, FileStat, FileState, Reading, Stage
+from concierge.store.away import IN_BIN, kept, oust
 from concierge.store.database import Connection, next_id
 from concierge.store.files import enqueue_files, remove_files
 from concierge.store.folder_tags import follow
@@ -88,6 +89,7 @@ class Recorder:
         self, stats: Sequence[FileStat], known: dict[bytes, Known]
     ) -> tuple[Seen, dict[bytes, int]]:
         """Catalogue files that are not as they are known; returns their ids by path."""
+        known = self._without_binned(stats, known)
         moves = Moves(self._connection, stats, known, self._gone)
         moved = [(moves.moved[stat.path], stat) for stat in stats if stat.path in moves.moved]
         leaving = {row.id for row, _ in moved}
@@ -109,6 +111,19 @@ class Recorder:
         links = stale_links(self._connection, rewritten)
         linked = tuple((row.root_id, row.path) for row in links)
         return Seen(len(new), len(changed), len(moved), linked=linked), ids
+
+    def _without_binned(
+        self, stats: Sequence[FileStat], known: dict[bytes, Known]
+    ) -> dict[bytes, Known]:
+        """Return what is known of paths, less the files that lie in the bin still."""
+        others = [
+            known[stat.path]
+            for stat in stats
+            if stat.path in known and _is_another(known[stat.path], stat)
+        ]
+        binned = kept(self._connection, [row.id for row in others], IN_BIN)
+        oust(self._connection, ((row.id, row.path) for row in others if row.id in binned))
+        return {path: row for path, row in known.items() if row.id not in binned}
 
     def _differs(self, row: Known, stat: FileStat) -> bool:
         return (
@@ -163,13 +178,19 @@ class Recorder:
     def _make_room(
         self, moved: Sequence[tuple[Known, FileStat]], known: dict[bytes, Known]
     ) -> list[int]:
-        """Take files off the paths that others come to; return those that are given up."""
+        """Take files off the paths that others come to; return those that are given up.
+
+        Files that are missing and that a person labelled, or that may come out of the bin, wait.
+        """
         there = [known[stat.path] for _, stat in moved if stat.path in known]
         self._connection.executemany(
             "UPDATE file SET path = ? WHERE id = ?", ((b"\0%d" % row.id, row.id) for row in there)
         )
         going = {row.id for row, _ in moved}
-        return [row.id for row in there if row.id not in going]
+        left = [row for row in there if row.id not in going]
+        oust(self._connection, ((row.id, row.path) for row in left))
+        waiting = kept(self._connection, [row.id for row in left])
+        return [row.id for row in left if row.id not in waiting]
 
     def _change(self, row: Known, stat: FileStat) -> None:
         self._connection.execute(
@@ -274,6 +295,12 @@ def leave_out(
 
 def _same_bytes(row: Known, stat: FileStat) -> bool:
     return (row.size, row.modified_ns) == (stat.size, stat.modified_ns)
+
+
+def _is_another(row: Known, stat: FileStat) -> bool:
+    """Say whether only its path speaks for it that a file is one that was missing."""
+    same_number = stat.inode and (row.volume, row.inode) == (stat.volume, stat.inode)
+    return row.missing_since is not None and not same_number and not _same_bytes(row, stat)
 
 
 def _reason(row: Known, stat: FileStat) -> str:

@@ -9,6 +9,7 @@ index anew 7 s.
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,8 +17,9 @@ from dataclasses import dataclass, field
 from concierge.core.errors import DamagedError
 from concierge.store import consistency, reindexing
 from concierge.store.database import Connection, Database
-from concierge.store.journal import thin_journal
+from concierge.store.journal import DAY_S, thin_journal
 from concierge.store.past import Past
+from concierge.store.places import Places
 
 # Pages of an index that one step merges.
 MERGE_PAGES = 400
@@ -78,8 +80,13 @@ class Tidier:
         yield from reindexing.empty_all(self._database, findings.repaired)
 
     def thin(self, journal_days: int) -> Iterator[None]:
-        """Keep only the newest of what is told of the past, and some days of the journal."""
+        """Keep only the newest of what is told of the past, and some days of the journal.
+
+        Labels of files that are gone are kept as long as what was done with them.
+        """
         Past(self._database).thin()
+        yield
+        Places(self._database).expire_labelled(time.time() - journal_days * DAY_S)
         yield
         thin_journal(self._database, journal_days)
         yield

@@ -84,12 +84,6 @@ class AnySteps(RuleBasedStateMachine):
             for patch in self.patches:
                 patch.stop()
 
-    def _takes_place(self, *parts: str) -> bool:
-        """Say whether a file that is in the bin was at a place: what comes there ends it."""
-        place = os.fsencode(os.path.normpath(self.library.files.joinpath(*parts)))
-        query = "SELECT 1 FROM file WHERE path = ? AND missing_since IS NOT NULL"
-        return bool(self.library.rows(query, place))
-
     def _try(self, work: object, killed: str) -> None:
         """Do something that may be refused, or in which the service is killed."""
         assert callable(work)
@@ -117,20 +111,17 @@ class AnySteps(RuleBasedStateMachine):
 
     @rule(file=_file, name=st.sampled_from(NAMES), killed=_kill)
     def rename(self, file: tuple[str, str], name: str, killed: str) -> None:
-        if not self._takes_place(file[0], name):
-            self._try(lambda: self.disk.rename(self._path(file), name), killed)
+        self._try(lambda: self.disk.rename(self._path(file), name), killed)
 
     @rule(file=_file, folder=st.sampled_from(FOLDERS), killed=_kill)
     def move(self, file: tuple[str, str], folder: str, killed: str) -> None:
         goal = self.library.files / folder
-        if not self._takes_place(folder, file[1]):
-            self._try(lambda: self.disk.move(self._path(file), goal), killed)
+        self._try(lambda: self.disk.move(self._path(file), goal), killed)
 
     @rule(file=_file, folder=st.sampled_from(FOLDERS), killed=_kill)
     def copy(self, file: tuple[str, str], folder: str, killed: str) -> None:
         goal = self.library.files / folder
-        if not self._takes_place(folder, file[1]):
-            self._try(lambda: self.disk.copy(self._path(file), goal), killed)
+        self._try(lambda: self.disk.copy(self._path(file), goal), killed)
 
     @rule(file=_file, killed=_kill)
     def bin(self, file: tuple[str, str], killed: str) -> None:

@@ -296,6 +296,25 @@ def test_an_entry_with_rows_that_was_broken_off_is_done_in_part(
     )
 
 
+def test_an_undo_that_the_disk_refuses_leaves_the_rows_as_they_are(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with desk.library.catalog.journal.entry("rule.run", {}, who="rule:Bills"):
+        desk.library.catalog.tags.assign("filed", [desk.id_of("b.txt")])
+        desk.disk.move(desk.path("b.txt"), desk.path("done"))
+    before = desk.library.rows("SELECT * FROM file_tag ORDER BY file_id, tag_id")
+    monkeypatch.setattr(os, "link", _refuse)  # as on a drive that is read-only now
+    monkeypatch.setattr(Path, "replace", _refuse)
+    with pytest.raises(ConciergeError, match="cannot be moved or copied"):
+        desk.undo()
+    monkeypatch.undo()
+    assert desk.newest().state == "done"
+    assert desk.library.rows("SELECT * FROM file_tag ORDER BY file_id, tag_id") == before
+    assert desk.undo().entry.state == "undone"
+    assert desk.names() == BEFORE
+    assert [tag.name for tag in desk.library.catalog.tags.all()] == ["bill"]
+
+
 def test_an_entry_goes_on_after_a_step_that_was_refused(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

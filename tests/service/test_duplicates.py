@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from concierge.service.disk_steps import DiskSteps
 from concierge.service.duplicates import Duplicates
 from concierge.service.journal import Journal
 from concierge.service.likeness import Likeness
+from concierge.store.notes import Kept
 from tests.store.conftest import Library
 
 LETTER = (
@@ -139,6 +141,31 @@ def test_a_copy_goes_and_its_labels_go_over(desk: Desk) -> None:
     ]
     assert desk.labelled == 1
     assert desk.groups() == []  # before the index was looked at
+
+
+def test_what_was_written_about_a_copy_goes_over_and_comes_back_with_an_undo(desk: Desk) -> None:
+    catalog = desk.library.catalog
+    one, other = (
+        desk.library.id_of(desk.library.files / name)
+        for name in ("lease.txt", "Downloads/lease (1).txt")
+    )
+    for text, file_id in (("both", one), ("both", other), ("of the copy", other)):
+        note = wire.Note(id=0, file_id=file_id, path="", text=text, made="", changed="")
+        catalog.notes.add(wire.NoteRequest(file_id=file_id, text=text), Kept(note))
+    catalog.collections.add("Flat", [other])
+    catalog.collections.note("Flat", other, "in force")
+    catalog.reminders.set([other], date(2030, 1, 1))
+    catalog.reading_list.change(wire.ReadingRequest(file_ids=[other], do="add"))
+    catalog.tags.assign("home", [one])
+    desk.remove(desk.plan(keep="oldest"))
+    desk.library.scan()
+    assert [kept.note.text for kept in catalog.notes.of_files([one])] == ["both", "of the copy"]
+    assert catalog.collections.notes_of([one]) == {one: {"Flat": "in force"}}
+    assert [item.file_id for item in catalog.reminders.all()] == [one]
+    assert [item.file_id for item in catalog.reading_list.all()] == [one]
+    catalog.journal.turn(catalog.journal.page(None, 1).entries[0].id, back=True)
+    assert [kept.note.text for kept in catalog.notes.of_files([one])] == ["both"]
+    assert (catalog.reminders.all(), catalog.reading_list.all()) == ([], [])
 
 
 def test_a_rule_keeps_what_is_labelled_and_files_elsewhere(desk: Desk) -> None:

@@ -6,15 +6,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
 import pytest
 
+from concierge.client import Client
+from concierge.core import wire
+from concierge.core.errors import ConciergeError
 from concierge.privacy import keys
 from concierge.store.catalog import Catalog
 from concierge.store.database import connect
-from tests.service.conftest import Service, write_library
+from tests.service.conftest import LIMIT_S, Service, write_library
 
 FILES = 600
 # So many words a file that their embedding is met under way, however busy the machine is.
@@ -67,6 +71,37 @@ def test_killed_while_embedding_embeds_the_rest(service: Service, tmp_path: Path
     assert status.stages["meaning"].done == FILES
     assert status.stages["meaning"].waiting == 0
     _assert_each_once(service, FILES)
+
+
+def test_killed_amid_a_rule_that_moves_files_loses_no_label(
+    service: Service, tmp_path: Path
+) -> None:
+    library = write_library(tmp_path / "library", 80, words=1)
+    service.client.pause()
+    ticket = service.client.add([library]).ticket
+    service.until(lambda status: status.scanned >= ticket)
+    service.client.tags.assign("mine", service.client.ids_at([library]))
+    goal = library / "into"
+    actions = [("tag", "moved"), ("move", str(goal))]
+    then = [wire.RuleAction.model_validate({"do": do, "value": value}) for do, value in actions]
+    service.client.rules.add(wire.Rule(name="Mover", then=then), is_on=False)
+    with ThreadPoolExecutor(1) as pool:
+        run = pool.submit(Client.connect(service.home).rules.run, "Mover")
+        while not goal.exists() or len(list(goal.iterdir())) < 8:
+            assert not run.done()
+            time.sleep(0.01)
+        service.kill()
+        assert isinstance(run.exception(), ConciergeError)
+    assert 8 <= len(list(goal.iterdir())) < 80
+    assert len(list(library.rglob("*.txt"))) == 80
+
+    assert service.client.journal.undo(who="rule:Mover").entry.state == "undone"
+    assert len(list(library.glob("*.txt"))) == len(list(library.rglob("*"))) == 80
+    service.until(lambda status: status.scanned >= 1 and status.files.waiting == 80)
+    end = time.monotonic() + LIMIT_S
+    while [(tag.name, tag.files) for tag in service.client.tags.all()] != [("mine", 80)]:
+        assert time.monotonic() < end, service.client.tags.all()
+        time.sleep(0.05)
 
 
 def test_killed_service_leaves_no_workers_behind(service: Service, tmp_path: Path) -> None:

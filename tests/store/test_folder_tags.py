@@ -110,6 +110,21 @@ def test_the_tag_goes_along_with_its_folder(library: Library, tax: Path, place: 
     assert found(library, "tag:work") == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_a_lost_file_keeps_no_tag_of_a_folder_that_went_on(library: Library, tax: Path) -> None:
+    lost = library.id_of(tax / "a.txt")
+    library.catalog.tags.assign("mine", [lost])
+    (tax / "a.txt").unlink()
+    library.update()
+    tax.rename(library.files / "duties")
+    library.update()
+    assert found(library, "tag:work") == ["b.txt"]
+    assert library.catalog.folder_tags.of_files([lost]) == {}
+    (library.files / "duties").rename(tax)  # which the lost file keeps known
+    library.update()
+    assert found(library, "tag:work") == ["b.txt"]
+    assert [one.path for one in library.catalog.folder_tags.all()] == [str(tax)]
+
+
 def test_the_last_file_of_a_folder_does_not_take_the_tag_along(library: Library, tax: Path) -> None:
     library.write("other/z.txt", "walrus z")
     library.update()

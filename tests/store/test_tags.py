@@ -16,9 +16,9 @@ from concierge.core.searching import Held
 from concierge.core.wire import SaveRequest, Tag
 from concierge.search.hybrid import Searcher
 from concierge.store import recovery
+from concierge.store.away import is_bare
 from concierge.store.catalog import Catalog
 from concierge.store.database import connect
-from concierge.store.files import is_bare
 from concierge.store.tags import Tags
 from concierge.store.upkeep import Findings
 from tests.store.conftest import KEY, Library
@@ -361,7 +361,7 @@ def test_a_file_that_is_removed_takes_its_rows_along(
         places.forget_files(ids)
     else:
         places.note_missing(ids)
-        places.expire_missing(2**40)
+        places.expire_labelled(2**40)
     assert told(tags) == {"bill": (0, 0)}
     for table in ("file_tag", "collection_file"):
         assert library.rows(f"SELECT count(*) FROM {table}") == [(0,)]

@@ -105,7 +105,7 @@ class DuplicateStep(Wire):
 
     Attributes:
         remove: What goes.
-        keep: What stays, and gets tags and collections of the other.
+        keep: What stays, and gets tags, collections and notes of the other.
         same: Whether they hold the same bytes.
         alike: How alike they are, 0 to 1.
     """
@@ -146,7 +146,7 @@ class RemovalRequest(Wire):
         kind: As in the plan.
         steps: Of the plan, in its order.
         differing: As in the plan.
-        labels: Whether tags and collections go over to what stays.
+        labels: Whether tags, collections and notes go over to what stays.
     """
 
     kind: DuplicateKind = "exact"

@@ -5853,8 +5853,8 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Wissen über eine gelöschte Datei behalten (s)</translation>
     </message>
     <message>
-        <source>A file that appears elsewhere meanwhile was moved, and keeps everything. Deleted files are not found in searches.</source>
-        <translation>Taucht eine Datei inzwischen anderswo auf, wurde sie verschoben und behält alles. Gelöschte Dateien werden nicht gefunden.</translation>
+        <source>A file that appears elsewhere meanwhile was moved, and keeps everything. Deleted files are not found in searches. What you tagged, collected or noted stays known as long as things can be undone.</source>
+        <translation>Taucht eine Datei inzwischen anderswo auf, wurde sie verschoben und behält alles. Gelöschte Dateien werden nicht gefunden. Was Sie mit Schlagwörtern, Sammlungen oder Notizen versehen haben, bleibt bekannt, solange sich etwas rückgängig machen lässt.</translation>
     </message>
     <message>
         <source>Keep what is known of an emptied folder (h)</source>

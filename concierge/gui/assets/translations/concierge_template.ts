@@ -5999,7 +5999,7 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file that appears elsewhere meanwhile was moved, and keeps everything. Deleted files are not found in searches.</source>
+        <source>A file that appears elsewhere meanwhile was moved, and keeps everything. Deleted files are not found in searches. What you tagged, collected or noted stays known as long as things can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
