@@ -185,3 +185,17 @@ def test_tags_of_passages_go_with_a_file_that_is_forgotten(
     (library.files / "letter.txt").write_text(LETTER, encoding="utf-8")
     library.update()
     assert names(library, "tag:due") == ["letter.txt"]
+
+
+def test_what_stays_in_the_stead_of_a_file_gets_its_passages(
+    library: Library, notes: Notes, letter: int
+) -> None:
+    copy = library.write("copy.txt", LETTER + " sincerely")
+    library.update()
+    heir = library.id_of(copy)
+    passage(notes, letter, "deposit", "due")
+    for _ in range(2):  # a second time changes nothing
+        library.catalog.handing.over(letter, heir)
+    (note,) = (one for one in notes.page().notes if one.file_id == heir)
+    assert (note.quote, note.tags) == ("deposit", ["due"])
+    assert sorted(names(library, "tag:due")) == ["copy.txt", "letter.txt"]
