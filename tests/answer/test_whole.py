@@ -48,6 +48,8 @@ def test_about_something_in_it(question: str) -> None:
         "Vergleiche diese beiden Dateien",
         "Worin unterscheiden sich die zwei Dokumente?",
         "Was hat sich geändert?",
+        "Was hat sich zwischen diesen beiden Dateien geändert?",
+        "Wodurch unterscheiden sich diese Dateien?",
     ],
 )
 def test_how_files_differ(question: str) -> None:
