@@ -29,7 +29,7 @@ from tests.models.folders import change, copy_packaged
 from tests.service.conftest import Service, packaged_index, preferences
 from tests.store.conftest import KEY, Library
 
-FILES = 180
+FILES = 300
 SUBJECTS = ("rent", "bread", "server", "violin", "mushroom", "wedding", "tax", "dog")
 
 

@@ -179,11 +179,9 @@ def test_tags_are_told_with_files(library: Library, tags: Tags) -> None:
     ids = files_of(library)
     tags.assign("b", ids[:2])
     tags.assign("A/x", ids[:1])
-    library.catalog.collections.add("House", ids[:1])
     assert tags.of_files(ids) == {ids[0]: ["A/x", "b"], ids[1]: ["b"]}
     assert library.catalog.finder.tags_of(ids[:1]) == {ids[0]: ["A/x", "b"]}
-    details = library.catalog.ledger.file(ids[0])
-    assert (details.tags, details.collections) == (["A/x", "b"], ["House"])
+    assert library.catalog.ledger.file(ids[0]).tags == ["A/x", "b"]
     assert library.catalog.ledger.file(ids[3]).tags == []
 
 

@@ -339,7 +339,7 @@ def test_all_at_once_is_repaired(stocked: Library) -> None:
 def test_what_was_cut_short_is_done_the_next_time(stocked: Library) -> None:
     """However far it came, it goes on, and drops the index that it was building."""
     break_it(stocked, *BREAKS["words of nothing"][0], *BREAKS["text lost"][0])
-    for steps in range(40):
+    for steps in range(60):
         for number, _ in enumerate(tidier(stocked).check_rows(Findings())):
             if number == steps:
                 break
