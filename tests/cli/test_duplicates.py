@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from concierge.core.paths import MODELS_VARIABLE
 from tests.cli.conftest import Cli
 from tests.search.test_near import BREAD, LEASE
 
@@ -25,9 +26,10 @@ def papers(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def cli(cli: Cli, papers: Path, tmp_path: Path) -> Cli:
+def cli(cli: Cli, papers: Path, tmp_path: Path, prepared_models: Path) -> Cli:
     """A service whose bin is a folder of this test."""
     cli.extra |= {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
+    cli.extra[MODELS_VARIABLE] = str(prepared_models)  # else it is made in that home
     cli.run("index", papers, "--wait")
     return cli
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from concierge.core import wire
-from concierge.core.paths import from_wire
+from concierge.core.paths import MODELS_VARIABLE, from_wire
 from concierge.gui.duplicates import DuplicatesView
 from concierge.gui.duplicates.choices import Choices, proposed
 from concierge.gui.look import theme
@@ -39,6 +39,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, prepared_models: Path) -> I
         folder = tmp_path_factory.mktemp("duplicates")
         patch.setenv("HOME", str(folder))
         patch.setenv("XDG_DATA_HOME", str(folder / "data"))
+        patch.setenv(MODELS_VARIABLE, str(prepared_models))  # else it is made in that home
         service = Served(folder / "served", folder / "files")
         service.fill(FILES)
         yield service
