@@ -210,3 +210,12 @@ def english(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(QLocale("en_GB"))
     yield
     words.load_translations(qapp)
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """German, with its marks between thousands."""
+    words.load_translations(qapp, "de")
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    words.load_translations(qapp, "en")

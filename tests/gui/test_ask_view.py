@@ -158,6 +158,14 @@ def test_what_is_selected_is_offered_as_a_scope(view: AskView, served: Served) -
     assert found
 
 
+def test_that_nothing_was_found_is_said_as_the_window_speaks(
+    view: AskView, served: Served, german: None
+) -> None:
+    view.ask(NOWHERE, wire.Scope(file_ids=[served.item("garden.md").file_id]))
+    assert over(view).found_nothing
+    assert view.turns[0].answer.toPlainText() == "In Ihren Dateien habe ich das nicht gefunden."
+
+
 def test_nothing_found_offers_to_search(view: AskView, served: Served) -> None:
     item = served.item("garden.md")
     wanted: list[str] = []

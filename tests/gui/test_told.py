@@ -10,14 +10,12 @@ from pathlib import Path
 
 import pytest
 from pydantic_core._pydantic_core import list_all_errors
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 
 import concierge
 from concierge.core import wire
 from concierge.core.errors import DamagedError, from_exception
 from concierge.extract import failures
-from concierge.gui import naming, words
+from concierge.gui import naming
 from concierge.gui.activity.stages import pace_text
 from concierge.gui.notices import FailureBar
 from concierge.gui.told import problem, told
@@ -47,15 +45,6 @@ _COMPOSED = {
         "{} in the index as last seen.",
     ),
 }
-
-
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    """German, with its marks between thousands."""
-    words.load_translations(qapp, "de")
-    QLocale.setDefault(QLocale("de_DE"))
-    yield
-    words.load_translations(qapp, "en")
 
 
 def test_every_sentence_of_the_table_is_one_that_the_engine_says() -> None:

@@ -219,7 +219,7 @@ class Turn(QWidget):
         if exchange.state == "done":
             quotes = {n: source.quote for n, source in exchange.quotes.items()}
             support = exchange.answer.support if exchange.answer else ()
-            self.answer.show_answer(exchange.text, quotes, support)
+            self.answer.show_answer(self._words, quotes, support)
         elif exchange.state in {"looking", "reading"}:
             self.answer.show_draft("")
         self.answer.setVisible(bool(exchange.text) or exchange.state == "writing")
@@ -231,9 +231,15 @@ class Turn(QWidget):
         self.rating.refresh()
         self._show_tools()
         if exchange.state in {"done", "failed"} and self._asker.asked:
-            told = exchange.text if exchange.state == "done" else self._state.text()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+            heard = self._words if exchange.state == "done" else self._state.text()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, heard))
         self.moved.emit()
+
+    @property
+    def _words(self) -> str:
+        """The answer; that nothing was found is the service's sentence, not the files'."""
+        text = self.exchange.text
+        return told(text) if self.exchange.found_nothing else text
 
     def _show_set(self) -> None:
         """Show what was counted in place of words and sources."""
