@@ -14,7 +14,8 @@ _NOTES: Final = (
 )
 _PASSAGES: Final = (
     "INSERT OR IGNORE INTO note_tag (note_id, file_id, tag_id, made)"
-    " SELECT new.id, ?2, tag_id, note_tag.made FROM note_tag JOIN note AS old ON old.id = note_tag.note_id AND old.file_id = ?1"
+    " SELECT new.id, ?2, tag_id, note_tag.made FROM note_tag"
+    " JOIN note AS old ON old.id = note_tag.note_id AND old.file_id = ?1"
     " JOIN note AS new ON new.file_id = ?2"
     " AND (new.text, new.quote, new.start) = (old.text, old.quote, old.start)"
 )
