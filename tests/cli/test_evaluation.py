@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -165,7 +166,8 @@ def asked(tmp_path: Path) -> Path:
 
 
 def test_answers_are_measured(cli: Cli, asked: Path) -> None:
-    found = cli.json("eval", "--qa", asked, "--off-topic", asked / "others.jsonl")
+    here = os.path.relpath(asked, cli.folder.parent)  # as a person in a shell names it
+    found = cli.json("eval", "--qa", here, "--off-topic", asked / "others.jsonl")
     assert (found["collection"], found["questions"]) == ("asked", 3)
     assert (found["lead"], found["first_3"], found["file"]) == (0.5, 0.5, 0.5)
     assert (found["declined"], found["unanswerable_declined"]) == (0.0, 1.0)

@@ -130,7 +130,7 @@ def indexed(files: Path, home: Home, quiet: bool) -> Client:
     home.create()
     save(Settings(mode="full", rerank_model="none"), home.settings)
     client = Client.connect(home)
-    wait_until_done(client, client.add([files]).ticket, quiet=quiet)
+    wait_until_done(client, client.add([files.absolute()]).ticket, quiet=quiet)
     return client
 
 
