@@ -207,6 +207,20 @@ class Assembly:
             Settler("papers", lambda: settle_papers(catalog), give_way),
             Settler("keywords", self._take_keywords, give_way),
         )
+        self._assemble_order()
+        self.past = Past(catalog, preferences, self._events)
+        self.saved = Saved(
+            catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed
+        )
+        self._assemble_rules()
+        self.surveyor = Surveyor(catalog, preferences, home)
+        self._control = Control(
+            catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
+        )
+
+    def _assemble_order(self) -> None:
+        """Make what a person keeps files in order with."""
+        preferences, catalog = self._preferences, self._catalog
         self.labels = Labels(catalog, self._labelled)
         self.notes = Notes(catalog, self._noted, self._labelled, self._members)
         self.reminders = Reminders(catalog, self._noted)
@@ -220,15 +234,6 @@ class Assembly:
         self.tagging = Tagging(catalog, self._labelled)
         self.offering = Offering(catalog, preferences, self._labelled)
         self.offered_here = OfferedHere(self.offering)
-        self.past = Past(catalog, preferences, self._events)
-        self.saved = Saved(
-            catalog, self._precedence, lambda: self._pipeline.busy, self._saved_changed
-        )
-        self._assemble_rules()
-        self.surveyor = Surveyor(catalog, preferences, home)
-        self._control = Control(
-            catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
-        )
 
     def _assemble_rules(self) -> None:
         """Make what deals with files by itself."""
