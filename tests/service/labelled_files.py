@@ -22,6 +22,7 @@ from concierge.service.disk_steps import DiskSteps
 from concierge.service.journal import Journal
 from concierge.store.catalog import Catalog
 from concierge.store.notes import Kept
+from tests.service.own_bin import own_bin
 from tests.store.conftest import KEY, Library
 from tests.store.test_random_changes import tell
 
@@ -78,15 +79,7 @@ class LabelledFiles(RuleBasedStateMachine):
         self.base = Path(tempfile.mkdtemp())
         self.files = self.base / "files"
         self.files.mkdir()
-        data = os.fsencode(self.base / "data")
-        self.patches: list[Any] = [
-            mock.patch.dict(os.environ, {"XDG_DATA_HOME": os.fsdecode(data)}),
-            mock.patch("send2trash.plat_other.XDG_DATA_HOME", data),
-            mock.patch("send2trash.plat_other.HOMETRASH_B", data + b"/Trash"),
-            mock.patch("send2trash.plat_other.get_dev", return_value=1),
-        ]
-        for patch in self.patches:
-            patch.start()
+        self.own_bin = own_bin(self.base)
         self.library = Library(self.base / "catalog.db", self.files)
         self.clock = 10**18
         self.count = 0
@@ -144,8 +137,7 @@ class LabelledFiles(RuleBasedStateMachine):
             self.end()
         finally:
             self.library.catalog.close()
-            for patch in self.patches:
-                patch.stop()
+            self.own_bin.close()
             shutil.rmtree(self.base)
 
     def end(self) -> None:

@@ -7,7 +7,6 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 from unittest import mock
 
 import pytest
@@ -20,6 +19,7 @@ from concierge.core.errors import ConciergeError, MissingError
 from concierge.service import stepping
 from concierge.service.disk_steps import DiskSteps
 from concierge.service.journal import Journal
+from tests.service.own_bin import own_bin
 from tests.store.conftest import Library
 
 if sys.platform != "linux":
@@ -40,15 +40,7 @@ class AnySteps(RuleBasedStateMachine):
     def begin(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
         (self.folder / "files").mkdir()
-        data = os.fsencode(self.folder / "data")
-        self.patches: list[Any] = [
-            mock.patch.dict(os.environ, {"XDG_DATA_HOME": os.fsdecode(data)}),
-            mock.patch("send2trash.plat_other.XDG_DATA_HOME", data),
-            mock.patch("send2trash.plat_other.HOMETRASH_B", data + b"/Trash"),
-            mock.patch("send2trash.plat_other.get_dev", return_value=1),
-        ]
-        for patch in self.patches:
-            patch.start()
+        self.own_bin = own_bin(self.folder)
         self.library = Library(self.folder / "catalog.db", self.folder / "files")
         for name in NAMES[:3]:
             self.library.write(name, f"walrus {name}")
@@ -81,8 +73,7 @@ class AnySteps(RuleBasedStateMachine):
             assert self.tree() == self.before
         finally:
             self.library.catalog.close()
-            for patch in self.patches:
-                patch.stop()
+            self.own_bin.close()
 
     def _try(self, work: object, killed: str) -> None:
         """Do something that may be refused, or in which the service is killed."""
