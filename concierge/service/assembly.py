@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-import threading
-import time
 from pathlib import Path
 
 from concierge.answer.prompts import Prompts
 from concierge.core import wire
-from concierge.core.errors import ConciergeError, from_exception
+from concierge.core.errors import from_exception
 from concierge.core.paths import Home, shown
-from concierge.core.settings import Preferences, Settings
-from concierge.extract.registry import versions
+from concierge.core.settings import Preferences
 from concierge.models import speech, transformers_folder
 from concierge.privacy import keys
 from concierge.privacy.passwords import Passwords
-from concierge.service import autostart, embedding_models, machine
+from concierge.service import embedding_models, machine
 from concierge.service.absence import Absences
+from concierge.service.applying import Applying
 from concierge.service.asking import Asking
 from concierge.service.changeover import Changeover
 from concierge.service.collecting import Collected
@@ -26,7 +23,7 @@ from concierge.service.conversing import Conversing
 from concierge.service.digesting import Digesting
 from concierge.service.disk_steps import DiskSteps
 from concierge.service.duplicates import Duplicates
-from concierge.service.events import Events, Subscription
+from concierge.service.events import Events
 from concierge.service.excerpts import Excerpts
 from concierge.service.exporting.boxes import BoxExporter
 from concierge.service.exporting.exporter import Exporter
@@ -39,6 +36,7 @@ from concierge.service.keyword_tags import KeywordTags
 from concierge.service.labels import Labels
 from concierge.service.languages import settle_languages
 from concierge.service.library import Library
+from concierge.service.lifetime import Lifetime
 from concierge.service.likeness import Likeness
 from concierge.service.manners import Manners
 from concierge.service.meaning import Meaning
@@ -52,7 +50,7 @@ from concierge.service.past import Past
 from concierge.service.pipeline import Pipeline
 from concierge.service.precedence import Precedence
 from concierge.service.progress import Progress
-from concierge.service.reading import WORKER, Reader
+from concierge.service.reading import Reader
 from concierge.service.reminders import ReadingList, Reminders
 from concierge.service.rule_running import Runner
 from concierge.service.rule_waking import Waking
@@ -69,15 +67,6 @@ from concierge.service.system_tags import SystemTags
 from concierge.service.tagging import Tagging
 from concierge.store.catalog import Catalog
 from concierge.watch.observe import Watcher
-
-# How often listeners are told of progress, in seconds.
-_TELL_S = 0.25
-# The longest sleep of the thread that decides when the service ends.
-_LONGEST_WAIT_S = 600.0
-# Settings that say what is read.
-_RULES = ("left_out", "exclude", "max_file_mb")
-
-log = logging.getLogger(__name__)
 
 
 class Assembly:
@@ -99,12 +88,8 @@ class Assembly:
         self._preferences = Preferences(home.settings)
         key = keys.load_or_create(home)
         self._key_notice = key.notice
-        self._used = time.monotonic()
-        self._told = 0.0
-        self._untold = False
-        self._stopping = False
-        self._news = threading.Event()
         self._events = Events()
+        self.lifetime = Lifetime(self._events, self._preferences, self._busy, self._status)
         self._catalog = Catalog(home.catalog, key.secret)
         self._assemble(key.secret)
 
@@ -132,7 +117,7 @@ class Assembly:
             home.folder,
             preferences,
             self._absences,
-            changed=self._changed,
+            changed=self.lifetime.changed,
             finished=self._scan_finished,
             watch=self._watcher.watch,
             took=self._watcher.took,
@@ -170,7 +155,7 @@ class Assembly:
     def _assemble_work(self) -> None:
         """Make what keeps the stages at work, and what the person steers."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
-        self.shelf = Shelf(home, preferences, self._change, self._changed)
+        self.shelf = Shelf(home, preferences, self._change, self.lifetime.changed)
         self._pipeline = Pipeline(
             catalog,
             self._scanner,
@@ -189,7 +174,7 @@ class Assembly:
             self._manners,
             preferences,
             repaired=self._work_queued,
-            ended=self._changed,
+            ended=self.lifetime.changed,
         )
         self._library = Library(
             catalog,
@@ -198,7 +183,7 @@ class Assembly:
             self._pipeline,
             self._meaning,
             self._absences,
-            self._changed,
+            self.lifetime.changed,
         )
         give_way = self._precedence.give
         self._keyword_tags = KeywordTags(catalog)
@@ -214,8 +199,23 @@ class Assembly:
         )
         self._assemble_rules()
         self.surveyor = Surveyor(catalog, preferences, home)
+        self._applying = Applying(
+            home,
+            catalog,
+            preferences,
+            self._scanner,
+            self._watcher,
+            self._reader,
+            self.lifetime,
+            self._settle,
+        )
         self._control = Control(
-            catalog, preferences, self._pipeline, self._manners, self._reader, self._applied
+            catalog,
+            preferences,
+            self._pipeline,
+            self._manners,
+            self._reader,
+            self._applying.applied,
         )
 
     def _assemble_order(self) -> None:
@@ -283,7 +283,7 @@ class Assembly:
 
     def start(self) -> None:
         """Begin to work: look at every root again, then go on where the queue stands."""
-        self._read_again()
+        self._applying.read_again()
         self.disk.recover()
         self._scanner.scan([root.id for root in self._catalog.places.roots()])
         self._scanner.start()
@@ -301,7 +301,7 @@ class Assembly:
 
     def close(self) -> None:
         """Finish cleanly; what is not done yet stays queued."""
-        self._stopping = True
+        self.lifetime.request_stop()
         self._watcher.close()
         self.shelf.stop()
         self._housekeeper.stop()
@@ -328,54 +328,16 @@ class Assembly:
             values = {**values, "embedding_model": str(known.folder)}
         self._control.change(values)
 
-    def _read_again(self) -> None:
-        self._catalog.contents.read_again(
-            versions() | {WORKER}, speech=bool(self._preferences.current.speech_model)
-        )
+    def _busy(self) -> bool:
+        return self._pipeline.busy or self.shelf.busy
 
-    # Life
-
-    def subscribe(self, is_window: bool = False) -> Subscription:
-        """Listen to events."""
-        return self._events.subscribe(is_window)
-
-    def touch(self) -> None:
-        """Note that somebody uses the service."""
-        self._used = time.monotonic()
-
-    def request_stop(self) -> None:
-        """Ask the process to end; returns at once."""
-        self._stopping = True
-        self._news.set()
-
-    def wait(self) -> None:
-        """Return when the process should end: asked to, or unused for the set time.
-
-        Listeners are told, so that they hang up by themselves.
-        """
-        while not self._stopping and not self._unused():
-            unused_for = time.monotonic() - self._used
-            left = max(1.0, self._preferences.current.idle_exit_s - unused_for)
-            self._news.wait(_TELL_S if self._untold else min(left, _LONGEST_WAIT_S))
-            self._news.clear()
-            if self._untold and time.monotonic() - self._told >= _TELL_S:
-                self._tell()
-        self._events.publish(wire.Event(type="bye"))
-
-    def _unused(self) -> bool:
-        settings = self._preferences.current
-        if time.monotonic() - self._used < settings.idle_exit_s:
-            return False
-        busy = self._pipeline.busy or self.shelf.busy
-        if settings.background or settings.autostart or self._events.heard or busy:
-            self._used = time.monotonic()
-            return False
-        return True
+    def _status(self) -> wire.Status:
+        return self._standing.status()
 
     def _model_changed(self) -> None:
         """After another embedding model took over: what is found by meaning is something else."""
         self.saved.stir()
-        self._changed()
+        self.lifetime.changed()
 
     def _work_queued(self) -> None:
         self._pipeline.wake()
@@ -388,17 +350,11 @@ class Assembly:
 
     def _stepped(self) -> None:
         """Between two steps of background work: tell of it, and let go first who searches."""
-        self._changed()
+        self.lifetime.changed()
         self.saved.stir()
         self._waking.stir()
         self._likeness.stir()
         self._precedence.give()
-
-    def _changed(self) -> None:
-        """Have listeners told; whoever changed something does not wait for that."""
-        if self._events.heard:
-            self._untold = True
-            self._news.set()
 
     def _take_keywords(self) -> bool:
         """Give some files the tags that their keywords name, if that is wanted."""
@@ -443,59 +399,16 @@ class Assembly:
     def _conversed(self) -> None:
         self._events.publish(wire.Event(type="conversations"))
 
-    def _tell(self) -> None:
-        """Tell listeners how things stand; work never fails because that cannot be told."""
-        self._untold = False
-        if not self._events.heard:
-            return
-        try:
-            self._events.publish(wire.Event(type="status", status=self._standing.status()))
-        except ConciergeError as error:
-            log.warning("the status could not be told: %s", error.category)
-        except Exception:
-            log.exception("the status could not be told")
-        self._told = time.monotonic()
-
     def _scan_finished(self, whole: bool) -> None:
         self._pipeline.wake()
         self.saved.stir()
         self._waking.stir()
         if not whole:
-            self._changed()
+            self.lifetime.changed()
             return
         self.reminders.stir()  # folders are looked at anew after sleep, too
-        self._tell()
+        self.lifetime.tell()
         self._events.publish(wire.Event(type="scan"))
-
-    def _rules_changed(self, root_ids: list[int]) -> None:
-        """Look at roots anew, and watch other folders of them."""
-        self._scanner.renew_rules()
-        for root_id in root_ids:
-            self._watcher.renew(root_id)
-        self._scanner.scan(root_ids)
-
-    def _applied(self, before: Settings, after: Settings) -> None:
-        """Have changed settings take effect at once."""
-        # First, because it may be refused, and then none of them counts.
-        if after.autostart != before.autostart:
-            if after.autostart:
-                autostart.enable(autostart.service_command(self.home))
-            else:
-                autostart.disable()
-        if any(getattr(before, name) != getattr(after, name) for name in _RULES):
-            self._rules_changed([root.id for root in self._catalog.places.roots()])
-        if after.speech_model != before.speech_model:
-            if after.speech_model:
-                self._reader.hear_again()
-            self._read_again()
-        if after.share_tags not in {before.share_tags, "off"}:
-            self._scanner.scan([root.id for root in self._catalog.places.roots()])
-        if after.keywords_as_tags:
-            self._settle()
-        logging.getLogger().setLevel(after.log_level)
-        self._reader.renew()
-        self._news.set()  # the time until the process ends may be another
-        self._changed()
 
     def _when_idle(self) -> None:
         self._settle()

@@ -13,6 +13,7 @@ from concierge.core import wire
 from concierge.core.filters import Method, Sort
 from concierge.service.assembly import Assembly
 from concierge.service.digesting import meant
+from concierge.service.events import Subscription
 from concierge.service.excerpts import told_about
 from concierge.service.inspecting import place_in
 
@@ -22,6 +23,24 @@ _WHOLE = ("summary", "comparison")
 
 class Engine(Assembly):
     """One data folder, opened: each request goes to the part that it is about."""
+
+    # Life
+
+    def subscribe(self, is_window: bool = False) -> Subscription:
+        """Listen to events."""
+        return self.lifetime.subscribe(is_window)
+
+    def touch(self) -> None:
+        """Note that somebody uses the service."""
+        self.lifetime.touch()
+
+    def request_stop(self) -> None:
+        """Ask the process to end; returns at once."""
+        self.lifetime.request_stop()
+
+    def wait(self) -> None:
+        """Return when the process should end."""
+        self.lifetime.wait()
 
     # Roots
 
@@ -52,7 +71,7 @@ class Engine(Assembly):
     def set_rules(self, wanted: wire.RulesRequest, path: Path) -> wire.Root:
         """Change what is left out below a root; takes effect at once."""
         root = self._library.set_rules(wanted, path)
-        self._rules_changed([root.id])
+        self._applying.rules_changed([root.id])
         return root
 
     # Steering
@@ -82,7 +101,7 @@ class Engine(Assembly):
     def cancel(self, path: Path | None) -> wire.WorkReply:
         """Take waiting work off the queue."""
         reply = wire.WorkReply(files=self._control.cancel(path))
-        self._changed()
+        self.lifetime.changed()
         return reply
 
     def preferences(self) -> wire.SettingsReply:

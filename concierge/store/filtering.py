@@ -11,10 +11,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Final
 
-from concierge.core.filters import Filter
+from concierge.core.filters import Filter, Filters
 from concierge.core.records import FileState
 from concierge.core.wording import Wording
 from concierge.store.conditions import Condition
@@ -84,21 +85,19 @@ def condition(filters: Sequence[Filter], whole: bool = False) -> Condition:
         filters: All of them must hold.
         whole: Whether all files are gone through, not only some that were found.
     """
-    parts = [_one(one, whole) for one in filters]
+    asked = [one for one in filters if not _always(one)]
+    parts = [_one(one, whole) for one in asked]
     sql = "".join(
         f" AND ({part.sql}) IS NOT TRUE" if one.negated else f" AND ({part.sql})"
-        for one, part in zip(filters, parts, strict=True)
+        for one, part in zip(asked, parts, strict=True)
     )
     return Condition(sql, tuple(value for part in parts for value in part.values))
 
 
 def _one(wanted: Filter, whole: bool) -> Condition:
     match wanted.field:
-        case "any":
-            return _either(_all_of(group, whole) for group in wanted.groups)
-        case "collection" if wanted.groups:
-            by_hand = _from(wanted, source_of(wanted), whole)
-            return _either([by_hand, *(_all_of(group, whole) for group in wanted.groups)])
+        case "any" | "collection" if wanted.groups:
+            return _either(_all_of(group, whole) for group in _ways(wanted))
         case "type" | "ext":
             return _kinds(wanted, whole)
         case "text":
@@ -116,6 +115,44 @@ def _one(wanted: Filter, whole: bool) -> Condition:
             return _from(wanted, source_of(wanted), whole)
 
 
+def _always(one: Filter) -> bool:
+    """Say whether every file fulfils a filter: a collection leaves none of them out."""
+    return one.negated and _is_empty(one)
+
+
+def _never(group: Filters) -> bool:
+    """Say whether no file fulfils a group: a collection holds none by hand."""
+    return any(_is_empty(one) and not one.negated for one in group)
+
+
+def _is_empty(one: Filter) -> bool:
+    return one.field in ("collection", "left_out") and one.few == () and not one.groups
+
+
+def _ways(wanted: Filter) -> Iterable[Filters]:
+    """Return the groups of which one must hold, each once.
+
+    Those within a group that asks nothing else stand beside it, for what SQLite is asked in one
+    row it answers by the index of each.
+    """
+    put_in = [(replace(wanted, groups=()),)] if wanted.field == "collection" else []
+    found: dict[Filters, None] = {}
+    for group in (*put_in, *wanted.groups):
+        if _never(group):
+            continue
+        asked = tuple(one for one in group if not _always(one))
+        if len(asked) == 1 and _is_choice(asked[0]):
+            found.update(dict.fromkeys(_ways(asked[0])))
+        else:
+            found[asked] = None
+    return found
+
+
+def _is_choice(one: Filter) -> bool:
+    """Say whether a filter holds as soon as one of its groups does."""
+    return one.field in ("any", "collection") and bool(one.groups) and not one.negated
+
+
 def _ids(column: str, wanted: Filter) -> Condition:
     return Condition(f"{column} IN {AMONG}", (json.dumps(wanted.ids or ()),))
 
@@ -130,7 +167,7 @@ def _range(column: str, wanted: Filter) -> Condition:
 
 def _all_of(group: Sequence[Filter], whole: bool) -> Condition:
     found = condition(group, whole)
-    return Condition(found.sql.removeprefix(" AND "), found.values)
+    return Condition(found.sql.removeprefix(" AND ") or "1", found.values)
 
 
 def _either(parts: Iterable[Condition]) -> Condition:
