@@ -24,7 +24,7 @@ from concierge.core.searching import (
 )
 from concierge.core.wording import Wishes, Wording
 from concierge.store.blocks import unpack
-from concierge.store.database import Connection, Database
+from concierge.store.database import Database
 from concierge.store.facets import shares
 from concierge.store.filtering import condition
 from concierge.store.folder_tags import names_inherited
@@ -152,22 +152,26 @@ class Finder:
         """Return passages with their text."""
         with self._database.read() as connection:
             rows = connection.execute(
-                'SELECT chunk.id, content_id, ordinal, start, "end", locator,'
-                " coalesce(stems, '') FROM chunk JOIN content ON content.id = content_id"
+                'SELECT chunk.id, chunk.content_id, ordinal, chunk.start, "end", locator,'
+                " coalesce(stems, ''), block.start, block.data"
+                " FROM chunk JOIN content ON content.id = chunk.content_id"
+                " JOIN content_text AS block ON block.content_id = chunk.content_id"
+                "  AND block.start = (SELECT max(start) FROM content_text"
+                "   WHERE content_id = chunk.content_id AND start <= chunk.start)"
                 " WHERE chunk.id IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(ids)),),
             ).fetchall()
-            return {
-                row[0]: ChunkRow(
-                    id=row[0],
-                    content_id=row[1],
-                    ordinal=row[2],
-                    text=_passage(connection, row[1], row[3], row[4]),
-                    locator=Locator(**json.loads(row[5])),
-                    language=row[6],
-                )
-                for row in rows
-            }
+        return {
+            row[0]: ChunkRow(
+                id=row[0],
+                content_id=row[1],
+                ordinal=row[2],
+                text=unpack(block)[row[3] - first : row[4] - first],
+                locator=Locator(**json.loads(row[5])),
+                language=row[6],
+            )
+            for *row, first, block in rows
+        }
 
     def contents_of(self, chunk_ids: Sequence[int]) -> dict[int, int]:
         """Return content id by chunk id."""
@@ -307,12 +311,3 @@ class Finder:
     ) -> list[Marked]:
         """Mark what is wanted in texts as the index has them; see `ChunkRow.language`."""
         return self._lens.mark(texts, some(self._lens, wanted), languages)
-
-
-def _passage(connection: Connection, content_id: int, start: int, end: int) -> str:
-    first, data = connection.execute(
-        "SELECT start, data FROM content_text WHERE content_id = ? AND start <= ?"
-        " ORDER BY start DESC LIMIT 1",
-        (content_id, start),
-    ).fetchone()
-    return unpack(data)[start - first : end - first]

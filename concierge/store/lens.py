@@ -131,7 +131,7 @@ class Lens:
 
     def _terms(self, form: str) -> tuple[str, ...]:
         """Return the index terms of a text, in order."""
-        rows = self._looked([form], "SELECT term FROM term ORDER BY offset")
+        rows = self._looked([form.translate(_CLEAN)], "SELECT term FROM term ORDER BY offset")
         return tuple(row[0] for row in rows)
 
     def _looked(self, texts: Sequence[str], sql: str, values: Sequence[str] = ()) -> list[Any]:
@@ -144,7 +144,7 @@ class Lens:
             try:
                 self._connection.executemany(
                     "INSERT INTO lens (rowid, text) VALUES (?, ?)",
-                    ((number, text.translate(_CLEAN)) for number, text in enumerate(texts)),
+                    enumerate(texts),
                 )
                 found: list[Any] = self._connection.execute(sql, values).fetchall()
                 return found

@@ -149,15 +149,18 @@ def called(name: str, path: bytes, kind: str, stems: Sequence[str]) -> Called:
         stems: How the words begin, whatever their form; "" for one that cannot be there.
     """
     text = folded(name)
-    whole = path.decode("utf-8", "replace").replace(os.sep, "/")
-    *_, above, nearest, _ = ("", "", *whole.rsplit("/", 3))
-    folders = folded(f"{above} {nearest}")
-    in_name = frozenset(i for i, stem in enumerate(stems) if stem and _word_score(text, stem) > 1)
-    nearby = frozenset(
-        i
-        for i, stem in enumerate(stems)
-        if stem and i not in in_name and (stem in text or _word_score(folders, stem) > 1)
-    )
+    some = [(number, stem) for number, stem in enumerate(stems) if stem]
+    in_name = frozenset(number for number, stem in some if _word_score(text, stem) > 1)
+    nearby: frozenset[int] = frozenset()
+    if len(in_name) < len(some):
+        whole = path.decode("utf-8", "replace").replace(os.sep, "/")
+        *_, above, nearest, _ = ("", "", *whole.rsplit("/", 3))
+        folders = folded(f"{above} {nearest}")
+        nearby = frozenset(
+            number
+            for number, stem in some
+            if number not in in_name and (stem in text or _word_score(folders, stem) > 1)
+        )
     return Called(in_name, nearby, kind, f".{text.rpartition('.')[2]}")
 
 

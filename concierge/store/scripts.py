@@ -54,7 +54,7 @@ SUBSTITUTES = "\ue800-\uecff"
 
 def letters(text: str) -> list[re.Match[str]]:
     """Return where letters of these scripts stand, each with its marks, and full-width words."""
-    return list(_LETTER.finditer(text))
+    return list(_LETTER.finditer(text)) if holds(text) else []
 
 
 def holds(text: str) -> bool:
