@@ -149,7 +149,7 @@ class Assembly:
             home.folder / "scratch",
             passwords,
             progress=progress,
-            hides_secrets=self._scanner.hides_secrets,
+            hides_secrets=self._scanner.rules.hides_secrets,
         )
 
     def _assemble_work(self) -> None:
@@ -346,7 +346,7 @@ class Assembly:
         self._scanner.look(root_id, paths)
 
     def _left_out(self, root_id: int, path: bytes) -> bool:
-        return self._scanner.leaves_out(root_id, path)
+        return self._scanner.rules.leaves_out(root_id, path)
 
     def _stepped(self) -> None:
         """Between two steps of background work: tell of it, and let go first who searches."""

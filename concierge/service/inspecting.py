@@ -14,7 +14,7 @@ from concierge.core.pieces import PagePiece
 from concierge.core.records import CANCELLED, PART_SEPARATOR, PRIVATE, FileState, Stage, TextState
 from concierge.core.settings import Preferences
 from concierge.privacy.passwords import Passwords
-from concierge.service.scanner import rules_of
+from concierge.service.leaving_out import rules_of
 from concierge.service.taking import Taking
 from concierge.store.catalog import Catalog
 from concierge.store.places import RootRow, check_inside

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import logging
-import math
 import os
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -17,12 +15,13 @@ from concierge.core.errors import ConciergeError
 from concierge.core.paths import shown
 from concierge.core.records import FileStat
 from concierge.core.settings import Preferences
-from concierge.extract.detect import kind_by_name
 from concierge.service.absence import Absences
+from concierge.service.leaving_out import LeavingOut
+from concierge.service.resting import Resting
+from concierge.service.scan_queue import ScanQueue, Wanted
 from concierge.store.catalog import Catalog
 from concierge.store.places import RootRow
 from concierge.watch.places import Place
-from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
 
 log = logging.getLogger(__name__)
@@ -31,57 +30,8 @@ log = logging.getLogger(__name__)
 _FIRST_BATCH, _BATCH = 500, 12_000
 # So many files are looked at, about a millisecond's worth, before whoever searches goes first.
 _STRETCH = 50
-# A file that was written so lately may still be written.
-REST_S = 1.0
-# What never rests, such as a log, is read every so often nevertheless.
-PATIENCE_S = 30.0
-# A file that nobody saw being written for so long had come to rest.
-_RESTED_S = 3 * REST_S
 # A look at a drive that does not answer may never end; the service must.
 _STOP_S = 20.0
-# After how long a root is looked at again when that failed, as on a full disk; it doubles
-# each time that this did not help.
-PAUSE_S, LONGEST_PAUSE_S = 15.0, 480.0
-
-
-@dataclass(slots=True)
-class _Wanted:
-    """What is to be looked at below one root.
-
-    Attributes:
-        ticket: Of the latest request for all of it, or 0.
-        paths: Where something changed; None means everywhere.
-    """
-
-    ticket: int = 0
-    paths: set[bytes] | None = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class _PutOff:
-    """A root that could not be looked at.
-
-    Attributes:
-        until: When it is looked at again, on the monotonic clock; infinity once that is asked for.
-        pause_s: How long that is after it failed.
-    """
-
-    until: float
-    pause_s: float
-
-
-@dataclass(slots=True)
-class _Known:
-    """What was found of the folders of a root since it was last looked at."""
-
-    root: bytes
-    filter: Filter
-    places: dict[bytes, Place | None] = field(default_factory=dict)
-
-    def hides(self, path: bytes) -> bool:
-        """Say whether a file is left out when it turns out to hold a secret."""
-        relative = os.fsdecode(path[len(self.root) :]).replace(os.sep, "/").lstrip("/")
-        return self.filter.hides(relative)
 
 
 class Scanner:
@@ -116,8 +66,6 @@ class Scanner:
         met: Callable[[Iterable[int]], object] = lambda _: None,
     ) -> None:
         self._catalog = catalog
-        self._home = os.fsencode(home)
-        self._preferences = preferences
         self._absences = absences
         self._changed = changed
         self._finished = finished
@@ -125,17 +73,10 @@ class Scanner:
         self._took = took
         self._give_way = give_way
         self._met = met
-        self._wanted: dict[int, _Wanted] = {}
-        self._ready = threading.Condition()
-        self._asked = 0
-        self._whole = 0
-        self._stopping = False
-        # Since when each is seen being written, and when it was last, in s since the epoch.
-        self._restless: dict[bytes, tuple[float, float]] = {}
-        self._put_off: dict[int, _PutOff] = {}
-        self._filters: dict[int, _Known] = {}
+        self._queue = ScanQueue()
+        self._resting = Resting()
+        self.rules = LeavingOut(preferences, os.fsencode(home))
         self.tally: Counter[str] = Counter(new=0, changed=0, missing=0)
-        self.scanned = 0
         self.notices: dict[int, str] = {}
         self._thread = threading.Thread(target=self._run, name="scanner", daemon=True)
 
@@ -146,92 +87,50 @@ class Scanner:
     @property
     def busy(self) -> bool:
         """Whether a scan of a whole root runs or waits."""
-        return self.scanned < self._asked
+        return self._queue.busy
 
-    def scan(self, root_ids: Iterable[int]) -> int:
-        """Queue scans of whole roots; return the ticket that `scanned` reaches after them."""
-        with self._ready:
-            ticket = self._asked
-            for root_id in root_ids:
-                waiting = self._wanted.get(root_id)
-                if waiting is not None and waiting.ticket:  # it has not begun yet
-                    ticket = max(ticket, waiting.ticket)
-                    continue
-                # Behind all others, also when single paths of it were waiting before them.
-                self._wanted.pop(root_id, None)
-                self._asked += 1
-                ticket = self._asked
-                self._wanted[root_id] = _Wanted(ticket, None)
-            self._ready.notify()
-            return ticket
-
-    def look(self, root_id: int, paths: frozenset[bytes] | None) -> None:
-        """Look at some paths of a root, or at all of it, because something changed there."""
-        if paths is None:
-            self.scan([root_id])
-            return
-        with self._ready:
-            waiting = self._wanted.setdefault(root_id, _Wanted())
-            if waiting.paths is not None:
-                waiting.paths |= paths
-            self._ready.notify()
-
-    def try_again(self) -> None:
-        """Look now at what could not be looked at."""
-        with self._ready:
-            for root_id in self._put_off:
-                self._put_off[root_id] = _PutOff(-math.inf, PAUSE_S / 2)
-            self._ready.notify()
+    @property
+    def scanned(self) -> int:
+        """The ticket of the last whole root that was scanned."""
+        return self._queue.done
 
     @property
     def held(self) -> str:
         """Whether something could not be looked at, in words for the person, or ""."""
-        return "a folder could not be looked at; it is tried again" if self._put_off else ""
+        is_held = self._queue.puts_off
+        return "a folder could not be looked at; it is tried again" if is_held else ""
+
+    def scan(self, root_ids: Iterable[int]) -> int:
+        """Queue scans of whole roots; return the ticket that `scanned` reaches after them."""
+        return self._queue.put(root_ids)
+
+    def look(self, root_id: int, paths: frozenset[bytes] | None) -> None:
+        """Look at some paths of a root, or at all of it, because something changed there."""
+        if paths is None:
+            self._queue.put([root_id])
+        else:
+            self._queue.put_paths(root_id, paths)
+
+    def try_again(self) -> None:
+        """Look now at what could not be looked at."""
+        self._queue.try_again()
 
     def renew_rules(self) -> None:
-        """Leave out from now on what the rules say now; what they say of secrets too."""
-        roots = self._catalog.places.roots()
-        for root in roots:
-            before = self._filters.get(root.id)
-            self._walk(root, roots)
-            after = self._filters[root.id]
-            if before is not None and before.filter.hiding != after.filter.hiding:
-                self._catalog.queue.look_for_secrets(root.id, before.hides, after.hides)
-
-    def leaves_out(self, root_id: int, path: bytes) -> bool:
-        """Say whether a path lies where no scan of a root looks, such as in a cache."""
-        known = self._filters.get(root_id)
-        if known is None or path == known.root:
-            return False
-        try:
-            place = known.filter.place(known.root, os.path.dirname(path), known.places)
-        except OSError:  # it went, which a look will find
-            return False
-        return place is None or not known.filter.enters(place)
-
-    def hides_secrets(self, path: bytes) -> bool:
-        """Say whether a file is left out when it turns out to hold a secret."""
-        # A copy, because another thread may come upon a new root meanwhile.
-        filters = list(self._filters.values())
-        around = [known for known in filters if _is_below(path, known.root)]
-        if not around:
-            return "secrets" in self._preferences.current.left_out
-        return max(around, key=lambda one: len(one.root)).hides(path)
+        """Leave out from now on what the rules say now."""
+        self.rules.renew(self._catalog.places.roots(), self._catalog.queue)
 
     def stop(self) -> None:
         """End after the batch in hand."""
-        with self._ready:
-            self._stopping = True
-            self._ready.notify()
+        self._queue.close()
         if self._thread.ident is not None:  # it was started
             self._thread.join(_STOP_S)
 
     def _run(self) -> None:
         self._judge_all()
-        while (request := self._next()) is not None:
+        while (request := self._queue.next()) is not None:
             root_id, wanted = request
             try:
-                self._do(root_id, wanted)
+                self.do(root_id, wanted)
             except ConciergeError as error:
                 log.warning("scan failed: %s", error.category)
                 self._fail(root_id, str(error))
@@ -240,10 +139,9 @@ class Scanner:
                 self._fail(root_id, "A folder could not be scanned; see the log.")
             else:
                 if wanted.ticket:
-                    with self._ready:
-                        self._put_off.pop(root_id, None)
+                    self._queue.succeeded(root_id)
             if wanted.ticket:
-                self.scanned = wanted.ticket
+                self._queue.done = wanted.ticket
             try:
                 self._finished(bool(wanted.ticket))
             except Exception:
@@ -260,43 +158,14 @@ class Scanner:
         except Exception:  # their scans judge again, and tell
             log.exception("roots could not be judged")
 
-    def _next(self) -> tuple[int, _Wanted] | None:
-        """Wait for work; what changed just now comes before whole roots."""
-        with self._ready:
-            while not self._stopping:
-                left = self._take_up()
-                if self._wanted:
-                    break
-                self._ready.wait(None if left == math.inf else left)
-            else:
-                return None
-            small = (one for one, wanted in self._wanted.items() if not wanted.ticket)
-            root_id = next(small, next(iter(self._wanted)))
-            return root_id, self._wanted.pop(root_id)
-
-    def _take_up(self) -> float:
-        """Ask for scans of the roots whose pause is over; return how long the next lasts, in s."""
-        now = time.monotonic()
-        for root_id, one in self._put_off.items():
-            if one.until <= now:
-                one.until = math.inf
-                self.scan([root_id])
-        return min((one.until for one in self._put_off.values()), default=math.inf) - now
-
     def _fail(self, root_id: int, why: str) -> None:
-        """Look at all of a root some time later: what was told of it is lost."""
         self.notices[root_id] = why
-        with self._ready:
-            before = self._put_off.get(root_id)
-            if before is not None and before.until < math.inf:
-                return
-            pause = PAUSE_S if before is None else min(2 * before.pause_s, LONGEST_PAUSE_S)
-            self._put_off[root_id] = _PutOff(time.monotonic() + pause, pause)
+        self._queue.failed(root_id)
 
-    def _do(self, root_id: int, wanted: _Wanted) -> None:
+    def do(self, root_id: int, wanted: Wanted) -> None:
+        """Look at what is wanted of a root, in this thread."""
         roots = self._catalog.places.roots()
-        for forgotten in self._filters.keys() - {root.id for root in roots}:
-            self._filters.pop(forgotten, None)
+        self.rules.keep_only(root.id for root in roots)
         root = next((root for root in roots if root.id == root_id), None)
         if root is None:  # forgotten meanwhile
             return
@@ -311,12 +180,12 @@ class Scanner:
         if notice := self._absences.judge(root):
             self.notices[root.id] = notice
             return
-        walk = self._walk(root, roots)
+        walk = self.rules.walk(root, roots)
         self._watch_all(roots)
         renumbered = self._absences.renumbered(root)
         known = self._catalog.places.file_ids(root.id)
         met = self._record(root, walk.files())
-        if self._stopping:
+        if self._queue.closed:
             return
         missing = self._vanished(root, walk, known - met)
         away = self._absences.away(root, missing, renumbered)
@@ -333,8 +202,8 @@ class Scanner:
     def _watch_all(self, roots: list[RootRow]) -> None:
         """Have what changes from now on told, so that no change falls between walk and watch."""
         for root in roots:
-            if root.id not in self._filters:
-                self._walk(root, roots)
+            if root.id not in self.rules:
+                self.rules.walk(root, roots)
         self._watch({root.id: root.path for root in roots})
 
     def _look(self, root: RootRow, roots: list[RootRow], paths: set[bytes]) -> None:
@@ -346,13 +215,13 @@ class Scanner:
         if root.gone_why or self._absences.is_gone(root):
             self.scan([root.id])
             return
-        walk = self._walk(root, roots)
+        walk = self.rules.walk(root, roots)
         paths = walk.reach(paths)
         known = self._catalog.places.ids_at(root.id, sorted(paths))
         met = self._record(root, walk.some(sorted(paths)))
         missing = self._vanished(root, walk, known - met)
         missing -= self._absences.away(root, missing, set())
-        if missing and not self._stopping:
+        if missing and not self._queue.closed:
             self._catalog.places.note_missing(sorted(missing))
             self._changed()
 
@@ -365,14 +234,9 @@ class Scanner:
         met: set[int] = set()
         size = _FIRST_BATCH
         files = self._in_stretches(files)
-        while not self._stopping and (batch := list(islice(files, size))):
-            now = time.time()
-            self._forget_rested(now)
-            lately = (now - REST_S) * 1e9
-            batch = [
-                self._resting(stat, now) if stat.modified_ns > lately else stat for stat in batch
-            ]
-            seen = self._catalog.places.record(root.id, batch, _is_gone)
+        while not self._queue.closed and (batch := list(islice(files, size))):
+            rested = self._resting.given(batch)
+            seen = self._catalog.places.record(root.id, rested, _is_gone)
             met.update(seen.ids)
             self._met(seen.ids)
             for linked_root, path in seen.linked:
@@ -388,31 +252,6 @@ class Scanner:
             if number % _STRETCH == 0:
                 self._give_way()
             yield stat
-
-    def _resting(self, stat: FileStat, now: float) -> FileStat:
-        """Have a file that was written just now read a little later."""
-        written = stat.modified_ns / 1e9
-        if stat.excluded or not 0 <= now - written < REST_S:
-            return stat
-        since, _ = self._restless.get(stat.path, (now, now))
-        if now - since >= PATIENCE_S:
-            del self._restless[stat.path]
-            return stat
-        self._restless[stat.path] = since, now
-        return stat._replace(rests_at=written + REST_S)
-
-    def _forget_rested(self, now: float) -> None:
-        """Forget what is written no more, so that it is given rest anew when it is again."""
-        for path, (_, last) in list(self._restless.items()):
-            if not 0 <= now - last <= _RESTED_S:
-                del self._restless[path]
-
-    def _walk(self, root: RootRow, roots: list[RootRow]) -> Walk:
-        others = {other.path for other in roots if other.id != root.id}
-        rules = rules_of(root, self._preferences)
-        found = Filter(rules, frozenset(others | {self._home}), kind_by_name)
-        self._filters[root.id] = _Known(root.path, found)
-        return Walk(root.path, found)
 
     def _vanished(self, root: RootRow, walk: Walk, missing: set[int]) -> set[int]:
         """Leave alone what could only not be looked at."""
@@ -448,22 +287,6 @@ def _away_notice(root: bytes, count: int) -> str:
         f"A drive within {shown(root)} is not mounted. {files} in the index as last seen."
         " If it is gone for good, use `concierge confirm`."
     )
-
-
-def rules_of(root: RootRow, preferences: Preferences) -> Rules:
-    """Return what is left out below a root."""
-    settings = preferences.current
-    return Rules(
-        left_out=frozenset(settings.left_out),
-        exclude=root.exclude,
-        everywhere=settings.exclude,
-        allow=root.allow,
-        max_bytes=settings.max_file_mb * 2**20,
-    )
-
-
-def _is_below(path: bytes, root: bytes) -> bool:
-    return path == root or path.startswith(os.path.join(root, b""))
 
 
 def _is_gone(path: bytes) -> bool:

@@ -19,8 +19,8 @@ from concierge.core.records import PRIVATE
 from concierge.core.settings import Preferences
 from concierge.extract.detect import kind_by_name
 from concierge.service.control import check_patterns
+from concierge.service.leaving_out import rules_of
 from concierge.service.library import checked, root_at
-from concierge.service.scanner import rules_of
 from concierge.store.catalog import Catalog
 from concierge.store.places import RootRow
 from concierge.watch.rules import Filter

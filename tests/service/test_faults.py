@@ -25,7 +25,7 @@ from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Locator, Reading, Stage
 from concierge.core.searching import ChunkRow, FileRow
 from concierge.core.wire import AskRequest
-from concierge.service import scanner
+from concierge.service import scan_queue
 from concierge.service.asking import Asking
 from concierge.service.backlog import Slice
 from concierge.service.engine import Engine
@@ -247,7 +247,7 @@ def test_what_could_not_be_looked_at_is_looked_at_later(
     own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The catalog cannot be written for some time: nothing that changed meanwhile is lost."""
-    monkeypatch.setattr(scanner, "PAUSE_S", 0.5)
+    monkeypatch.setattr(scan_queue, "PAUSE_S", 0.5)
     library = write_library(tmp_path / "library", 2)
     engine = Engine(Home(own_home))
     try:

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from concierge.core.settings import Preferences
-from concierge.service import machine, scanner
+from concierge.service import machine
 from concierge.service.absence import ABSENT, Absences
-from concierge.service.scanner import PATIENCE_S, REST_S, Scanner
+from concierge.service.resting import PATIENCE_S, REST_S
+from concierge.service.scan_queue import Wanted
+from concierge.service.scanner import Scanner
 from tests.store.conftest import Library
 
 
@@ -54,7 +56,7 @@ def test_a_file_rests_whenever_it_was_written(
         now = start + seconds
         monkeypatch.setattr(time, "time", lambda now=now: now)
         write_at(file, now)
-        ours._do(library.root().id, scanner._Wanted(paths={os.fsencode(file)}))
+        ours.do(library.root().id, Wanted(paths={os.fsencode(file)}))
         assert rests_until(library, file) == pytest.approx(now + REST_S)
 
 
@@ -69,7 +71,7 @@ def test_a_file_that_never_rests_is_read_all_the_same(
         now = start + step * REST_S
         monkeypatch.setattr(time, "time", lambda now=now: now)
         write_at(file, now)
-        ours._do(library.root().id, scanner._Wanted(paths={os.fsencode(file)}))
+        ours.do(library.root().id, Wanted(paths={os.fsencode(file)}))
         waits.append(rests_until(library, file) > now)
     assert all(waits[:-1])
     assert not waits[-1]
@@ -85,11 +87,11 @@ def test_what_came_to_rest_is_not_remembered(
     for number in range(50):
         write_at(library.files / f"{number}.txt", start)
     paths = {os.fsencode(path) for path in library.files.iterdir()}
-    ours._do(library.root().id, scanner._Wanted(paths=paths))
-    assert len(ours._restless) == 50
+    ours.do(library.root().id, Wanted(paths=paths))
+    assert len(ours._resting) == 50
     monkeypatch.setattr(time, "time", lambda: start + 10 * REST_S)
-    ours._do(library.root().id, scanner._Wanted(paths={next(iter(paths))}))
-    assert not ours._restless
+    ours.do(library.root().id, Wanted(paths={next(iter(paths))}))
+    assert not ours._resting
 
 
 def test_roots_that_are_away_are_known_before_the_first_scan(
@@ -119,8 +121,10 @@ def test_rules_of_a_forgotten_root_count_no_more(library: Library, tmp_path: Pat
     library.scan()
     ours = scanner_of(library, tmp_path)
     for root in library.catalog.places.roots():
-        ours._do(root.id, scanner._Wanted(1, None))
-    assert len(ours._filters) == 2
-    library.catalog.places.forget_root(library.root(inner).id)
-    ours._do(library.root().id, scanner._Wanted(1, None))
-    assert list(ours._filters) == [library.root().id]
+        ours.do(root.id, Wanted(1, None))
+    assert all(root.id in ours.rules for root in library.catalog.places.roots())
+    forgotten = library.root(inner).id
+    library.catalog.places.forget_root(forgotten)
+    ours.do(library.root().id, Wanted(1, None))
+    assert library.root().id in ours.rules
+    assert forgotten not in ours.rules
