@@ -30,6 +30,8 @@ _NEAR_FOLDERS = 20
 # Files that are looked at one by one, in folders or among names, for each that is wanted.
 _MANY_FILES = 15.0
 
+_SEVERAL = 2
+
 # Id, name as it is shown, and path of a file; b"" where the name holds all that was asked for.
 Candidate = tuple[int, str, bytes]
 
@@ -232,12 +234,21 @@ def _parts(connection: Connection, table: str, part: str, limit: int) -> list[in
 def _with_names(
     connection: Connection, words: Sequence[str], limit: int, among: Condition
 ) -> list[Candidate]:
+    """Return files whose names hold all words, the newest first."""
+    rows = _named(connection, _roughly(words), limit, among)
+    found = list(_holding(rows, words))
+    if len(found) < len(rows) == limit:  # those that only seemed to may stand before others
+        found = _named(connection, _all_of(words), limit, among)
+    return found
+
+
+def _named(connection: Connection, query: str, limit: int, among: Condition) -> list[Candidate]:
     found: list[Candidate] = connection.execute(
         "SELECT file.id, file.name, file.path FROM name_fts"
         " CROSS JOIN file ON file.id = name_fts.rowid"
         f" WHERE name_fts MATCH ? AND missing_since IS NULL{among.sql}"
         " ORDER BY name_fts.rowid DESC LIMIT ?",
-        (_all_of(words), *among.values, limit),
+        (query, *among.values, limit),
     ).fetchall()
     return found
 
@@ -291,20 +302,23 @@ def _in_folders(
     among: Condition,
 ) -> list[Candidate]:
     """Return files of some folders that hold words in their names, as many as are wanted."""
-    within = f"folder_id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL{among.sql}"
-    there = (json.dumps(list(folders)), *among.values)
+    inside = "folder_id IN (SELECT value FROM json_each(?))"
+    standing = f"missing_since IS NULL{among.sql}"
+    within, there = f"{inside} AND {standing}", (json.dumps(list(folders)), *among.values)
     if not words:
         return _files(connection, within, there, wanted)
     most = int(_MANY_FILES * wanted)
     named = connection.execute(
         "SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?",
-        (_all_of(words), most),
+        (_roughly(words), most),
     ).fetchall()
-    # The folders' index tells which of those names lie there; only their rows are opened.
-    held = f"{within} AND +id IN (SELECT value FROM json_each(?))"
+    # Of few names the rows are opened; of many only those that the folders' index knows there.
+    both = f"+{inside} AND id" if len(named) <= _EACH * wanted else f"{inside} AND +id"
+    held = f"{both} IN (SELECT value FROM json_each(?)) AND {standing}"
     ids = json.dumps([row[0] for row in named])
-    found = _files(connection, held, (*there, ids), wanted)
-    if len(found) == wanted or len(named) < most:
+    some = _files(connection, held, (there[0], ids, *among.values), wanted)
+    found = list(_holding(some, words))
+    if len(found) == wanted or (len(some) < wanted and len(named) < most):
         return found
     # Older names hold the words, too: they are looked for among the files that lie there.
     rows = _files(connection, within, there, most)
@@ -330,3 +344,22 @@ def _holding(rows: Iterable[Candidate], words: Sequence[str]) -> Iterator[Candid
 
 def _all_of(words: Sequence[str]) -> str:
     return " AND ".join(map(quoted, words))
+
+
+def _roughly(words: Sequence[str]) -> str:
+    """Return what finds all names that hold some words, and few others, in a third of the time.
+
+    A word is a phrase of trigrams to the index; here it is asked for those of them that cover the
+    word, wherever they stand. For a word by itself that saves nothing.
+    """
+    if len(words) < _SEVERAL:
+        return _all_of(words)
+    return " AND ".join(quoted(part) for word in words for part in _parts_of(word))
+
+
+def _parts_of(word: str) -> list[str]:
+    """Return stretches of three letters that cover a word; letters may become fewer in others."""
+    if not word.isascii():
+        return [word]
+    starts = dict.fromkeys([*range(0, len(word) - TRIGRAM, TRIGRAM), len(word) - TRIGRAM])
+    return [word[start : start + TRIGRAM] for start in starts]

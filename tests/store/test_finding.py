@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -336,6 +337,21 @@ def test_many_names(library: Library) -> None:
     library.scan()
     assert len(library.catalog.finder.match_names(["walrus", "2999"], 10)) == 1
     assert len(library.catalog.finder.match_names(["walrus"], 10)) == 10
+
+
+def test_names_that_only_seem_to_hold_the_words_hide_none(library: Library) -> None:
+    for name in ("winter review.txt", "deep/winter/old review.txt"):
+        library.write(name, name)
+    library.scan()  # the oldest of all
+    for number in range(60):
+        library.write(f"revised interview, winning entry in water {number}.txt")
+        library.write(f"deep/winter/revised interview {number}.txt")
+    library.scan()
+    finder = library.catalog.finder
+    for limit in (2, 100):
+        found = finder.files([one.id for one in finder.match_names(["review", "winter"], limit)])
+        names = [Path(os.fsdecode(file.path)).name for file in found.values()]
+        assert sorted(names) == ["old review.txt", "winter review.txt"]
 
 
 # ------------------------------------------------------------------ marks
