@@ -9,6 +9,7 @@ from functools import lru_cache
 from concierge.core.family import family, may_bear_mark, numbers
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import VectorStore
+from concierge.core.searching import Place
 from concierge.search.grouping import Group
 from concierge.search.similar import OTHERS_SAMPLE, SAME_TEXT
 
@@ -45,12 +46,13 @@ def folded(near: NearCatalog, vectors: VectorStore | None, groups: list[Group]) 
         return 0.0 if pair[0] is None or pair[1] is None else float(pair[0] @ pair[1])
 
     same_text = vectors.scale.of(SAME_TEXT)
-    stands_for = {}
+    versions = []
     for kin in families:
-        newest = _newest(kin)
-        same = [one for one in kin if one is newest or cosine(one, newest) >= same_text]
-        stands_for.update({one.file_id: (newest, same) for one in same if len(same) > 1})
-    return list(_joined(groups, stands_for))
+        shown = newest(kin)
+        same = [one for one in kin if one is shown or cosine(one, shown) >= same_text]
+        if len(same) > 1:
+            versions.append((shown, same))
+    return list(joined(groups, versions))
 
 
 def _without_copies(groups: Iterable[Group]) -> Iterator[Group]:
@@ -88,8 +90,8 @@ def _kin(here: Sequence[Group]) -> Iterator[list[Group]]:
             yield some
 
 
-def _newest(kin: Sequence[Group]) -> Group:
-    """Return the newest of those that were found as the best was."""
+def newest(kin: Sequence[Group]) -> Group:
+    """Return the newest of those that were found as the best was, which is the first."""
     best = kin[0]
 
     def as_good(one: Group) -> bool:
@@ -99,16 +101,29 @@ def _newest(kin: Sequence[Group]) -> Group:
     return max(filter(as_good, kin), key=lambda one: one.place.modified_ns)
 
 
-def _joined(
-    groups: Iterable[Group], stands_for: dict[int, tuple[Group, list[Group]]]
+def joined(
+    groups: Iterable[Group], kin: Iterable[tuple[Group, Sequence[Group]]]
 ) -> Iterator[Group]:
-    """Yield each family once, where its best stands."""
+    """Yield each kin once, where its best stands, and what belongs to none as it is.
+
+    Args:
+        groups: A result, the best first.
+        kin: What is shown, with all that it stands for, itself included.
+    """
+    shown_for = {one.file_id: (shown, same) for shown, same in kin for one in same}
     done = set()
     for group in groups:
-        newest, same = stands_for.get(group.file_id, (group, []))
-        if newest.file_id in done:
+        shown, same = shown_for.get(group.file_id, (group, ()))
+        if shown.file_id in done:
             continue
-        done.add(newest.file_id)
-        others = sorted(same, key=lambda one: -one.place.modified_ns)
-        newest.versions = tuple(one.file_id for one in others if one is not newest)
-        yield newest
+        done.add(shown.file_id)
+        if same:
+            shown.others = _others(shown, same)
+        yield shown
+
+
+def _others(shown: Group, same: Sequence[Group]) -> tuple[Place, ...]:
+    """Return what a file stands for among those that are the same, and what they stood for."""
+    places = [one.place for one in same if one is not shown]
+    places += [place for one in same for place in one.others]
+    return tuple(sorted(places, key=lambda place: -place.modified_ns))

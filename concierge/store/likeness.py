@@ -131,12 +131,7 @@ class Likenesses:
     def signatures_of(self, content_ids: Sequence[int]) -> dict[int, bytes]:
         """Return the signatures of some contents; those without one are left out."""
         with self._database.read() as connection:
-            rows = connection.execute(
-                "SELECT content_id, text FROM likeness WHERE text IS NOT NULL"
-                " AND content_id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(content_ids)),),
-            )
-            return dict(rows.fetchall())
+            return signatures_of(connection, content_ids)
 
     def pictures(self) -> Mapping[int, bytes]:
         """Return the fingerprints of all pictures by content."""
@@ -151,3 +146,13 @@ class Likenesses:
         """Return a content's text, as much of it as is asked for."""
         with self._database.read() as connection:
             return text_window(connection, content_id, 0, characters)
+
+
+def signatures_of(connection: Connection, content_ids: Sequence[int]) -> dict[int, bytes]:
+    """Return the signatures of some contents; those without one are left out."""
+    rows = connection.execute(
+        "SELECT content_id, text FROM likeness WHERE text IS NOT NULL"
+        " AND content_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(content_ids)),),
+    )
+    return dict(rows.fetchall())
