@@ -97,8 +97,14 @@ class Likenesses:
                 for content_id, chunks, picture in rows
             ]
 
-    def settle(self, found: Sequence[Settled]) -> None:
-        """Keep what was found out; of contents that are gone meanwhile nothing is kept."""
+    def settle(self, found: Sequence[Settled], *, last: bool) -> None:
+        """Keep what was found out; of contents that are gone meanwhile nothing is kept.
+
+        Args:
+            found: What was found out.
+            last: Whether nothing is left: only then are results that are remembered made anew,
+                in which more may be folded now.
+        """
 
         def work(connection: Connection) -> None:
             connection.executemany(
@@ -111,7 +117,7 @@ class Likenesses:
                 ((one.content_id,) for one in found),
             )
 
-        self._database.run(work, quiet=True)
+        self._database.run(work, quiet=not last)
 
     def signatures(self) -> Iterator[list[tuple[int, bytes]]]:
         """Yield the signatures of all texts by content, in pieces, so that memory stays flat."""

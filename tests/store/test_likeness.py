@@ -59,7 +59,7 @@ def test_nothing_is_kept_of_what_is_forgotten(library: Library) -> None:
     library.update()
     library.catalog.places.forget_files([library.id_of(file)])
     assert library.catalog.likenesses.waiting() == 0
-    library.catalog.likenesses.settle([Settled(12_345, b"", b"")])
+    library.catalog.likenesses.settle([Settled(12_345, b"", b"")], last=True)
     assert library.rows("SELECT * FROM likeness") == []
 
 
