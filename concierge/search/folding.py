@@ -1,4 +1,4 @@
-"""Folding copies of a file, and its versions in the same folder, into one hit."""
+"""Folding copies of a file, its versions, and what says nearly the same, into one hit."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from concierge.core.near import NearCatalog
 from concierge.core.protocols import VectorStore
 from concierge.core.searching import Place
 from concierge.search.grouping import Group
+from concierge.search.near_copies import NearCopies
 from concierge.search.similar import OTHERS_SAMPLE, SAME_TEXT
 
 # Letters of a name that are compared before its family is told, which takes longer.
 _BEGINNING = 2
+_BEST = 64  # files of a result whose texts are compared with one another
 _family = lru_cache(10_000)(family)
 
 
@@ -48,11 +50,44 @@ def folded(near: NearCatalog, vectors: VectorStore | None, groups: list[Group]) 
     same_text = vectors.scale.of(SAME_TEXT)
     versions = []
     for kin in families:
-        shown = newest(kin)
+        shown = _newest(kin)
         same = [one for one in kin if one is shown or cosine(one, shown) >= same_text]
         if len(same) > 1:
             versions.append((shown, same))
-    return list(joined(groups, versions))
+    return list(_joined(groups, versions))
+
+
+def near_folded(copies: NearCopies, groups: list[Group]) -> list[Group]:
+    """Fold files whose texts are nearly the same, wherever they lie.
+
+    Args:
+        copies: Compares them.
+        groups: A whole result after `folded`; only its beginning is compared.
+
+    Returns:
+        The newest in the place of the best, as for versions. All are the same as the one that is
+        shown: alike is not a chain.
+    """
+    best = groups[:_BEST]
+    pairs = copies.pairs([one.place for one in best])
+    if not pairs:
+        return groups
+    found = []
+    paired = frozenset().union(*pairs)
+    left = [one for one in best if one.file_id in paired]
+    while left:
+        kin = _same_as(left[0], left, pairs)
+        shown = _newest(kin)
+        kin = _same_as(shown, kin, pairs)
+        found.append((shown, kin))
+        gone = {one.file_id for one in kin}
+        left = [one for one in left if one.file_id not in gone]
+    return list(_joined(groups, found))
+
+
+def _same_as(one: Group, some: Iterable[Group], pairs: set[frozenset[int]]) -> list[Group]:
+    """Return a file and what is the same as it, in their order."""
+    return [o for o in some if o is one or frozenset((o.file_id, one.file_id)) in pairs]
 
 
 def _without_copies(groups: Iterable[Group]) -> Iterator[Group]:
@@ -90,7 +125,7 @@ def _kin(here: Sequence[Group]) -> Iterator[list[Group]]:
             yield some
 
 
-def newest(kin: Sequence[Group]) -> Group:
+def _newest(kin: Sequence[Group]) -> Group:
     """Return the newest of those that were found as the best was, which is the first."""
     best = kin[0]
 
@@ -101,7 +136,7 @@ def newest(kin: Sequence[Group]) -> Group:
     return max(filter(as_good, kin), key=lambda one: one.place.modified_ns)
 
 
-def joined(
+def _joined(
     groups: Iterable[Group], kin: Iterable[tuple[Group, Sequence[Group]]]
 ) -> Iterator[Group]:
     """Yield each kin once, where its best stands, and what belongs to none as it is.

@@ -15,7 +15,7 @@ from concierge.core.protocols import Embedder, Reranker, VectorStore
 from concierge.core.searching import SearchCatalog
 from concierge.search.belonging import asks_opened
 from concierge.search.collecting import Collecting
-from concierge.search.folding import folded
+from concierge.search.folding import folded, near_folded
 from concierge.search.grouping import Group, grouped
 from concierge.search.near_copies import NearCopies
 from concierge.search.query import Query, begun, parse
@@ -166,7 +166,7 @@ class Ranker:
     def _folded(self, groups: list[Group], by: Method) -> list[Group]:
         """Return a result with copies and versions as one; texts are not compared at each key."""
         groups = folded(self._near, self._vectors, groups)
-        return groups if by == "typing" else self._near_copies.folded(groups)
+        return groups if by == "typing" else near_folded(self._near_copies, groups)
 
     def _remembered(self, key: tuple[Hashable, ...], make: Callable[[], Ranking]) -> Ranking:
         """Return a ranking, computing it unless it is known; a key begins with the query."""

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from concierge.core import wire
 from concierge.core.filters import Sort
-from concierge.search import near_copies
+from concierge.search import folding, near_copies
 from concierge.search.hybrid import Searcher
 from concierge.service.likeness import Likeness
 from tests.extract.documents import docx
@@ -260,7 +260,7 @@ def test_only_the_beginning_of_a_result_is_compared(
 ) -> None:
     desk.write({"a/one.txt": REPORT, "b/trams.txt": LETTER, "c/two.txt": REPORT + PARAGRAPH})
     desk.index()
-    monkeypatch.setattr(near_copies, "_BEST", 2)
+    monkeypatch.setattr(folding, "_BEST", 2)
     assert next(iter(desk.search("trams"))) == "trams.txt"
     assert len(desk.search("trams")) == 3
     assert len(desk.search("council")) == 1
