@@ -11,7 +11,7 @@ from concierge.core.near import NearCatalog
 from concierge.core.protocols import VectorStore
 from concierge.core.searching import Place
 from concierge.search.grouping import Group
-from concierge.search.near_copies import NearCopies
+from concierge.search.near_copies import Alike, NearCopies
 from concierge.search.similar import OTHERS_SAMPLE, SAME_TEXT
 
 # Letters of a name that are compared before its family is told, which takes longer.
@@ -69,25 +69,24 @@ def near_folded(copies: NearCopies, groups: list[Group]) -> list[Group]:
         shown: alike is not a chain.
     """
     best = groups[:_BEST]
-    pairs = copies.pairs([one.place for one in best])
-    if not pairs:
+    alike = copies.among([one.place for one in best])
+    if not alike.files:
         return groups
     found = []
-    paired = frozenset().union(*pairs)
-    left = [one for one in best if one.file_id in paired]
+    left = [one for one in best if one.file_id in alike.files]
     while left:
-        kin = _same_as(left[0], left, pairs)
+        kin = _same_as(left[0], left, alike)
         shown = _newest(kin)
-        kin = _same_as(shown, kin, pairs)
+        kin = _same_as(shown, kin, alike)
         found.append((shown, kin))
         gone = {one.file_id for one in kin}
         left = [one for one in left if one.file_id not in gone]
     return list(_joined(groups, found))
 
 
-def _same_as(one: Group, some: Iterable[Group], pairs: set[frozenset[int]]) -> list[Group]:
+def _same_as(one: Group, some: Iterable[Group], alike: Alike) -> list[Group]:
     """Return a file and what is the same as it, in their order."""
-    return [o for o in some if o is one or frozenset((o.file_id, one.file_id)) in pairs]
+    return [o for o in some if o is one or alike(o.file_id, one.file_id)]
 
 
 def _without_copies(groups: Iterable[Group]) -> Iterator[Group]:

@@ -13,15 +13,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
 from concierge.core.records import Kind
 
+W = TypeVar("W", Counter[str], frozenset[str])
+
 # Scripts that put no spaces between words: each of their letters counts as one.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
-_NUMBER, _DIGIT = re.compile(r"\w*\d\w*"), re.compile(r"\d")
+_NUMBER, _DIGIT = re.compile(r"\b[^\W\d]*\d\w*"), re.compile(r"\d")
 # Within a word and where a line ends in the midst of one, which depends on the layout.
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\u2011](?:\s*\n\s*)?(?=[^\W\d_])")
 _LEAST_LETTERS = 5  # of a word that may be spelled otherwise: shorter ones become others
@@ -58,6 +61,11 @@ class Said:
     def words(self) -> Counter[str]:
         """How often each other word stands in it, without case."""
         return Counter(word.casefold() for word in self._plain)
+
+    @cached_property
+    def different_words(self) -> frozenset[str]:
+        """Those, each once."""
+        return frozenset(self.words)
 
     @property
     def names(self) -> frozenset[str]:
@@ -129,11 +137,18 @@ def _holds(more: Said, less: Said, *, akin: bool) -> bool:
     """Say whether a text has what another says, with its numbers in their order."""
     if not less.different_numbers <= more.different_numbers:  # nearly always, and told at once
         return False
-    added = more.words - less.words
-    lost = {word for word in less.words - more.words if not _respelled(word, added)}
+    if not akin and _lost(less.different_words, more.different_words):  # told nearly as quickly
+        return False
+    lost = _lost(less.words, more.words)
     if lost and (not akin or lost & (less.names | more.names)):
         return False
     return _in_order(less.numbers, more.numbers)
+
+
+def _lost(less: W, more: W) -> set[str]:
+    """Return the words that others lack, even spelled otherwise."""
+    gone, added = less - more, more - less
+    return {word for word in gone if not _respelled(word, added)}
 
 
 def _is_forwarded(one: Document, other: Document) -> bool:
@@ -152,8 +167,8 @@ def _in_order(some: Sequence[str], others: Iterable[str]) -> bool:
 
 def _respelled(word: str, others: Iterable[str]) -> bool:
     """Say whether a word stands among others with a letter more, less, other or changed."""
-    return any(
-        min(len(word), len(other)) >= _LEAST_LETTERS
+    return len(word) >= _LEAST_LETTERS and any(
+        len(other) >= _LEAST_LETTERS
         and abs(len(word) - len(other)) <= 1
         and OSA.distance(word, other, score_cutoff=1) <= 1
         for other in others

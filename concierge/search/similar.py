@@ -183,12 +183,12 @@ class Neighbours:
         found = self._nearest(one.content_id, self._sample(one.content_id), _COMPARED // 3)
         places = self._catalog.newest_of([n.content_id for n in found])
         mine = self._catalog.places([one.id])
-        same = NearCopies(self._near).same_as(mine[one.id], list(places.values())) if mine else ()
+        alike = NearCopies(self._near).among([*mine.values(), *places.values()])
         return [
             (places[n.content_id].file_id, n.score)
             for n in found
             if n.content_id in places
-            and (n.score >= self._nearly_same or places[n.content_id].file_id in same)
+            and (n.score >= self._nearly_same or alike(one.id, places[n.content_id].file_id))
         ]
 
     def _hits(self, found: Sequence[_Near]) -> list[wire.Hit]:
