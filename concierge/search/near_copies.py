@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,6 +27,7 @@ _CHARACTERS = 100_000  # of a text that is compared; so long a text is not read 
 _FIRST, _SHARED = 24, 12
 # Code and data begin with the same lines, and are something else.
 _NO_PROSE = frozenset({Kind.CODE, Kind.DATA})
+_NONE: frozenset[int] = frozenset()
 _MOST_CHARACTERS, _MOST_PAIRS = 1_000_000, 50_000  # that are remembered
 
 
@@ -45,33 +48,35 @@ class _Compared(NamedTuple):
 
 
 class Alike:
-    """Says of some files whether two say the same; each text is read when it is first asked of.
+    """Says of some files whether two say the same, once all pairs of them were compared."""
 
-    Args:
-        copies: Compares them.
-        files: Those that may be like another, by their ids.
-        near: Which of them are alike by their signatures, two by two, the smaller id first.
-    """
+    def __init__(self) -> None:
+        self._same: defaultdict[int, set[int]] = defaultdict(set)
+        self._apart: defaultdict[int, set[int]] = defaultdict(set)
 
-    def __init__(
-        self, copies: NearCopies, files: Mapping[int, _Compared], near: set[tuple[int, int]]
-    ) -> None:
-        self.files = files
-        self._copies, self._near = copies, near
-        self._read: dict[int, Document] = {}
+    def note(self, one: int, other: int, *, is_same: bool) -> None:
+        """Note of two files, by their ids, whether their texts, which are near, are the same."""
+        found = self._same if is_same else self._apart
+        found[one].add(other)
+        found[other].add(one)
+
+    @property
+    def files(self) -> AbstractSet[int]:
+        """Those that say the same as another, by their ids."""
+        return self._same.keys()
 
     def __call__(self, one: int, other: int) -> bool:
-        """Return whether two files, by their ids, say the same."""
-        if one > other:
-            one, other = other, one
-        if (one, other) not in self._near:
-            return False
-        return self._copies.are_same(self.files[one], self.files[other], self._document)
+        """Return whether two files, by their ids, say the same.
 
-    def _document(self, one: _Compared) -> Document:
-        if one.place.file_id not in self._read:
-            self._read[one.place.file_id] = self._copies.document(one)
-        return self._read[one.place.file_id]
+        What stands in two that are not the same is a form that both were made from, and goes with
+        neither of them.
+        """
+        mine, others = self._same.get(one, _NONE), self._same.get(other, _NONE)
+        return (
+            other in mine
+            and mine.isdisjoint(self._apart.get(other, _NONE))
+            and others.isdisjoint(self._apart.get(one, _NONE))
+        )
 
 
 class NearCopies:
@@ -91,39 +96,38 @@ class NearCopies:
         self._verdicts: dict[tuple[tuple[int, int], tuple[int, int], bool], bool] = {}
 
     def among(self, places: Sequence[Place]) -> Alike:
-        """Return what says of some files whether two say the same; texts are read when asked."""
+        """Return what says of some files whether two say the same."""
         prose = [one for one in places if one.kind not in _NO_PROSE]
         kept = self._near.signatures_of([one.content_id for one in prose if one.content_id])
         prose = [one for one in prose if one.content_id in kept]
         rows = [kept[one.content_id or 0] for one in prose]
         pairs = _promising(signatures(rows)) if len(rows) > 1 else []
-        files = {
-            prose[at].file_id: _Compared(
-                prose[at], (prose[at].content_id or 0, hash(rows[at])), _named(prose[at].name)
-            )
-            for at in {at for pair in pairs for at in pair}
-        }
-        ids = [sorted(prose[at].file_id for at in pair) for pair in pairs]
-        return Alike(self, files, {(one, other) for one, other in ids})
+        some = {at: _compared(prose[at], rows[at]) for at in {at for pair in pairs for at in pair}}
+        found, read = Alike(), dict[int, Document]()
+        for one, other in ((some[first], some[second]) for first, second in pairs):
+            is_same = self._are_same(one, other, read)
+            found.note(one.place.file_id, other.place.file_id, is_same=is_same)
+        return found
 
-    def are_same(
-        self, one: _Compared, other: _Compared, document_of: Callable[[_Compared], Document]
-    ) -> bool:
+    def _are_same(self, one: _Compared, other: _Compared, read: dict[int, Document]) -> bool:
         """Return whether two files say the same, which is found out once."""
         if _are_numbered_apart(one.named, other.named):
             return False
         akin = bool(one.named.family) and one.named == other.named
-        key = (one.text, other.text, akin)
+        key = (min(one.text, other.text), max(one.text, other.text), akin)
         if (known := self._verdicts.get(key)) is not None:
             return known
-        mine, others = document_of(one), document_of(other)
+        for each in (one, other):
+            if each.place.file_id not in read:
+                read[each.place.file_id] = self._document(each)
+        mine, others = read[one.place.file_id], read[other.place.file_id]
         if len(self._verdicts) >= _MOST_PAIRS:
             self._verdicts.clear()
         found = bool(mine.characters and others.characters) and same(mine, others, akin=akin)
         self._verdicts[key] = found
         return found
 
-    def document(self, one: _Compared) -> Document:
+    def _document(self, one: _Compared) -> Document:
         """Return a file's text as it is compared; one that is too long has none."""
 
         def read() -> Document:
@@ -131,6 +135,10 @@ class NearCopies:
             return document(text if len(text) <= _CHARACTERS else "", one.place.kind)
 
         return self._documents.get(one.text, (), read)
+
+
+def _compared(place: Place, signature: bytes) -> _Compared:
+    return _Compared(place, (place.content_id or 0, hash(signature)), _named(place.name))
 
 
 def _promising(rows: Signatures) -> list[tuple[int, int]]:

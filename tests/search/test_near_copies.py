@@ -19,6 +19,7 @@ from tests.extract.documents import docx
 from tests.search.near_texts import (
     APART,
     BRIEF,
+    CERTIFICATE,
     LETTER,
     MAIL,
     PARAGRAPH,
@@ -157,21 +158,28 @@ def test_what_is_shown_was_found_itself(desk: Desk) -> None:
     assert "cemetery" in desk.searcher.search("cemetery", 9).hits[0].snippet
 
 
-def test_alike_is_no_chain(desk: Desk) -> None:
-    """Of two that differ, one goes with what both hold, and the other stands alone."""
+def test_what_stands_in_two_that_differ_is_a_form_and_goes_with_neither(desk: Desk) -> None:
     desk.write(
         {
-            "a/plain.txt": REPORT,
-            "b/with a school.txt": REPORT + PARAGRAPH,
-            "c/with a kiosk.txt": f"{REPORT}\nThe kiosk at the depot is closed for good.\n",
+            "a/template.txt": CERTIFICATE.format(who=""),
+            "b/1.txt": CERTIFICATE.format(who="Tilda Hartwell"),
+            "c/again.txt": f"{CERTIFICATE.format(who='Tilda Hartwell')}\nIn copy.\n",
         }
     )
     desk.index()
-    found = desk.search("passengers")
-    assert sorted([name, *others] for name, others in found.items()) in (
-        [["with a kiosk.txt", "plain.txt"], ["with a school.txt"]],
-        [["with a kiosk.txt"], ["with a school.txt", "plain.txt"]],
-    )
+    assert desk.search("glazes") == {"again.txt": ["1.txt", "template.txt"]}
+    desk.write({"d/2.txt": CERTIFICATE.format(who="Tom Okafor")})
+    desk.index()
+    assert desk.search("glazes") == {"again.txt": ["1.txt"], "template.txt": [], "2.txt": []}
+
+
+def test_alike_is_no_chain(desk: Desk) -> None:
+    """All are the same as what is shown for them; its first page and its last are far apart."""
+    words = [f"{a}{b}{c}" for a in "bdfgk" for b in "aeiou" for c in ("nt", "rk", "st", "lm")]
+    pages = {"first": 40, "second": 55, "third": 75, "fourth": 100}
+    desk.write({f"{name}/{name}.txt": " ".join(words[:end]) for name, end in pages.items()})
+    desk.index()
+    assert desk.search(words[0]) == {"second.txt": ["first.txt"], "fourth.txt": ["third.txt"]}
 
 
 def test_counts_pages_and_orders_are_of_what_is_shown(desk: Desk) -> None:
