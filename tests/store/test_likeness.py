@@ -95,3 +95,29 @@ def test_copies_and_names_are_told(library: Library) -> None:
     named = {file.name: file for rows in alike.named() for file in rows}
     assert named["other.txt"].parent == bytes(library.files)
     assert named["one.txt"].parent == bytes(library.files.parent)
+
+
+def test_only_the_last_that_is_looked_at_counts_as_a_change(library: Library) -> None:
+    for number in range(45):
+        library.write(f"{number}.txt", f"{TEXT} Number {number}.")
+    library.update()
+    likeness = Likeness(library.catalog.likenesses, lambda: None, lambda: False)
+    before = library.catalog.finder.version
+    assert [likeness.step(), likeness.step()] == [True, True]
+    assert library.catalog.finder.version == before
+    assert likeness.step()
+    assert library.catalog.finder.version == before + 1
+    assert not likeness.step()
+    assert library.catalog.finder.version == before + 1
+
+
+def test_near_files_tell_signatures_and_texts(library: Library) -> None:
+    file = library.write("a.txt", TEXT)
+    library.update()
+    one = content_of(library, file)
+    near = library.catalog.near
+    assert near.signatures_of([one, 999]) == {}
+    looked(library)
+    assert near.signatures_of([one, 999]) == {one: of_text(TEXT)}
+    assert near.text_of(one, 10) == TEXT[:10]
+    assert near.text_of(999, 10) == ""
