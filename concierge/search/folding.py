@@ -16,7 +16,7 @@ from concierge.search.similar import OTHERS_SAMPLE, SAME_TEXT
 
 # Letters of a name that are compared before its family is told, which takes longer.
 _BEGINNING = 2
-_BEST = 64  # files of a result whose texts are compared with one another
+_BEST = 50  # files of a result whose texts are compared: a page of the window
 _family = lru_cache(10_000)(family)
 
 
