@@ -88,6 +88,14 @@ class NearCatalog(Protocol):
         """Return at most so many passages of each content, evenly spread over its text."""
         ...
 
+    def signatures_of(self, content_ids: Sequence[int]) -> dict[int, bytes]:
+        """Return the signatures of the texts of contents, as far as they were made."""
+        ...
+
+    def text_of(self, content_id: int, characters: int) -> str:
+        """Return a content's text, as much of it as is asked for."""
+        ...
+
     def first_passages(self, but: int, limit: int) -> list[int]:
         """Return the first passage of each content but one, the newest contents first."""
         ...

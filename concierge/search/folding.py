@@ -1,4 +1,4 @@
-"""Folding copies of a file, and its versions in the same folder, into one hit."""
+"""Folding copies of a file, its versions, and what says nearly the same, into one hit."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from functools import lru_cache
 from concierge.core.family import family, may_bear_mark, numbers
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import VectorStore
+from concierge.core.searching import Place
 from concierge.search.grouping import Group
+from concierge.search.near_copies import Alike, NearCopies
 from concierge.search.similar import OTHERS_SAMPLE, SAME_TEXT
 
 # Letters of a name that are compared before its family is told, which takes longer.
 _BEGINNING = 2
+_BEST = 50  # files of a result whose texts are compared: a page of the window
 _family = lru_cache(10_000)(family)
 
 
@@ -45,12 +48,45 @@ def folded(near: NearCatalog, vectors: VectorStore | None, groups: list[Group]) 
         return 0.0 if pair[0] is None or pair[1] is None else float(pair[0] @ pair[1])
 
     same_text = vectors.scale.of(SAME_TEXT)
-    stands_for = {}
+    versions = []
     for kin in families:
-        newest = _newest(kin)
-        same = [one for one in kin if one is newest or cosine(one, newest) >= same_text]
-        stands_for.update({one.file_id: (newest, same) for one in same if len(same) > 1})
-    return list(_joined(groups, stands_for))
+        shown = _newest(kin)
+        same = [one for one in kin if one is shown or cosine(one, shown) >= same_text]
+        if len(same) > 1:
+            versions.append((shown, same))
+    return list(_joined(groups, versions))
+
+
+def near_folded(copies: NearCopies, groups: list[Group]) -> list[Group]:
+    """Fold files whose texts are nearly the same, wherever they lie.
+
+    Args:
+        copies: Compares them.
+        groups: A whole result after `folded`; only its beginning is compared.
+
+    Returns:
+        The newest in the place of the best, as for versions. All are the same as the one that is
+        shown: alike is not a chain.
+    """
+    best = groups[:_BEST]
+    alike = copies.among([one.place for one in best])
+    if not alike.files:
+        return groups
+    found = []
+    left = [one for one in best if one.file_id in alike.files]
+    while left:
+        kin = _same_as(left[0], left, alike)
+        shown = _newest(kin)
+        kin = _same_as(shown, kin, alike)
+        found.append((shown, kin))
+        gone = {one.file_id for one in kin}
+        left = [one for one in left if one.file_id not in gone]
+    return list(_joined(groups, found))
+
+
+def _same_as(one: Group, some: Iterable[Group], alike: Alike) -> list[Group]:
+    """Return a file and what is the same as it, in their order."""
+    return [o for o in some if o is one or alike(o.file_id, one.file_id)]
 
 
 def _without_copies(groups: Iterable[Group]) -> Iterator[Group]:
@@ -89,7 +125,7 @@ def _kin(here: Sequence[Group]) -> Iterator[list[Group]]:
 
 
 def _newest(kin: Sequence[Group]) -> Group:
-    """Return the newest of those that were found as the best was."""
+    """Return the newest of those that were found as the best was, which is the first."""
     best = kin[0]
 
     def as_good(one: Group) -> bool:
@@ -100,15 +136,28 @@ def _newest(kin: Sequence[Group]) -> Group:
 
 
 def _joined(
-    groups: Iterable[Group], stands_for: dict[int, tuple[Group, list[Group]]]
+    groups: Iterable[Group], kin: Iterable[tuple[Group, Sequence[Group]]]
 ) -> Iterator[Group]:
-    """Yield each family once, where its best stands."""
+    """Yield each kin once, where its best stands, and what belongs to none as it is.
+
+    Args:
+        groups: A result, the best first.
+        kin: What is shown, with all that it stands for, itself included.
+    """
+    shown_for = {one.file_id: (shown, same) for shown, same in kin for one in same}
     done = set()
     for group in groups:
-        newest, same = stands_for.get(group.file_id, (group, []))
-        if newest.file_id in done:
+        shown, same = shown_for.get(group.file_id, (group, ()))
+        if shown.file_id in done:
             continue
-        done.add(newest.file_id)
-        others = sorted(same, key=lambda one: -one.place.modified_ns)
-        newest.versions = tuple(one.file_id for one in others if one is not newest)
-        yield newest
+        done.add(shown.file_id)
+        if same:
+            shown.others = _others(shown, same)
+        yield shown
+
+
+def _others(shown: Group, same: Sequence[Group]) -> tuple[Place, ...]:
+    """Return what a file stands for among those that are the same, and what they stood for."""
+    places = [one.place for one in same if one is not shown]
+    places += [place for one in same for place in one.others]
+    return tuple(sorted(places, key=lambda place: -place.modified_ns))

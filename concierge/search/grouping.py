@@ -36,7 +36,7 @@ class Group:
         meant: What the passage nearest in meaning is worth, 0.5 at most.
         bm25: Of its best passage by words; 0 without one.
         cosine: Of its passage nearest in meaning; 0 without one.
-        versions: Other files of the result that it stands for, the newest first.
+        others: Other files of the result that it stands for, the newest first.
         note: The person's note on it that holds the words, or "".
         relevance: Of its passage, as the reranker says; None when that was not asked.
         reranked: What the reranker adds to its worth, or takes off.
@@ -50,7 +50,7 @@ class Group:
     meant: float = 0.0
     bm25: float = 0.0
     cosine: float = 0.0
-    versions: tuple[int, ...] = ()
+    others: tuple[Place, ...] = ()
     note: str = ""
     relevance: float | None = None
     reranked: float = 0.0
@@ -64,6 +64,11 @@ class Group:
     def ahead(self) -> bool:
         """Whether it comes before all that only texts speak for: its name holds every word."""
         return self.named >= _NAME * _BEGINS + _AHEAD
+
+    @property
+    def versions(self) -> tuple[int, ...]:
+        """The ids of the files that it stands for."""
+        return tuple(place.file_id for place in self.others)
 
     @property
     def file_id(self) -> int:

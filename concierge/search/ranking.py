@@ -15,8 +15,9 @@ from concierge.core.protocols import Embedder, Reranker, VectorStore
 from concierge.core.searching import SearchCatalog
 from concierge.search.belonging import asks_opened
 from concierge.search.collecting import Collecting
-from concierge.search.folding import folded
+from concierge.search.folding import folded, near_folded
 from concierge.search.grouping import Group, grouped
+from concierge.search.near_copies import NearCopies
 from concierge.search.query import Query, begun, parse
 from concierge.search.remembering import Remembered, State
 from concierge.search.reranking import may_rerank, reranked
@@ -89,6 +90,7 @@ class Ranker:
         self._catalog = catalog
         self._near = near
         self._vectors = vectors
+        self._near_copies = NearCopies(near)
         self.retriever = Retriever(catalog, vectors, embedder)
         self._known = Remembered[Ranking](_MOST_FILES, lambda one: 1 + len(one.groups))
 
@@ -157,9 +159,14 @@ class Ranker:
             asked = self.understood(parse(text))
             found = self.retriever.retrieve(asked.query, asked.filters, by)
             groups = grouped(self._catalog, found, asked.query.words, beyond_words(asked.filters))
-            return Ranking(asked, folded(self._near, self._vectors, groups) if fold else groups)
+            return Ranking(asked, self._folded(groups, by) if fold else groups)
 
         return self._remembered((text, by, fold), make)
+
+    def _folded(self, groups: list[Group], by: Method) -> list[Group]:
+        """Return a result with copies and versions as one; texts are not compared at each key."""
+        groups = folded(self._near, self._vectors, groups)
+        return groups if by == "typing" else near_folded(self._near_copies, groups)
 
     def _remembered(self, key: tuple[Hashable, ...], make: Callable[[], Ranking]) -> Ranking:
         """Return a ranking, computing it unless it is known; a key begins with the query."""

@@ -15,6 +15,7 @@ from concierge.core.paths import to_wire
 from concierge.core.protocols import VectorStore
 from concierge.core.searching import ChunkRow, FileRow, Marked, Scored, SearchCatalog
 from concierge.core.wire.near import Reason
+from concierge.search.near_copies import NearCopies
 from concierge.search.snippets import cut, one_line
 
 # Passages that stand for a long file, and those of each file that it is compared with.
@@ -180,9 +181,15 @@ class Neighbours:
         if one.content_id is None or not one.chunks or self._vectors is None:
             return []
         found = self._nearest(one.content_id, self._sample(one.content_id), _COMPARED // 3)
-        near = {n.content_id: n.score for n in found if n.score >= self._nearly_same}
-        places = self._catalog.newest_of(list(near))
-        return [(places[i].file_id, score) for i, score in near.items() if i in places]
+        places = self._catalog.newest_of([n.content_id for n in found])
+        mine = self._catalog.places([one.id])
+        alike = NearCopies(self._near).among([*mine.values(), *places.values()])
+        return [
+            (places[n.content_id].file_id, n.score)
+            for n in found
+            if n.content_id in places
+            and (n.score >= self._nearly_same or alike(one.id, places[n.content_id].file_id))
+        ]
 
     def _hits(self, found: Sequence[_Near]) -> list[wire.Hit]:
         places = self._catalog.newest_of([one.content_id for one in found])

@@ -11,10 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from concierge.core.duplicates import Group, Kind, Member
+from concierge.core.signatures import estimate, signatures
 from concierge.organize.likeness.clusters import Cluster, clusters
 from concierge.organize.likeness.families import versions
-from concierge.organize.likeness.method import signatures
-from concierge.organize.likeness.minhash import estimate
 from concierge.organize.likeness.pictures import alike as alike_pictures
 from concierge.organize.likeness.texts import near_texts
 from concierge.service.likeness import CHARACTERS, Likeness

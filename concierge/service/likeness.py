@@ -74,13 +74,14 @@ class Likeness:
     def step(self) -> bool:
         """Look at a few contents; return whether there were any."""
         with self._at_work:
-            left = self._likenesses.unsettled(_BATCH, CHARACTERS)
+            left = self._likenesses.unsettled(_BATCH + 1, CHARACTERS)
             if left:
                 self._likenesses.settle(
                     [
                         Settled(one.content_id, of_text(one.text), of_picture(one.picture))
-                        for one in left
-                    ]
+                        for one in left[:_BATCH]
+                    ],
+                    last=len(left) <= _BATCH,
                 )
                 self.version += 1
             return bool(left)

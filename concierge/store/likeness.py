@@ -97,8 +97,14 @@ class Likenesses:
                 for content_id, chunks, picture in rows
             ]
 
-    def settle(self, found: Sequence[Settled]) -> None:
-        """Keep what was found out; of contents that are gone meanwhile nothing is kept."""
+    def settle(self, found: Sequence[Settled], *, last: bool) -> None:
+        """Keep what was found out; of contents that are gone meanwhile nothing is kept.
+
+        Args:
+            found: What was found out.
+            last: Whether nothing is left: only then are results that are remembered made anew,
+                in which more may be folded now.
+        """
 
         def work(connection: Connection) -> None:
             connection.executemany(
@@ -111,7 +117,7 @@ class Likenesses:
                 ((one.content_id,) for one in found),
             )
 
-        self._database.run(work, quiet=True)
+        self._database.run(work, quiet=not last)
 
     def signatures(self) -> Iterator[list[tuple[int, bytes]]]:
         """Yield the signatures of all texts by content, in pieces, so that memory stays flat."""
@@ -131,12 +137,7 @@ class Likenesses:
     def signatures_of(self, content_ids: Sequence[int]) -> dict[int, bytes]:
         """Return the signatures of some contents; those without one are left out."""
         with self._database.read() as connection:
-            rows = connection.execute(
-                "SELECT content_id, text FROM likeness WHERE text IS NOT NULL"
-                " AND content_id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(content_ids)),),
-            )
-            return dict(rows.fetchall())
+            return signatures_of(connection, content_ids)
 
     def pictures(self) -> Mapping[int, bytes]:
         """Return the fingerprints of all pictures by content."""
@@ -151,3 +152,13 @@ class Likenesses:
         """Return a content's text, as much of it as is asked for."""
         with self._database.read() as connection:
             return text_window(connection, content_id, 0, characters)
+
+
+def signatures_of(connection: Connection, content_ids: Sequence[int]) -> dict[int, bytes]:
+    """Return the signatures of some contents; those without one are left out."""
+    rows = connection.execute(
+        "SELECT content_id, text FROM likeness WHERE text IS NOT NULL"
+        " AND content_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(content_ids)),),
+    )
+    return dict(rows.fetchall())

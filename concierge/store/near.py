@@ -20,8 +20,10 @@ from concierge.store.filtering import condition
 from concierge.store.knowing import file_called, known
 from concierge.store.languages import Languages
 from concierge.store.lens import Lens
+from concierge.store.likeness import signatures_of
 from concierge.store.matching import every, some
 from concierge.store.naming import folded, quoted
+from concierge.store.texts import text_window
 
 _FILES = (
     "SELECT file.id, name, folder_id, root_id, content_id, file.kind, coalesce(chunks, 0),"
@@ -130,6 +132,16 @@ class Nearness:
         for content_id, chunk_id in rows:
             found.setdefault(content_id, []).append(chunk_id)
         return found
+
+    def signatures_of(self, content_ids: Sequence[int]) -> dict[int, bytes]:
+        """Return the signatures of the texts of contents, as far as they were made."""
+        with self._database.read() as connection:
+            return signatures_of(connection, content_ids)
+
+    def text_of(self, content_id: int, characters: int) -> str:
+        """Return a content's text, as much of it as is asked for."""
+        with self._database.read() as connection:
+            return text_window(connection, content_id, 0, characters)
 
     def first_passages(self, but: int, limit: int) -> list[int]:
         """Return the first passage of each content but one, the newest contents first."""

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from concierge.core.signatures import estimate, signatures
 from concierge.organize.likeness import minhash
 from concierge.organize.likeness.clusters import clusters
-from concierge.organize.likeness.method import of_text, signatures
+from concierge.organize.likeness.method import of_text
 from concierge.organize.likeness.shingles import RUN, runs, shingles, similarity
 from concierge.organize.likeness.texts import near_texts
 
@@ -71,7 +72,7 @@ def test_a_long_text_is_the_same_in_pieces() -> None:
     assert len(found) == len(words) - RUN + 1
     again = minhash.signature(found)
     assert again is not None
-    assert minhash.estimate(again, again) == 1.0
+    assert estimate(again, again) == 1.0
 
 
 @given(st.text(max_size=300))
@@ -91,7 +92,7 @@ def test_signatures_tell_how_alike_texts_are() -> None:
             first, second = (minhash.signature(one) for one in both)
             assert first is not None
             assert second is not None
-            errors.append(float(minhash.estimate(first, second)) - similarity(*both))
+            errors.append(float(estimate(first, second)) - similarity(*both))
     assert abs(float(np.mean(errors))) < 0.02
     assert max(map(abs, errors)) < 0.16  # 3.5 standard errors of 120 numbers
 

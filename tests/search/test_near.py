@@ -18,6 +18,8 @@ from concierge.search.marks import PASSAGES, Marker
 from concierge.search.query import parse
 from concierge.search.similar import Neighbours
 from concierge.search.within import Within
+from concierge.service.likeness import Likeness
+from tests.search.near_texts import REPORT
 from tests.search.shelf import NoiseEmbedder, RealShelf
 
 LEASE = (
@@ -289,3 +291,16 @@ def test_among_many_passages_the_same_is_found(noisy: RealShelf) -> None:
     found = within(noisy, "garage", ["book.txt", "leaf.txt"], 3)
     assert found[0] == "leaf.txt"
     assert set(found) == {"leaf.txt", "book.txt"}
+
+
+def test_a_text_that_says_the_same_is_a_version_however_far_its_meaning(noisy: RealShelf) -> None:
+    noisy.write(
+        report=REPORT, sent=f"Enclosed: {REPORT}", other=f"Draft {REPORT.replace('412', '388')}"
+    )
+    one = noisy.id("report.txt")
+    assert neighbours(noisy).versions(one).hits == []
+    likeness = Likeness(noisy.library.catalog.likenesses, lambda: None, lambda: False)
+    while likeness.step():
+        pass
+    found = neighbours(noisy).versions(one).hits
+    assert [(Path(hit.path).name, hit.reason) for hit in found] == [("sent.txt", "near text")]

@@ -12,6 +12,7 @@ from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.service.embedding_models import EmbeddingModel
 from concierge.service.engine import Engine
+from tests.search.near_texts import PARAGRAPH, REPORT, invoice
 from tests.search.test_near import BREAD, CAKE, GARAGE, LEASE
 from tests.service.conftest import Service
 
@@ -223,6 +224,35 @@ def test_copies_and_versions_are_one_hit_unless_all_are_wanted(
     assert client.search("sourdough starter").hits[0].why is None
     before = client.facets("sourdough starter").kinds
     assert sum(one.files for one in before) == reply.total
+
+
+def test_near_copies_are_one_hit_once_they_can_be_compared(
+    service: Service, tmp_path: Path
+) -> None:
+    folder = tmp_path / "letters"
+    for name, text in {
+        "a/report.txt": REPORT,
+        "b/as sent.txt": REPORT + PARAGRAPH,
+        "c/june.txt": invoice(447, "3 June 2024", 212),
+        "c/july.txt": invoice(461, "2 July 2024", 198),
+    }.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    service.index(folder)
+    client = service.client
+    service.until(lambda _: client.duplicates.page("text").waiting == 0)
+    reply = client.search("trams at the crossing by:words")
+    (hit,) = [one for one in reply.hits if one.version_count]
+    assert {Path(path).name for path in (hit.path, hit.versions[0].path)} == {
+        "report.txt",
+        "as sent.txt",
+    }
+    every = client.search("trams at the crossing by:words", fold=False)
+    assert every.total == reply.total + reply.versions == reply.total + 1
+    assert client.search("electricity by:words").total == 2
+    near = client.versions(hit.file_id).hits
+    assert {one.file_id for one in near} == {hit.versions[0].file_id}
 
 
 def test_a_setting_says_by_what_is_searched(service: Service, files: Path) -> None:

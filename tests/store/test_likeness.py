@@ -59,7 +59,7 @@ def test_nothing_is_kept_of_what_is_forgotten(library: Library) -> None:
     library.update()
     library.catalog.places.forget_files([library.id_of(file)])
     assert library.catalog.likenesses.waiting() == 0
-    library.catalog.likenesses.settle([Settled(12_345, b"", b"")])
+    library.catalog.likenesses.settle([Settled(12_345, b"", b"")], last=True)
     assert library.rows("SELECT * FROM likeness") == []
 
 
@@ -95,3 +95,29 @@ def test_copies_and_names_are_told(library: Library) -> None:
     named = {file.name: file for rows in alike.named() for file in rows}
     assert named["other.txt"].parent == bytes(library.files)
     assert named["one.txt"].parent == bytes(library.files.parent)
+
+
+def test_only_the_last_that_is_looked_at_counts_as_a_change(library: Library) -> None:
+    for number in range(45):
+        library.write(f"{number}.txt", f"{TEXT} Number {number}.")
+    library.update()
+    likeness = Likeness(library.catalog.likenesses, lambda: None, lambda: False)
+    before = library.catalog.finder.version
+    assert [likeness.step(), likeness.step()] == [True, True]
+    assert library.catalog.finder.version == before
+    assert likeness.step()
+    assert library.catalog.finder.version == before + 1
+    assert not likeness.step()
+    assert library.catalog.finder.version == before + 1
+
+
+def test_near_files_tell_signatures_and_texts(library: Library) -> None:
+    file = library.write("a.txt", TEXT)
+    library.update()
+    one = content_of(library, file)
+    near = library.catalog.near
+    assert near.signatures_of([one, 999]) == {}
+    looked(library)
+    assert near.signatures_of([one, 999]) == {one: of_text(TEXT)}
+    assert near.text_of(one, 10) == TEXT[:10]
+    assert near.text_of(999, 10) == ""

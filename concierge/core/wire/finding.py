@@ -69,7 +69,7 @@ class Hit(Wire):
         tags: The tags it carries.
         copies: Other places with the same content that fulfil the filters and have no hit of
             their own.
-        versions: Files found that are older or less fitting versions of it, the newest first; at
+        versions: Files found that are other versions or near copies of it, the newest first; at
             most five.
         version_count: How many there are.
         why: Why it was found, if that was asked for.

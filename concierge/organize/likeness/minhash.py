@@ -1,9 +1,9 @@
 """Texts as short signatures, and which of very many may be alike.
 
-The share of equal numbers in two signatures is about the similarity of the texts (Broder, Min-wise
-independent permutations, 2000). Signatures are cut into bands; only texts with an equal band are
-compared (Leskovec and others, Mining of Massive Datasets, chapter 3). With 20 bands of 6, two texts
-with a similarity of 0.8 meet with a probability of 0.998, and of 0.4 with 0.08. See decision 0036.
+What a signature tells is in `concierge/core/signatures.py`. Here they are cut into bands, and only
+texts with an equal band are compared (Leskovec and others, Mining of Massive Datasets, chapter 3).
+With 20 bands of 6, two texts with a similarity of 0.8 meet with a probability of 0.998, and of 0.4
+with 0.08. See decision 0036.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from concierge.core.signatures import NUMBERS
 from concierge.organize.likeness.shingles import LEAST, Hashes, mixed
 
-BANDS, ROWS = 20, 6
-NUMBERS = BANDS * ROWS
+BANDS, ROWS = 20, NUMBERS // 20
 
 Signature = NDArray[np.uint32]
 
@@ -43,11 +43,6 @@ def signature(runs: Hashes) -> Signature | None:
         hashed += _ADDENDS
         np.minimum(least, hashed.min(axis=1), out=least)
     return least
-
-
-def estimate(one: NDArray[np.uint32], other: NDArray[np.uint32]) -> NDArray[np.float64]:
-    """Return how alike texts are by their signatures, row by row, 0 to 1."""
-    return np.asarray((one == other).mean(axis=-1), dtype=np.float64)
 
 
 def bands(signatures: NDArray[np.uint32]) -> NDArray[np.uint32]:

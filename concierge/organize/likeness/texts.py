@@ -8,8 +8,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from concierge.core.signatures import NUMBERS, Signatures, estimate
 from concierge.organize.likeness.clusters import Cluster, clusters
-from concierge.organize.likeness.minhash import NUMBERS, bands, candidates, estimate
+from concierge.organize.likeness.minhash import bands, candidates
 from concierge.organize.likeness.shingles import Hashes, shingles, similarity
 
 LEAST_ALIKE = 0.8
@@ -20,7 +21,6 @@ _LEAST_ESTIMATE = LEAST_ALIKE - 3 * (LEAST_ALIKE * (1 - LEAST_ALIKE) / NUMBERS) 
 _KEPT = 256  # texts that are taken apart
 _AT_ONCE = 20_000  # pairs whose signatures are compared
 
-Signatures = NDArray[np.uint32]
 Read = Iterable[tuple[NDArray[np.int64], Signatures]]
 
 
