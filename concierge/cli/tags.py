@@ -107,10 +107,21 @@ def and_rest(number: int, words: str) -> str:
 
 
 @app.command("list")
-def show_all(context: typer.Context, as_json: Json = False) -> None:
-    """List all tags with the number of files that carry them."""
+def show_all(
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH...", help="Files or folders, to list only what these have."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """List all tags with the number of files that carry them, or from where files have theirs."""
     from concierge.cli.output import console, print_json
+    from concierge.cli.tag_sources import show_sources
 
+    if paths:
+        show_sources(client_of(context), [absolute(path) for path in paths], as_json)
+        return
     tags = client_of(context).tags.all()
     if as_json:
         print_json({"tags": [tag.model_dump(mode="json") for tag in tags]})

@@ -73,6 +73,7 @@ class Labels:
             names=self.catalog.tags.of_files(wanted.file_ids),
             inherited=self.catalog.folder_tags.of_files(wanted.file_ids),
             passages=self.catalog.passage_tags.of_files(wanted.file_ids),
+            given_by=self.catalog.tags.givers(wanted.file_ids),
         )
 
     def files_at(self, paths: list[Path]) -> wire.FileIds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from concierge.core import wire
@@ -184,10 +185,31 @@ class Tags:
         with self._database.read() as connection:
             return tags_of(connection, file_ids)
 
+    def givers(self, file_ids: Iterable[int]) -> dict[int, dict[str, str]]:
+        """Return by file and tag who hung it there, where that was not a person by hand."""
+        with self._database.read() as connection:
+            return givers_of(connection, file_ids)
+
 
 def tags_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, list[str]]:
     """Return the names of the tags that files carry themselves; others are left out."""
     return names_of(connection, "tag", "file_tag", file_ids)
+
+
+def givers_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, dict[str, str]]:
+    """Return by file and tag who hung it there, where that was not a person by hand.
+
+    It is `rule:` and its name, `accepted` (a suggestion), `copy` (the original has it), `system`
+    (its file manager) or `keyword` (the file itself).
+    """
+    found: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for file_id, name, giver in connection.execute(
+        "SELECT file_id, name, made_by FROM file_tag JOIN tag ON tag.id = tag_id"
+        " WHERE made_by != ? AND file_id IN (SELECT value FROM json_each(?)) ORDER BY key",
+        (PERSON, json.dumps(list(file_ids))),
+    ):
+        found[file_id][name] = giver
+    return dict(found)
 
 
 def remove_tags(connection: Connection, name: str) -> None:

@@ -239,12 +239,16 @@ class TagsOf(NamesOf):
     """Names of tags by file: those that it carries itself, and what it has from elsewhere.
 
     Attributes:
-        inherited: What files have from folders, with the nearest folder.
+        inherited: What files have from folders, with the nearest folder; also what they carry.
         passages: What hangs on passages of files, in their order.
+        given_by: Who hung a tag on a file, where that was not a person by hand: `rule:` and its
+            name, `accepted` (a suggestion), `copy` (the original has it), `system` (its file
+            manager) or `keyword` (the file itself).
     """
 
     inherited: dict[int, list[TaggedFolder]] = {}
     passages: dict[int, list[TaggedPassage]] = {}
+    given_by: dict[int, dict[str, str]] = {}
 
 
 class TaggedFile(Wire):

@@ -200,7 +200,11 @@ class Preview(QWidget):
     def _arrived(self, found: Found) -> None:
         self._details = details = found.details
         self._tags.show_tags(
-            found.item.file_id, details.tags, details.inherited_tags, details.passage_tags
+            found.item.file_id,
+            details.tags,
+            details.inherited_tags,
+            details.passage_tags,
+            details.given_by,
         )
         self._tags.load_known()
         self._suggested.load(found.item.file_id)
