@@ -8,7 +8,7 @@ import typer
 
 from concierge.cli import boxes
 from concierge.cli.options import DryRun, Json, absolute, client_of
-from concierge.cli.tags import and_rest, tell_files
+from concierge.cli.tags import and_rest, tell_files, tell_followers
 from concierge.core.errors import ExitCode, MisusedError
 
 if TYPE_CHECKING:
@@ -234,8 +234,7 @@ def rename(
     print(f"The collection {would} {plain(changed.collection.name)} now.")
     for one in changed.renamed[1:]:
         print(f"  {plain(one.name)} {would} {plain(one.new_name)}.")
-    if changed.queries:
-        print(f"  Queries that follow: {', '.join(map(plain, changed.queries))}.")
+    tell_followers(changed.queries)
 
 
 @app.command()

@@ -173,6 +173,15 @@ def rename(
             print(f"{plain(step.name)} would be called {plain(step.becomes)}.")
     else:
         print(f"The tag is called {plain(found.name)} now.")
+    tell_followers(found.queries)
+
+
+def tell_followers(names: list[str]) -> None:
+    """Tell which queries and rules follow a new name."""
+    from concierge.cli.output import plain
+
+    if names:
+        print(f"Queries and rules that follow: {', '.join(map(plain, names))}.")
 
 
 @app.command()
@@ -227,8 +236,9 @@ def delete(
         return
     names = ", ".join(plain(name) for name in found.names)
     files = counted(found.files, "file")
-    passages = f" and {counted(found.passages, 'passage')}" if found.passages else ""
+    more = [(found.folders, "folder"), (found.passages, "passage")]
+    other = "".join(f" and {counted(number, noun)}" for number, noun in more if number)
     if dry_run:
-        print(f"Would delete {names}, which {files}{passages} have.")
+        print(f"Would delete {names}, which {files}{other} have.")
     else:
-        print(f"Deleted {names}, which {files}{passages} had.")
+        print(f"Deleted {names}, which {files}{other} had.")

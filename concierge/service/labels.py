@@ -9,6 +9,7 @@ from pathlib import Path
 from concierge.core import wire
 from concierge.core.errors import MissingError
 from concierge.core.paths import shown
+from concierge.service.followers import following
 from concierge.service.inspecting import place_in
 from concierge.store.catalog import Catalog
 from concierge.store.places import check_inside
@@ -41,7 +42,12 @@ class Labels:
         """Rename, move or paint a tag, or note something on it."""
         with self.catalog.journal.about(_what_changes(wanted), wanted.name, wanted.new_name or ""):
             tag = self.catalog.tags.change(
-                wanted.name, wanted.new_name, wanted.colour, wanted.note, dry_run=wanted.dry_run
+                wanted.name,
+                wanted.new_name,
+                wanted.colour,
+                wanted.note,
+                follow=following("tag"),
+                dry_run=wanted.dry_run,
             )
         if not wanted.dry_run:
             self.changed()

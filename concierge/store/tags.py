@@ -8,14 +8,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from concierge.core import wire
+from concierge.core.errors import MisusedError
 from concierge.store.database import Connection, Database
 from concierge.store.folder_tags import renew
+from concierge.store.followers import Follow, tags_followed
 from concierge.store.labelled import names_of
 from concierge.store.labels import checked_colour, checked_note, tidy
 from concierge.store.passage_tags import passages_with
 from concierge.store.rehearsal import rehearsed
 from concierge.store.tag_counts import all_tags, one_tag
-from concierge.store.tag_naming import FAMILY, below, family, found, made, rename
+from concierge.store.tag_naming import (
+    FAMILY,
+    below,
+    family,
+    found,
+    made,
+    rename,
+    resolved,
+)
 
 PERSON = "person"
 
@@ -39,6 +49,17 @@ class Tags:
         """
         with self._database.read() as connection:
             return one_tag(connection, found(connection, name)[0])
+
+    def meant(self, name: str) -> str:
+        """Return what the tag is called that a name means, which may be another name of it.
+
+        What is no tag's yet, or cannot be, is returned as it is.
+        """
+        with self._database.read() as connection:
+            try:
+                return resolved(connection, tidy(name))
+            except MisusedError:
+                return name
 
     def create(self, name: str, colour: str = "") -> wire.Tag:
         """Return the tag of a name, made with its parents where it is not there yet.
@@ -67,6 +88,7 @@ class Tags:
         colour: str | None = None,
         note: str | None = None,
         *,
+        follow: Follow | None = None,
         dry_run: bool = False,
     ) -> wire.ChangedTag:
         """Rename a tag, move it below another, paint it or note something on it.
@@ -77,6 +99,7 @@ class Tags:
                 leaves it.
             colour: Its colour, "" for none; None leaves it.
             note: What stands on it; None leaves it.
+            follow: Has queries and rules that name the tag follow its new name.
             dry_run: Whether only to tell what would change.
 
         Raises:
@@ -100,7 +123,8 @@ class Tags:
                     )
             tag = one_tag(connection, tag_id).model_dump()
             steps = [wire.TagStep(name=before, becomes=now) for before, now in renamed]
-            return wire.ChangedTag(**tag, steps=steps)
+            queries = tags_followed(connection, renamed, follow)
+            return wire.ChangedTag(**tag, steps=steps, queries=queries)
 
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 

@@ -99,9 +99,15 @@ class TagStep(Wire):
 
 
 class ChangedTag(Tag):
-    """A tag after a change, and which tags it renamed."""
+    """A tag after a change.
+
+    Attributes:
+        steps: Which tags it renamed.
+        queries: Names of collections, saved searches and rules that follow the new name.
+    """
 
     steps: list[TagStep] = []
+    queries: list[str] = []
 
 
 class TagPlan(Wire):
@@ -110,10 +116,12 @@ class TagPlan(Wire):
     Attributes:
         files: How many files carry another tag afterwards.
         steps: The tags, parents first.
+        queries: Names of collections, saved searches and rules that follow the new name.
     """
 
     files: int
     steps: list[TagStep]
+    queries: list[str] = []
 
 
 class MergeRequest(Wire):
