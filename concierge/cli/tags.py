@@ -242,3 +242,5 @@ def delete(
         print(f"Would delete {names}, which {files}{other} have.")
     else:
         print(f"Deleted {names}, which {files}{other} had.")
+    if found.queries:
+        print(f"Queries and rules that name it: {', '.join(map(plain, found.queries))}.")

@@ -56,7 +56,7 @@ class Labels:
     def delete_tag(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
         """Delete a tag and those below it, or tell what would be deleted."""
         with self.catalog.journal.about("tag.delete", name):
-            deleted = self.catalog.tags.delete(name, dry_run=dry_run)
+            deleted = self.catalog.tags.delete(name, follow=following("tag"), dry_run=dry_run)
         if not dry_run:
             self.changed()
         return deleted

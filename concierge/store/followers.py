@@ -9,6 +9,7 @@ from typing import Final, Literal
 from concierge.core import wire
 from concierge.store.database import Connection
 from concierge.store.labels import key_of
+from concierge.store.rehearsal import rehearsed
 
 Label = Literal["tag", "collection"]
 Follow = Callable[[str, Mapping[str, str]], str]
@@ -59,6 +60,19 @@ class Renaming:
         ]
         new = {"when": when, "query": self.query(rule.query), "then": then}
         return rule.model_copy(update=new)
+
+
+def naming(
+    connection: Connection, label: Label, names: Iterable[str], follow: Follow | None
+) -> list[str]:
+    """Return the names of collections, saved searches and rules that name one of some labels."""
+    if follow is None:
+        return []
+    # What would follow another name has this one in it.
+    other = {key_of(name): f"{name}-" for name in names}
+    return rehearsed(
+        connection, lambda: have_follow(connection, Renaming(label, other, follow)), True
+    )
 
 
 def have_follow(connection: Connection, renaming: Renaming) -> list[str]:

@@ -11,7 +11,7 @@ from concierge.core import wire
 from concierge.core.errors import MisusedError
 from concierge.store.database import Connection, Database
 from concierge.store.folder_tags import renew
-from concierge.store.followers import Follow, tags_followed
+from concierge.store.followers import Follow, naming, tags_followed
 from concierge.store.labelled import names_of
 from concierge.store.labels import checked_colour, checked_note, tidy
 from concierge.store.passage_tags import passages_with
@@ -128,11 +128,14 @@ class Tags:
 
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
-    def delete(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
+    def delete(
+        self, name: str, *, follow: Follow | None = None, dry_run: bool = False
+    ) -> wire.DeletedTags:
         """Delete a tag and those below it; return what they were.
 
         Args:
             name: The tag.
+            follow: Has queries and rules follow names, by which those are found that name a tag.
             dry_run: Whether only to tell what would be deleted.
 
         Raises:
@@ -149,9 +152,13 @@ class Tags:
                 f" (SELECT id FROM tag WHERE {FAMILY})",
                 family(full),
             ).fetchone()[0]
-            remove_tags(connection, full)
             names = [row[1] for row in rows]
-            return wire.DeletedTags(files=total, names=names, folders=folders, passages=passages)
+            called = [*names, *_aliases(connection, full)]
+            queries = naming(connection, "tag", called, follow)
+            remove_tags(connection, full)
+            return wire.DeletedTags(
+                files=total, names=names, folders=folders, passages=passages, queries=queries
+            )
 
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
@@ -234,6 +241,15 @@ def givers_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, dict
     ):
         found[file_id][name] = giver
     return dict(found)
+
+
+def _aliases(connection: Connection, name: str) -> list[str]:
+    """Return the other names of a tag and of those below it."""
+    rows = connection.execute(
+        f"SELECT name FROM tag_alias WHERE tag_id IN (SELECT id FROM tag WHERE {FAMILY})",  # noqa: S608
+        family(name),
+    )
+    return [row[0] for row in rows.fetchall()]
 
 
 def remove_tags(connection: Connection, name: str) -> None:

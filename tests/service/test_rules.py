@@ -252,6 +252,7 @@ def test_rules_and_queries_follow_a_tag_that_is_called_otherwise(desk: Desk) -> 
     assert "tag:paid" in desk.row("Bills").rule.query
     tagging.merge(merge)
     assert desk.row("Bills").rule.query == "tag:invoice/acme -tag:invoice"
+    assert labels.delete_tag("invoice", dry_run=True).queries == ["Bills"]
     desk.turn(back=True)
     desk.turn(back=True)
     assert desk.row("Bills").rule.when.tag == "bill"

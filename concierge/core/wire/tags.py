@@ -235,12 +235,14 @@ class DeletedTags(Wire):
         names: The names of the tags, parents first.
         folders: How many folders carried one of them.
         passages: How many passages did.
+        queries: Names of collections, saved searches and rules that name one of them still.
     """
 
     files: int
     names: list[str]
     folders: int = 0
     passages: int = 0
+    queries: list[str] = []
 
 
 class TagsOf(NamesOf):

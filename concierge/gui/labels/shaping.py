@@ -236,6 +236,9 @@ class DeleteForm(Shaping):
             lines.append(self.tr("%Ln folder(s) would lose them.", "", lost.folders))
         if lost.passages:
             lines.append(self.tr("%Ln passage(s) would lose them.", "", lost.passages))
+        if lost.queries:
+            said = self.tr("Searches, collections and rules would still name them: %1")
+            lines.append(said.replace("%1", ", ".join(map(shown, lost.queries))))
         return "\n".join(lines)
 
 
