@@ -42,7 +42,7 @@ def with_passed(said: str, turned: wire.JournalTurn) -> str:
     """Return what is said of undoing or redoing, and of how many files it could not be."""
     if not turned.passed:
         return said
-    passed = translate("turning", "not for %Ln file(s) that were forgotten", "", turned.passed)
+    passed = translate("turning", "not for %Ln forgotten file(s)", "", turned.passed)
     return f"{said.rstrip('.')} · {passed}"
 
 

@@ -71,7 +71,7 @@ def naming(
     # What would follow another name has this one in it.
     other = {key_of(name): f"{name}-" for name in names}
     return rehearsed(
-        connection, lambda: have_follow(connection, Renaming(label, other, follow)), True
+        connection, lambda: have_follow(connection, Renaming(label, other, follow)), dry_run=True
     )
 
 

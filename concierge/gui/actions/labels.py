@@ -52,7 +52,7 @@ def _show(kind: Kind, context: Context, known: Known) -> None:
 
     def show_passage(file_id: int, passage: wire.TaggedPassage) -> None:
         sheet.dismiss()
-        context.shell.preview(_at(context, file_id, passage))
+        context.shell.show_note(_at(context, file_id, passage), passage.note_id)
 
     form.accepted.connect(accept)
     form.rejected.connect(sheet.dismiss)

@@ -237,8 +237,6 @@ def _would(turned: wire.JournalTurn) -> str:
         stays = translate("JournalPage", "Stays, as it is used for something else since: %1")
         parts.append(stays.replace("%1", ", ".join(turned.kept)))
     if turned.passed:
-        passed = translate(
-            "JournalPage", "Passed over: %Ln file(s) that were forgotten", "", turned.passed
-        )
+        passed = translate("JournalPage", "Passed over: %Ln forgotten file(s)", "", turned.passed)
         parts.append(passed)
     return ". ".join(part.rstrip(".") for part in parts)
