@@ -258,6 +258,15 @@ def test_rules_and_queries_follow_a_tag_that_is_called_otherwise(desk: Desk) -> 
     assert desk.row("Bills").rule.when.tag == "bill"
 
 
+def test_a_rule_asks_what_a_paper_comes_to(desk: Desk) -> None:
+    desk.keep("Dear", "tag: dear", query="amount>1000")
+    for name, total in (("cheap", "100.00"), ("dear", "1250.00")):
+        text = f"Alder Roofing\n\nInvoice 7 of 3 May 2024\n\nTotal {total} EUR\n"
+        desk.library.write(f"{name}.txt", text)
+    desk.go()
+    assert desk.tags() == {"dear.txt": ["dear"]}
+
+
 def test_rules_run_in_their_order_and_one_may_be_the_last(desk: Desk) -> None:
     desk.keep("First", "tag: one", query="walrus", stop=True)
     desk.keep("Second", "tag: two")
