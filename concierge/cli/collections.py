@@ -83,8 +83,9 @@ def query(
     asked = " ".join(query or [])
     changed = client.collections.change(name, query=asked, dry_run=dry_run)
     found = changed.collection
-    would = "would have" if dry_run else "has"
-    _tell(found, f"{plain(found.name)} {would} {counted(found.files, 'file')} now.", as_json)
+    files = counted(found.files, "file")
+    told = f"would have {files}" if dry_run else f"has {files} now"
+    _tell(found, f"{plain(found.name)} {told}.", as_json)
 
 
 @app.command()

@@ -7,8 +7,6 @@ import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from concierge.core.errors import ConciergeError
-
 T = TypeVar("T")
 
 GIVE_UP_S = 15.0
@@ -82,6 +80,7 @@ class Looking(Generic[T]):
     def _run(self) -> None:
         try:
             self._result = self._find(self._tell)
-        except (ConciergeError, GivenUp) as error:  # whoever asks is told
+        except Exception as error:  # noqa: BLE001 - whoever asks is told
             self._error = error
-        self._ended.set()
+        finally:
+            self._ended.set()
