@@ -8,7 +8,7 @@ import typer
 
 from concierge.cli import boxes
 from concierge.cli.options import DryRun, Json, absolute, client_of
-from concierge.cli.tags import and_rest, tell_files
+from concierge.cli.tags import and_rest, tell_files, tell_followers
 from concierge.core.errors import ExitCode, MisusedError
 
 if TYPE_CHECKING:
@@ -83,8 +83,9 @@ def query(
     asked = " ".join(query or [])
     changed = client.collections.change(name, query=asked, dry_run=dry_run)
     found = changed.collection
-    would = "would have" if dry_run else "has"
-    _tell(found, f"{plain(found.name)} {would} {counted(found.files, 'file')} now.", as_json)
+    files = counted(found.files, "file")
+    told = f"would have {files}" if dry_run else f"has {files} now"
+    _tell(found, f"{plain(found.name)} {told}.", as_json)
 
 
 @app.command()
@@ -234,8 +235,7 @@ def rename(
     print(f"The collection {would} {plain(changed.collection.name)} now.")
     for one in changed.renamed[1:]:
         print(f"  {plain(one.name)} {would} {plain(one.new_name)}.")
-    if changed.queries:
-        print(f"  Queries that follow: {', '.join(map(plain, changed.queries))}.")
+    tell_followers(changed.queries)
 
 
 @app.command()

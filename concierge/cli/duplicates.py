@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from concierge.client import Client
     from concierge.core import wire
 
+_AGAIN_S = 0.5
 _PATTERN = "*?["
 
 
@@ -74,7 +76,7 @@ def dupes(
 def _list(client: Client, kind: Kind, place: Path | None, number: int, as_json: bool) -> None:
     from concierge.cli.output import counted, print_json, sized
 
-    reply = client.duplicates.page(kind.value, place, limit=number)
+    reply = _found(client, kind, place, number)
     if as_json:
         print_json(reply.model_dump(mode="json"))
     else:
@@ -87,6 +89,21 @@ def _list(client: Client, kind: Kind, place: Path | None, number: int, as_json: 
         _tell_waiting(reply.waiting)
     if not reply.groups:
         raise typer.Exit(int(ExitCode.FOUND_NOTHING))
+
+
+def _found(client: Client, kind: Kind, place: Path | None, number: int) -> wire.DuplicatesReply:
+    """Return the first groups, once all are found; who watches is told how far that is."""
+    from concierge.cli.output import console
+
+    out = console(sys.stderr)
+    while True:
+        reply = client.duplicates.page(kind.value, place, limit=number)
+        if (comparing := reply.comparing) is None:
+            return reply
+        if sys.stderr.isatty() and comparing.total:
+            percent = 100 * comparing.done // comparing.total
+            out.print(f"Comparing texts: {percent} %", end="\r", style="dim")
+        time.sleep(_AGAIN_S)
 
 
 def _print_group(group: wire.DuplicateGroup) -> None:
@@ -125,6 +142,7 @@ def _remove(
 
     # Who names a kind that is only alike has said that files may go which are not the same.
     differing = kind is not Kind.EXACT
+    _found(client, kind, place, 1)  # what takes a while is waited for where it can be told
     plan = client.duplicates.plan(kind.value, rule, place, differing=differing)
     if not as_json:
         _print_plan(plan, dry_run)

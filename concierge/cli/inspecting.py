@@ -64,11 +64,22 @@ def _lines(found: wire.Explanation) -> Iterator[tuple[str, str]]:
         yield "holds", counted(len(details.parts), "file")
         for part in details.parts[:_SHOWN_PARTS]:
             yield "", f"{part.path}  {part.state}  {part.note}".rstrip()
+    yield from _labels(details)
     for copy in details.same_content:
         yield "same as", shown_path(copy)
     for failure in details.failures:
         where = f" at {failure.page}" if failure.page is not None else ""
         yield "failed", f"{failure.stage}, {failure.component or 'reading'}{where}, {failure.when}"
+
+
+def _labels(details: wire.FileDetails) -> Iterator[tuple[str, str]]:
+    from concierge.cli.tag_sources import in_words, tags_of_file
+
+    for source in tags_of_file(details):
+        how = in_words(source)
+        yield "tag", f"{source['tag']}{f', {how}' if how else ''}"
+    if details.collections:
+        yield "collected", ", ".join(details.collections)
 
 
 def _content(details: wire.FileDetails) -> Iterator[tuple[str, str]]:

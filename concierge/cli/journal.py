@@ -82,7 +82,8 @@ def _more(turned: wire.JournalTurn) -> list[str]:
     lines += turned.moves
     lines += [f"{name} stays: it is used for something else since." for name in turned.kept]
     if turned.passed:
-        lines.append(f"{counted(turned.passed, 'row')} of forgotten files passed over.")
+        gone = counted(turned.passed, "file")
+        lines.append(f"Passed over: {gone} that Concierge was told to forget.")
     return lines
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from concierge.cli.options import DryRun, Json, Tag, client_of
+from concierge.cli.tags import tell_followers
 
 if TYPE_CHECKING:
     from concierge.core import wire
@@ -76,6 +77,8 @@ def _tell(plan: wire.TagPlan, dry_run: bool, as_json: bool) -> None:
         lost = f"; its colour {step.colour} is given up" if step.colour else ""
         files = counted(step.files, "file")
         passages = f", {counted(step.passages, 'passage')}" if step.passages else ""
-        print(f"{plain(step.name)} → {plain(step.becomes)}{how}: {files}{passages}{lost}")
+        folders = f", {counted(step.folders, 'folder')}" if step.folders else ""
+        print(f"{plain(step.name)} → {plain(step.becomes)}{how}: {files}{folders}{passages}{lost}")
     done = "would get another tag" if dry_run else "got another tag"
     print(f"{counted(plan.files, 'file')} {done}.")
+    tell_followers(plan.queries)

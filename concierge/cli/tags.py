@@ -107,10 +107,21 @@ def and_rest(number: int, words: str) -> str:
 
 
 @app.command("list")
-def show_all(context: typer.Context, as_json: Json = False) -> None:
-    """List all tags with the number of files that carry them."""
+def show_all(
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH...", help="Files or folders, to list only what these have."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """List all tags with the number of files that carry them, or from where files have theirs."""
     from concierge.cli.output import console, print_json
+    from concierge.cli.tag_sources import show_sources
 
+    if paths:
+        show_sources(client_of(context), [absolute(path) for path in paths], as_json)
+        return
     tags = client_of(context).tags.all()
     if as_json:
         print_json({"tags": [tag.model_dump(mode="json") for tag in tags]})
@@ -162,6 +173,15 @@ def rename(
             print(f"{plain(step.name)} would be called {plain(step.becomes)}.")
     else:
         print(f"The tag is called {plain(found.name)} now.")
+    tell_followers(found.queries)
+
+
+def tell_followers(names: list[str]) -> None:
+    """Tell which queries and rules follow a new name."""
+    from concierge.cli.output import plain
+
+    if names:
+        print(f"Queries and rules that follow: {', '.join(map(plain, names))}.")
 
 
 @app.command()
@@ -216,8 +236,11 @@ def delete(
         return
     names = ", ".join(plain(name) for name in found.names)
     files = counted(found.files, "file")
-    passages = f" and {counted(found.passages, 'passage')}" if found.passages else ""
+    more = [(found.folders, "folder"), (found.passages, "passage")]
+    other = "".join(f" and {counted(number, noun)}" for number, noun in more if number)
     if dry_run:
-        print(f"Would delete {names}, which {files}{passages} have.")
+        print(f"Would delete {names}, which {files}{other} have.")
     else:
-        print(f"Deleted {names}, which {files}{passages} had.")
+        print(f"Deleted {names}, which {files}{other} had.")
+    if found.queries:
+        print(f"Queries and rules that name it: {', '.join(map(plain, found.queries))}.")

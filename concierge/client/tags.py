@@ -195,16 +195,17 @@ class Tags:
 
     def with_sources(self, file_ids: Sequence[int]) -> wire.TagsOf:
         """Return the tags of files: their own, and what they have from folders and passages."""
-        names: dict[int, list[str]] = {}
-        inherited: dict[int, list[wire.TaggedFolder]] = {}
-        passages: dict[int, list[wire.TaggedPassage]] = {}
+        found = wire.TagsOf(names={})
         for some in slices(file_ids):
             wanted = made(wire.FilesRequest, file_ids=some)
             part = self._door.post("/v1/tags/of", wire.TagsOf, wanted)
-            names |= part.names
-            inherited |= part.inherited
-            passages |= part.passages
-        return wire.TagsOf(names=names, inherited=inherited, passages=passages)
+            found = wire.TagsOf(
+                names=found.names | part.names,
+                inherited=found.inherited | part.inherited,
+                passages=found.passages | part.passages,
+                given_by=found.given_by | part.given_by,
+            )
+        return found
 
     def conflicts(self) -> list[wire.TagConflict]:
         """Return the files whose tags were changed here and in the system in different ways."""

@@ -25,6 +25,7 @@ Field = Literal[
     "size",
     "pages",
     "duration",
+    "amount",
     "from",
     "to",
     "subject",
@@ -80,7 +81,19 @@ HOLDINGS = (
 
 # A file has one of each, so that two of them are alternatives.
 _ALTERNATIVES = frozenset(
-    {"type", "ext", "date", "created", "taken", "size", "pages", "duration", "lang", "file"}
+    {
+        "type",
+        "ext",
+        "date",
+        "created",
+        "taken",
+        "size",
+        "pages",
+        "duration",
+        "amount",
+        "lang",
+        "file",
+    }
 )
 # What would end a value, or say something else at its beginning.
 _NEEDS_QUOTES = re.compile(r"[\s,;|()]|^[<>=]|^$")
@@ -95,15 +108,15 @@ class Filter:
             (endings with their dot), `in` (a folder: its path, or the end of one), `name` and
             `path` (parts of them; a name also by a pattern), `tag` (or one below it),
             `collection` (or one below it), `left_out` (of a collection, by hand), `date` (of the
-            last change), `created`, `taken`, `size`, `pages`,
-            `duration`, `from`, `to`, `subject`, `author` and `title` (parts of what a file says
-            of itself), `note` (words of a note on it), `lang` (BCP 47), `has` (one of
+            last change), `created`, `taken`, `size`, `pages`, `duration`, `amount` (of a paper
+            in it), `from`, `to`, `subject`, `author` and `title` (parts of what a file says of
+            itself), `note` (words of a note on it), `lang` (BCP 47), `has` (one of
             `HOLDINGS`), `is` (one of `STATES`), `similar` (to a file), `file` (ids of files),
             `text` (what the words or the name hold), `any` (of some groups of conditions).
         values: What it may be, as it was written.
         negated: Whether the condition must not hold.
         ranges: From (included) and to (not included); None is without a bound. Times are
-            nanoseconds since 1970, sizes bytes, durations milliseconds.
+            nanoseconds since 1970, sizes bytes, durations milliseconds, amounts cents.
         ids: What the catalog knows the values as; None before it was asked.
         groups: Of `any`: conditions that must all hold, for each group. Of `collection`, and
             of `has` when it asks for collections: the same for each of these that has a query;

@@ -112,6 +112,15 @@ class FindPage(QWidget):
         """Show a file large."""
         self._previewed().quick_look(item, self.search.query())
 
+    def show_note(self, item: Item, note_id: int) -> None:
+        """Show the passage of a note; with all notes where the file is in the preview already."""
+        preview = self._previewed()
+        shown = preview.item if preview.isVisible() else None
+        if shown is not None and shown.file_id == item.file_id:
+            preview.show_note(note_id)
+        else:
+            self.preview(item)
+
     @property
     def passage(self) -> Item | None:
         """The file in the preview with the text that is selected in it as what was found."""

@@ -75,6 +75,15 @@ class Shell(Protocol):
         """Show a file large."""
         ...
 
+    def show_note(self, item: Item, note_id: int) -> None:
+        """Show the passage of a note; with all notes where the file is in the preview already.
+
+        Args:
+            item: The file with that passage as what was found.
+            note_id: The note.
+        """
+        ...
+
     def show_page(self, page: Page, part: str = "") -> None:
         """Turn to a page, and to a part of it."""
         ...

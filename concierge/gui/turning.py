@@ -38,13 +38,23 @@ def as_one_change(work: Callable[[Client], object], client: Client) -> str:
     return change
 
 
+def with_passed(said: str, turned: wire.JournalTurn) -> str:
+    """Return what is said of undoing or redoing, and of how many files it could not be."""
+    if not turned.passed:
+        return said
+    passed = translate("turning", "not for %Ln forgotten file(s)", "", turned.passed)
+    return f"{said.rstrip('.')} · {passed}"
+
+
 def take_back(shell: Shell, change: str) -> None:
     """Undo a change by its name."""
-    shell.bridge.call(
-        lambda client: client.journal.undo(change=change),
-        lambda _: shell.labels_changed(),
-        owner=shell.widget,
-    )
+
+    def done(turned: wire.JournalTurn) -> None:
+        shell.labels_changed()
+        if turned.passed:
+            shell.tell(with_passed(translate("turning", "Undone"), turned))
+
+    shell.bridge.call(lambda client: client.journal.undo(change=change), done, owner=shell.widget)
 
 
 def undo(shell: Shell) -> None:
@@ -53,6 +63,7 @@ def undo(shell: Shell) -> None:
     def done(turned: wire.JournalTurn) -> None:
         shell.labels_changed()
         said = translate("turning", "Undone: %1").replace("%1", told(turned.entry.text))
+        said = with_passed(said, turned)
         shell.offer(said, translate("turning", "Redo"), shell.redo)
 
     shell.bridge.call(
@@ -69,6 +80,7 @@ def redo(shell: Shell) -> None:
     def done(turned: wire.JournalTurn) -> None:
         shell.labels_changed()
         said = translate("turning", "Done again: %1").replace("%1", told(turned.entry.text))
+        said = with_passed(said, turned)
         shell.tell(said, shell.undo)
 
     shell.bridge.call(

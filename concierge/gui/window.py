@@ -170,6 +170,10 @@ class MainWindow(QMainWindow):
         """Show a file large."""
         self._find.preview(item)
 
+    def show_note(self, item: Item, note_id: int) -> None:
+        """Show the passage of a note; with all notes where the file is in the preview already."""
+        self._find.show_note(item, note_id)
+
     def show_page(self, page: Page, part: str = "") -> None:
         """Turn to a page, and to a part of it."""
         if page not in self._views:

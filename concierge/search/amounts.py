@@ -1,4 +1,4 @@
-"""Sizes, durations, numbers and days in a query, and which values a comparison lets through."""
+"""Sizes, durations, sums, numbers and days in a query, and which values comparisons let through."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ Range = tuple[int | None, int | None]
 EXAMPLES: Final[dict[Field, tuple[str, ...]]] = {
     "size": (">1M", ">10M", ">100M", ">1G", "<100k", "1M..10M"),
     "duration": (">5m", ">30m", ">1h", "<1m", "1m..5m"),
+    "amount": (">100", ">1000", "<20", "10..50"),
     "pages": (">10", ">100", "1", "2..5"),
     "date": NAMED,
     "created": NAMED,
@@ -25,6 +26,7 @@ EXAMPLES: Final[dict[Field, tuple[str, ...]]] = {
 """The fields that can be compared, each with values that are suggested."""
 
 _NUMBER = re.compile(r"(\d{1,12})(?:[.,](\d{1,3}))?\s*([a-z]*)")
+_SUM = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?")
 _PIECES = re.compile(r"(?:\d{1,9}(?:[.,]\d{1,3})?\s*[a-z]+\s*)+")
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,4}):(\d{2})")
 # As each system's own file manager counts, and so the window: Windows by 1024, others by 1000.
@@ -105,6 +107,8 @@ def _read(field: Field, text: str, today: date | None) -> Amount | None:
             return _bytes(plain)
         case "duration":
             return _milliseconds(plain)
+        case "amount":
+            return _cents(plain)
         case "pages":
             return _exactly(int(plain)) if re.fullmatch(r"\d{1,9}", plain) else None
         case _:
@@ -152,6 +156,15 @@ def _milliseconds(text: str) -> Amount | None:
         total += float(f"{whole}.{decimals or 0}") * unit
         finest = min(finest, unit / 10 ** len(decimals))
     return _about(round(total * 1000), finest * 1000)
+
+
+def _cents(text: str) -> Amount | None:
+    """Read 86, 86.4 and 86.40; without cents it is rounded to a whole number."""
+    found = _SUM.fullmatch(text)
+    if found is None:
+        return None
+    decimals = found[2] or ""
+    return _about(int(found[1] + decimals.ljust(2, "0")), 10 ** (2 - len(decimals)))
 
 
 def _about(number: int, step: float) -> Amount:

@@ -43,6 +43,8 @@ FIELDS: Final[dict[str, Field]] = {
     "pages": "pages",
     "page": "pages",
     "duration": "duration",
+    "amount": "amount",
+    "total": "amount",
     "lang": "lang",
     "language": "lang",
     "has": "has",

@@ -28,6 +28,7 @@ _OF_FIELD: Final[dict[Field, str]] = {
     "size": "files of the size {}",
     "pages": "files whose number of pages is {}",
     "duration": "recordings and films of the duration {}",
+    "amount": "invoices, receipts and the like that come to {}",
     "lang": "files in the language {}",
     "has": "files that have {}",
     "is": "files that are {}",

@@ -311,6 +311,7 @@ class Assembly:
         self._waking.stop()
         self.reminders.stop()
         self._likeness.stop()
+        self.duplicates.stop()
         self._scanner.stop()
         self.system_tags.stop()
         self._pipeline.stop()

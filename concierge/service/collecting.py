@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Protocol, TypeVar
 
 from concierge.core import wire
@@ -14,7 +13,7 @@ from concierge.core.filters import spelled
 from concierge.core.searching import CollectionRow
 from concierge.search.collecting import Collecting
 from concierge.search.query import parse
-from concierge.search.renaming import followed
+from concierge.service.followers import following
 from concierge.store.catalog import Catalog
 from concierge.store.labels import key_of, tidy
 
@@ -120,7 +119,7 @@ class Collected:
         if wanted.query is not None:
             query = self._checked(wanted.new_name or wanted.name, wanted.query)
             wanted = wanted.model_copy(update={"query": query})
-        follow = partial(followed, key_of=_key)
+        follow = following("collection")
         with self.catalog.journal.about(_what_changes(wanted), wanted.name, wanted.new_name or ""):
             changed = self.catalog.collections.change(wanted, follow)
         if wanted.dry_run:
@@ -255,10 +254,3 @@ def _what_changes(wanted: wire.CollectionChange) -> str:
         if value is not None:
             return f"collection.{what}"
     return "collection.pin"
-
-
-def _key(name: str) -> str:
-    try:
-        return key_of(tidy(name))
-    except MisusedError:  # no collection is called so
-        return ""

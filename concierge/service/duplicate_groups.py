@@ -5,23 +5,41 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from concierge.core.duplicates import Group, Kind, Member
 from concierge.core.signatures import estimate, signatures
-from concierge.organize.likeness.clusters import Cluster, clusters
+from concierge.organize.likeness.clusters import Cluster, Pair, clusters
 from concierge.organize.likeness.families import versions
 from concierge.organize.likeness.pictures import alike as alike_pictures
 from concierge.organize.likeness.texts import near_texts
 from concierge.service.likeness import CHARACTERS, Likeness
+from concierge.service.looking import Looking, Tell
 from concierge.store.catalog import Catalog
+
+Found = tuple[tuple[int, int], list[Group]]
+"""Groups, and how the index was when they were looked for."""
 
 _PIECE = 5000  # contents whose files are read in one go
 _SAME_WORDS = 0.5  # how alike the texts of pictures that look the same must be
 _REMEMBERED = 1000  # signatures of a few hundred bytes
+
+
+class Look(NamedTuple):
+    """What is known of groups.
+
+    Attributes:
+        groups: All groups, or those that were found before.
+        progress: How many texts of how many were compared (0 while that is not known), or None
+            when these are all groups.
+    """
+
+    groups: Sequence[Group]
+    progress: tuple[int, int] | None
 
 
 class DuplicateGroups:
@@ -35,44 +53,110 @@ class DuplicateGroups:
     def __init__(self, catalog: Catalog, likeness: Likeness) -> None:
         self._catalog = catalog
         self._likeness = likeness
-        self._found: dict[Kind, tuple[tuple[int, int], list[Group]]] = {}
-        self._finding = threading.Lock()
+        self._found: dict[Kind, Found] = {}
+        self._under_way: dict[Kind, Looking[Found]] = {}
+        self._beginning = threading.Lock()
+        self._compared: dict[Pair, float] = {}  # how alike texts are
 
     def of(self, kind: Kind, afresh: bool = True) -> Sequence[Group]:
-        """Return all groups of a kind, those first that take most room.
+        """Return all groups of a kind, those first that take most room, however long it takes.
 
         Args:
             kind: In what they are the same.
             afresh: Whether they must be as the index is now, and not as they were found before.
         """
-        find: dict[Kind, Callable[[], Iterable[Group]]] = {
-            "exact": self._exact,
+        if not afresh and kind in self._found:
+            return self._found[kind][1]
+        while True:
+            looking = self._looking(kind)
+            if looking is None:
+                return self._found[kind][1]
+            looking.wait(None)
+
+    def look(self, kind: Kind, limit_s: float) -> Look:
+        """Return all groups of a kind, or after a while those of before and how far it is.
+
+        Who is told how far it is asks again; what was found then is taken, whatever has changed
+        since. When nobody asks any more the search ends; what was compared is not compared again.
+
+        Args:
+            kind: In what they are the same.
+            limit_s: How long to wait for them.
+        """
+        looking = self._looking(kind)
+        if looking is not None and looking.wait(limit_s):
+            looking = self._looking(kind)
+        groups = self._found[kind][1] if kind in self._found else ()
+        return Look(groups, None if looking is None else (looking.done, looking.total))
+
+    def stop(self) -> None:
+        """End what is under way."""
+        with self._beginning:
+            for looking in self._under_way.values():
+                looking.stop()
+
+    def _looking(self, kind: Kind) -> Looking[Found] | None:
+        """Return the search for groups of a kind, begun where it must; None when they are found.
+
+        Raises:
+            ConciergeError: When the search failed.
+        """
+        with self._beginning:
+            looking = self._under_way.get(kind)
+            if looking is not None and not looking.is_given_up and not looking.wait(0):
+                return looking
+            self._under_way.pop(kind, None)
+            if looking is not None and not looking.is_given_up:
+                self._found[kind] = looking.result()
+                return None
+            if kind in self._found and self._found[kind][0] == self._now():
+                return None
+            find = partial(self._find, kind)
+            self._under_way[kind] = Looking(find, f"duplicates-{kind}")
+            return self._under_way[kind]
+
+    def _now(self) -> tuple[int, int]:
+        return self._catalog.finder.version, self._likeness.version
+
+    def _find(self, kind: Kind, tell: Tell) -> Found:
+        find: dict[Kind, Callable[[Tell], Iterable[Group]]] = {
+            "exact": lambda _: self._exact(),
             "text": self._texts,
-            "picture": self._pictures,
-            "versions": self._versions,
+            "picture": lambda _: self._pictures(),
+            "versions": lambda _: self._versions(),
         }
-        with self._finding:
-            now = self._catalog.finder.version, self._likeness.version
-            known = self._found.get(kind)
-            if known is None or (afresh and known[0] != now):
-                groups = sorted(find[kind](), key=lambda one: -one.bytes_to_free)
-                known = self._found[kind] = (now, groups)
-            return known[1]
+        now = self._now()
+        return now, sorted(find[kind](tell), key=lambda one: -one.bytes_to_free)
 
     def _exact(self) -> Iterator[Group]:
         for members in self._members(self._catalog.alike.copied()).values():
             if len(members) > 1:
                 yield Group("exact", tuple(members))
 
-    def _texts(self) -> Iterable[Group]:
+    def _texts(self, tell: Tell) -> Iterable[Group]:
+        self._forget_renewed()
         kept = self._catalog.likenesses
+
+        def tell_and_give_way(done: int, total: int) -> None:
+            tell(done, total)
+            self._likeness.give_way()
 
         def read() -> Iterator[tuple[NDArray[np.int64], NDArray[np.uint32]]]:
             for rows in kept.signatures():
+                tell_and_give_way(0, 0)
                 yield np.array([row[0] for row in rows]), signatures([row[1] for row in rows])
 
-        found = near_texts(read, self._signatures_of, lambda one: kept.text_of(one, CHARACTERS))
+        def text_of(content_id: int) -> str:
+            return kept.text_of(content_id, CHARACTERS)
+
+        found = near_texts(read, self._signatures_of, text_of, self._compared, tell_and_give_way)
         return self._groups("text", found)
+
+    def _forget_renewed(self) -> None:
+        """Have texts compared anew that are not what they were."""
+        if renewed := self._likeness.renewed():
+            for pair in [pair for pair in self._compared if not renewed.isdisjoint(pair)]:
+                del self._compared[pair]
 
     def _pictures(self) -> Iterable[Group]:
         prints = self._catalog.likenesses.pictures()

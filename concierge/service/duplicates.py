@@ -47,8 +47,15 @@ class Duplicates:
         self._labelled, self._bin = labelled, put_into_bin
         self._gone: set[int] = set()  # of which the catalog may not know yet
 
+    def stop(self) -> None:
+        """End what is being looked for."""
+        self._groups.stop()
+
     def page(self, kind: Kind, path: Path | None, start: int, limit: int) -> wire.DuplicatesReply:
         """Return a page of groups; the first one is found as the index is now.
+
+        What takes longer goes on by itself: the page then has what was found before, and tells
+        how far it is. Ask again within `looking.GIVE_UP_S`.
 
         Args:
             kind: In what the files of a group are the same.
@@ -59,9 +66,12 @@ class Duplicates:
         Raises:
             MisusedError: When the path is not in the index.
         """
-        if not start:
-            self._likeness.catch_up(_PATIENCE_S)
-        found = self._groups.of(kind, afresh=not start)
+        if start:
+            found, progress = self._groups.of(kind, afresh=False), None
+        else:
+            if kind != "exact":  # copies are known by their hashes
+                self._likeness.catch_up(_PATIENCE_S)
+            found, progress = self._groups.look(kind, _PATIENCE_S)
         groups = self._within(self._without_gone(found), path)
         some = groups[start : start + limit]
         told = self._told([one for group in some for one in group.members])
@@ -77,7 +87,8 @@ class Duplicates:
             total=len(groups),
             bytes=sum(group.bytes_to_free for group in groups),
             next=start + limit if start + limit < len(groups) else None,
-            waiting=self._likeness.waiting(),
+            waiting=0 if kind == "exact" else self._likeness.waiting(),
+            comparing=progress and wire.Comparing(done=progress[0], total=progress[1]),
         )
 
     def plan(self, wanted: wire.DuplicatePlanRequest, path: Path | None) -> wire.DuplicatePlan:

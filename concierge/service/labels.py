@@ -9,6 +9,7 @@ from pathlib import Path
 from concierge.core import wire
 from concierge.core.errors import MissingError
 from concierge.core.paths import shown
+from concierge.service.followers import following
 from concierge.service.inspecting import place_in
 from concierge.store.catalog import Catalog
 from concierge.store.places import check_inside
@@ -41,7 +42,12 @@ class Labels:
         """Rename, move or paint a tag, or note something on it."""
         with self.catalog.journal.about(_what_changes(wanted), wanted.name, wanted.new_name or ""):
             tag = self.catalog.tags.change(
-                wanted.name, wanted.new_name, wanted.colour, wanted.note, dry_run=wanted.dry_run
+                wanted.name,
+                wanted.new_name,
+                wanted.colour,
+                wanted.note,
+                follow=following("tag"),
+                dry_run=wanted.dry_run,
             )
         if not wanted.dry_run:
             self.changed()
@@ -50,7 +56,7 @@ class Labels:
     def delete_tag(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
         """Delete a tag and those below it, or tell what would be deleted."""
         with self.catalog.journal.about("tag.delete", name):
-            deleted = self.catalog.tags.delete(name, dry_run=dry_run)
+            deleted = self.catalog.tags.delete(name, follow=following("tag"), dry_run=dry_run)
         if not dry_run:
             self.changed()
         return deleted
@@ -73,6 +79,7 @@ class Labels:
             names=self.catalog.tags.of_files(wanted.file_ids),
             inherited=self.catalog.folder_tags.of_files(wanted.file_ids),
             passages=self.catalog.passage_tags.of_files(wanted.file_ids),
+            given_by=self.catalog.tags.givers(wanted.file_ids),
         )
 
     def files_at(self, paths: list[Path]) -> wire.FileIds:

@@ -44,6 +44,7 @@ class Likeness:
         self._at_work = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="likeness", daemon=True)
         self.version = 0
+        self._renewed: set[int] = set()
 
     def start(self) -> None:
         """Begin to look."""
@@ -65,6 +66,16 @@ class Likeness:
         """Return how many contents are still to be looked at."""
         return self._likenesses.waiting()
 
+    def renewed(self) -> set[int]:
+        """Return the contents that were looked at since this was asked last."""
+        with self._at_work:
+            renewed, self._renewed = self._renewed, set()
+            return renewed
+
+    def give_way(self) -> None:
+        """Let whoever searches go first."""
+        self._give_way()
+
     def catch_up(self, limit_s: float) -> None:
         """Look at what is left, for at most so long, because somebody asks."""
         end = time.monotonic() + limit_s
@@ -83,6 +94,7 @@ class Likeness:
                     ],
                     last=len(left) <= _BATCH,
                 )
+                self._renewed |= {one.content_id for one in left}
                 self.version += 1
             return bool(left)
 

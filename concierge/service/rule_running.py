@@ -105,7 +105,17 @@ class Runner:
             FileFacts(*known, given=tags.get(known.id, ""))
             for known in self.catalog.rule_facts.of(file_ids)
         )
-        return Planner(rule, _OnDisk(self.catalog.places.roots())).plan(files)
+        return Planner(self._by_own_names(rule), _OnDisk(self.catalog.places.roots())).plan(files)
+
+    def _by_own_names(self, rule: wire.Rule) -> wire.Rule:
+        """Return a rule that gives tags by their own names, as files tell theirs."""
+        then = [
+            one.model_copy(update={"value": self.catalog.tags.meant(one.value)})
+            if one.do == "tag"
+            else one
+            for one in rule.then
+        ]
+        return rule.model_copy(update={"then": then})
 
     def run(self, kept: KeptRule, planned: Sequence[Planned]) -> wire.RuleRun:
         """Do what was planned, as one entry of the journal; one file's failure stops no other."""

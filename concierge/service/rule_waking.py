@@ -123,7 +123,8 @@ class Waking:
 
     def _deal(self, kept: KeptRule, events: Sequence[Event], stopped: set[int]) -> None:
         """Run a rule on the files that something happened to which it waits for."""
-        wanted = [one for one in events if _waits(kept, one)]
+        tag = self._catalog.tags.meant(kept.rule.when.tag) if kept.rule.when.tag else ""
+        wanted = [one for one in events if _waits(kept, one, key_of(tag))]
         files = list(dict.fromkeys(one.file_id for one in wanted))
         matching = set(self._runner.matching(kept.rule, files)) if files else set()
         if not matching:
@@ -207,14 +208,14 @@ class Waking:
             self._stirred.clear()
 
 
-def _waits(kept: KeptRule, event: Event) -> bool:
-    """Say whether a rule waits for what happened."""
+def _waits(kept: KeptRule, event: Event, wanted: str) -> bool:
+    """Say whether a rule waits for what happened; `wanted` is the key of the tag it names."""
     when = kept.rule.when
     if _WHAT[event.what] != when.what or event.at < kept.since or event.is_turned:
         return False
     if event.what == "moved" and event.earlier and not os.path.isdir(event.earlier):
         return False  # its folder was renamed with all that is in it
     if event.what == "tagged":
-        wanted, tag = key_of(when.tag), key_of(event.tag)
+        tag = key_of(event.tag)
         return bool(tag) and (tag == wanted or tag.startswith(f"{wanted}/"))
     return True

@@ -12,6 +12,7 @@ from concierge.core.errors import MissingError, MisusedError
 from concierge.core.filters import spelled
 from concierge.core.paths import from_wire, shown, to_wire
 from concierge.search.holding import holding
+from concierge.service.followers import following
 from concierge.service.inspecting import place_in
 from concierge.store.catalog import Catalog
 from concierge.store.places import RootRow, check_inside
@@ -48,7 +49,7 @@ class Tagging:
     def merge(self, wanted: wire.MergeRequest) -> wire.TagPlan:
         """Put a tag into another, those below it too; or tell what would change."""
         with self.catalog.journal.about("tag.merge", wanted.name, wanted.into):
-            plan = self.catalog.tag_surgery.merge(wanted)
+            plan = self.catalog.tag_surgery.merge(wanted, following("tag"))
         return self._done(plan, wanted.dry_run)
 
     def split(self, wanted: wire.SplitRequest) -> wire.TagPlan:

@@ -11,6 +11,7 @@ number, by its name, size and time, or by its content. See decision 0044.
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -45,6 +46,9 @@ def _any(narrowed: Mapping[str, str]) -> str:
 LABELLED: Final = _any({})
 """Says in SQL whether anything that a person made hangs on a file."""
 
+AWAITED: Final = f"({LABELLED} OR EXISTS (SELECT 1 FROM taken_off WHERE file_id = file.id))"
+"""Says in SQL whether something does, or undoing may hang it on the file again."""
+
 _BINNED: Final = "SELECT source FROM journal_step WHERE kind = 'bin' AND state = 'done'"
 IN_BIN: Final = (
     f"(file.path IN ({_BINNED}) OR (instr(file.path, x'00') > 0"
@@ -61,6 +65,15 @@ def is_bare(connection: Connection, file_id: int) -> bool:
     return not kept(connection, [file_id], _any(_GIVEN))
 
 
+def note_taken_off(connection: Connection, file_ids: Iterable[int]) -> None:
+    """Note that something was taken off files, which undoing hangs on them again."""
+    connection.execute(
+        "INSERT OR REPLACE INTO taken_off (file_id, at) SELECT id, ? FROM file"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (time.time(), json.dumps(list(file_ids))),
+    )
+
+
 def oust(connection: Connection, missing: Iterable[tuple[int, bytes]]) -> None:
     """Have missing files, as (id, path), leave their paths to those that stand there now."""
     connection.executemany(
@@ -70,7 +83,7 @@ def oust(connection: Connection, missing: Iterable[tuple[int, bytes]]) -> None:
 
 
 def kept(
-    connection: Connection, file_ids: Iterable[int], which: str = f"({LABELLED} OR {IN_BIN})"
+    connection: Connection, file_ids: Iterable[int], which: str = f"({AWAITED} OR {IN_BIN})"
 ) -> set[int]:
     """Return those of some files that are not to be forgotten once they are missing."""
     rows = connection.execute(

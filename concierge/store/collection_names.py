@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.store.database import Connection
+from concierge.store.followers import Follow, Renaming, have_follow
 from concierge.store.labels import DEEPEST, key_of, tidy, within
 
-Follow = Callable[[str, Mapping[str, str]], str]
-"""Returns a query with collections, by their keys, called by other names."""
 FAMILY: Final = "(key = ? OR (key >= ? AND key < ?))"
 """A collection and those below it; the parameters are those of `family_of`."""
-
-_QUERIES = ("collection", "saved")
 
 
 @dataclass(slots=True)
@@ -27,7 +24,7 @@ class Changes:
 
     Attributes:
         renamed: What is called otherwise.
-        queries: Names of collections and saved searches whose queries followed.
+        queries: Names of collections, saved searches and rules that followed.
     """
 
     renamed: list[wire.Renamed] = field(default_factory=list)
@@ -127,7 +124,7 @@ def rename(connection: Connection, old: str, wanted: str, follow: Follow) -> Cha
         if name != names[found]
     ]
     by_key = {key_of(one.name): one.new_name for one in renamed}
-    return Changes(renamed, _followed(connection, by_key, follow))
+    return Changes(renamed, have_follow(connection, Renaming("collection", by_key, follow)))
 
 
 def _check_names(connection: Connection, names: Mapping[int, str]) -> None:
@@ -143,18 +140,3 @@ def _check_names(connection: Connection, names: Mapping[int, str]) -> None:
     ).fetchone()
     if taken:
         raise already(taken[0])
-
-
-def _followed(connection: Connection, names: Mapping[str, str], follow: Follow) -> list[str]:
-    """Have queries of collections and saved searches follow new names; return whose."""
-    changed = []
-    for table in _QUERIES:
-        rows = connection.execute(
-            f"SELECT id, name, query FROM {table} WHERE query <> '' ORDER BY key"  # noqa: S608
-        ).fetchall()
-        for found, name, query in rows:
-            new = follow(query, names)
-            if new != query:
-                changed.append(name)
-                connection.execute(f"UPDATE {table} SET query = ? WHERE id = ?", (new, found))  # noqa: S608
-    return changed

@@ -12,6 +12,7 @@ from concierge.core.paths import to_wire
 from concierge.store import collected
 from concierge.store import collection_names as names
 from concierge.store.database import Connection, Database
+from concierge.store.followers import Follow
 from concierge.store.labelled import names_of
 from concierge.store.labels import key_of, tidy
 from concierge.store.rehearsal import rehearsed
@@ -105,7 +106,7 @@ class Collections:
 
         return self._run(work, dry_run)
 
-    def change(self, wanted: wire.CollectionChange, follow: names.Follow) -> wire.CollectionChanged:
+    def change(self, wanted: wire.CollectionChange, follow: Follow) -> wire.CollectionChanged:
         """Change a collection; those below it go along, and queries that name it follow.
 
         Args:

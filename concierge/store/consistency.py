@@ -357,6 +357,7 @@ _FAULTS = (
     _of_no_file("reminder", "a reminder was of a file that is gone"),
     _of_no_file("reading", "the reading list held a file that is gone"),
     _of_no_file("outside_tag", "tags of the system were noted of no file"),
+    _of_no_file("taken_off", "something was taken off a file that is gone"),
     _of_no_file("opened", "a file that had been opened was gone"),
     Fault(
         "a content without passages had meanings",

@@ -60,7 +60,7 @@ def remove_files(connection: Connection, ids: Sequence[int]) -> Removed:
     removed = detach(connection, ids)
     unindex_names(connection, (row[:2] for row in rows))
     connection.execute("DELETE FROM file WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
-    for table in (*BELONGINGS, "opened", "outside_tag"):
+    for table in (*BELONGINGS, "opened", "outside_tag", "taken_off"):
         connection.execute(
             f"DELETE FROM {table} WHERE file_id IN (SELECT value FROM json_each(?))",  # noqa: S608
             (wanted,),

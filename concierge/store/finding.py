@@ -213,7 +213,7 @@ class Finder:
         with self._database.read() as connection:
             found = tags_of(connection, file_ids)
             for file_id, names in names_inherited(connection, file_ids).items():
-                found[file_id] = [*found.get(file_id, []), *names]
+                found[file_id] = list(dict.fromkeys([*found.get(file_id, []), *names]))
             for file_id, some in tagged_passages(connection, file_ids).items():
                 names = [*found.get(file_id, []), *(one.tag for one in some)]
                 found[file_id] = list(dict.fromkeys(names))

@@ -112,7 +112,7 @@ class FolderTags:
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
     def of_files(self, file_ids: Iterable[int]) -> dict[int, list[wire.TaggedFolder]]:
-        """Return what files have from folders and do not carry themselves; others are left out."""
+        """Return what files have from folders, also what they carry; others are left out."""
         with self._database.read() as connection:
             return inherited_by(connection, file_ids)
 
@@ -124,14 +124,16 @@ class FolderTags:
 def inherited_by(
     connection: Connection, file_ids: Iterable[int]
 ) -> dict[int, list[wire.TaggedFolder]]:
-    """Return the tags that files have from folders, each with the nearest folder."""
+    """Return the tags that files have from folders, each with the nearest folder.
+
+    What a file carries itself as well is among them: it keeps that when its own goes.
+    """
     if not _any(connection):
         return {}
     rows = connection.execute(
         "SELECT one.id, folder.path, tag.id, tag.name FROM file AS one"
         " JOIN folder ON folder.id = one.folder_id JOIN heir ON heir.folder_id = folder.id"
         " JOIN tag ON tag.id = heir.tag_id WHERE one.id IN (SELECT value FROM json_each(?))"
-        " AND NOT EXISTS (SELECT 1 FROM file_tag WHERE file_id = one.id AND tag_id = tag.id)"
         " ORDER BY one.id, key",
         (json.dumps(list(file_ids)),),
     ).fetchall()

@@ -17,6 +17,7 @@ from concierge.core.asked import asker
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.paths import shown
 from concierge.store import journal_words as words
+from concierge.store.away import note_taken_off
 from concierge.store.bounds import inside
 from concierge.store.database import Connection, Database
 from concierge.store.journaled import (
@@ -223,6 +224,7 @@ class Journal:
         if (self._counted.entry_id, self._counted.total) != (entry.id, files):
             self._counted = _Counted(entry.id, files)
         self._counted.files |= files_in(changes)
+        note_taken_off(connection, files_in(changes, taken_off=True))
         connection.execute(
             "UPDATE journal SET files = ?, rows = rows + ? WHERE id = ?",
             (
@@ -324,7 +326,7 @@ def _came_to(connection: Connection, entry_id: int, turned: Turned) -> wire.Jour
         rows=turned.rows,
         names=[shown(os.path.basename(path)) for (path,) in rows],
         kept=sorted(turned.kept),
-        passed=turned.passed,
+        passed=len(turned.passed),
     )
 
 
@@ -342,13 +344,15 @@ def _rolled_back(
 
 def thin_journal(database: Database, days: int) -> None:
     """Forget what was done, or last undone, longer ago than some days."""
+    before = time.time() - days * DAY_S
 
     def work(connection: Connection) -> None:
         rows = connection.execute(
             "SELECT id FROM journal WHERE max(at, coalesce(turned, 0)) < ?",
-            (time.time() - days * DAY_S,),
+            (before,),
         )
         _forget(connection, [row[0] for row in rows])
+        connection.execute("DELETE FROM taken_off WHERE at < ?", (before,))
 
     database.run(work, quiet=True)
 

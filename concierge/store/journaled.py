@@ -217,16 +217,17 @@ def unpacked(data: bytes) -> list[Changed]:
     ]
 
 
-def files_in(changes: Iterable[Changed]) -> set[int]:
-    """Return the files that changes are about."""
+def files_in(changes: Iterable[Changed], *, taken_off: bool = False) -> set[int]:
+    """Return the files that changes are about, or only those from which a row was taken."""
     parents = {one.table: one.parents for one in JOURNALED}
     return {
         values[place]
         for one in changes
         for place, name in enumerate(one.columns)
         if parents[one.table].get(name) == FILE
-        for row in one.rows
-        for values in row
+        for before, after in one.rows
+        if not taken_off or after is None
+        for values in (before, after)
         if values is not None
     }
 

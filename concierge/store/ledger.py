@@ -18,7 +18,7 @@ from concierge.store.folder_tags import inherited_by
 from concierge.store.parked import PARKED_BELOW, count_waiting
 from concierge.store.passage_tags import tagged_passages
 from concierge.store.steering import own_hash
-from concierge.store.tags import tags_of
+from concierge.store.tags import givers_of, tags_of
 from concierge.store.texts import text_window, whole_text
 
 # More parts of one file than a person would look through.
@@ -123,6 +123,7 @@ class Ledger:
             ).fetchall()
             known = _content_details(connection, row[7], file_id)
             known["tags"] = tags_of(connection, [file_id]).get(file_id, [])
+            known["given_by"] = givers_of(connection, [file_id]).get(file_id, {})
             known["inherited_tags"] = inherited_by(connection, [file_id]).get(file_id, [])
             known["passage_tags"] = tagged_passages(connection, [file_id]).get(file_id, [])
         return wire.FileDetails(

@@ -12,7 +12,7 @@ from typing import TypeVar
 from concierge.core.errors import MisusedError
 from concierge.core.paths import OUSTED, shown
 from concierge.core.records import FileStat, FileState, Stage
-from concierge.store.away import IN_BIN, LABELLED
+from concierge.store.away import AWAITED, IN_BIN
 from concierge.store.bounds import inside
 from concierge.store.changes import note_changes
 from concierge.store.database import Connection, Database
@@ -31,8 +31,9 @@ _AT_ONCE = 200
 _MISSING_SLICE = 5000
 
 
-# What is forgotten soon: what a person labelled and what may come out of the bin is kept longer.
-_PASSING = f"NOT {LABELLED} AND NOT {IN_BIN}"
+# What is forgotten soon: what a person labelled, or took labels off that undoing puts back, and
+# what may come out of the bin is kept longer.
+_PASSING = f"NOT {AWAITED} AND NOT {IN_BIN}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ _TABLES = (
     "tag_alias",
     "folder_tag",
     "outside_tag",
+    "taken_off",
     "collection",
     "collection_file",
     "collection_out",
@@ -71,6 +72,8 @@ _TABLES = (
 )
 # What hangs on a content and goes with it.
 _OF_CONTENT = ("chunk", "content_text", "part", "piece", "thumbnail")
+# What hangs on a file and goes with it.
+_OF_FILE = ("note", "reminder", "reading", "opened", "suggestion", "outside_tag", "taken_off")
 _COUNTED = ("content", "chunk", "file")
 
 
@@ -236,7 +239,7 @@ def _drop_unplaced(fresh: Connection) -> None:
         )
     for table in ("tag_alias", "folder_tag"):
         fresh.execute(f"DELETE FROM {table} WHERE tag_id NOT IN (SELECT id FROM tag)")  # noqa: S608
-    for table in ("note", "reminder", "reading", "opened", "suggestion", "outside_tag"):
+    for table in _OF_FILE:
         fresh.execute(f"DELETE FROM {table} WHERE file_id NOT IN (SELECT id FROM file)")  # noqa: S608
     for owner in ("note", "tag"):
         fresh.execute(f"DELETE FROM note_tag WHERE {owner}_id NOT IN (SELECT id FROM {owner})")  # noqa: S608

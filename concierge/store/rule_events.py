@@ -22,6 +22,11 @@ What = Literal["arrives", "moved", "changes", "tagged"]
 _AT_ONCE: Final = 500
 _KNOWN: Final = "EXISTS (SELECT 1 FROM root WHERE root.id = NEW.root_id AND scanned IS NOT NULL)"
 _SEEN: Final = f"NEW.state <> '{FileState.EXCLUDED}' AND {_KNOWN}"
+# Not for who has the tag already, by itself or in another passage.
+_ONCE: Final = (
+    "1 = (SELECT count(*) FROM file_tag WHERE file_id = NEW.file_id AND tag_id = NEW.tag_id)"
+    " + (SELECT count(*) FROM note_tag WHERE file_id = NEW.file_id AND tag_id = NEW.tag_id)"
+)
 _NOTE: Final = "INSERT INTO rule_event (at, what, file_id, tag_id, earlier) VALUES"
 _NOW: Final = "unixepoch('subsec')"
 # What is noted of which change of a table, and for which rules.
@@ -39,7 +44,9 @@ _TRIGGERS: Final = (
      f"(OLD.size <> NEW.size OR OLD.modified_ns <> NEW.modified_ns) AND {_SEEN}",
      f"({_NOW}, 'changes', NEW.id, 0, NULL)"),
     # A copy that has the tags of its original was not tagged: a rule that copies would never end.
-    ("file_tagged", "INSERT ON main.file_tag", "tagged", "NEW.made_by <> 'copy'",
+    ("file_tagged", "INSERT ON main.file_tag", "tagged", f"NEW.made_by <> 'copy' AND {_ONCE}",
+     f"({_NOW}, 'tagged', NEW.file_id, NEW.tag_id, NULL)"),
+    ("passage_tagged", "INSERT ON main.note_tag", "tagged", _ONCE,
      f"({_NOW}, 'tagged', NEW.file_id, NEW.tag_id, NULL)"),
 )  # fmt: skip
 _MOVES: Final = (

@@ -409,6 +409,7 @@ _STEPS = {
     "m017_notes": schema_order.m017_notes,
     "m018_outside_tags": schema_tags.m018_outside_tags,
     "m019_passage_tags": schema_order.m019_passage_tags,
+    "m020_taken_off": schema_tags.m020_taken_off,
 }
 
 

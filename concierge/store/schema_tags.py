@@ -1,4 +1,4 @@
-"""The step of the catalog's form by which tags from outside came; see `concierge.store.schema`."""
+"""Steps of the catalog's form about tags; see `concierge.store.schema`."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def m018_outside_tags(tables: Tables) -> None:
     tables.execute(
         "CREATE INDEX idx_content_keywords ON content (id) WHERE instr(facts, '\"keywords\"')"
     )
+
+
+def m020_taken_off(tables: Tables) -> None:
+    """From which files a person took something off, and when: undo may hang it on them again."""
+    tables.execute("CREATE TABLE taken_off (file_id INTEGER PRIMARY KEY, at REAL NOT NULL)")

@@ -65,7 +65,7 @@ def source_of(wanted: Filter) -> Source | None:
             return _labelled(wanted.field, wanted.ids or ())
         case "from" | "to" | "subject" | "author" | "title" | "note":
             return _noted(wanted) if wanted.field == "note" else _saying(wanted)
-        case "pages" | "created" | "taken" | "duration":
+        case "pages" | "created" | "taken" | "duration" | "amount":
             return _measured(wanted)
         case "lang":
             return _of_content(f"language IN ({_SPOKEN})", json.dumps(wanted.values))
@@ -179,6 +179,9 @@ def _noted(wanted: Filter) -> Source:
 
 
 def _measured(wanted: Filter) -> Source:
+    if wanted.field == "amount":
+        where, values = within("cents", wanted)
+        return Source("paper", "content_id", "file.content_id", f"({where})", values)
     column, unit = _MEASURES[wanted.field]
     where, values = within(column, wanted, unit)
     return _of_content(f"{column} IS NOT NULL AND ({where})", *values)

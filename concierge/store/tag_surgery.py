@@ -11,6 +11,7 @@ from concierge.core.errors import MisusedError
 from concierge.store import passage_tags
 from concierge.store.database import Connection, Database
 from concierge.store.folder_tags import renew
+from concierge.store.followers import Follow, tags_followed
 from concierge.store.labels import key_of, tidy
 from concierge.store.rehearsal import rehearsed
 from concierge.store.tag_aliases import add_alias
@@ -29,10 +30,14 @@ class TagSurgery:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def merge(self, wanted: wire.MergeRequest) -> wire.TagPlan:
+    def merge(self, wanted: wire.MergeRequest, follow: Follow | None = None) -> wire.TagPlan:
         """Put a tag into another, and each one below it into the one that is called alike there.
 
         Files, folders, passages, other names and notes go along; a colour only where there is none.
+
+        Args:
+            wanted: Which into which.
+            follow: Has queries and rules that name the tags follow.
 
         Raises:
             MissingError: When one of the tags is not there.
@@ -53,7 +58,9 @@ class TagSurgery:
             if wanted.keeps_name:
                 add_alias(connection, goal_id, new, old)
             renew(connection)
-            return wire.TagPlan(files=files, steps=steps)
+            renamed = ((step.name, step.becomes) for step in steps)
+            queries = tags_followed(connection, renamed, follow)
+            return wire.TagPlan(files=files, steps=steps, queries=queries)
 
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), wanted.dry_run))
 

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import json
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from concierge.core import wire
+from concierge.core.errors import MisusedError
 from concierge.store.database import Connection, Database
 from concierge.store.folder_tags import renew
+from concierge.store.followers import Follow, naming, tags_followed
 from concierge.store.labelled import names_of
 from concierge.store.labels import checked_colour, checked_note, tidy
 from concierge.store.passage_tags import passages_with
 from concierge.store.rehearsal import rehearsed
 from concierge.store.tag_counts import all_tags, one_tag
-from concierge.store.tag_naming import FAMILY, below, family, found, made, rename
+from concierge.store.tag_naming import (
+    FAMILY,
+    below,
+    family,
+    found,
+    made,
+    rename,
+    resolved,
+)
 
 PERSON = "person"
 
@@ -38,6 +49,17 @@ class Tags:
         """
         with self._database.read() as connection:
             return one_tag(connection, found(connection, name)[0])
+
+    def meant(self, name: str) -> str:
+        """Return what the tag is called that a name means, which may be another name of it.
+
+        What is no tag's yet, or cannot be, is returned as it is.
+        """
+        with self._database.read() as connection:
+            try:
+                return resolved(connection, tidy(name))
+            except MisusedError:
+                return name
 
     def create(self, name: str, colour: str = "") -> wire.Tag:
         """Return the tag of a name, made with its parents where it is not there yet.
@@ -66,6 +88,7 @@ class Tags:
         colour: str | None = None,
         note: str | None = None,
         *,
+        follow: Follow | None = None,
         dry_run: bool = False,
     ) -> wire.ChangedTag:
         """Rename a tag, move it below another, paint it or note something on it.
@@ -76,6 +99,7 @@ class Tags:
                 leaves it.
             colour: Its colour, "" for none; None leaves it.
             note: What stands on it; None leaves it.
+            follow: Has queries and rules that name the tag follow its new name.
             dry_run: Whether only to tell what would change.
 
         Raises:
@@ -99,15 +123,19 @@ class Tags:
                     )
             tag = one_tag(connection, tag_id).model_dump()
             steps = [wire.TagStep(name=before, becomes=now) for before, now in renamed]
-            return wire.ChangedTag(**tag, steps=steps)
+            queries = tags_followed(connection, renamed, follow)
+            return wire.ChangedTag(**tag, steps=steps, queries=queries)
 
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
-    def delete(self, name: str, *, dry_run: bool = False) -> wire.DeletedTags:
+    def delete(
+        self, name: str, *, follow: Follow | None = None, dry_run: bool = False
+    ) -> wire.DeletedTags:
         """Delete a tag and those below it; return what they were.
 
         Args:
             name: The tag.
+            follow: Has queries and rules follow names, by which those are found that name a tag.
             dry_run: Whether only to tell what would be deleted.
 
         Raises:
@@ -124,9 +152,13 @@ class Tags:
                 f" (SELECT id FROM tag WHERE {FAMILY})",
                 family(full),
             ).fetchone()[0]
-            remove_tags(connection, full)
             names = [row[1] for row in rows]
-            return wire.DeletedTags(files=total, names=names, folders=folders, passages=passages)
+            called = [*names, *_aliases(connection, full)]
+            queries = naming(connection, "tag", called, follow)
+            remove_tags(connection, full)
+            return wire.DeletedTags(
+                files=total, names=names, folders=folders, passages=passages, queries=queries
+            )
 
         return self._database.run(lambda c: rehearsed(c, lambda: work(c), dry_run))
 
@@ -184,10 +216,40 @@ class Tags:
         with self._database.read() as connection:
             return tags_of(connection, file_ids)
 
+    def givers(self, file_ids: Iterable[int]) -> dict[int, dict[str, str]]:
+        """Return by file and tag who hung it there, where that was not a person by hand."""
+        with self._database.read() as connection:
+            return givers_of(connection, file_ids)
+
 
 def tags_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, list[str]]:
     """Return the names of the tags that files carry themselves; others are left out."""
     return names_of(connection, "tag", "file_tag", file_ids)
+
+
+def givers_of(connection: Connection, file_ids: Iterable[int]) -> dict[int, dict[str, str]]:
+    """Return by file and tag who hung it there, where that was not a person by hand.
+
+    It is `rule:` and its name, `accepted` (a suggestion), `copy` (the original has it), `system`
+    (its file manager) or `keyword` (the file itself).
+    """
+    found: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for file_id, name, giver in connection.execute(
+        "SELECT file_id, name, made_by FROM file_tag JOIN tag ON tag.id = tag_id"
+        " WHERE made_by != ? AND file_id IN (SELECT value FROM json_each(?)) ORDER BY key",
+        (PERSON, json.dumps(list(file_ids))),
+    ):
+        found[file_id][name] = giver
+    return dict(found)
+
+
+def _aliases(connection: Connection, name: str) -> list[str]:
+    """Return the other names of a tag and of those below it."""
+    rows = connection.execute(
+        f"SELECT name FROM tag_alias WHERE tag_id IN (SELECT id FROM tag WHERE {FAMILY})",  # noqa: S608
+        family(name),
+    )
+    return [row[0] for row in rows.fetchall()]
 
 
 def remove_tags(connection: Connection, name: str) -> None:

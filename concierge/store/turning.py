@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from concierge.core.errors import MisusedError
 from concierge.core.paths import shown
 from concierge.store import folder_tags
+from concierge.store.away import note_taken_off
 from concierge.store.database import Connection
 from concierge.store.journaled import (
     FILE,
@@ -39,13 +40,13 @@ class Turned:
         rows: How many rows were changed.
         files: The files that these were about.
         kept: Names of what the change had made and others use meanwhile, which stays.
-        passed: How many rows were of files that are not in the index any more.
+        passed: The files that are not in the index any more; rows of theirs stay as they are.
     """
 
     rows: int = 0
     files: set[int] = field(default_factory=set)
     kept: list[str] = field(default_factory=list)
-    passed: int = 0
+    passed: set[int] = field(default_factory=set)
 
 
 class _Step(NamedTuple):
@@ -67,7 +68,7 @@ class _Table:
     def __init__(self, connection: Connection, change: Changed, back: bool) -> None:
         self.kind: Journaled = _KINDS[change.table]
         self.columns = change.columns
-        self.passed = 0
+        self.passed: set[int] = set()
         self._connection = connection
         self._shape: Shape = shape_of(connection, change.table)
         self._key = [self.columns.index(name) for name in self._shape.key]
@@ -139,7 +140,6 @@ class _Table:
         for now, then in pairs:
             values = now or then or ()
             if values not in here:
-                self.passed += 1
                 continue
             found = current.get(self._key_of(values))
             if self._alike(found, then):
@@ -155,7 +155,9 @@ class _Table:
         for column, parent in self.kind.parents.items():
             if parent == FILE:
                 at = self.columns.index(column)
-                files = _present(self._connection, FILE, {values[at] for values in rows})
+                wanted = {values[at] for values in rows}
+                files = _present(self._connection, FILE, wanted)
+                self.passed |= wanted - files
                 here = {values for values in here if values[at] in files}
         return here
 
@@ -259,7 +261,7 @@ def turn(connection: Connection, changes: Sequence[Changed], *, back: bool) -> T
     turned = Turned(
         rows=sum(len(table.steps) for table in tables),
         files=files_in(done),
-        passed=sum(table.passed for table in tables),
+        passed=set().union(*(table.passed for table in tables)),
     )
     for table in tables:
         table.clear_changed()
@@ -271,6 +273,7 @@ def turn(connection: Connection, changes: Sequence[Changed], *, back: bool) -> T
     for table in tables:
         table.check_parents()
     _check_names(connection, tables)
+    note_taken_off(connection, files_in(done, taken_off=True))
     if any(table.kind.table in ("tag", "folder_tag") for table in tables):
         folder_tags.renew(connection)
     return turned

@@ -104,6 +104,29 @@ def test_folders_carry_tags_and_lists_come_back(cli: Cli, notes: Path, tmp_path:
         cli.run("tag", "delete", name)
 
 
+def test_it_is_told_from_where_a_file_has_its_tags(cli: Cli, notes: Path) -> None:
+    oak = notes / "sub" / "oak.txt"
+    cli.run("tag", "add", "--on-folders", "wood", notes / "sub")
+    cli.run("tag", "add", "mine", oak)
+    note = cli.json("note", "add", oak, "", "--quote", "a tree", "--tag", "due")["id"]
+    told = cli.run("tag", "list", oak).stdout
+    assert f"  mine\n  wood  from the folder {notes / 'sub'}\n" in told
+    assert f"  due  on a passage, line 1 (note {note})\n" in told
+    (found,) = cli.json("tag", "list", oak)["paths"]
+    assert found["tags"][:2] == [
+        {"tag": "mine", "from": "itself", "given_by": "person"},
+        {"tag": "wood", "from": "folder", "folder": str(notes / "sub")},
+    ]
+    assert (found["tags"][2]["from"], found["tags"][2]["note"]) == ("passage", note)
+    assert "wood, from the folder" in cli.run("explain", oak).stdout
+    (folder,) = cli.json("tag", "list", notes / "sub")["paths"]
+    assert [(one["tag"], one["inherited"]) for one in folder["tags"]] == [("wood", True)]
+    assert "  no tags\n" in cli.run("tag", "list", notes / "larch.txt").stdout
+    assert "nothing at this path" in cli.run("tag", "list", notes / "elm.txt", code=1).stderr
+    for name in ("due", "mine", "wood"):
+        cli.run("tag", "delete", name)
+
+
 def test_a_collection_keeps_its_order(cli: Cli, notes: Path) -> None:
     larch, oak, pine = notes / "larch.txt", notes / "sub" / "oak.txt", notes / "sub" / "pine.txt"
     made = cli.json("collection", "create", "House")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from concierge.client.duplicates import Duplicates
 from concierge.core import wire
 from concierge.core.paths import MODELS_VARIABLE, from_wire
 from concierge.gui.duplicates import DuplicatesView
@@ -76,6 +78,35 @@ def file(file_id: int, path: str, tags: list[str] | None = None) -> wire.Duplica
     return wire.DuplicateFile(
         file_id=file_id, path=path, kind="text", size=1, modified="", tags=tags or []
     )
+
+
+def test_the_head_tells_how_far_it_is_and_stops_it(
+    view: DuplicatesView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Duplicates.page
+    comparing = wire.Comparing(done=1, total=4)
+    replies = [wire.DuplicatesReply(comparing=comparing)] * 2
+
+    def slowly(self: Duplicates, *args: Any, **wanted: Any) -> wire.DuplicatesReply:
+        return replies.pop() if replies else page(self, *args, **wanted)
+
+    monkeypatch.setattr(Duplicates, "page", slowly)
+    view.load()
+    until(lambda: view.looking.is_looking)
+    said = view.looking.findChild(QLabel, "duplicates-progress")
+    assert said is not None
+    assert said.text() == "Comparing texts: 25 %"
+    assert view.groups.isVisible()  # it is not known yet that nothing is there twice
+    until(lambda: not replies and not view.looking.is_looking)
+    assert view.groups.count() == 1
+    replies.append(wire.DuplicatesReply(comparing=comparing))
+    view.load()
+    until(lambda: view.looking.is_looking)
+    stop = view.looking.findChild(QPushButton)
+    assert stop is not None
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert not view.looking.is_looking
+    assert view.sentence.text() == "Stopped before all was compared; F5 goes on."
 
 
 def test_a_rule_proposes_what_is_kept() -> None:

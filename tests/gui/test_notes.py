@@ -257,6 +257,22 @@ def test_what_is_selected_is_tagged_and_the_tag_leads_there(
     assert [hit.snippet for hit in hits] == ["deposit is due"]
 
 
+def test_a_note_that_is_asked_for_is_shown_among_all_notes(
+    preview: Preview, letters: Served
+) -> None:
+    file_id = letters.item("letter.txt").file_id
+    note = letters.client.notes.add(file_id, quote="deposit", tags=["money"])
+    preview.notes_changed()
+    until(lambda: bool(notes_of(preview)))
+    listed = preview.findChild(NoteList)
+    assert listed is not None
+    assert not listed.isVisible()
+    preview.show_note(note.id)
+    until(listed.isVisible)
+    cursor = part_of(preview)._edit.textCursor()
+    assert cursor.block().text() == "The deposit is due in June."
+
+
 def test_chips_of_a_note_show_its_tags_and_take_them_off(preview: Preview, letters: Served) -> None:
     client, file_id = letters.client, letters.item("letter.txt").file_id
     note = client.notes.add(file_id, "ask", quote="rent", tags=["due", "rent"])

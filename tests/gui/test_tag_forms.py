@@ -13,17 +13,21 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
 )
 
 from concierge.core.paths import to_wire
-from concierge.gui.actions import tag_lists
+from concierge.gui.actions import registry, tag_lists
 from concierge.gui.actions.context import Context
 from concierge.gui.labels.opening import open_form
 from concierge.gui.labels.sheet import LabelSheet
+from concierge.gui.look.rows import ASIDE_ROLE
 from concierge.gui.preview.tags import TagsRow
+from concierge.gui.selection import Item, Selection
 from concierge.gui.sheet import Sheet
 from concierge.gui.window import MainWindow
 from tests.gui.conftest import Served, until
@@ -33,6 +37,8 @@ from tests.gui.conftest import Served, until
 def served(shared: Served) -> Iterator[Served]:
     """One service for the module, without tags before and after each test."""
     yield shared
+    for note in shared.client.notes.all():
+        shared.client.notes.remove(note.id)
     for tag in shared.client.tags.all():
         if "/" not in tag.name:
             shared.client.tags.delete(tag.name)
@@ -66,6 +72,25 @@ def do(form: Sheet) -> None:
     button = form.findChild(QPushButton, "tag-do")
     assert button is not None
     until(button.isEnabled)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def label_sheet(window: MainWindow, *items: Item) -> tuple[LabelSheet, dict[str, QListWidgetItem]]:
+    """Open the form of the tags of files, as Ctrl+T does; return it with its rows by name."""
+    for one in window.findChildren(Sheet):
+        one.dismiss()
+    registry.run("labels.tags", Context(window, Selection(items)))
+    form = sheet(window).findChild(LabelSheet)
+    assert form is not None
+    listed = form.findChild(QListWidget)
+    assert listed is not None
+    rows = [listed.item(at) for at in range(listed.count())]
+    return form, {row.text(): row for row in rows}
+
+
+def press(form: LabelSheet, text: str) -> None:
+    button = next(one for one in form.findChildren(QPushButton) if one.text() == text)
+    assert button.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -176,6 +201,57 @@ def test_the_preview_tells_from_which_folder_a_file_has_a_tag(
     row.wanted.connect(wanted.append)
     row.findChildren(QToolButton)[1].click()
     assert wanted[0].startswith("in:")
+
+
+def test_the_form_tells_from_where_files_have_their_tags(
+    window: MainWindow, served: Served, english: None
+) -> None:
+    roof, plumber = served.item("House/roof.txt"), served.item("plumber.txt")
+    served.client.tags.tag_folders("house", [served.folder / "House"])
+    served.client.tags.assign("bill", [roof.file_id])
+    note = served.client.notes.add(roof.file_id, quote="The roofer", tags=["urgent"])
+    form, rows = label_sheet(window, roof)
+    shown = {name: (row.checkState(), row.data(ASIDE_ROLE)) for name, row in rows.items()}
+    checked = Qt.CheckState.Checked
+    assert shown == {
+        "bill": (checked, None),
+        "house": (checked, "from the folder House"),
+        "urgent": (checked, "on a passage, line 1"),
+    }
+    form.check("house")  # it is had from elsewhere: nothing to change here
+    assert form.changes() == ([], [])
+    said = form.findChild(QLabel, "tag-origin")
+    assert said is not None
+    assert said.isVisible()
+    assert str(served.folder / "House") in said.text()
+    assert "It can be taken away there only." in said.text()
+    wanted: list[object] = []
+    form.passage_wanted.connect(lambda file_id, one: wanted.append((file_id, one.note_id)))
+    form.check("urgent")
+    press(form, "Show the Passage")
+    assert wanted == [(roof.file_id, note.id)]
+    form, rows = label_sheet(window, roof, plumber)
+    assert rows["house"].checkState() == Qt.CheckState.Unchecked
+    assert rows["house"].data(ASIDE_ROLE) == "from the folder House (1 of 2 files)"
+    form.check("house")
+    assert form.changes() == (["house"], [])
+    press(form, "Tags of the Folder…")
+    passed_on = "folder-inherits"
+    until(lambda: window.findChild(QCheckBox, passed_on) is not None)
+
+
+def test_a_folder_tells_which_tags_it_has_from_one_around_it(
+    window: MainWindow, served: Served, english: None
+) -> None:
+    served.client.tags.tag_folders("house", [served.folder / "House"])
+    open_form(window, "folder", to_wire(served.folder / "House" / "Bills"))
+    labels = sheet(window).findChild(LabelSheet)
+    assert labels is not None
+    labels.check("house")
+    assert labels.changes() == ([], [])
+    said = labels.findChild(QLabel, "tag-origin")
+    assert said is not None
+    assert "It comes from the folder" in said.text()
 
 
 @pytest.mark.usefixtures("english")

@@ -243,6 +243,12 @@ MILLION = 1_000_000
         ("duration", "<", "1.5 h", (None, 5_400_000)),
         ("duration", ":", "5m", (270_000, 330_000)),
         ("duration", ">=", "90", (90_000, None)),
+        ("amount", ">", "100", (10_001, None)),
+        ("amount", "<=", "86,40", (None, 8641)),
+        ("amount", ":", "86.4", (8635, 8645)),
+        ("amount", ":", "86", (8550, 8650)),
+        ("amount", "=", "86.40", (8640, 8641)),
+        ("amount", ":", "10..50", (1000, 5001)),
         ("pages", ">", "10", (11, None)),
         ("pages", ":", "10", (10, 11)),
         ("pages", ":", "2..5", (2, 6)),
@@ -270,6 +276,9 @@ def test_amounts(
         ("duration", "soon"),
         ("duration", "5 apples"),
         ("pages", "1.5"),
+        ("amount", "100€"),
+        ("amount", "1.234"),
+        ("amount", "much"),
     ],
 )
 def test_what_is_no_amount(field: Field, text: str) -> None:

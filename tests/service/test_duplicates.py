@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from PIL import Image, ImageDraw
 from concierge.core import wire
 from concierge.core.duplicates import Kind
 from concierge.core.errors import MissingError, MisusedError
+from concierge.organize.likeness import shingles, texts
+from concierge.organize.likeness.shingles import Hashes
 from concierge.service.disk_steps import DiskSteps
 from concierge.service.duplicates import Duplicates
 from concierge.service.journal import Journal
@@ -102,6 +105,51 @@ def test_groups_of_each_kind(desk: Desk) -> None:
     assert (reply.total, reply.bytes, reply.waiting) == (1, len(LETTER), 0)
     (group,) = desk.duplicates.page("text", None, 0, 50).groups
     assert 0.8 <= min(file.alike for file in group.files) < 1.0
+
+
+def test_texts_are_compared_once_and_anew_when_one_is_read_anew(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[float] = []
+
+    def similarity(one: Hashes, other: Hashes) -> float:
+        compared.append(shingles.similarity(one, other))
+        return compared[-1]
+
+    monkeypatch.setattr(texts, "similarity", similarity)
+    assert desk.groups("text") == [["lease.md", "lease (1).txt", "lease.txt"]]
+    first = len(compared)
+    assert first > 0
+    desk.library.write("soup.txt", "An onion soup is cooked slowly. " * 9)
+    desk.library.update()
+    assert len(desk.groups("text")) == 1
+    assert len(compared) == first
+    desk.library.write("old/lease.md", LETTER.replace("three months", "six weeks"))
+    desk.library.update()
+    assert len(desk.groups("text")) == 1
+    assert len(compared) > first
+
+
+def test_a_page_does_not_wait_for_what_takes_long(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def similarity(one: Hashes, other: Hashes) -> float:
+        go_on.wait()
+        return shingles.similarity(one, other)
+
+    monkeypatch.setattr(texts, "similarity", similarity)
+    monkeypatch.setattr("concierge.service.duplicates._PATIENCE_S", 0.1)
+    while desk.duplicates.page("text", None, 0, 50).waiting:
+        pass
+    reply = desk.duplicates.page("text", None, 0, 50)
+    assert (reply.total, reply.comparing) == (0, wire.Comparing(done=0, total=2))
+    assert desk.groups() == [["lease (1).txt", "lease.txt"]]  # copies do not wait for it
+    go_on.set()
+    while (reply := desk.duplicates.page("text", None, 0, 50)).comparing:
+        pass
+    assert reply.total == 1
 
 
 def test_pages_and_places(desk: Desk) -> None:

@@ -16,10 +16,13 @@ from concierge.core.rule_forms import rule_of
 from concierge.service import carrying, stepping
 from concierge.service.disk_steps import DiskSteps
 from concierge.service.journal import Journal
+from concierge.service.labels import Labels
+from concierge.service.notes import Notes
 from concierge.service.precedence import Precedence
 from concierge.service.rule_running import MOST_OPENED, Runner
 from concierge.service.rule_waking import Waking
 from concierge.service.rules import Rules
+from concierge.service.tagging import Tagging
 from tests.store.conftest import Library
 
 SENDERS = ("Acme Ltd", "Umbrella: Power/Gas")
@@ -196,6 +199,72 @@ def test_a_rule_waits_for_changes_and_another_for_tags(desk: Desk) -> None:
     desk.go()
     assert desk.names() == ["Paid/b.txt", "a.txt"]
     assert desk.tags() == {"a.txt": ["changed"], "b.txt": ["bill/2024"]}
+
+
+def test_a_rule_for_a_tag_hears_of_its_other_names_and_those_below_once(desk: Desk) -> None:
+    tags = desk.library.catalog.tags
+    tags.create("work/acme")
+    desk.library.catalog.tag_aliases.add("work", "job")
+    desk.keep("Told", "notify: seen", when="tagged job")
+    files = [desk.library.write(f"{name}.txt", name) for name in "abc"]
+    desk.go()
+    ids = [desk.library.id_of(file) for file in files]
+    for name in ("work", "job/acme", "work/acme"):
+        tags.assign(name, ids[:1])
+    tags.assign("job", ids[1:2])
+    desk.go(2)
+    assert [one.text for one in desk.told] == ["seen: a.txt, b.txt"]
+    desk.keep("Give", "tag: job", when="by hand")
+    trial = desk.rules.trial(wire.RuleTrial(name="Give"))
+    done = {from_wire(one.path).name: one.skipped or one.steps[0].value for one in trial.files}
+    nothing = "Nothing is left to do."
+    assert done == {"a.txt": nothing, "b.txt": nothing, "c.txt": "work"}
+
+
+def test_a_rule_for_a_tag_hears_of_a_passage_but_not_twice(desk: Desk) -> None:
+    file = desk.library.write("a.txt", "the rent is due")
+    desk.keep("Told", "notify: seen", when="tagged due")
+    desk.go()
+    file_id = desk.library.id_of(file)
+    catalog = desk.library.catalog
+    wanted = wire.NoteRequest(file_id=file_id, quote="rent", tags=["due"])
+    notes = Notes(catalog, lambda: None, lambda: None, lambda _: ())
+    notes.add(wanted)
+    notes.add(wanted.model_copy(update={"quote": "is due"}))
+    catalog.tags.assign("due", [file_id])
+    desk.go(2)
+    assert len(desk.told) == 1
+
+
+def test_rules_and_queries_follow_a_tag_that_is_called_otherwise(desk: Desk) -> None:
+    catalog = desk.library.catalog
+    labels, tagging = Labels(catalog, lambda: None), Tagging(catalog, lambda: None)
+    for name in ("bill/acme", "paid"):
+        catalog.tags.create(name)
+    desk.keep("Bills", "tag: bill/new", when="tagged bill", query="tag:bill/acme -tag:paid")
+    renamed = labels.change_tag(wire.TagChange(name="bill", new_name="invoice"))
+    assert renamed.queries == ["Bills"]
+    rule = desk.row("Bills").rule
+    assert (rule.when.tag, rule.query) == ("invoice", "tag:invoice/acme -tag:paid")
+    assert rule.then[0].value == "invoice/new"
+    merge = wire.MergeRequest(name="paid", into="invoice")
+    assert tagging.merge(merge.model_copy(update={"dry_run": True})).queries == ["Bills"]
+    assert "tag:paid" in desk.row("Bills").rule.query
+    tagging.merge(merge)
+    assert desk.row("Bills").rule.query == "tag:invoice/acme -tag:invoice"
+    assert labels.delete_tag("invoice", dry_run=True).queries == ["Bills"]
+    desk.turn(back=True)
+    desk.turn(back=True)
+    assert desk.row("Bills").rule.when.tag == "bill"
+
+
+def test_a_rule_asks_what_a_paper_comes_to(desk: Desk) -> None:
+    desk.keep("Dear", "tag: dear", query="amount>1000")
+    for name, total in (("cheap", "100.00"), ("dear", "1250.00")):
+        text = f"Alder Roofing\n\nInvoice 7 of 3 May 2024\n\nTotal {total} EUR\n"
+        desk.library.write(f"{name}.txt", text)
+    desk.go()
+    assert desk.tags() == {"dear.txt": ["dear"]}
 
 
 def test_rules_run_in_their_order_and_one_may_be_the_last(desk: Desk) -> None:

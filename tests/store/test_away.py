@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from concierge.store.journal import thin_journal
 from concierge.store.journal_steps import Mark, Step
 from tests.store.conftest import Library
 
@@ -161,3 +162,30 @@ def test_links_that_move_together_keep_their_places(library: Library, paid: Path
     library.update()
     assert tags_at(library, library.files / "new" / "in" / paid.name) == ["paid"]
     assert tags_at(library, library.files / "new" / paid.name) == []
+
+
+def test_what_was_taken_off_comes_back_with_a_file_that_is_gone(
+    library: Library, paid: Path
+) -> None:
+    catalog, entry = library.catalog, untag(library, paid)
+    lose(library, paid)
+    turned = catalog.journal.turn(entry, back=True)
+    assert (turned.files, turned.passed) == (1, 0)
+    library.write("bill.txt", "a walrus is owed")
+    library.update()
+    assert tags_at(library, paid) == ["paid"]
+
+
+def test_it_is_forgotten_when_that_cannot_be_undone_any_more(library: Library, paid: Path) -> None:
+    untag(library, paid)
+    thin_journal(library.catalog._database, days=-1)
+    lose(library, paid)
+    for table in ("file", "taken_off"):
+        assert library.rows(f"SELECT count(*) FROM {table}") == [(0,)]
+
+
+def untag(library: Library, file: Path) -> int:
+    """Take the tag off a file as the journal knows it; return the entry."""
+    with library.catalog.journal.entry("tag.remove", {"name": "paid"}) as entry:
+        library.catalog.tags.remove("paid", [library.id_of(file)])
+    return entry.id

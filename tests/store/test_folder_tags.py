@@ -56,7 +56,9 @@ def test_it_is_told_who_carries_a_tag(library: Library, tax: Path) -> None:
     catalog.folder_tags.put("work/tax", [os.fsencode(tax / "2024")])
     catalog.tags.assign("work/tax", [one])
     near = wire.TaggedFolder(path=str(tax / "2024"), tag="work/tax", inherited=True)
-    assert catalog.folder_tags.of_files([one, two]) == {two: [near]}
+    far = near.model_copy(update={"path": str(tax)})
+    # The first carries it as well, and keeps that of the folder when its own goes.
+    assert catalog.folder_tags.of_files([one, two]) == {one: [far], two: [near]}
     assert catalog.ledger.file(two).inherited_tags == [near]
     assert catalog.tags.of_files([one, two]) == {one: ["work/tax"]}
     # Who carries a tag and inherits it, or inherits it twice, counts once.

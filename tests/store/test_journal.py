@@ -294,7 +294,7 @@ def test_what_is_so_already_is_no_obstacle(catalog: Catalog) -> None:
     assert catalog.tags.all() == []
 
 
-def test_rows_of_forgotten_files_are_passed_over(catalog: Catalog) -> None:
+def test_forgotten_files_are_passed_over_and_counted(catalog: Catalog) -> None:
     catalog.tags.assign("bill", [1, 2, 3])
     catalog.collections.add("House", [1, 2, 3])
     removed = do(catalog, "tag.delete", lambda: catalog.tags.delete("bill"))

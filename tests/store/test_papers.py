@@ -6,6 +6,7 @@ import os
 import random
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from concierge.answer.sets.question import SetQuestion
 from concierge.answer.sets.tallying import tallied
 from concierge.core.filters import Filter
 from concierge.core.papers import FiledPaper, Paper, PaperWish, ReadPapers, Sum
+from concierge.search.holding import holding
 from concierge.service.paper_reading import settle_papers
 from concierge.store import recovery
 from tests.store.conftest import KEY, Library
@@ -125,6 +127,25 @@ def test_only_files_that_fulfil_the_conditions_count(library: Library) -> None:
     (row,) = library.catalog.papers.fulfilling(filters, INVOICES)
     (found,) = library.catalog.papers.told([row.id], filters).values()
     assert (found.file.path.endswith(b"b.txt"), found.filed.paper.number) == (True, "8")
+
+
+def test_files_are_found_by_what_their_papers_come_to(library: Library) -> None:
+    for name, total in (("a", "100.00"), ("b", "86.40"), ("c", "1250.00")):
+        library.write(f"{name}.txt", INVOICE.replace("100.00", total))
+    library.write("d.txt", "Nothing but words.")
+    library.update()
+    found = {}
+    for query in ("amount>100", "total:86", "amount:80..100", "-amount<1000", "amount<86.40"):
+        held = holding(library.catalog.finder, query, 10)
+        paths = [library.catalog.ledger.file(one).path for one in held.ids]
+        found[query] = "".join(sorted(Path(path).stem for path in paths))
+    assert found == {
+        "amount>100": "c",
+        "total:86": "b",
+        "amount:80..100": "ab",
+        "-amount<1000": "cd",
+        "amount<86.40": "",
+    }
 
 
 def test_copies_and_papers_that_say_the_same_count_once(library: Library) -> None:

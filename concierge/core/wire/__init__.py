@@ -53,6 +53,7 @@ from concierge.core.wire.conversations import (
 )
 from concierge.core.wire.duplicates import (
     MOST_STEPS,
+    Comparing,
     DuplicateFile,
     DuplicateGroup,
     DuplicateKind,
@@ -285,6 +286,7 @@ __all__ = [
     "CollectionPage",
     "CollectionRequest",
     "CommonSign",
+    "Comparing",
     "Completion",
     "Completions",
     "Confidence",

@@ -95,7 +95,7 @@ class CollectionChanged(Wire):
     Attributes:
         collection: As it is now.
         renamed: It and those below it, where they are called otherwise.
-        queries: Names of collections and saved searches whose queries follow the new name.
+        queries: Names of collections, saved searches and rules that follow the new name.
     """
 
     collection: Collection

@@ -57,6 +57,13 @@ class DuplicateGroup(Wire):
     bytes: int
 
 
+class Comparing(Wire):
+    """How far texts are compared with one another; `total` is 0 while that is not known."""
+
+    done: int
+    total: int
+
+
 class DuplicatesReply(Wire):
     """A page of groups, those first that take most room.
 
@@ -65,7 +72,8 @@ class DuplicatesReply(Wire):
         total: How many groups there are.
         bytes: How much room all of them could make.
         next: Where the next page begins, or none.
-        waiting: How many files' contents are still to be compared.
+        waiting: How many files' contents are still to be made comparable; copies need none of it.
+        comparing: How far it is, when there may be other groups than these; ask again for them.
     """
 
     groups: list[DuplicateGroup] = []
@@ -73,6 +81,7 @@ class DuplicatesReply(Wire):
     bytes: int = 0
     next: int | None = None
     waiting: int = 0
+    comparing: Comparing | None = None
 
 
 class KeepChoice(Wire):

@@ -49,6 +49,10 @@ class FileDetails(Wire):
         parts: The first 1,000 files within it.
         missing_since: Since when it is not where it was, ISO 8601, or "".
         last_seen: When it was last seen, ISO 8601, while its root cannot be reached, else "".
+        tags: Those that it carries itself.
+        given_by: Who hung one of these on it, where that was not a person; see `TagsOf`.
+        inherited_tags: Those that it has from folders, with the nearest folder.
+        passage_tags: Those of its passages.
     """
 
     file_id: int
@@ -77,6 +81,7 @@ class FileDetails(Wire):
     missing_since: str = ""
     last_seen: str = ""
     tags: list[str] = []
+    given_by: dict[str, str] = {}
     inherited_tags: list[TaggedFolder] = []
     passage_tags: list[TaggedPassage] = []
     collections: list[str] = []

@@ -72,7 +72,7 @@ class JournalTurn(Wire):
         rows: How many rows of the catalog do.
         names: The names of some of the files.
         kept: Names of what the entry had made, and what stays because it is used since.
-        passed: How many rows were of files that are not in the index any more.
+        passed: How many files are not in the index any more, and get nothing back.
         moves: What happens on the disk, in words.
         refused: Why it is refused, in words; only a preview says so.
     """

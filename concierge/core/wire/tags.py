@@ -99,9 +99,15 @@ class TagStep(Wire):
 
 
 class ChangedTag(Tag):
-    """A tag after a change, and which tags it renamed."""
+    """A tag after a change.
+
+    Attributes:
+        steps: Which tags it renamed.
+        queries: Names of collections, saved searches and rules that follow the new name.
+    """
 
     steps: list[TagStep] = []
+    queries: list[str] = []
 
 
 class TagPlan(Wire):
@@ -110,10 +116,12 @@ class TagPlan(Wire):
     Attributes:
         files: How many files carry another tag afterwards.
         steps: The tags, parents first.
+        queries: Names of collections, saved searches and rules that follow the new name.
     """
 
     files: int
     steps: list[TagStep]
+    queries: list[str] = []
 
 
 class MergeRequest(Wire):
@@ -227,24 +235,30 @@ class DeletedTags(Wire):
         names: The names of the tags, parents first.
         folders: How many folders carried one of them.
         passages: How many passages did.
+        queries: Names of collections, saved searches and rules that name one of them still.
     """
 
     files: int
     names: list[str]
     folders: int = 0
     passages: int = 0
+    queries: list[str] = []
 
 
 class TagsOf(NamesOf):
     """Names of tags by file: those that it carries itself, and what it has from elsewhere.
 
     Attributes:
-        inherited: What files have from folders, with the nearest folder.
+        inherited: What files have from folders, with the nearest folder; also what they carry.
         passages: What hangs on passages of files, in their order.
+        given_by: Who hung a tag on a file, where that was not a person by hand: `rule:` and its
+            name, `accepted` (a suggestion), `copy` (the original has it), `system` (its file
+            manager) or `keyword` (the file itself).
     """
 
     inherited: dict[int, list[TaggedFolder]] = {}
     passages: dict[int, list[TaggedPassage]] = {}
+    given_by: dict[int, dict[str, str]] = {}
 
 
 class TaggedFile(Wire):

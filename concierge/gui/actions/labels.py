@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,9 @@ from concierge.gui.labels.work import Labelling
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from concierge.core import wire
     from concierge.gui.labels.state import Known
+    from concierge.gui.selection import Item
 
 translate = QCoreApplication.translate
 
@@ -33,6 +36,7 @@ def _open(kind: Kind, context: Context) -> None:
 
 def _show(kind: Kind, context: Context, known: Known) -> None:
     from concierge.gui.labels import LabelSheet
+    from concierge.gui.labels.opening import open_form
 
     form = LabelSheet(kind, known)
     sheet = context.shell.show_sheet(_title(kind, context), form)
@@ -42,8 +46,24 @@ def _show(kind: Kind, context: Context, known: Known) -> None:
         if give or take:
             put(context, kind, give, take)
 
+    def show_folder(path: str) -> None:
+        sheet.dismiss()
+        open_form(context.shell, "folder", path)
+
+    def show_passage(file_id: int, passage: wire.TaggedPassage) -> None:
+        sheet.dismiss()
+        context.shell.show_note(_at(context, file_id, passage), passage.note_id)
+
     form.accepted.connect(accept)
     form.rejected.connect(sheet.dismiss)
+    form.folder_wanted.connect(show_folder)
+    form.passage_wanted.connect(show_passage)
+
+
+def _at(context: Context, file_id: int, passage: wire.TaggedPassage) -> Item:
+    """Return a selected file with one of its passages as what was found."""
+    (item,) = (one for one in context.selection.items if one.file_id == file_id)
+    return replace(item, snippet=passage.quote, highlights=(), locator=tuple(passage.place.items()))
 
 
 def put(context: Context, kind: Kind, give: list[str], take: list[str]) -> None:

@@ -16,6 +16,7 @@ from concierge.gui.look.empty import Empty
 from concierge.gui.look.label import Label
 from concierge.gui.told import told
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
+from concierge.gui.turning import with_passed
 
 translate = QCoreApplication.translate
 
@@ -187,7 +188,8 @@ class JournalPage(QWidget):
         said = self.tr("Undone: %1") if back else self.tr("Done again: %1")
 
         def done(turned: wire.JournalTurn) -> None:
-            self.told.emit(said.replace("%1", told(turned.entry.text)), None)
+            text = said.replace("%1", told(turned.entry.text))
+            self.told.emit(with_passed(text, turned), None)
             self.load()
 
         self.turn.setEnabled(False)
@@ -234,4 +236,7 @@ def _would(turned: wire.JournalTurn) -> str:
     if turned.kept:
         stays = translate("JournalPage", "Stays, as it is used for something else since: %1")
         parts.append(stays.replace("%1", ", ".join(turned.kept)))
+    if turned.passed:
+        passed = translate("JournalPage", "Passed over: %Ln forgotten file(s)", "", turned.passed)
+        parts.append(passed)
     return ". ".join(part.rstrip(".") for part in parts)

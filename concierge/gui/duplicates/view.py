@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from concierge.gui.bridge import Bridge, Call
 from concierge.gui.duplicates.choices import Choices
 from concierge.gui.duplicates.comparison import Comparison
 from concierge.gui.duplicates.groups import GroupList
+from concierge.gui.duplicates.looking import LookingLine
 from concierge.gui.duplicates.members import MemberList
 from concierge.gui.duplicates.plan import PlanView
 from concierge.gui.look.empty import Empty
@@ -58,6 +59,7 @@ class DuplicatesView(PageView):
         self.kinds = self._choice(self.tr("What is compared"), self._kind_names())
         self.rules = self._choice(self.tr("What is kept"), self._rule_names())
         self.sentence = Label(tone="quiet")
+        self.looking = LookingLine()
         self.groups = GroupList()
         self.members = MemberList()
         self.comparison = Comparison(bridge)
@@ -71,6 +73,7 @@ class DuplicatesView(PageView):
     def load(self) -> None:
         """Look for groups of the chosen kind."""
         self.sentence.setText(self.tr("Comparing…"))
+        self.looking.follow(None)
         self._ask(0)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -78,6 +81,11 @@ class DuplicatesView(PageView):
         super().showEvent(event)
         if self._stack.currentWidget() is not self.plan:
             self.load()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask no more; what is compared now ends by itself."""
+        super().hideEvent(event)
+        self.looking.follow(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Look again with F5; Delete makes the plan."""
@@ -108,19 +116,31 @@ class DuplicatesView(PageView):
 
     def _show(self, start: int, reply: wire.DuplicatesReply) -> None:
         self._next = reply.next
-        self.groups.show_groups(reply.groups, more=start > 0)
+        is_known = reply.comparing is not None and self.looking.is_looking
+        if not is_known:  # what was found before is shown once, while others are looked for
+            self.groups.show_groups(reply.groups, more=start > 0)
+        if not start:
+            self.looking.follow(reply.comparing if self.isVisible() else None)
+        self._tell(reply)
+
+    def _tell(self, reply: wire.DuplicatesReply) -> None:
+        """Say how many groups there are, and how much room they take."""
         count = self.tr("%Ln group(s)", "", reply.total)
         room = self.tr("%1 could be freed").replace("%1", words.size(reply.bytes))
         parts = [count, room] if reply.total else []
         if reply.waiting:
             parts.append(self.tr("%Ln file(s) still to be compared", "", reply.waiting))
         self.sentence.setText(" · ".join(parts))
-        self._stack.setCurrentWidget(self._body if reply.total else self.empty)
+        is_empty = not reply.total and reply.comparing is None
+        self._stack.setCurrentWidget(self.empty if is_empty else self._body)
         if not reply.total:
             self._look_at(None)
 
     def _fail(self, error: ConciergeError) -> None:
         self.sentence.setText(problem(error))
+
+    def _tell_stopped(self) -> None:
+        self.sentence.setText(self.tr("Stopped before all was compared; F5 goes on."))
 
     def _go_on(self) -> None:
         if self._next is not None:
@@ -225,6 +245,8 @@ class DuplicatesView(PageView):
 
     def _connect(self) -> None:
         self.kinds.currentIndexChanged.connect(lambda _: self.load())
+        self.looking.again.connect(partial(self._ask, 0))
+        self.looking.stopped.connect(self._tell_stopped)
         self.rules.currentIndexChanged.connect(lambda _: self._follow_rule())
         self.groups.chosen.connect(self._look_at)
         self.groups.itemSelectionChanged.connect(self._count)
@@ -244,6 +266,7 @@ class DuplicatesView(PageView):
         for part in (self.kinds, self.rules):
             head.addWidget(part)
         head.addWidget(self.sentence, 1)
+        head.addWidget(self.looking)
         head.addWidget(self.remove)
         self._body = QSplitter()
         self._body.setChildrenCollapsible(False)

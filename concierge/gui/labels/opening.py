@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from concierge.core.paths import from_wire, shown
 from concierge.gui import words
+from concierge.gui.labels.origins import Origin, enclosing
 from concierge.gui.labels.state import Known
 from concierge.gui.shell import Shell
 from concierge.gui.turning import do
@@ -25,9 +26,10 @@ T = TypeVar("T")
 
 
 class _FolderTags(NamedTuple):
-    """The tags of one folder, with whether each is inherited, and all tags there are."""
+    """The tags of one folder, with whether each is inherited, those around it, and all tags."""
 
     own: dict[str, bool]
+    around: Mapping[str, Origin]
     tags: list[wire.Tag]
 
 
@@ -156,8 +158,9 @@ def _describe(tag: wire.Tag, note: str, aliases: Iterable[str], client: Client) 
 
 
 def _tags_of_folder(path: str, client: Client) -> _FolderTags:
-    own = {one.tag: one.inherited for one in client.tags.folders() if one.path == path}
-    return _FolderTags(own, client.tags.all())
+    folders = client.tags.folders()
+    own = {one.tag: one.inherited for one in folders if one.path == path}
+    return _FolderTags(own, enclosing(path, folders), client.tags.all())
 
 
 def _show_folder(shell: Shell, path: str, found: _FolderTags) -> None:
@@ -165,7 +168,7 @@ def _show_folder(shell: Shell, path: str, found: _FolderTags) -> None:
 
     carriers = {tag.name: int(tag.name in found.own) for tag in found.tags}
     colours = {tag.name: tag.colour for tag in found.tags}
-    form = FolderForm(Known(1, carriers, colours), all(found.own.values()))
+    form = FolderForm(Known(1, carriers, colours, found.around), all(found.own.values()))
     folder = from_wire(path)
     title = translate("tags", "Tags of the Folder “%1”").replace("%1", shown(folder.name or path))
     sheet = shell.show_sheet(title, form)
@@ -182,8 +185,13 @@ def _show_folder(shell: Shell, path: str, found: _FolderTags) -> None:
                 said.replace("%1", shown(folder.name or path)),
             )
 
+    def show_other(path: str) -> None:
+        sheet.dismiss()
+        open_form(shell, "folder", path)
+
     form.accepted.connect(accept)
     form.rejected.connect(sheet.dismiss)
+    form.sheet.folder_wanted.connect(show_other)
 
 
 def _tag_folder(

@@ -236,6 +236,9 @@ class DeleteForm(Shaping):
             lines.append(self.tr("%Ln folder(s) would lose them.", "", lost.folders))
         if lost.passages:
             lines.append(self.tr("%Ln passage(s) would lose them.", "", lost.passages))
+        if lost.queries:
+            said = self.tr("Searches, collections and rules would still name them: %1")
+            lines.append(said.replace("%1", ", ".join(map(shown, lost.queries))))
         return "\n".join(lines)
 
 
@@ -245,6 +248,8 @@ def plan_in_words(plan: wire.TagPlan) -> str:
     for step in plan.steps:
         line = f"{shown(step.name)} → {shown(step.becomes)}: "
         line += translate("tags", "%Ln file(s)", "", step.files)
+        if step.folders:
+            line += translate("tags", ", %Ln folder(s)", "", step.folders)
         if step.passages:
             line += translate("tags", ", %Ln passage(s)", "", step.passages)
         if step.united:
@@ -254,6 +259,9 @@ def plan_in_words(plan: wire.TagPlan) -> str:
         lines.append(line)
     lines = [_listed(lines)]
     lines.append(translate("tags", "%Ln file(s) would get another tag.", "", plan.files))
+    if plan.queries:
+        said = translate("tags", "Searches, collections and rules that follow: %1")
+        lines.append(said.replace("%1", ", ".join(map(shown, plan.queries))))
     return "\n".join(lines)
 
 

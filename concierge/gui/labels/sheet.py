@@ -13,8 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from concierge.gui.labels.origin_line import LentRows, OriginLine
+from concierge.gui.labels.origins import in_short
 from concierge.gui.labels.state import ALL, NONE, SOME, Kind, Known
 from concierge.gui.look import icons, metrics, theme
+from concierge.gui.look.rows import ASIDE_ROLE
 
 _NAME = Qt.ItemDataRole.UserRole
 _BEFORE = Qt.ItemDataRole.UserRole + 1
@@ -34,10 +37,14 @@ class LabelSheet(QWidget):
     Attributes:
         accepted: The labels to give, and those to take away.
         rejected: Nothing shall change.
+        folder_wanted: A person wants to change the tags of this folder, as the wire types spell it.
+        passage_wanted: A person wants to see a passage: the id of its file, a tagged passage.
     """
 
     accepted = Signal(list, list)
     rejected = Signal()
+    folder_wanted = Signal(str)
+    passage_wanted = Signal(int, object)
 
     def __init__(self, kind: Kind, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +65,16 @@ class LabelSheet(QWidget):
         self._list.setObjectName("label-list")
         self._list.setAccessibleName(self.tr("Tags") if of_tags else self.tr("Collections"))
         self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(LentRows(self._list))
+        self._origin = OriginLine()
+        self._origin.folder_wanted.connect(self.folder_wanted)
+        self._origin.passage_wanted.connect(self.passage_wanted)
+        self._list.currentItemChanged.connect(lambda row, _: self._tell_origin(row))
         self._buttons = self._make_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.step(2))
-        for part in (self._field, self._list, self._buttons):
+        for part in (self._field, self._list, self._origin, self._buttons):
             column.addWidget(part)
         self._fill()
 
@@ -84,9 +96,11 @@ class LabelSheet(QWidget):
             return
         for row in self._rows():
             if str(row.data(_NAME)).casefold() == name.casefold():
+                self._list.setCurrentItem(row)
+                if self._known.is_lent(str(row.data(_NAME))):
+                    return  # all have it from elsewhere, which is told below the list
                 turned = row.checkState() == ALL and row.data(_BEFORE) != SOME
                 row.setCheckState(NONE if turned else ALL)
-                self._list.setCurrentItem(row)
                 return
         row = self._add(name, NONE)
         row.setCheckState(ALL)
@@ -138,7 +152,9 @@ class LabelSheet(QWidget):
         colour = self._known.colours.get(name, "")
         row = QListWidgetItem(_icon(self._kind, colour), name, self._list)
         # Not tristate for the person: "some" can be kept, but not be chosen by a click.
-        row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        checkable = Qt.ItemFlag.ItemIsUserCheckable
+        lent = self._known.is_lent(name)
+        row.setFlags(row.flags() & ~checkable if lent else row.flags() | checkable)
         row.setCheckState(state)
         row.setData(_NAME, name)
         row.setData(_BEFORE, state)
@@ -146,7 +162,17 @@ class LabelSheet(QWidget):
             row.setToolTip(
                 self.tr("%n of the files carry it", "", self._known.carriers.get(name, 0))
             )
+        if origin := self._known.origins.get(name):
+            aside = in_short(origin, self._known.files)
+            row.setData(ASIDE_ROLE, aside)
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {aside}" if aside else name)
         return row
+
+    def _tell_origin(self, row: QListWidgetItem | None) -> None:
+        """Say below the list from where the files have the tag of a row, and lead there."""
+        name = str(row.data(_NAME)) if row is not None else ""
+        carried = self._known.carriers.get(name, 0) > 0
+        self._origin.show_origin(self._known.origins.get(name), carried)
 
     def _rows(self) -> list[QListWidgetItem]:
         return [self._list.item(at) for at in range(self._list.count())]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 
+from concierge.gui.labels.origins import Origin, origins
+
 if TYPE_CHECKING:
     from concierge.client import Client
 
@@ -30,14 +32,23 @@ class Known:
         files: How many files are meant.
         carriers: By name of a label, how many of these files carry it.
         colours: By name of a tag, its colour or "".
+        origins: By name of a tag, from where files have it besides carrying it by hand.
     """
 
     files: int
     carriers: Mapping[str, int]
     colours: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+    def is_lent(self, name: str) -> bool:
+        """Say whether all files have a tag from elsewhere, and none carries it itself."""
+        origin = self.origins.get(name)
+        return bool(origin and self.files and len(origin.lent) == self.files)
 
     def state(self, name: str) -> Qt.CheckState:
-        """Return whether all, some or none of the files carry a label."""
+        """Return whether all, some or none of the files carry a label, or have it lent."""
+        if self.is_lent(name):
+            return ALL
         count = self.carriers.get(name, 0)
         return NONE if not count else ALL if count >= self.files else SOME
 
@@ -68,15 +79,16 @@ def look_up(client: Client, kind: Kind, file_ids: Sequence[int]) -> Known:
     if kind == "tag":
         tags = client.tags.all()
         names, colours = [tag.name for tag in tags], {tag.name: tag.colour for tag in tags}
-        carried = client.tags.of(file_ids)
+        found = client.tags.with_sources(file_ids)
+        carried, lent = found.names, origins(found)
     else:
-        names, colours = [one.name for one in client.collections.all()], {}
+        names, colours, lent = [one.name for one in client.collections.all()], {}, {}
         carried = client.collections.of(file_ids)
     carriers = dict.fromkeys(names, 0)
     for labels in carried.values():
         for name in labels:
             carriers[name] = carriers.get(name, 0) + 1
-    return Known(len(set(file_ids)), carriers, colours)
+    return Known(len(set(file_ids)), carriers, colours, lent)
 
 
 @dataclass(frozen=True, slots=True)

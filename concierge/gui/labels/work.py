@@ -14,6 +14,7 @@ from concierge.core.errors import ConciergeError
 from concierge.core.paths import shown
 from concierge.gui.labels.state import Done, Kind, Labelled, change, merged, steps
 from concierge.gui.shell import Shell
+from concierge.gui.turning import with_passed
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -105,7 +106,8 @@ class Labelling:
 
     def _note_taken_back(self, turned: wire.JournalTurn) -> None:
         self._shell.labels_changed()
-        self._shell.tell(translate("labels", "Undone for %Ln file(s)", "", turned.files))
+        said = translate("labels", "Undone for %Ln file(s)", "", turned.files)
+        self._shell.tell(with_passed(said, turned))
 
     def _fail(self, error: ConciergeError) -> None:
         if self._parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -15,6 +15,7 @@ from concierge.core import wire
 from concierge.core.paths import from_wire, shown
 from concierge.gui import look, terms, words
 from concierge.gui.bridge import Bridge
+from concierge.gui.labels.origins import giver_in_words
 from concierge.gui.labels.state import Done, Step, change, merged
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.pill import Pill
@@ -59,8 +60,17 @@ class TagsRow(QWidget):
         tags: Sequence[str],
         inherited: Sequence[wire.TaggedFolder] = (),
         passages: Sequence[wire.TaggedPassage] = (),
+        given_by: Mapping[str, str] | None = None,
     ) -> None:
-        """Show the tags of a file: its own, and those that it has from folders and passages."""
+        """Show the tags of a file: its own, and those that it has from folders and passages.
+
+        Args:
+            file_id: The file; None shows nothing.
+            tags: Those that it carries itself.
+            inherited: Those from folders, also when it carries them itself.
+            passages: Those of its passages.
+            given_by: Who hung one of its own on it, where that was not a person.
+        """
         if file_id != self._file_id:
             self._field.clear()
         self._file_id = file_id
@@ -69,13 +79,11 @@ class TagsRow(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
+        lent = {one.tag: one for one in inherited}
         self._chips = [
-            *(self._own(tag) for tag in self._tags),
-            *(self._inherited(one) for one in inherited),
-            *(
-                self._of_passage(one)
-                for one in _first_of_each(passages, {*tags, *(one.tag for one in inherited)})
-            ),
+            *(self._own(tag, lent.get(tag), (given_by or {}).get(tag)) for tag in self._tags),
+            *(self._inherited(one) for one in inherited if one.tag not in tags),
+            *(self._of_passage(one) for one in _first_of_each(passages, {*tags, *lent})),
         ]
         self._flow.removeWidget(self._adding)
         for chip in (*self._chips, self._adding):
@@ -123,10 +131,17 @@ class TagsRow(QWidget):
     def _chip(self, tag: str) -> Chip:
         return Chip(self, tag, self.tr("Show all files with this tag"), partial(self._follow, tag))
 
-    def _own(self, tag: str) -> Chip:
+    def _own(self, tag: str, lent: wire.TaggedFolder | None, giver: str | None) -> Chip:
         """Return the chip of a tag that the file itself carries, with a button to remove it."""
         chip = self._chip(tag)
-        button = chip.add_button("close", self.tr("Remove the tag {}").format(tag))
+        if giver is not None:
+            told = self.tr("Show all files with this tag\nHow it came: %1")
+            chip.name.setToolTip(told.replace("%1", giver_in_words(giver)))
+        said = self.tr("Remove the tag {}").format(tag)
+        if lent is not None:
+            still = self.tr("It stays, from the folder %1")
+            said += "\n" + still.replace("%1", shown(from_wire(lent.path)))
+        button = chip.add_button("close", said)
         button.clicked.connect(partial(self._remove, tag))
         return chip
 
@@ -194,6 +209,7 @@ class TagsRow(QWidget):
                 found.names.get(file_id, []),
                 found.inherited.get(file_id, []),
                 found.passages.get(file_id, []),
+                found.given_by.get(file_id),
             )
 
 

@@ -121,6 +121,12 @@ class Preview(QWidget):
         stage = self._quick.stage if self._quick is not None and large else self._stage
         stage.note_selected(how)
 
+    def show_note(self, note_id: int) -> None:
+        """Go to the passage of a note of the file that is shown, and open its notes."""
+        self._go_to_passage(note_id)
+        *_, notes = self._sections
+        notes.set_open(True)
+
     def show_item(self, item: Item | None, query: str = "") -> None:
         """Show a file at its place, with what matches a query marked; None shows nothing."""
         before = self._stage.item
@@ -200,7 +206,11 @@ class Preview(QWidget):
     def _arrived(self, found: Found) -> None:
         self._details = details = found.details
         self._tags.show_tags(
-            found.item.file_id, details.tags, details.inherited_tags, details.passage_tags
+            found.item.file_id,
+            details.tags,
+            details.inherited_tags,
+            details.passage_tags,
+            details.given_by,
         )
         self._tags.load_known()
         self._suggested.load(found.item.file_id)

@@ -51,6 +51,7 @@ SENTENCES: Final = (
     N("told", "files of the size {}"),
     N("told", "files whose number of pages is {}"),
     N("told", "recordings and films of the duration {}"),
+    N("told", "invoices, receipts and the like that come to {}"),
     N("told", "files in the language {}"),
     N("told", "files that have {}"),
     N("told", "files that are {}"),

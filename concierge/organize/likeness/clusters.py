@@ -27,7 +27,10 @@ class Cluster:
 
 
 def clusters(
-    pairs: Iterable[tuple[Pair, float]], score: Callable[[int, int], float], least: float
+    pairs: Iterable[tuple[Pair, float]],
+    score: Callable[[int, int], float],
+    least: float,
+    tell: Callable[[int, int], object] = lambda _done, _total: None,
 ) -> list[Cluster]:
     """Join pairs that may be alike.
 
@@ -35,12 +38,18 @@ def clusters(
         pairs: With a guess of how alike they are, each once.
         score: Tells how alike two are; asked as seldom as possible.
         least: How alike they must be.
+        tell: Told how many things of how many were compared; may raise to end it.
 
     Returns:
         Groups of two and more, each thing in one of them, in the order of their first.
     """
     hanging = _hanging_together(pairs)
-    found = [one for kin in hanging for one in _stars(kin, score, least)]
+    found: list[Cluster] = []
+    done, total = 0, sum(map(len, hanging))
+    for kin in hanging:
+        tell(done, total)
+        found += _stars(kin, score, least)
+        done += len(kin)
     return sorted(found, key=lambda one: one.first)
 
 

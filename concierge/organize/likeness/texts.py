@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from concierge.core.signatures import NUMBERS, Signatures, estimate
-from concierge.organize.likeness.clusters import Cluster, clusters
+from concierge.organize.likeness.clusters import Cluster, Pair, clusters
 from concierge.organize.likeness.minhash import bands, candidates
 from concierge.organize.likeness.shingles import Hashes, shingles, similarity
 
@@ -28,6 +28,8 @@ def near_texts(
     read: Callable[[], Read],
     signatures_of: Callable[[list[int]], dict[int, Signatures]],
     text_of: Callable[[int], str],
+    known: MutableMapping[Pair, float] | None = None,
+    tell: Callable[[int, int], object] = lambda _done, _total: None,
 ) -> list[Cluster]:
     """Find the texts that are alike; of each only its bands are held in memory, 80 bytes.
 
@@ -35,7 +37,11 @@ def near_texts(
         read: Returns ids and signatures of all texts, in pieces.
         signatures_of: Returns the signatures of some of them.
         text_of: Returns the text itself, by which candidates are compared.
+        known: How alike pairs are that were compared before, the smaller id first; these are not
+            compared again, and what is compared now is added.
+        tell: Told how many texts of how many were compared; may raise to end it.
     """
+    scores = {} if known is None else known
     ids, banded = _banded(read())
     places = candidates(banded)
     del banded
@@ -45,7 +51,13 @@ def near_texts(
     def of(content_id: int) -> Hashes:
         return shingles(text_of(content_id))
 
-    return clusters(pairs, lambda one, other: similarity(of(one), of(other)), LEAST_ALIKE)
+    def score(one: int, other: int) -> float:
+        pair = (min(one, other), max(one, other))
+        if pair not in scores:
+            scores[pair] = similarity(of(one), of(other))
+        return scores[pair]
+
+    return clusters(pairs, score, LEAST_ALIKE, tell)
 
 
 def _banded(pieces: Read) -> tuple[NDArray[np.int64], NDArray[np.uint32]]:

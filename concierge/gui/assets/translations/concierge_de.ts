@@ -600,6 +600,10 @@
             <numerusform>%Ln Textstellen verlören sie.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Searches, collections and rules would still name them: %1</source>
+        <translation>Suchen, Sammlungen und Regeln nennen sie weiterhin: %1</translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>
@@ -658,6 +662,10 @@
             <numerusform>%Ln Datei noch zu vergleichen</numerusform>
             <numerusform>%Ln Dateien noch zu vergleichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped before all was compared; F5 goes on.</source>
+        <translation>Angehalten, bevor alles verglichen war; F5 macht weiter.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) in the bin</source>
@@ -1613,6 +1621,13 @@
         <source>Stays, as it is used for something else since: %1</source>
         <translation>Bleibt, weil seither anderweitig verwendet: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Passed over: %Ln forgotten file(s)</source>
+        <translation>
+            <numerusform>Übergangen: %Ln vergessene Datei</numerusform>
+            <numerusform>Übergangen: %Ln vergessene Dateien</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
@@ -1821,6 +1836,21 @@
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LookingLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht …</translation>
+    </message>
+    <message>
+        <source>Comparing texts: %1 %</source>
+        <translation>Vergleicht Texte: %1 %</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2260,17 @@
             <numerusform>%Ln Datei bekäme das Schlagwort %1</numerusform>
             <numerusform>%Ln Dateien bekämen das Schlagwort %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OriginLine</name>
+    <message>
+        <source>Tags of the Folder…</source>
+        <translation>Schlagwörter des Ordners …</translation>
+    </message>
+    <message>
+        <source>Show the Passage</source>
+        <translation>Die Stelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -3921,8 +3962,18 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Alle Dateien mit diesem Schlagwort zeigen</translation>
     </message>
     <message>
+        <source>Show all files with this tag
+How it came: %1</source>
+        <translation>Alle Dateien mit diesem Schlagwort zeigen
+Herkunft: %1</translation>
+    </message>
+    <message>
         <source>Remove the tag {}</source>
         <translation>Schlagwort {} entfernen</translation>
+    </message>
+    <message>
+        <source>It stays, from the folder %1</source>
+        <translation>Es bleibt, vom Ordner %1</translation>
     </message>
     <message>
         <source>From the folder {}</source>
@@ -5445,6 +5496,86 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     </message>
 </context>
 <context>
+    <name>origins</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln folder(s)</source>
+        <translation>
+            <numerusform>von %Ln Ordner</numerusform>
+            <numerusform>von %Ln Ordnern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln passage(s)</source>
+        <translation>
+            <numerusform>an %Ln Stelle</numerusform>
+            <numerusform>an %Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the rule %1</source>
+        <translation>durch die Regel %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>auch %1</translation>
+    </message>
+    <message>
+        <source>from the folder %1</source>
+        <translation>vom Ordner %1</translation>
+    </message>
+    <message>
+        <source>on a passage, %1</source>
+        <translation>an einer Stelle, %1</translation>
+    </message>
+    <message>
+        <source>A file that loses its own tag still has it from there.</source>
+        <translation>Eine Datei, die ihr eigenes Schlagwort verliert, hat es weiterhin von dort.</translation>
+    </message>
+    <message>
+        <source>It can be taken away there only.</source>
+        <translation>Nur dort kann es weggenommen werden.</translation>
+    </message>
+    <message>
+        <source>It comes from the folder %1.</source>
+        <translation>Es kommt vom Ordner %1.</translation>
+    </message>
+    <message>
+        <source>It hangs on a passage: %1</source>
+        <translation>Es hängt an einer Stelle: %1</translation>
+    </message>
+    <message>
+        <source>How it came: %1</source>
+        <translation>Herkunft: %1</translation>
+    </message>
+    <message>
+        <source>suggested, and taken</source>
+        <translation>vorgeschlagen und angenommen</translation>
+    </message>
+    <message>
+        <source>from the original of this copy</source>
+        <translation>vom Original dieser Kopie</translation>
+    </message>
+    <message>
+        <source>from the tags of the system</source>
+        <translation>aus den Schlagwörtern des Systems</translation>
+    </message>
+    <message>
+        <source>from its own keywords</source>
+        <translation>aus ihren eigenen Stichwörtern</translation>
+    </message>
+</context>
+<context>
     <name>preview</name>
     <message>
         <source>Explain the Selected Text</source>
@@ -6372,6 +6503,17 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>
             <numerusform>%Ln Datei bekäme ein anderes Schlagwort.</numerusform>
             <numerusform>%Ln Dateien bekämen ein anderes Schlagwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searches, collections and rules that follow: %1</source>
+        <translation>Suchen, Sammlungen und Regeln, die folgen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln folder(s)</source>
+        <translation>
+            <numerusform>, %Ln Ordner</numerusform>
+            <numerusform>, %Ln Ordner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8194,6 +8336,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>recordings and films of the duration {}</source>
         <translation>Aufnahmen und Filme der Dauer {}</translation>
+    </message>
+    <message>
+        <source>invoices, receipts and the like that come to {}</source>
+        <translation>Rechnungen, Quittungen und Ähnliches über {}</translation>
     </message>
     <message>
         <source>files in the language {}</source>
@@ -10294,6 +10440,13 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
 </context>
 <context>
     <name>turning</name>
+    <message numerus="yes">
+        <source>not for %Ln forgotten file(s)</source>
+        <translation>
+            <numerusform>nicht für %Ln vergessene Datei</numerusform>
+            <numerusform>nicht für %Ln vergessene Dateien</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
@@ -10305,6 +10458,10 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Done again: %1</source>
         <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
     </message>
 </context>
 <context>

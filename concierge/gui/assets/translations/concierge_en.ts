@@ -238,6 +238,13 @@
             <numerusform>Changes %Ln files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Passed over: %Ln forgotten file(s)</source>
+        <translation>
+            <numerusform>Passed over: %Ln forgotten file</numerusform>
+            <numerusform>Passed over: %Ln forgotten files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LabelSheet</name>
@@ -901,6 +908,30 @@
     </message>
 </context>
 <context>
+    <name>origins</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln folder(s)</source>
+        <translation>
+            <numerusform>from %Ln folder</numerusform>
+            <numerusform>from %Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln passage(s)</source>
+        <translation>
+            <numerusform>on %Ln passage</numerusform>
+            <numerusform>on %Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message numerus="yes">
         <source>%Ln file(s) done</source>
@@ -982,6 +1013,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>, %Ln folder(s)</source>
+        <translation>
+            <numerusform>, %Ln folder</numerusform>
+            <numerusform>, %Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>, %Ln passage(s)</source>
         <translation>
             <numerusform>, %Ln passage</numerusform>
@@ -1010,6 +1048,16 @@
         <translation>
             <numerusform>%Ln waiting</numerusform>
             <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turning</name>
+    <message numerus="yes">
+        <source>not for %Ln forgotten file(s)</source>
+        <translation>
+            <numerusform>not for %Ln forgotten file</numerusform>
+            <numerusform>not for %Ln forgotten files</numerusform>
         </translation>
     </message>
 </context>

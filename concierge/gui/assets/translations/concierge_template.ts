@@ -592,6 +592,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Searches, collections and rules would still name them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>
@@ -647,6 +651,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped before all was compared; F5 goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) in the bin</source>
@@ -1585,6 +1593,12 @@
         <source>Stays, as it is used for something else since: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Passed over: %Ln forgotten file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Journal</source>
         <translation type="unfinished"></translation>
@@ -1790,6 +1804,21 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LookingLine</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing texts: %1 %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2221,17 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OriginLine</name>
+    <message>
+        <source>Tags of the Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Passage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3847,7 +3887,16 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show all files with this tag
+How it came: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the tag {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays, from the folder %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5334,6 +5383,83 @@ Ask a question; later you find it here and can go on.</source>
     </message>
 </context>
 <context>
+    <name>origins</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a passage, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that loses its own tag still has it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be taken away there only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes from the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs on a passage: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested, and taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the original of this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the tags of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from its own keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>preview</name>
     <message>
         <source>Explain the Selected Text</source>
@@ -6249,6 +6375,16 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) would get another tag.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searches, collections and rules that follow: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln folder(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -8071,6 +8207,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>recordings and films of the duration {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoices, receipts and the like that come to {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10169,6 +10309,12 @@ Ask a question; later you find it here and can go on.</source>
 </context>
 <context>
     <name>turning</name>
+    <message numerus="yes">
+        <source>not for %Ln forgotten file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Redo</source>
         <translation type="unfinished"></translation>
@@ -10179,6 +10325,10 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
