@@ -71,7 +71,7 @@ def test_searching_and_reading(reading: MainWindow, qtbot: QtBot) -> None:
 
 def test_finding_nothing(window: MainWindow, qtbot: QtBot) -> None:
     window.search("type:pdf neverheardof")
-    until(window._find.search.nothing.isVisible)
+    until(window._find.search.outcome.nothing.isVisible)
     assert_accessible(window, qtbot, at_least=6)
 
 

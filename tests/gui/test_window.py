@@ -58,7 +58,7 @@ def test_columns_give_way_from_the_outside_in(window: MainWindow, qapp: QApplica
         qapp.processEvents()
         assert find.sidebar.isVisible() == sidebar
         assert find._right.isVisible() == preview
-        assert find.search.results.isVisible() or find.search.nothing.isVisible()
+        assert find.search.results.isVisible() or find.search.outcome.nothing.isVisible()
     window.resize(1180, 700)
     qapp.processEvents()
     assert find.sidebar.isVisible()
