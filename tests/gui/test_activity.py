@@ -269,7 +269,7 @@ def test_every_control_has_a_name(view: ActivityView) -> None:
 
 def test_the_window_joins_it(window: MainWindow) -> None:
     window.show_page("activity", "failed")
-    view = window._views["activity"]
+    view = window._pages.views["activity"]
     assert isinstance(view, ActivityView)
     until(lambda: view.files.model.rowCount() == 1)
     view.files.table.selectRow(0)

@@ -37,7 +37,8 @@ from concierge.gui.preview.found import Found
 from concierge.gui.preview.mail import MailPart
 from concierge.gui.preview.media import MediaPart
 from concierge.gui.preview.part import Part
-from concierge.gui.preview.passages import PassagesPart, PassageView
+from concierge.gui.preview.passage_view import PassageView
+from concierge.gui.preview.passages import PassagesPart
 from concierge.gui.preview.pdf import PdfPart
 from concierge.gui.preview.pdf_bar import PdfBar
 from concierge.gui.preview.pdf_reader import Page, PdfReader

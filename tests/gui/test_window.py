@@ -191,7 +191,7 @@ def test_it_remembers_how_it_was(
 
 def test_pages_are_made_when_they_are_turned_to(window: MainWindow) -> None:
     assert window.page == "find"
-    assert list(window._views) == ["find"]
+    assert list(window._pages.views) == ["find"]
     for page in pages.PAGES:
         window.show_page(page)
         assert window.page == page
