@@ -55,6 +55,7 @@ class Colours:
         quiet: Words that matter less.
         line: Thin lines between parts.
         edge: Around what can be clicked or filled in; seen on every surface.
+        figure: Bars and lines of figures, which stay behind their numbers.
         accent: Focus, the chosen thing, the tray's dot; shapes only, see `link` for words.
         on_accent: Words on the accent.
         link: Words that can be clicked.
@@ -77,6 +78,7 @@ class Colours:
     quiet: QColor
     line: QColor
     edge: QColor
+    figure: QColor
     accent: QColor
     on_accent: QColor
     link: QColor
@@ -119,7 +121,9 @@ def derive(window: QColor, base: QColor, text: QColor, accent: QColor, high: boo
     def readable(colour: str | QColor) -> QColor:
         return towards(QColor(colour), text, surfaces, wanted)
 
-    accent = towards(accent, text, (window, base), wanted if high else VISIBLE)
+    visible = wanted if high else VISIBLE
+    accent = towards(accent, text, (window, base), visible)
+    figure = mix(base, mix(text, accent, 0.4), 0.45)
     return Colours(
         dark=dark,
         window=window,
@@ -130,7 +134,8 @@ def derive(window: QColor, base: QColor, text: QColor, accent: QColor, high: boo
         text=text,
         quiet=readable(mix(text, base, 0.2 if high else 0.4)),
         line=mix(base, text, 0.6 if high else 0.16),
-        edge=towards(mix(base, text, 0.35), text, (window, base), wanted if high else VISIBLE),
+        edge=towards(mix(base, text, 0.35), text, (window, base), visible),
+        figure=towards(figure, text, (window, base, raised, hover), visible),
         accent=accent,
         on_accent=_best_on(accent),
         link=readable(accent),
