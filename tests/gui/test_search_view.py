@@ -359,7 +359,7 @@ def test_what_is_only_near_in_meaning_is_said_to_be(view: SearchView) -> None:
     search(view, "vegetables")
     until(lambda: view.finder.complete)
     assert view.results.rows.total > 0
-    assert "near in meaning" in view.header._note.text()
+    assert "near in meaning" in view.header._note.whole
 
 
 def test_examples_can_be_clicked(view: SearchView) -> None:
@@ -408,11 +408,11 @@ def test_rows_stay_when_the_service_is_gone(qtbot: QtBot, bridge: Bridge, served
     view.show()
     until(lambda: settled(view, "") and view.results.rows.total == 5)
     live.lost.emit(ConciergeError("It is gone."))
-    assert view.header._note.text()
+    assert view.header._note.whole
     assert len(names(view)) == 5
     live.back.emit()
     until(lambda: settled(view, ""))
-    assert not view.header._note.text()
+    assert not view.header._note.whole
     live.stop()
 
 

@@ -50,6 +50,7 @@ class Colours:
         base: Behind lists and texts.
         raised: Behind cards and fields that stand out.
         selection: Behind the selected rows of a list; text keeps its colour on it.
+        picked: Behind selected words; text keeps its colour on it.
         hover: Behind what the pointer is over.
         text: Words.
         quiet: Words that matter less.
@@ -73,6 +74,7 @@ class Colours:
     base: QColor
     raised: QColor
     selection: QColor
+    picked: QColor
     hover: QColor
     text: QColor
     quiet: QColor
@@ -130,6 +132,7 @@ def derive(window: QColor, base: QColor, text: QColor, accent: QColor, high: boo
         base=base,
         raised=raised,
         selection=selection,
+        picked=_tint(base, accent, text, wanted),
         hover=hover,
         text=text,
         quiet=readable(mix(text, base, 0.2 if high else 0.4)),
@@ -180,6 +183,13 @@ def towards(colour: QColor, end: QColor, surfaces: Sequence[QColor], ratio: floa
         if all(contrast(tried, surface) >= ratio for surface in surfaces):
             return tried
     return end
+
+
+def _tint(base: QColor, accent: QColor, text: QColor, ratio: float) -> QColor:
+    """Return as much of the accent on the base as lets the text be read."""
+    shares = (part / 100 for part in range(40, 0, -2))
+    tints = (mix(base, accent, share) for share in shares)
+    return next((tint for tint in tints if contrast(text, tint) >= ratio), base)
 
 
 def _best_on(colour: QColor) -> QColor:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
-from concierge.gui import look
+from concierge.gui.look.dot import dot
 from concierge.gui.sidebar.boxes import Boxes
 from concierge.gui.sidebar.entry import Entry
 from concierge.gui.sidebar.labels import Labels
@@ -138,7 +137,7 @@ class Menus(QObject):
         inner = QMenu(self.tr("Colour"), menu)
         names = self._colour_names()
         for colour, name in zip(_COLOURS, names, strict=True):
-            inner.addAction(_dot(colour), name, partial(self._labels.paint, entry, colour))
+            inner.addAction(dot(colour), name, partial(self._labels.paint, entry, colour))
         inner.addAction(self.tr("None"), partial(self._labels.paint, entry, ""))
         return inner
 
@@ -155,15 +154,3 @@ class Menus(QObject):
             self.tr("Brown"),
             self.tr("Grey"),
         ]
-
-
-def _dot(colour: str) -> QIcon:
-    picture = QPixmap(look.step(4), look.step(4))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(2, 2, look.step(3), look.step(3))
-    painter.end()
-    return QIcon(picture)
