@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -127,7 +127,8 @@ def test_a_list_stands_beside_its_title_and_commands_in_quotes(view: SettingsVie
     )
     page = turn(view, "keep_history")
     said = [label.text() for label in page.findChildren(QLabel)]
-    assert any("“concierge history --clear”" in text for text in said)
+    command = QLocale().quoteString("concierge history --clear")
+    assert any(command in text for text in said)
     assert not any("`" in text for text in said)
 
 
