@@ -165,6 +165,12 @@ class FindPage(QWidget):
         return tree, results, self.search.bar.edit
 
     @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Bar, sidebar, results, answer and preview, as far as they are shown."""
+        asked = (self._ask,) if self._ask is not None else ()
+        return (self.search.top, self.sidebar, self.search.outcome, *asked, self._right)
+
+    @property
     def hidden_parts(self) -> str:
         """The parts that the person hid."""
         return " ".join(part for part, wanted in self._wanted.items() if not wanted)

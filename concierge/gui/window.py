@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from concierge.gui import keeping, pages, turning
+from concierge.gui import keeping, pages, tab_order, turning
 from concierge.gui.actions import library
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import follow_keys, menu_bar
@@ -32,7 +32,6 @@ from concierge.gui.ruled import open_for_rule
 from concierge.gui.selection import Item, Selection
 from concierge.gui.shell import Page, Part
 from concierge.gui.standing import standing_of
-from concierge.gui.tab_order import go_on
 from concierge.gui.telling import TellingWindow
 from concierge.gui.told import told
 from concierge.gui.troubles import Troubles
@@ -175,6 +174,12 @@ class MainWindow(TellingWindow):
         """Do again what the window undid last."""
         turning.redo(self)
 
+    def step_part(self, by: int) -> None:
+        """Give the keyboard to the next part of the window, or with -1 to the one before."""
+        others = (self._back, self._pages.views[self.page])
+        parts = self._find.parts if self.page == "find" else others
+        tab_order.step((*parts, self._status), by)
+
     def toggle_part(self, part: Part) -> None:
         """Show or hide a column."""
         self._find.toggle(part)
@@ -253,7 +258,7 @@ class MainWindow(TellingWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Let Tab go the way one reads."""
-        return go_on(self, forward)
+        return tab_order.go_on(self, forward)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Note when the person turns to it."""
