@@ -236,6 +236,7 @@ class FindPage(QWidget):
             self._preview = Preview(self._shell.bridge)
             self._preview.wanted.connect(self._shell.search)
             self._preview.activated.connect(partial(self._run, "file.open"))
+            self._preview.menu_wanted.connect(self._show_menu)
             self._preview.comparison_wanted.connect(self._compare)
             self._preview.explanation_wanted.connect(partial(self._run, "file.explain_passage"))
             self._preview.page_wanted.connect(self._shell.show_page)

@@ -20,7 +20,15 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
@@ -651,6 +659,31 @@ def test_a_version_can_be_compared_by_one_click(shared_bridge: WatchedBridge, qt
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked.args is not None
     assert asked.args[0].file_id == 7
+
+
+def test_files_beside_one_have_the_keys_and_the_menu_of_results(
+    shared_bridge: WatchedBridge, qtbot: QtBot
+) -> None:
+    hits = [version_of(7, "same content", "plan 1.txt"), version_of(8, "same content", "b.txt")]
+    related = Related(shared_bridge, "Versions", lambda _client, _id: wire.VersionsReply(hits=hits))
+    qtbot.addWidget(related)
+    related.show()
+    related.load(1)
+    files = related.findChild(QListWidget)
+    assert isinstance(files, QListWidget)
+    until(lambda: files.count() == 2)
+    said: list[tuple[str, object]] = []
+    related.activated.connect(lambda item: said.append(("open", item.file_id)))
+    related.previewed.connect(lambda item: said.append(("look", item.file_id)))
+    related.menu_wanted.connect(lambda chosen, _at: said.append(("menu", chosen.file_ids)))
+    place = files.visualItemRect(files.item(1)).center()
+    QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert said == []  # a click chooses, and starts no other program
+    QTest.keyClick(files, Qt.Key.Key_Space)
+    QTest.keyClick(files, Qt.Key.Key_Return)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, files.mapToGlobal(place))
+    QApplication.sendEvent(files.viewport(), menu)
+    assert said == [("look", 8), ("open", 8), ("menu", [8])]
 
 
 def test_the_older_version_comes_first(preview: Preview, served: Served, qtbot: QtBot) -> None:

@@ -64,11 +64,11 @@ def test_the_keyboard_goes_from_part_to_part(window: MainWindow, qapp: QApplicat
             assert held is not None
             assert part is held or part.isAncestorOf(held)
     window.show_page("activity")
-    for part in (window._status, window._back):
+    for other in (window._status, window._back):
         window.step_part(1)
         held = qapp.focusWidget()
         assert held is not None
-        assert part.isAncestorOf(held)
+        assert other.isAncestorOf(held)
 
 
 def test_columns_give_way_from_the_outside_in(window: MainWindow, qapp: QApplication) -> None:
