@@ -62,22 +62,26 @@ class Ways(QObject):
         self._bridge = bridge
         self._query = ""
         self._tried: list[Way] = []
+        self._offered: list[Way] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._count)
 
     def seek(self, query: str, understood: Sequence[wire.Term]) -> None:
-        """Look for ways out, as soon as typing rests."""
-        self._query, self._tried = query, ways(query, understood)
+        """Look for ways out, as soon as typing rests; those that were found stay."""
+        if query == self._query and self._offered:
+            self.found.emit(query, self._offered)
+            return
+        self._query, self._tried, self._offered = query, ways(query, understood), []
         if self._tried:
             self._rest.start()
         else:
-            self.stop()
+            self._rest.stop()
             self.found.emit(query, [])
 
     def stop(self) -> None:
         """Look no longer: something else was found."""
         self._rest.stop()
-        self._query = ""
+        self._query, self._offered = "", []
 
     def _count(self) -> None:
         query, tried = self._query, self._tried
@@ -87,6 +91,7 @@ class Ways(QObject):
 
         def take(found: list[Way]) -> None:
             if query == self._query:
+                self._offered = found
                 self.found.emit(query, found)
 
         # The search of the query itself tells what is wrong.
