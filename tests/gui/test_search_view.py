@@ -454,6 +454,10 @@ def test_suggestions_take_two_lines_each_at_most(qtbot: QtBot, width: int) -> No
         assert seen
         assert len(tops) <= 2
         assert all(one.geometry().right() <= line.width() for one in seen)
+        begins = {
+            min(one.x() for one in seen if one.geometry().center().y() == top) for top in tops
+        }
+        assert len(begins) == 1  # the second line stands below the first suggestion
     assert (len(seen) == len(_EXAMPLES)) is (width > 240)
 
 

@@ -49,7 +49,7 @@ class Hints(QWidget):
         self._settle.timeout.connect(self._give_way)
         self._offered: dict[QWidget, list[QWidget]] = {self._earlier: [], self._examples: []}
         for line in self._offered:
-            line.setLayout(FlowLayout(line))
+            line.setLayout(FlowLayout(line, hanging=True))
             column.addWidget(line)
         self.setAccessibleName(self.tr("Suggestions"))
         self.show_searches(())
@@ -77,7 +77,8 @@ class Hints(QWidget):
         room = self.width() - around.left() - around.right()
         for line, offered in self._offered.items():
             flow = line.layout()
-            fitting = _fitting(offered, room, flow.spacing() if flow else 0)
+            assert isinstance(flow, FlowLayout)
+            fitting = _fitting(offered, room, flow.spacing(), flow.indent)
             for number, widget in enumerate(offered):
                 widget.setVisible(number < fitting)
 
@@ -107,13 +108,13 @@ class Hints(QWidget):
         return button
 
 
-def _fitting(widgets: Sequence[QWidget], width: int, spacing: int) -> int:
-    """Return how many widgets have room in the lines there may be, laid out as text."""
+def _fitting(widgets: Sequence[QWidget], width: int, spacing: int, indent: int) -> int:
+    """Return how many widgets have room in the lines there may be; see `FlowLayout`."""
     lines, room = 1, width
     for number, widget in enumerate(widgets):
         needed = widget.sizeHint().width()
         if needed > room < width:
-            lines, room = lines + 1, width
+            lines, room = lines + 1, width - indent
             if lines > _MOST_LINES:
                 return number
         room -= needed + spacing
