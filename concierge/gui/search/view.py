@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -10,8 +9,7 @@ from PySide6.QtGui import QCursor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from concierge.core.errors import ConciergeError
-from concierge.core.paths import from_wire
-from concierge.gui import folders, look, terms
+from concierge.gui import look, terms
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.search.bar import SearchBar
@@ -25,13 +23,13 @@ from concierge.gui.search.model import ResultsModel
 from concierge.gui.search.outcome import Outcome
 from concierge.gui.search.past import Past
 from concierge.gui.search.results import ResultsView
+from concierge.gui.search.row_look import RowLook
 from concierge.gui.search.teach import Hints
 from concierge.gui.search.thumbs import Thumbnails
 from concierge.gui.selection import Item, Selection
 from concierge.gui.told import told
 
 if TYPE_CHECKING:
-    from concierge.client import Client
     from concierge.core import wire
 
 _REFRESH_MS = 2000
@@ -95,6 +93,7 @@ class SearchView(QWidget):
         self.results = ResultsView(ResultsModel(self), self.thumbnails, self)
         self.outcome = Outcome(bridge, self.results, self)
         self.completion = Completion(bridge, self.bar.edit, self)
+        self._row_look = RowLook(bridge, self.results, self)
         self._choice = Choice(bridge, self.results, self)
         self._renewal = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._lay_out()
@@ -102,7 +101,7 @@ class SearchView(QWidget):
         self._connect_results()
         self._connect_live()
         self.past.load()
-        self._load_look()
+        self._row_look.load()
         self.finder.look("")
 
     # ------------------------------------------------------------ for the window
@@ -327,7 +326,7 @@ class SearchView(QWidget):
         state = (status.files, status.chunks, status.contents, status.roots)
         if state != self._state:
             if self._state[-1:] != state[-1:]:
-                self._load_look()
+                self._row_look.load()
             self._state = state
             self._renew_soon()
 
@@ -350,24 +349,8 @@ class SearchView(QWidget):
         self._renew_soon()
 
     def _labels_changed(self) -> None:
-        self._load_look()
+        self._row_look.load()
         self._renew_soon()
-
-    def _load_look(self) -> None:
-        """Ask for what rows are painted with: colours of tags, and from where on paths are told."""
-
-        def work(client: Client) -> tuple[dict[str, str], list[Path]]:
-            colours = {tag.name: tag.colour for tag in client.tags.all()}
-            return colours, [from_wire(root.path) for root in client.roots()]
-
-        self._bridge.call(work, self._take_look, lambda _error: None, owner=self, key="look")
-
-    def _take_look(self, found: tuple[dict[str, str], list[Path]]) -> None:
-        colours, roots = found
-        delegate = self.results.delegate
-        if folders.know(roots) or colours != delegate.tag_colours:
-            delegate.tag_colours = colours
-            self.results.refresh_look()
 
     def _note_lost(self, _error: object) -> None:
         self.header.show_note(self.tr("The service is being started again…"))
@@ -375,5 +358,5 @@ class SearchView(QWidget):
     def _note_back(self) -> None:
         self.header.show_note("")
         self.past.load()
-        self._load_look()
+        self._row_look.load()
         self.finder.again()
