@@ -35,7 +35,7 @@ def open_file(path: Path) -> None:
     if not _open_url(QUrl.fromLocalFile(str(path))):
         raise UnsupportedError(
             f"Nothing on this computer opens {shown(path.name)}.",
-            "Choose a program with Open with…, or show it in its folder.",
+            "Choose a program with “Open With…”, or show it in its folder.",
         )
 
 

@@ -174,6 +174,12 @@ class FindPage(QWidget):
         return tree, results, self.search.bar.edit
 
     @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Bar, sidebar, results, answer and preview, as far as they are shown."""
+        asked = (self._ask,) if self._ask is not None else ()
+        return (self.search.top, self.sidebar, self.search.outcome, *asked, self._right)
+
+    @property
     def hidden_parts(self) -> str:
         """The parts that the person hid."""
         return " ".join(part for part, wanted in self._wanted.items() if not wanted)
@@ -239,6 +245,7 @@ class FindPage(QWidget):
             self._preview = Preview(self._shell.bridge)
             self._preview.wanted.connect(self._shell.search)
             self._preview.activated.connect(partial(self._run, "file.open"))
+            self._preview.menu_wanted.connect(self._show_menu)
             self._preview.comparison_wanted.connect(self._compare)
             self._preview.explanation_wanted.connect(partial(self._run, "file.explain_passage"))
             self._preview.page_wanted.connect(self._shell.show_page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -118,6 +118,8 @@ class Sheet(QFrame):
         close = QToolButton(autoRaise=True)
         close.setIcon(icons.icon("close"))
         close.setAccessibleName(self.tr("Close"))
+        key = QKeySequence("Esc").toString(QKeySequence.SequenceFormat.NativeText)
+        close.setToolTip(f"{close.accessibleName()} ({key})")
         close.clicked.connect(self.dismiss)
         row = QHBoxLayout()
         row.addWidget(name, 1)

@@ -120,6 +120,10 @@ class Shell(Protocol):
         """Lay a small form or list over the window; Escape takes it away."""
         ...
 
+    def step_part(self, by: int) -> None:
+        """Give the keyboard to the next part of the window, or with -1 to the one before."""
+        ...
+
     def toggle_part(self, part: Part) -> None:
         """Show or hide a column."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -45,6 +45,27 @@ def go_on(within: QWidget, forward: bool) -> bool:
     following.setFocus(Qt.FocusReason.TabFocusReason if forward else back)
     _bring_into_sight(following)
     return True
+
+
+def step(parts: Sequence[QWidget], by: int) -> None:
+    """Give the keyboard to another part of a window, as F6 does everywhere.
+
+    Args:
+        parts: In the order of reading; those that have nothing to stop at are passed over.
+        by: 1 for the next, -1 for the one before.
+    """
+    now = QApplication.focusWidget()
+    found = [part for part in parts if part.isVisible() and next(stops(part), None) is not None]
+    if not found:
+        return
+    before = -1 if by > 0 else 0
+    held = (
+        number
+        for number, part in enumerate(found)
+        if now is not None and (part is now or part.isAncestorOf(now))
+    )
+    following = found[(next(held, before) + by) % len(found)]
+    next(stops(following)).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:

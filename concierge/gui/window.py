@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from concierge.core.errors import Category, ConciergeError
-from concierge.gui import pages, turning
+from concierge.gui import keeping, pages, tab_order, turning
 from concierge.gui.actions import library
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.menus import follow_keys, menu_bar
@@ -29,32 +25,28 @@ from concierge.gui.find import FindPage
 from concierge.gui.handed import HandedFiles
 from concierge.gui.live import Live
 from concierge.gui.look import theme
-from concierge.gui.notices import FailureBar, StatusLine
-from concierge.gui.page_view import PageView
+from concierge.gui.notices import StatusLine
+from concierge.gui.page_stack import PageStack
 from concierge.gui.remembered import Appearance, Remembered
 from concierge.gui.ruled import open_for_rule
 from concierge.gui.selection import Item, Selection
-from concierge.gui.sheet import Sheet
 from concierge.gui.shell import Page, Part
 from concierge.gui.standing import standing_of
-from concierge.gui.tab_order import go_on
-from concierge.gui.toast import Toast
+from concierge.gui.telling import TellingWindow
 from concierge.gui.told import told
+from concierge.gui.troubles import Troubles
 from concierge.gui.way_back import WayBack
 
 if TYPE_CHECKING:
     from concierge.core import wire
     from concierge.core.filters import Sort
 
-_SIZE = (1180, 760)
 _SMALLEST = (420, 360)
-_ROOM = (40, 80)  # left of the screen for the frame and the panel
 _WITHOUT_WAY_BACK = ("find", "welcome")  # the welcome has a button of its own
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PATIENCE_MS = 3000  # a service that died is usually back within one second
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TellingWindow):
     """The window; it is the `Shell` of the actions.
 
     Args:
@@ -81,28 +73,24 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.keeps_to_tray = False
         self._bridge, self._live, self._remembered = bridge, live, remembered
-        self._views: dict[Page, QWidget] = {}
-        self._sheet: Sheet | None = None
         self.setWindowTitle("Concierge")
         self.setMinimumSize(*_SMALLEST)
-        self._failures = FailureBar()
         self._status = StatusLine()
         self._back = WayBack()
-        self._stack = QStackedWidget()
-        self._centre = self._laid_out()
+        self._pages = PageStack(lambda page: pages.make(page, self, live))
+        self._troubles = Troubles(self, self._failures, live)
+        self._lay_out()
         self._find = FindPage(self, live)
-        self._views["find"] = self._find
-        self._stack.addWidget(self._find)
-        self._toast = Toast(self._centre)
+        self._pages.add("find", self._find)
         self._handed = HandedFiles(self)
         self._drops = DropTarget(self._centre, self._find.drop_takers)
         shortcuts().load(remembered)
         self.setMenuBar(menu_bar(self))
         self._connect()
-        self._restore()
+        keeping.restore(remembered, self, self._find)
         self._show_standing()
         self._find.setFocus()
-        self._turn_back()
+        keeping.turn_back(remembered, self)
 
     # ------------------------------------------------------------ Shell
 
@@ -120,11 +108,6 @@ class MainWindow(QMainWindow):
     def widget(self) -> QWidget:
         """The parent of menus and dialogs."""
         return self
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether what was last told of can be undone."""
-        return self._toast.can_undo
 
     def search(self, query: str) -> None:
         """Show the results of a query; an empty one puts the cursor into the bar."""
@@ -176,38 +159,13 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: Page, part: str = "") -> None:
         """Turn to a page, and to a part of it."""
-        if page not in self._views:
-            self._views[page] = pages.make(page, self, self._live)
-            self._stack.addWidget(self._views[page])
-        view = self._views[page]
-        self._stack.setCurrentWidget(view)
+        self._pages.turn(page, part)
         self._back.setVisible(page not in _WITHOUT_WAY_BACK)
-        if part and isinstance(view, PageView):
-            view.open_part(part)
-        if page != "find":
-            view.setFocus()
 
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        shown = self._stack.currentWidget()
-        return next(page for page, view in self._views.items() if view is shown)
-
-    def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say in passing what was done; offer to undo it."""
-        self._toast.tell(text, undo)
-
-    def offer(self, text: str, button: str, do: Callable[[], object]) -> None:
-        """Say in passing what was done; offer what one may want next."""
-        self._toast.offer(text, button, do)
-
-    def progress(self, text: str, done: int, total: int, stop: Callable[[], object]) -> None:
-        """Say in passing how far something is; offer to stop it."""
-        self._toast.show_progress(text, done, total, stop)
-
-    def settle(self) -> None:
-        """Take away what was said in passing."""
-        self._toast.hide()
+        return self._pages.page
 
     def undo(self) -> None:
         """Undo what was last told of, else what the window did last."""
@@ -220,18 +178,11 @@ class MainWindow(QMainWindow):
         """Do again what the window undid last."""
         turning.redo(self)
 
-    def confirm(self, text: str, advice: str, button: str, do: Callable[[], object]) -> None:
-        """Ask before something that cannot be undone."""
-        self._failures.show_message(text, advice, button, do)
-
-    def show_sheet(self, title: str, content: QWidget) -> Sheet:
-        """Lay a small form or list over the window; Escape takes it away."""
-        if self._sheet is not None:
-            self._sheet.dismiss()
-        sheet = Sheet(title, content, self._centre)
-        self._sheet = sheet
-        sheet.closed.connect(self._forget_sheet)
-        return sheet
+    def step_part(self, by: int) -> None:
+        """Give the keyboard to the next part of the window, or with -1 to the one before."""
+        others = (self._back, self._pages.views[self.page])
+        parts = self._find.parts if self.page == "find" else others
+        tab_order.step((*parts, self._status), by)
 
     def toggle_part(self, part: Part) -> None:
         """Show or hide a column."""
@@ -291,18 +242,9 @@ class MainWindow(QMainWindow):
         else:
             self.focus_bar()
 
-    def show_failure(self, error: ConciergeError) -> None:
-        """Show what went wrong, in the one place there is for it."""
-        button, do = self._remedy(error)
-        self._failures.show_error(error, button, do)
-
     def remember(self) -> None:
         """Keep geometry, columns and page for the next time."""
-        kept = self._remembered
-        kept.keep("window/geometry", self.saveGeometry())
-        kept.keep("window/page", self.page)
-        kept.keep("find/columns", self._find.save())
-        kept.keep("find/hidden", self._find.hidden_parts)
+        keeping.keep(self._remembered, self, self._find)
 
     # ------------------------------------------------------------ events
 
@@ -320,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Let Tab go the way one reads."""
-        return go_on(self, forward)
+        return tab_order.go_on(self, forward)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Note when the person turns to it."""
@@ -343,26 +285,23 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ within
 
-    def _laid_out(self) -> QWidget:
-        centre = QWidget()
-        column = QVBoxLayout(centre)
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._failures)
         column.addWidget(self._back)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self._status)
-        self.setCentralWidget(centre)
-        return centre
 
     def _connect(self) -> None:
-        self._bridge.failed.connect(self.show_failure)
+        self._bridge.failed.connect(self._troubles.show)
         self._drops.dropped.connect(self._add)
         self._back.wanted.connect(self.focus_bar)
         shortcuts().changed.connect(self._follow_keys)
         self._live.status.connect(self._show_standing)
-        self._live.lost.connect(self._note_lost)
-        self._live.back.connect(self._note_back)
+        self._live.lost.connect(self._show_standing)
+        self._live.back.connect(self._show_standing)
         self._live.status.connect(self._greet, Qt.ConnectionType.SingleShotConnection)
         self._live.wanted.connect(self.obey)
         self._live.files_wanted.connect(self._handed.take)
@@ -378,24 +317,6 @@ class MainWindow(QMainWindow):
         self.activateWindow()  # so that the keys, Undo among them, come here now
         library.add(Context(self, Selection()), paths)
 
-    def _restore(self) -> None:
-        kept = self._remembered
-        geometry = kept.state("window/geometry")
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize() - QSize(*_ROOM)
-            self.resize(QSize(*_SIZE).boundedTo(room))
-        self._find.restore(kept.state("find/columns"), kept.text("find/hidden"))
-        compact = self._find.search.header.compact
-        compact.setChecked(kept.flag("find/compact"))
-        compact.toggled.connect(lambda low: kept.keep("find/compact", low))
-
-    def _turn_back(self) -> None:
-        """Turn to the page that was left open; the welcome comes by itself where it is due."""
-        page = self._remembered.text("window/page")
-        for known in pages.PAGES:
-            if known == page and known not in ("find", "welcome"):
-                self.show_page(known)
-
     def _show_standing(self) -> None:
         status = self._live.last
         standing = standing_of(status, self._live.away)
@@ -407,40 +328,8 @@ class MainWindow(QMainWindow):
         if not status.roots and untouched and not self._remembered.flag("welcome/over"):
             self.show_page("welcome")
 
-    def _note_lost(self, error: ConciergeError) -> None:
-        self._show_standing()
-
-        def still() -> None:
-            if self._live.away:
-                self._failures.show_error(error, self.tr("Start It"), self._live.wake)
-
-        QTimer.singleShot(_PATIENCE_MS, self, still)
-
-    def _note_back(self) -> None:
-        self._show_standing()
-        self._failures.hide()
-
-    def _remedy(self, error: ConciergeError) -> tuple[str, Callable[[], object] | None]:
-        """Return a button that does what an error advises, where one can."""
-        if self._live.away:
-            return self.tr("Start It"), self._live.wake
-        if error.category is Category.MODEL_MISSING:
-            return self.tr("Models"), lambda: self.show_page("settings", "models")
-        if error.category is Category.BUG:
-            return self.tr("Show the Log"), self._reveal_log
-        return "", None
-
-    def _reveal_log(self) -> None:
-        from concierge.gui import desktop
-
-        log: Path = self._bridge.home.logs / "window.log"
-        desktop.reveal(log if log.exists() else self._bridge.home.logs)
-
     def _follow_keys(self) -> None:
         follow_keys(self.menuBar())
-
-    def _forget_sheet(self) -> None:
-        self._sheet = None
 
 
 def _session_ends() -> bool:

@@ -187,7 +187,7 @@ class Painted(QObject):
         super().__init__(window)
         self._view = view_of(window)
         self._tell = tell
-        for seen in (self._view.results.viewport(), self._view.nothing):
+        for seen in (self._view.results.viewport(), self._view.outcome.nothing):
             seen.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

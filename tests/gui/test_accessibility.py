@@ -71,7 +71,7 @@ def test_searching_and_reading(reading: MainWindow, qtbot: QtBot) -> None:
 
 def test_finding_nothing(window: MainWindow, qtbot: QtBot) -> None:
     window.search("type:pdf neverheardof")
-    until(window._find.search.nothing.isVisible)
+    until(window._find.search.outcome.nothing.isVisible)
     assert_accessible(window, qtbot, at_least=6)
 
 
@@ -91,7 +91,7 @@ def test_a_page(window: MainWindow, qtbot: QtBot, page: Page) -> None:
 @pytest.mark.parametrize("part", [entry.id for entry in ENTRIES])
 def test_a_page_of_the_settings(window: MainWindow, qtbot: QtBot, part: str) -> None:
     window.show_page("settings", part)
-    view = window._views["settings"]
+    view = window._pages.views["settings"]
     assert isinstance(view, SettingsView)
     until(lambda: bool(view.chosen.rows) and part in view._pages)
     assert_accessible(window, qtbot, at_least=4)

@@ -460,6 +460,15 @@ def test_the_palette_finds_by_parts_of_words(window: MainWindow) -> None:
     found.deleteLater()
 
 
+def test_the_palette_searches_for_what_is_no_command(window: MainWindow, qtbot: QtBot) -> None:
+    registry.run("palette", Context(window, Selection()))
+    field = window.findChild(QLineEdit, "palette-field")
+    assert field is not None
+    qtbot.keyClicks(field, "zplumberz")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.query() == "zplumberz"
+
+
 def test_the_palette_runs_what_is_chosen_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     registry.run("palette", Context(window, Selection()))
     sheet = sheet_of(window)

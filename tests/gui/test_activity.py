@@ -7,7 +7,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from concierge.core import wire
@@ -53,6 +53,10 @@ def view(
 
 def texts(model: LedgerModel, column: int) -> list[object]:
     return [model.data(model.index(row, column)) for row in range(model.rowCount())]
+
+
+def said(part: QWidget) -> list[str]:
+    return [one.text() for one in part.findChildren(QLabel) if one.isVisible()]
 
 
 def test_each_stage_says_how_far_it_is(view: ActivityView, live: Live) -> None:
@@ -128,7 +132,15 @@ def test_files_are_chosen_by_state_kind_and_text(view: ActivityView) -> None:
     until(lambda: texts(files.model, STATE) == ["Failed: Damaged"])
     files.kinds.setCurrentIndex(files.kinds.findData("mail"))
     until(lambda: files.model.rowCount() == 0)
-    assert files.count.text() == "No file stands so"
+    assert files.empty.isVisible()
+    assert not files.table.isVisible()
+    assert "No file fits what is chosen above." in said(files.empty)
+    files.show_state("excluded")
+    until(lambda: "No file is left out." in said(files.empty))
+    files.all.click()
+    until(files.table.isVisible)
+    assert files.count.text() == "6 files"
+    assert not files.empty.isVisible()
     view.open_part("missing")
     until(lambda: texts(files.model, NAME) == ["garden.md"])
 
@@ -269,7 +281,7 @@ def test_every_control_has_a_name(view: ActivityView) -> None:
 
 def test_the_window_joins_it(window: MainWindow) -> None:
     window.show_page("activity", "failed")
-    view = window._views["activity"]
+    view = window._pages.views["activity"]
     assert isinstance(view, ActivityView)
     until(lambda: view.files.model.rowCount() == 1)
     view.files.table.selectRow(0)

@@ -170,13 +170,12 @@ def test_pictures_and_drawings_show_the_figure(
     figure = sample(shape)
     picture = QImage.fromData(exporting.png(figure))
     assert picture.width() == exporting.WIDTH * 2
-    colour = theme.colours().accent if shape == "area" else theme.colours().kind("pdf")
     found = {
         picture.pixelColor(x, y).name()
         for x in range(0, picture.width(), 3)
         for y in range(0, picture.height(), 3)
     }
-    assert colour.name() in found
+    assert theme.colours().figure.name() in found
     assert QColor(theme.colours().base).name() in found
     drawing = exporting.svg(figure)
     assert QSvgRenderer(QByteArray(drawing)).isValid()

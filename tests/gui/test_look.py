@@ -33,8 +33,10 @@ def _check(now: Colours, wanted: float) -> None:
             measured = contrast(ink, surface)
             assert measured >= wanted, f"{name} {ink.name()} on {surface.name()}: {measured:.2f}"
     assert contrast(now.mark_text, now.mark_background) >= wanted
+    assert contrast(now.text, now.picked) >= 4.5
+    assert contrast(now.picked, now.base) >= 1.25  # else nobody sees what is selected
     assert contrast(now.on_accent, now.accent) >= 4.5
-    for shape in (now.accent, now.edge):
+    for shape in (now.accent, now.edge, now.figure):
         assert min(contrast(shape, surface) for surface in (now.window, now.base)) >= 3.0
 
 

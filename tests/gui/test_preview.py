@@ -20,7 +20,15 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
@@ -37,13 +45,15 @@ from concierge.gui.preview.found import Found
 from concierge.gui.preview.mail import MailPart
 from concierge.gui.preview.media import MediaPart
 from concierge.gui.preview.part import Part
-from concierge.gui.preview.passages import PassagesPart, PassageView
+from concierge.gui.preview.passage_view import PassageView
+from concierge.gui.preview.passages import PassagesPart
 from concierge.gui.preview.pdf import PdfPart
 from concierge.gui.preview.pdf_bar import PdfBar
 from concierge.gui.preview.pdf_reader import Page, PdfReader
 from concierge.gui.preview.picture import PicturePart
 from concierge.gui.preview.related import Related
 from concierge.gui.preview.sheet import SheetModel, SheetPart
+from concierge.gui.preview.sheet_rows import sheets_of
 from concierge.gui.preview.text import STRETCH, TextPart
 from concierge.gui.preview.transcript import Transcript
 from concierge.gui.preview.unreadable import UnreadablePart
@@ -305,6 +315,19 @@ def test_a_sheet_is_a_table_at_the_cell(shown: Shown) -> None:
     assert model.data(model.index(16, 1)) == "Payee 17"
     until(lambda: part._table.currentIndex().row() == 16)
     assert model.headerData(16, Qt.Orientation.Vertical) == "18"
+    assert model.numbered
+    align = Qt.ItemDataRole.TextAlignmentRole
+    assert model.data(model.index(16, 2), align) & Qt.AlignmentFlag.AlignRight  # an amount
+    assert model.data(model.index(16, 1), align) is None
+
+
+def test_blocks_of_a_sheet_join_without_its_name_between_them() -> None:
+    text = "Fuel\nDate | Litres\nDate: 1 May | Litres: 40\nFuel\nDate: Together | Litres: 40"
+    place: dict[str, int | float | str] = {"sheet": "Fuel", "cell": "A1:B9"}
+    reply = wire.TextReply(path="", text=text, total=len(text), passages=[(0, len(text), place)])
+    (sheet,) = sheets_of(reply)
+    assert sheet.headings == ["Date", "Litres"]
+    assert [row.cells[0] for row in sheet.rows] == ["1 May", "Together"]
 
 
 def test_a_message_has_headers_text_and_attachments(shown: Shown) -> None:
@@ -398,7 +421,7 @@ def test_tags_are_added_and_removed(
     QTest.keyClicks(field, "birds/heron")
     QTest.keyClick(field, Qt.Key.Key_Return)
     until(lambda: preview._tags._tags == ["birds/heron"])
-    chip = preview._tags._chips[0]
+    chip = next(iter(preview._tags._chips))
     follow, remove = chip.findChildren(QToolButton)
     follow.click()
     assert wanted == ["tag:birds/heron"]
@@ -410,6 +433,24 @@ def test_tags_are_added_and_removed(
     undos[0]()
     until(lambda: preview._tags._tags == [])
     until(lambda: client_of.tags.all() == [])  # what was made for it is gone as well
+
+
+def test_a_chip_shows_the_colour_of_its_tag(
+    shown: Shown, preview: Preview, library: Served, client_of: Client
+) -> None:
+    file_id = client_of.file_at(library.folder / "code.py").file_id
+    for name, colour in (("blue", "#3b7dd8"), ("plain", "")):
+        client_of.tags.create(name, colour)
+        client_of.tags.assign(name, [file_id])
+    shown("code.py", "")
+    until(lambda: set(preview._tags._chips.values()) == {"blue", "plain"})
+    try:
+        named = {tag: chip.name for chip, tag in preview._tags._chips.items()}
+        until(lambda: not named["blue"].icon().isNull())
+        assert named["plain"].icon().isNull()
+    finally:
+        for name in ("blue", "plain"):
+            client_of.tags.delete(name)
 
 
 @pytest.fixture
@@ -618,6 +659,31 @@ def test_a_version_can_be_compared_by_one_click(shared_bridge: WatchedBridge, qt
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked.args is not None
     assert asked.args[0].file_id == 7
+
+
+def test_files_beside_one_have_the_keys_and_the_menu_of_results(
+    shared_bridge: WatchedBridge, qtbot: QtBot
+) -> None:
+    hits = [version_of(7, "same content", "plan 1.txt"), version_of(8, "same content", "b.txt")]
+    related = Related(shared_bridge, "Versions", lambda _client, _id: wire.VersionsReply(hits=hits))
+    qtbot.addWidget(related)
+    related.show()
+    related.load(1)
+    files = related.findChild(QListWidget)
+    assert isinstance(files, QListWidget)
+    until(lambda: files.count() == 2)
+    said: list[tuple[str, object]] = []
+    related.activated.connect(lambda item: said.append(("open", item.file_id)))
+    related.previewed.connect(lambda item: said.append(("look", item.file_id)))
+    related.menu_wanted.connect(lambda chosen, _at: said.append(("menu", chosen.file_ids)))
+    place = files.visualItemRect(files.item(1)).center()
+    QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert said == []  # a click chooses, and starts no other program
+    QTest.keyClick(files, Qt.Key.Key_Space)
+    QTest.keyClick(files, Qt.Key.Key_Return)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, files.mapToGlobal(place))
+    QApplication.sendEvent(files.viewport(), menu)
+    assert said == [("look", 8), ("open", 8), ("menu", [8])]
 
 
 def test_the_older_version_comes_first(preview: Preview, served: Served, qtbot: QtBot) -> None:

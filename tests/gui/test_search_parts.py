@@ -21,6 +21,7 @@ from concierge.gui.search.delegate import RowDelegate
 from concierge.gui.search.model import FILES_TYPE, ITEM_ROLE, LARGEST, PAGE, ResultsModel
 from concierge.gui.search.reasons import reasons
 from concierge.gui.search.thumbs import Thumbnails
+from concierge.gui.search.ways import Way, ways
 from concierge.gui.selection import Item
 
 
@@ -227,22 +228,60 @@ def status(roots: int = 1, **files: int) -> wire.Status:
     )
 
 
+def term(query: str, part: str, **more: object) -> wire.Term:
+    """Return how a part of a query was understood; a field where it has a colon."""
+    start = query.index(part)
+    field, _, value = part.strip("-").rpartition(":")
+    told = {"field": field, "value": value.strip('"'), "kind": "field" if field else "word"}
+    return wire.Term.model_validate(told | {"start": start, "end": start + len(part)} | more)
+
+
 def test_a_term_that_was_not_understood_can_be_left_out() -> None:
     query = "tap type:zzz"
-    term = wire.Term(field="type", value="zzz", start=4, end=12, problem="No such kind.")
-    first = reasons(query, reply(query, term), None)[0]
-    assert "No such kind." in first.text
-    assert first.query == "tap"
+    wrong = term(query, "type:zzz", problem="No such kind.")
+    assert "No such kind." in reasons(reply(query, wrong), None)[0].text
+    assert ways(query, [wrong]) == [Way("Search without “type:zzz”", "tap")]
 
 
-def test_filters_can_be_left_out() -> None:
-    query = "tap type:pdf"
-    term = wire.Term(field="type", value="pdf", start=4, end=12)
-    assert reasons(query, reply(query, term), None)[0].query == "tap"
+@pytest.mark.parametrize(
+    ("query", "part", "more", "text", "rest"),
+    [
+        ("tap type:pdf", "type:pdf", {}, "Search without “type: pdf”", "tap"),
+        ("tap in:House", "in:House", {}, "Search in all folders", "tap"),
+        ("type:pdf", "type:pdf", {}, "Show everything", ""),
+        ("tap -old", "-old", {"negated": True}, "Do not leave out “old”", "tap"),
+        (
+            'tap "in May"',
+            '"in May"',
+            {"kind": "phrase"},
+            "Words of “in May” in any order",
+            "tap in May",
+        ),
+    ],
+)
+def test_each_condition_can_be_dropped(
+    query: str, part: str, more: dict[str, object], text: str, rest: str
+) -> None:
+    assert ways(query, [term(query, part, **more)]) == [Way(text, rest)]
+
+
+def test_the_last_way_drops_all_conditions() -> None:
+    query = "tap type:pdf in:House"
+    found = ways(query, [term(query, "type:pdf"), term(query, "in:House")])
+    assert [one.query for one in found] == ["tap in:House", "tap type:pdf", "tap"]
+    assert found[-1].text == "Search everywhere for “tap”"
+
+
+def test_plain_words_have_no_other_way() -> None:
+    assert ways("tap", [term("tap", "tap")]) == []
+
+
+def test_a_way_tells_its_number_in_the_right_form(english: None) -> None:
+    assert [Way("All", "", n).label for n in (1, 2)] == ["All · 1 file", "All · 2 files"]
 
 
 def test_what_is_waiting_failed_and_left_out_is_said_in_this_order() -> None:
-    found = reasons("tap", reply("tap"), status(waiting=3, failed=2, excluded=1))
+    found = reasons(reply("tap"), status(waiting=3, failed=2, excluded=1))
     assert [(one.page, one.part) for one in found] == [
         ("activity", ""),
         ("activity", "failed"),
@@ -251,4 +290,4 @@ def test_what_is_waiting_failed_and_left_out_is_said_in_this_order() -> None:
 
 
 def test_without_a_folder_the_step_is_to_add_one() -> None:
-    assert [one.page for one in reasons("tap", reply("tap"), status(roots=0))] == ["welcome"]
+    assert [one.page for one in reasons(reply("tap"), status(roots=0))] == ["welcome"]

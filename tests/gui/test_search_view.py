@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
@@ -328,13 +328,38 @@ def test_completion_never_takes_the_keyboard(view: SearchView) -> None:
 # ---------------------------------------------------------------- nothing there
 
 
-def test_nothing_found_says_why_and_offers_a_step(view: SearchView) -> None:
-    search(view, "type:video")
-    assert view._stack.currentWidget() is view.nothing
-    assert view.nothing._button.isVisible()
-    QTest.mouseClick(view.nothing._button, Qt.MouseButton.LeftButton)
-    until(lambda: settled(view, ""))
-    assert len(names(view)) == 5
+def steps(view: SearchView) -> list[QPushButton]:
+    """Return the buttons that lead on where nothing was found."""
+    buttons = view.outcome.nothing.findChildren(QPushButton)
+    return [one for one in buttons if one.isVisible()]
+
+
+def test_nothing_found_offers_what_finds_something(view: SearchView) -> None:
+    search(view, "type:video type:audio plumber in:House")
+    assert view.outcome.currentWidget() is view.outcome.nothing
+    until(lambda: bool(steps(view)))
+    offered = [one.accessibleName().split(" · ")[0] for one in steps(view)]
+    assert offered == ["Search everywhere for “plumber”"]
+    QTest.mouseClick(steps(view)[0], Qt.MouseButton.LeftButton)
+    until(lambda: settled(view, "plumber"))
+    assert names(view)[0] == "plumber.txt"
+
+
+def test_a_condition_that_excludes_everything_can_go_alone(english: None, view: SearchView) -> None:
+    search(view, "type:video in:House")
+    until(lambda: bool(steps(view)))
+    offered = [one.accessibleName() for one in steps(view)]
+    assert offered[0] == "Search without “type: video” · 2 files"
+    QTest.mouseClick(steps(view)[0], Qt.MouseButton.LeftButton)
+    until(lambda: settled(view, "in:House"))
+    assert sorted(names(view)) == ["roof.txt", "water.txt"]
+
+
+def test_what_is_only_near_in_meaning_is_said_to_be(view: SearchView) -> None:
+    search(view, "vegetables")
+    until(lambda: view.finder.complete)
+    assert view.results.rows.total > 0
+    assert "near in meaning" in view.header._note.whole
 
 
 def test_examples_can_be_clicked(view: SearchView) -> None:
@@ -383,11 +408,11 @@ def test_rows_stay_when_the_service_is_gone(qtbot: QtBot, bridge: Bridge, served
     view.show()
     until(lambda: settled(view, "") and view.results.rows.total == 5)
     live.lost.emit(ConciergeError("It is gone."))
-    assert view.header._note.text()
+    assert view.header._note.whole
     assert len(names(view)) == 5
     live.back.emit()
     until(lambda: settled(view, ""))
-    assert not view.header._note.text()
+    assert not view.header._note.whole
     live.stop()
 
 
@@ -404,13 +429,15 @@ def test_a_sentence_stands_where_results_will_be(
     assert said_while_waiting(view) == "Searching…"
     bridge.wake()
     until(lambda: settled(view, ""))
-    assert not view.waiting.isVisible()
+    assert not view.outcome.waiting.isVisible()
     assert view.results.isVisible()
     bridge.close()
 
 
 def said_while_waiting(view: SearchView) -> str:
-    return " ".join(one.text() for one in view.waiting.findChildren(QLabel) if one.isVisible())
+    return " ".join(
+        one.text() for one in view.outcome.waiting.findChildren(QLabel) if one.isVisible()
+    )
 
 
 @pytest.mark.parametrize("width", [240, 600, 900])
@@ -427,6 +454,10 @@ def test_suggestions_take_two_lines_each_at_most(qtbot: QtBot, width: int) -> No
         assert seen
         assert len(tops) <= 2
         assert all(one.geometry().right() <= line.width() for one in seen)
+        begins = {
+            min(one.x() for one in seen if one.geometry().center().y() == top) for top in tops
+        }
+        assert len(begins) == 1  # the second line stands below the first suggestion
     assert (len(seen) == len(_EXAMPLES)) is (width > 240)
 
 

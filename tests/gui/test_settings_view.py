@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from concierge.core.paths import from_wire
@@ -116,6 +116,20 @@ def test_each_kind_has_its_control_and_a_change_counts_at_once(
     assert value(served, "answer_sources") == 6
     assert value(served, "deep_when") == "mains"
     assert "gitignore" in value(served, "left_out")  # type: ignore[operator]
+
+
+def test_a_list_stands_beside_its_title_and_commands_in_quotes(view: SettingsView) -> None:
+    page = turn(view, "log_level")
+    level, limit = page.rows["log_level"].field, page.rows["idle_exit_s"].field
+    QApplication.processEvents()
+    assert level.mapTo(view, level.rect().topRight()).x() == (
+        limit.mapTo(view, limit.rect().topRight()).x()
+    )
+    page = turn(view, "keep_history")
+    said = [label.text() for label in page.findChildren(QLabel)]
+    command = QLocale().quoteString("concierge history --clear")
+    assert any(command in text for text in said)
+    assert not any("`" in text for text in said)
 
 
 def test_what_is_not_allowed_is_told_at_its_row_and_not_kept(

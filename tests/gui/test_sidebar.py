@@ -17,7 +17,7 @@ from concierge.gui.live import Live
 from concierge.gui.sidebar import Sidebar
 from concierge.gui.sidebar.delegate import ACTIVE_ROLE, ENTRY_ROLE
 from concierge.gui.sidebar.entry import Entry
-from concierge.gui.sidebar.tree import FILES_TYPE
+from concierge.gui.sidebar.tree import FILES_TYPE, Tree
 from tests.gui.conftest import Served, unnamed, until
 
 NONE, CONTROL, SHIFT = (
@@ -97,6 +97,21 @@ def tags(served: Served) -> dict[str, int]:
 
 
 # ---------------------------------------------------------------- what is shown
+
+
+def test_places_that_come_and_go_stay_at_the_top(qtbot: QtBot) -> None:
+    tree = Tree()
+    qtbot.addWidget(tree)
+    tree.add_section("places", "")
+    tree.add_section("tags", "Tags")
+    everything = Entry("place", "", "Everything")
+    later = Entry("place", "is:toread", "Reading list", files=1)
+    tree.fill("tags", [Entry("tag", "tag:house", "house", name="house")])
+    for places in ([everything], [everything, later], [everything]):
+        tree.fill("places", places)
+        items = (tree.topLevelItem(number) for number in range(tree.topLevelItemCount()))
+        said = [item.text(0) for item in items if item is not None]
+        assert said == [*(one.label for one in places), "TAGS"]
 
 
 def test_places_labels_folders_and_counts_are_there(sidebar: Sidebar, served: Served) -> None:

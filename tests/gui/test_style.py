@@ -74,6 +74,23 @@ def test_high_contrast_keeps_the_native_scroll_bar(qtbot: QtBot, qapp: QApplicat
     assert _span(bar, Part.SC_ScrollBarAddLine)[1] > 0
 
 
+def test_the_focus_of_a_flat_button_can_be_seen(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    buttons = [QToolButton(holder) for _ in range(2)]
+    for at, button in enumerate(buttons):
+        button.setAutoRaise(True)
+        button.setText("Ask")
+        button.setGeometry(80 * at, 0, 60, 30)
+    holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
+    for button in buttons:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        edge = button.grab().toImage().pixelColor(30, 0)
+        assert look.contrast(edge, look.colours().window) >= 3.0
+
+
 def _colours_of(widget: QWidget) -> set[str]:
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     across, down = range(image.width()), range(image.height())

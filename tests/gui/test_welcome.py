@@ -152,7 +152,7 @@ def test_the_window_greets_once(
     window.show()
     live.start()
     until(lambda: window.page == "welcome")
-    view = window._views["welcome"]
+    view = window._pages.views["welcome"]
     assert isinstance(view, WelcomeView)
     view.skip()
     assert window.page == "find"

@@ -51,6 +51,26 @@ def test_the_bar_has_the_focus_and_gets_it_back(window: MainWindow, qtbot: QtBot
     assert edit.hasFocus()
 
 
+def test_the_keyboard_goes_from_part_to_part(window: MainWindow, qapp: QApplication) -> None:
+    find = window._find
+    window.search("plumber")
+    until(lambda: find.search.finder.complete and find.search.results.rows.total > 0)
+    parts = (find.search.bar.edit, find.sidebar.tree, find.search.results, window._status)
+    assert find.search.bar.edit.hasFocus()
+    for by, steps in ((1, parts[1:]), (-1, parts[-2::-1])):
+        for part in steps:
+            window.step_part(by)
+            held = qapp.focusWidget()
+            assert held is not None
+            assert part is held or part.isAncestorOf(held)
+    window.show_page("activity")
+    for other in (window._status, window._back):
+        window.step_part(1)
+        held = qapp.focusWidget()
+        assert held is not None
+        assert other.isAncestorOf(held)
+
+
 def test_columns_give_way_from_the_outside_in(window: MainWindow, qapp: QApplication) -> None:
     find = window._find
     for width, sidebar, preview in ((1180, True, True), (860, True, False), (560, False, False)):
@@ -58,7 +78,7 @@ def test_columns_give_way_from_the_outside_in(window: MainWindow, qapp: QApplica
         qapp.processEvents()
         assert find.sidebar.isVisible() == sidebar
         assert find._right.isVisible() == preview
-        assert find.search.results.isVisible() or find.search.nothing.isVisible()
+        assert find.search.results.isVisible() or find.search.outcome.nothing.isVisible()
     window.resize(1180, 700)
     qapp.processEvents()
     assert find.sidebar.isVisible()
@@ -191,7 +211,7 @@ def test_it_remembers_how_it_was(
 
 def test_pages_are_made_when_they_are_turned_to(window: MainWindow) -> None:
     assert window.page == "find"
-    assert list(window._views) == ["find"]
+    assert list(window._pages.views) == ["find"]
     for page in pages.PAGES:
         window.show_page(page)
         assert window.page == page

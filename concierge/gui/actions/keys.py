@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,7 @@ _OF_VIEWS = (
     ("Right", QT_TRANSLATE_NOOP("keys", "From the results into the preview")),
     ("Esc", QT_TRANSLATE_NOOP("keys", "One step back")),
 )
+_FEWEST_ROWS, _MOST_ROWS = 4, 24
 
 
 class KeyList(QTableWidget):
@@ -52,8 +53,13 @@ class KeyList(QTableWidget):
         self._fill()
         self.resizeColumnToContents(0)
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.setMinimumHeight(self.rowHeight(0) * min(self.rowCount(), 16))
+        self.setMinimumHeight(self.rowHeight(0) * _FEWEST_ROWS)
         shortcuts().changed.connect(self._fill)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a size that shows many keys at once, where there is room."""
+        rows = min(self.rowCount(), _MOST_ROWS)
+        return QSize(super().sizeHint().width(), self.rowHeight(0) * rows)
 
     @property
     def action(self) -> Action | None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from concierge.core.paths import shown
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.context import Context
 from concierge.gui.actions.registry import actions, plain_title
@@ -89,11 +89,9 @@ class Palette(QWidget):
         self._list.setItemDelegate(_KeyDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys go through the field
         self._list.itemClicked.connect(lambda _: self._run())
-        self._none = QLabel(self.tr("No command has such a name."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._field)
-        column.addWidget(self._none)
         column.addWidget(self._list)
         self.filter("")
         row = self._list.sizeHintForRow(0)
@@ -110,7 +108,7 @@ class Palette(QWidget):
     _dismiss = staticmethod(lambda: None)
 
     def filter(self, typed: str) -> None:
-        """Show the actions that fit, the best first."""
+        """Show the actions that fit, the best first; where none does, a search instead."""
         self._list.clear()
         for action in self.fitting(typed):
             icon = icons.icon(action.icon or "dot", "quiet")
@@ -119,8 +117,10 @@ class Palette(QWidget):
             native = QKeySequence.SequenceFormat.NativeText
             row.setData(_KEY, QKeySequence(shortcuts().of(action)).toString(native))
             row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.data(_KEY))
+        if not self._list.count():
+            text = self.tr("Search your files for “%1”").replace("%1", shown(typed.strip()))
+            QListWidgetItem(icons.icon("search", "quiet"), text, self._list)
         self._list.setCurrentRow(0)
-        self._none.setVisible(not self._list.count())
 
     def fitting(self, typed: str) -> Sequence[Action]:
         """Return the actions that make sense now and fit what was typed."""
@@ -153,9 +153,11 @@ class Palette(QWidget):
     def _run(self) -> None:
         if self._list.currentRow() < 0:
             return
-        action: Action = self._list.currentItem().data(_ACTION)
+        action: Action | None = self._list.currentItem().data(_ACTION)
         self._dismiss()
-        if action.enabled(self._context):
+        if action is None:
+            self._context.shell.search(self._field.text().strip())
+        elif action.enabled(self._context):
             action.run(self._context)
 
 

@@ -16,13 +16,14 @@ from concierge.gui import look, naming, words
 from concierge.gui.activity.ledger import LedgerModel, item_of
 from concierge.gui.activity.table import Table
 from concierge.gui.bridge import Bridge
+from concierge.gui.look.empty import Empty
 from concierge.gui.look.label import Label
 from concierge.gui.selection import Selection
 
 STATES = ("", "waiting", "indexed", "failed", "excluded", "missing")
 _PAGE = 200
 _REST_MS = 150
-_WIDTHS = (0, 24, 34, 10, 14)
+_WIDTHS = (0, 32, 34, 16, 11)
 
 Wanted = tuple[str, str, str]  # state, kind, text
 
@@ -66,6 +67,9 @@ class FilesPage(QWidget):
         self.renew.hide()
         self.model = LedgerModel(self)
         self.table = Table(self.tr("Files"), self.model, _WIDTHS)
+        self.all = self._button("list", self.tr("Show All Files"), lambda: self.show_state(""))
+        self.empty = Empty("list", "", "", self.all)
+        self.empty.hide()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.text)
@@ -120,8 +124,11 @@ class FilesPage(QWidget):
     def _show(self, page: wire.LedgerPage, wanted: Wanted) -> None:
         self._shown = wanted
         self.model.show(page.files, page.next, page.total)
-        count = self.tr("%Ln file(s)", "", page.total)
-        self.count.setText(count if page.total else self.tr("No file stands so"))
+        self.count.setText(self.tr("%Ln file(s)", "", page.total) if page.total else "")
+        self.empty.say(_why_empty(wanted))
+        self.all.setVisible(any(wanted))
+        self.empty.setVisible(not page.total)
+        self.table.setVisible(bool(page.total))
         self._allow()
 
     def _fetch(self, after: int) -> None:
@@ -193,6 +200,7 @@ class FilesPage(QWidget):
         column.setContentsMargins(0, look.step(3), 0, look.step(3))
         column.setSpacing(look.step(3))
         column.addLayout(chosen)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.table, 1)
         column.addLayout(below)
 
@@ -215,6 +223,23 @@ class FilesPage(QWidget):
         button = QPushButton(look.icon(icon), text)
         button.clicked.connect(do)
         return button
+
+
+def _why_empty(wanted: Wanted) -> str:
+    """Return why no file is listed."""
+    translate = QCoreApplication.translate
+    state, *others = wanted
+    if any(others):
+        return translate("FilesPage", "No file fits what is chosen above.")
+    told = {
+        "": translate("FilesPage", "The files of your folders are listed here."),
+        "waiting": translate("FilesPage", "No file waits to be read."),
+        "indexed": translate("FilesPage", "No file was read yet."),
+        "failed": translate("FilesPage", "No file failed: all that were tried could be read."),
+        "excluded": translate("FilesPage", "No file is left out."),
+        "missing": translate("FilesPage", "No file is missing."),
+    }
+    return told[state]
 
 
 def _state(state: str) -> str:

@@ -12,7 +12,9 @@ from concierge.gui.selection import Item
 
 translate = QCoreApplication.translate
 
-NAME, STATE, FOLDER, SIZE, MODIFIED = range(5)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+NAME, STATE, FOLDER, MODIFIED, SIZE = range(5)
 
 # Shape as well as words: what needs a look is found by running one's eye down the column.
 _ICONS: dict[str, tuple[str, look.icons.Role]] = {
@@ -33,8 +35,8 @@ class LedgerModel(PagedModel[wire.LedgerRow]):
                 translate("LedgerModel", "Name"),
                 translate("LedgerModel", "State"),
                 translate("LedgerModel", "Folder"),
-                translate("LedgerModel", "Size"),
                 translate("LedgerModel", "Changed"),
+                translate("LedgerModel", "Size"),
             ],
             parent,
         )
@@ -56,8 +58,16 @@ class LedgerModel(PagedModel[wire.LedgerRow]):
         if role == Qt.ItemDataRole.ForegroundRole and column in (FOLDER, SIZE, MODIFIED):
             return look.colours().quiet
         if role == Qt.ItemDataRole.TextAlignmentRole and column == SIZE:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT
         return None
+
+    def headerData(  # noqa: N802
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """See Qt; a heading stands over its numbers."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == SIZE:
+            return _RIGHT
+        return super().headerData(section, way, role)
 
 
 def state_text(row: wire.LedgerRow) -> str:

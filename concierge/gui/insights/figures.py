@@ -71,7 +71,6 @@ class Part:
         files: How many files.
         bytes: How many bytes, or 0 where they were not counted.
         term: What finds these files, or "".
-        colour: Name of the kind whose colour it has, or "" for the accent.
         state: The state whose files the ledger lists, or "".
     """
 
@@ -80,7 +79,6 @@ class Part:
     files: int
     bytes: int = 0
     term: str = ""
-    colour: str = ""
     state: str = ""
 
 
@@ -129,7 +127,7 @@ def figures_of(known: wire.Insights) -> list[Figure]:
 
 
 def _kinds(known: wire.Insights) -> Figure:
-    parts = _parts(known.by_kind, lambda one: words.kind(one.value), coloured=True)
+    parts = _parts(known.by_kind, lambda one: words.kind(one.value))
     return _figure("kinds", "rows", parts)
 
 
@@ -211,14 +209,12 @@ def _figure(name: str, shape: Shape, parts: tuple[Part, ...]) -> Figure:
     return Figure(name, title, shape, parts, first)
 
 
-def _parts(
-    shares: Sequence[wire.Share], called: Callable[[wire.Share], str], coloured: bool = False
-) -> tuple[Part, ...]:
-    return tuple(_part(one, called(one), one.value if coloured else "") for one in shares)
+def _parts(shares: Sequence[wire.Share], called: Callable[[wire.Share], str]) -> tuple[Part, ...]:
+    return tuple(_part(one, called(one)) for one in shares)
 
 
-def _part(share: wire.Share, label: str, colour: str = "") -> Part:
-    return Part(share.value, label, share.files, share.bytes, share.term, colour)
+def _part(share: wire.Share, label: str) -> Part:
+    return Part(share.value, label, share.files, share.bytes, share.term)
 
 
 def _empty_month_before(value: str) -> Part:

@@ -17,9 +17,10 @@ from concierge.gui.insights.figures import Figure, Part, shown_parts
 
 HEIGHT = 232  # of figures that have an axis, pixels
 _LABEL_SHARE = 0.36  # of the width, for the names of rows
+_BAR_SHARE = 0.36  # of the height of a row
 _ROUND = 3.0
 _GRID = 3  # lines
-_WIDEST_COLUMN = 44.0
+_WIDEST_COLUMN = 28.0
 _NO_PEN = Qt.PenStyle.NoPen
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -97,9 +98,9 @@ def _rows(painter: QPainter, figure: Figure, place: QRectF, how: Look) -> None:
         name = fits.elidedText(part.label, Qt.TextElideMode.ElideMiddle, label)
         painter.drawText(QRectF(inner.left(), area.top(), label, area.height()), _LEFT, name)
         wide = room * part.files / max(figure.largest, 1)
-        bar = QRectF(inner.left() + label + gap, 0, max(wide, 2.0), area.height() * 0.5)
+        bar = QRectF(inner.left() + label + gap, 0, max(wide, 2.0), area.height() * _BAR_SHARE)
         bar.moveTop(area.center().y() - bar.height() / 2)
-        _bar(painter, bar, _colour(part, how))
+        _bar(painter, bar, _colour(part, at, how))
         painter.setPen(how.colours.quiet)
         number = QRectF(bar.right() + gap, area.top(), count, area.height())
         painter.drawText(number, _LEFT, words.number(part.files))
@@ -115,7 +116,7 @@ def _columns(painter: QPainter, figure: Figure, place: QRectF, how: Look) -> Non
         wide = min(span.width() * 0.7, _WIDEST_COLUMN)
         bar = QRectF(span.center().x() - wide / 2, plot.bottom() - high, wide, high)
         if part.files:
-            _bar(painter, bar, _colour(part, how))
+            _bar(painter, bar, _colour(part, at, how))
     _labels(painter, figure, spans, plot, how)
 
 
@@ -127,19 +128,19 @@ def _area(painter: QPainter, figure: Figure, place: QRectF, how: Look) -> None:
         QPointF(span.center().x(), plot.bottom() - plot.height() * part.files / top)
         for part, span in zip(figure.parts, spans, strict=True)
     ]
-    line = how.colours.accent
+    line = how.colours.figure
     ground = QPainterPath()
     ground.addPolygon(
         QPolygonF(
             [QPointF(points[0].x(), plot.bottom()), *points, QPointF(points[-1].x(), plot.bottom())]
         )
     )
-    painter.fillPath(ground, _thin(line, 0.22))
+    painter.fillPath(ground, _thin(line, 0.16))
     painter.setPen(QPen(line, 2))
     painter.drawPolyline(QPolygonF(points))
     for at, point in enumerate(points):
         if at == how.current or len(points) == 1:
-            painter.setBrush(line)
+            painter.setBrush(how.colours.accent)
             painter.drawEllipse(point, 4, 4)
     _labels(painter, figure, spans, plot, how)
 
@@ -201,11 +202,11 @@ def _bar(painter: QPainter, bar: QRectF, colour: QColor) -> None:
     painter.drawRoundedRect(bar, _ROUND, _ROUND)
 
 
-def _colour(part: Part, how: Look) -> QColor:
-    if part.colour:
-        return how.colours.kind(part.colour)
-    states = {"failed": how.colours.warn, "indexed": how.colours.good}
-    return states.get(part.state, how.colours.accent)
+def _colour(part: Part, at: int, how: Look) -> QColor:
+    """Return a quiet colour, but for what is pointed at and for what needs a look."""
+    if at == how.current:
+        return how.colours.accent
+    return how.colours.warn if part.state == "failed" else how.colours.figure
 
 
 def _thin(colour: QColor, share: float) -> QColor:

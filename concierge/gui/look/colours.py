@@ -50,11 +50,13 @@ class Colours:
         base: Behind lists and texts.
         raised: Behind cards and fields that stand out.
         selection: Behind the selected rows of a list; text keeps its colour on it.
+        picked: Behind selected words; text keeps its colour on it.
         hover: Behind what the pointer is over.
         text: Words.
         quiet: Words that matter less.
         line: Thin lines between parts.
         edge: Around what can be clicked or filled in; seen on every surface.
+        figure: Bars and lines of figures, which stay behind their numbers.
         accent: Focus, the chosen thing, the tray's dot; shapes only, see `link` for words.
         on_accent: Words on the accent.
         link: Words that can be clicked.
@@ -72,11 +74,13 @@ class Colours:
     base: QColor
     raised: QColor
     selection: QColor
+    picked: QColor
     hover: QColor
     text: QColor
     quiet: QColor
     line: QColor
     edge: QColor
+    figure: QColor
     accent: QColor
     on_accent: QColor
     link: QColor
@@ -119,18 +123,22 @@ def derive(window: QColor, base: QColor, text: QColor, accent: QColor, high: boo
     def readable(colour: str | QColor) -> QColor:
         return towards(QColor(colour), text, surfaces, wanted)
 
-    accent = towards(accent, text, (window, base), wanted if high else VISIBLE)
+    visible = wanted if high else VISIBLE
+    accent = towards(accent, text, (window, base), visible)
+    figure = mix(base, mix(text, accent, 0.4), 0.45)
     return Colours(
         dark=dark,
         window=window,
         base=base,
         raised=raised,
         selection=selection,
+        picked=_tint(base, accent, text, wanted),
         hover=hover,
         text=text,
         quiet=readable(mix(text, base, 0.2 if high else 0.4)),
         line=mix(base, text, 0.6 if high else 0.16),
-        edge=towards(mix(base, text, 0.35), text, (window, base), wanted if high else VISIBLE),
+        edge=towards(mix(base, text, 0.35), text, (window, base), visible),
+        figure=towards(figure, text, (window, base, raised, hover), visible),
         accent=accent,
         on_accent=_best_on(accent),
         link=readable(accent),
@@ -175,6 +183,13 @@ def towards(colour: QColor, end: QColor, surfaces: Sequence[QColor], ratio: floa
         if all(contrast(tried, surface) >= ratio for surface in surfaces):
             return tried
     return end
+
+
+def _tint(base: QColor, accent: QColor, text: QColor, ratio: float) -> QColor:
+    """Return as much of the accent on the base as lets the text be read."""
+    shares = (part / 100 for part in range(40, 0, -2))
+    tints = (mix(base, accent, share) for share in shares)
+    return next((tint for tint in tints if contrast(text, tint) >= ratio), base)
 
 
 def _best_on(colour: QColor) -> QColor:

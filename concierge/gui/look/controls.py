@@ -42,10 +42,8 @@ def button(painter: QPainter, option: strokes.Option, now: Colours) -> bool:
 
 def tool_button(painter: QPainter, option: strokes.Option, now: Colours) -> bool:
     """A button of a bar: nothing but its icon until it is pointed at, pressed or on."""
-    held = strokes.has(option, State.State_HasFocus) and strokes.has(
-        option, State.State_KeyboardFocusChange
-    )
-    edge = now.accent if held else None
+    # Hardly any takes it by a click, so that it is that of somebody who uses the keyboard.
+    edge = now.accent if strokes.has(option, State.State_HasFocus) else None
     if strokes.has(option, State.State_On):
         strokes.box(painter, option.rect, mix(now.window, now.text, 0.1), edge or now.edge)
     elif strokes.has(option, State.State_Sunken) and strokes.has(option, State.State_Enabled):

@@ -57,6 +57,10 @@ class Empty(QWidget):
         self._title.setVisible(bool(title))
         self._dress()
 
+    def say(self, text: str) -> None:
+        """Tell another reason."""
+        self._text.setText(text)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow light, dark and text size."""
         super().changeEvent(event)

@@ -9,10 +9,16 @@ from concierge.gui.look import metrics
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out as words of a text are; those of a line stand on one middle."""
+    """Lays widgets out as words of a text are; those of a line stand on one middle.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: Whose widgets they are.
+        hanging: Whether the first is a heading, beside which the others stay.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, hanging: bool = False) -> None:
         super().__init__(parent)
+        self._hanging = hanging
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(metrics.step(1.5))
@@ -70,6 +76,14 @@ class FlowLayout(QLayout):
         around = self.contentsMargins()
         return size + QSize(around.left() + around.right(), around.top() + around.bottom())
 
+    @property
+    def indent(self) -> int:
+        """Where all lines but the first begin, in pixels."""
+        first = next((item for item in self._items if not item.isEmpty()), None)
+        if first is None or not self._hanging:
+            return 0
+        return first.sizeHint().width() + self.spacing()
+
     def _lay_out(self, area: QRect, move: bool) -> int:
         """Set all widgets; return the height that takes."""
         around = self.contentsMargins()
@@ -77,11 +91,12 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         top = inner.top()
-        for line in self._lines(inner.width()):
+        for number, line in enumerate(self._lines(inner.width())):
             height = max(item.sizeHint().height() for item in line)
-            left = inner.left()
+            begin = self.indent if number else 0
+            left = inner.left() + begin
             for item in line if move else ():
-                size = item.sizeHint().boundedTo(QSize(inner.width(), height))
+                size = item.sizeHint().boundedTo(QSize(inner.width() - begin, height))
                 middle = top + (height - size.height()) // 2
                 item.setGeometry(
                     QStyle.visualRect(direction, inner, QRect(QPoint(left, middle), size))
@@ -100,8 +115,8 @@ class FlowLayout(QLayout):
                 continue
             needed = item.sizeHint().width()
             if not lines or needed > room:
+                room = width - (self.indent if lines else 0)
                 lines.append([])
-                room = width
             lines[-1].append(item)
             room -= needed + self.spacing()
         return lines

@@ -141,6 +141,8 @@ class FlatStyle(StrongStyle):
             bars.slider(painter, option, now, groove, handle)
         elif control == _Complex.CC_ToolButton and controls.opens_menu(option):
             self._draw_menu_button(option, painter, widget)
+        elif control == _Complex.CC_ToolButton:
+            self._draw_tool_button(option, painter, widget)
         elif isinstance(option, QStyleOptionComboBox) and not option.editable:
             controls.button(painter, option, now)
             arrow = self.subControlRect(control, option, _Sub.SC_ComboBoxArrow, widget)
@@ -194,6 +196,16 @@ class FlatStyle(StrongStyle):
         if element == QStyle.SubElement.SE_LineEditContents and controls.has_frame(option):
             return found.adjusted(metrics.step(1), 0, -metrics.step(1), 0)
         return found
+
+    def _draw_tool_button(
+        self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        """Draw a button with the focus around all of it; that of Fusion can hardly be seen."""
+        held = strokes.has(option, QStyle.StateFlag.State_HasFocus)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        super().drawComplexControl(_Complex.CC_ToolButton, option, painter, widget)
+        if held:
+            strokes.box(painter, option.rect, None, self._colours().accent)
 
     def _draw_menu_button(
         self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None

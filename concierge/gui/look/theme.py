@@ -45,6 +45,8 @@ _WITH_EDGE = (
     "QSlider",
 )
 
+_WITH_WORDS = ("QLineEdit", "QPlainTextEdit", "QTextEdit")
+
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -208,6 +210,12 @@ def _paint(app: QApplication, now: Colours) -> None:
     rows.setColor(QPalette.ColorRole.Highlight, now.selection)
     rows.setColor(QPalette.ColorRole.HighlightedText, now.text)
     _paint_only(app, "QAbstractItemView", rows)
+    # Words under the accent would be harder to read than all others.
+    written = QPalette()
+    written.setColor(QPalette.ColorRole.Highlight, now.picked)
+    written.setColor(QPalette.ColorRole.HighlightedText, now.text)
+    for field in _WITH_WORDS:
+        _paint_only(app, field, written)
     if app.style().objectName().lower() != "fusion":
         return
     # Fusion draws the edge of a control as its window colour made darker, which cannot be
@@ -215,7 +223,7 @@ def _paint(app: QApplication, now: Colours) -> None:
     edges = QPalette()
     edges.setColor(QPalette.ColorRole.Window, now.edge.lighter(_FUSION_EDGE))
     for control in _WITH_EDGE:
-        _paint_only(app, control, edges)
+        _paint_only(app, control, edges.resolve(written) if control in _WITH_WORDS else edges)
 
 
 def _paint_only(app: QApplication, widgets: str, palette: QPalette) -> None:

@@ -10,7 +10,8 @@ from concierge.gui.bridge import Bridge
 from concierge.gui.preview.found import Found
 from concierge.gui.preview.part import Part
 from concierge.gui.preview.parts_tree import PartsTree
-from concierge.gui.preview.passages import PassageView, Reading
+from concierge.gui.preview.passage_view import PassageView
+from concierge.gui.preview.reading import Reading
 
 
 class ArchivePart(Part):

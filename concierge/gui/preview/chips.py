@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from concierge.gui import look
+from concierge.gui.look.dot import dot
 from concierge.gui.look.pill import Pill
+
+_STYLE = Qt.ToolButtonStyle
 
 
 class Chip(Pill):
@@ -34,3 +39,11 @@ class Chip(Pill):
         self.name.setToolTip(told)
         self.name.clicked.connect(follow)
         self.row.addWidget(self.name)
+
+    def paint(self, colour: str) -> None:
+        """Show the colour of the tag, "#rrggbb" or none, before its name."""
+        self.name.setIcon(dot(colour) if colour else QIcon())
+        small = look.step(3)
+        self.name.setIconSize(QSize(small, small))
+        beside, alone = _STYLE.ToolButtonTextBesideIcon, _STYLE.ToolButtonTextOnly
+        self.name.setToolButtonStyle(beside if colour else alone)

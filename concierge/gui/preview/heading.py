@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from concierge.core.paths import shown
 from concierge.gui import folders, look, words
-from concierge.gui.look.label import Label, Tone
-from concierge.gui.look.metrics import FontRole
-from concierge.gui.look.tip import as_tip
+from concierge.gui.look.elided import ElidedLabel
 from concierge.gui.selection import Item
+
+_END = Qt.TextElideMode.ElideRight
 
 
 class Heading(QWidget):
@@ -21,8 +20,8 @@ class Heading(QWidget):
         self._item: Item | None = None
         super().__init__(parent)
         self._icon = QLabel(self)
-        self._name = ElidedLabel("name", "text", self)
-        self._line = ElidedLabel("detail", "quiet", self)
+        self._name = ElidedLabel("name", parent=self)
+        self._line = ElidedLabel("detail", "quiet", _END, self)
         grid = QGridLayout(self)
         grid.setContentsMargins(*(look.step(2),) * 4)
         grid.setHorizontalSpacing(look.step(2))
@@ -55,29 +54,3 @@ class Heading(QWidget):
         if (item := self._item) is not None:
             edge = look.step(8)
             self._icon.setPixmap(look.kind_icon(item.kind, item.name).pixmap(QSize(edge, edge)))
-
-
-class ElidedLabel(Label):
-    """A line of text that is cut in the middle where there is no room; whole as a tool tip."""
-
-    def __init__(self, role: FontRole, tone: Tone, parent: QWidget | None = None) -> None:
-        self._whole = ""
-        super().__init__("", role, tone, parent=parent)
-        self.setWordWrap(False)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def set_text(self, text: str, tip: str = "") -> None:
-        """Show a text; the tool tip is the whole of it, or another."""
-        self._whole = text
-        self.setToolTip(as_tip(tip or text))
-        self.setAccessibleName(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Cut the text to the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        mode = Qt.TextElideMode.ElideMiddle
-        self.setText(self.fontMetrics().elidedText(self._whole, mode, max(0, self.width())))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,7 +25,7 @@ from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
 from concierge.gui.look.rows import RowDelegate
 from concierge.gui.look.tip import as_tip
-from concierge.gui.selection import Item
+from concierge.gui.selection import Item, Selection
 from concierge.gui.told import problem, told
 
 _ROWS_SHOWN = 6
@@ -42,12 +43,16 @@ class Related(QWidget):
         ask: Asks for the files near one.
 
     Attributes:
-        activated: A person wants to see one.
+        activated: A person wants to open one.
+        previewed: A person wants to see one large.
+        menu_wanted: A menu for one, as a `Selection`, at a place of the screen.
         compared: A person wants to know what changed between one, a version, and the file.
         counted: How many there are.
     """
 
     activated = Signal(object)
+    previewed = Signal(object)
+    menu_wanted = Signal(object, QPoint)
     compared = Signal(object)
     counted = Signal(object)
 
@@ -62,14 +67,17 @@ class Related(QWidget):
         self._bridge = bridge
         self._ask = ask
         self._asked: int | None = None
-        self._list = QListWidget(self)
+        self._list = _List(self)
         self._list.setAccessibleName(name)
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setIconSize(QSize(look.icon_px("name"), look.icon_px("name")))
         self._list.setItemDelegate(RowDelegate(self._list))
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self._list.itemActivated.connect(self._chosen)
-        self._list.itemClicked.connect(self._chosen)
+        self._list.itemActivated.connect(lambda row: self.activated.emit(_item(row)))
+        self._list.previewed.connect(lambda row: self.previewed.emit(_item(row)))
+        self._list.menu_wanted.connect(
+            lambda row, at: self.menu_wanted.emit(Selection((_item(row),)), at)
+        )
         self._told = QLabel(self, wordWrap=True)
         self._told.setMargin(look.step(2))
         box = QVBoxLayout(self)
@@ -155,5 +163,35 @@ class Related(QWidget):
         }
         return names.get(reason, reason)
 
-    def _chosen(self, item: QListWidgetItem) -> None:
-        self.activated.emit(item.data(Qt.ItemDataRole.UserRole))
+
+class _List(QListWidget):
+    """Files, with the keys and the menu that files have among the results.
+
+    Attributes:
+        previewed: A row is to be seen large.
+        menu_wanted: A menu for a row is wanted, at a place of the screen.
+    """
+
+    previewed = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Show a file large with Space."""
+        if event.key() == Qt.Key.Key_Space and (row := self.currentItem()) is not None:
+            self.previewed.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu of the row below the pointer, or of that which has the keys."""
+        row, at = self.itemAt(event.pos()), event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentItem() is not None:
+            row = self.currentItem()
+            at = self.viewport().mapToGlobal(self.visualItemRect(row).center())
+        if row is not None:
+            self.menu_wanted.emit(row, at)
+
+
+def _item(row: QListWidgetItem) -> Item:
+    item: Item = row.data(Qt.ItemDataRole.UserRole)
+    return item

@@ -28,6 +28,8 @@ from concierge.gui.preview.sheet_rows import SheetRows, fullest_row, row_at, she
 _MOST_CHARACTERS = 600_000
 _WIDEST_COLUMN = 60  # steps
 _MEASURED_ROWS = 40
+_NUMBER = re.compile(r"[-+−]?[€$£]?[\d.,'’\s]*\d\s?[%€$£]?")
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -78,6 +80,8 @@ class SheetModel(QAbstractTableModel):
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_tip(text)
+        if role == Qt.ItemDataRole.TextAlignmentRole and _NUMBER.fullmatch(text):
+            return _RIGHT
         marked = self._holds(text)
         if role == Qt.ItemDataRole.BackgroundRole and marked:
             return look.colours().mark_background
@@ -105,6 +109,11 @@ class SheetModel(QAbstractTableModel):
         number = self._sheet.rows[section].number
         return "" if number is None else str(number)
 
+    @property
+    def numbered(self) -> bool:
+        """Whether the numbers of all rows are known; some alone would mislead."""
+        return all(row.number is not None for row in self._sheet.rows)
+
     def _holds(self, text: str) -> bool:
         return self._wanted is not None and self._wanted.search(text) is not None
 
@@ -125,6 +134,8 @@ class SheetPart(Part):
         self._table.setAlternatingRowColors(True)
         self._table.setWordWrap(False)
         self._table.setFrameShape(QTableView.Shape.NoFrame)
+        for header in (self._table.horizontalHeader(), self._table.verticalHeader()):
+            header.setHighlightSections(False)
         self._table.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         self._table.horizontalHeader().setMaximumSectionSize(look.step(_WIDEST_COLUMN))
         self._tabs = QTabBar(self)
@@ -200,6 +211,7 @@ class SheetPart(Part):
         if 0 <= number < len(self._sheets):
             self._model.show(self._sheets[number])
             self._model.set_words(self._words)
+            self._table.verticalHeader().setVisible(self._model.numbered)
             self._table.resizeColumnsToContents()
             self._seek()
 

@@ -53,8 +53,8 @@ def sheets_of(reply: wire.TextReply) -> list[SheetRows]:
         sheet = sheets.setdefault(name, SheetRows(name))
         at = max(start - reply.start, 0)
         lines = list(_lines(reply.text[at : end - reply.start], start))
-        if lines and lines[0][1] in (name, f"{name} (hidden sheet)"):
-            del lines[0]
+        # Each block of cells begins with the name of its sheet.
+        lines = [line for line in lines if line[1] not in (name, f"{name} (hidden sheet)")]
         if sheet.headings and lines and lines[0][1].split(" | ") == sheet.headings:
             # Passages of a plain table repeat the headings, for whoever reads only one.
             del lines[0]

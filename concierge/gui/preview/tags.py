@@ -42,7 +42,8 @@ class TagsRow(QWidget):
         self._bridge = bridge
         self._file_id: int | None = None
         self._tags: list[str] = []
-        self._chips: list[QWidget] = []
+        self._chips: dict[Chip, str] = {}
+        self._colours: dict[str, str] = {}
         self._flow = FlowLayout(self)
         self._flow.setSpacing(look.step(1))
         self._known = QStringListModel(self)
@@ -80,15 +81,18 @@ class TagsRow(QWidget):
             chip.hide()
             chip.deleteLater()
         lent = {one.tag: one for one in inherited}
-        self._chips = [
-            *(self._own(tag, lent.get(tag), (given_by or {}).get(tag)) for tag in self._tags),
-            *(self._inherited(one) for one in inherited if one.tag not in tags),
-            *(self._of_passage(one) for one in _first_of_each(passages, {*tags, *lent})),
-        ]
+        by = given_by or {}
+        known = {*tags, *lent}
+        self._chips = {
+            **{self._own(tag, lent.get(tag), by.get(tag)): tag for tag in self._tags},
+            **{self._inherited(one): one.tag for one in inherited if one.tag not in tags},
+            **{self._of_passage(one): one.tag for one in _first_of_each(passages, known)},
+        }
+        self._paint()
         self._flow.removeWidget(self._adding)
-        for chip in (*self._chips, self._adding):
-            self._flow.addWidget(chip)
-            chip.show()
+        for pill in (*self._chips, self._adding):
+            self._flow.addWidget(pill)
+            pill.show()
         self.updateGeometry()
         self.setEnabled(file_id is not None)
 
@@ -104,14 +108,23 @@ class TagsRow(QWidget):
             )
 
     def load_known(self) -> None:
-        """Ask which tags there are, to complete them."""
+        """Ask which tags there are, to complete them, and for their colours."""
         self._bridge.call(
-            lambda client: [name for tag in client.tags.all() for name in (tag.name, *tag.aliases)],
-            self._known.setStringList,
+            lambda client: client.tags.all(),
+            self._take_known,
             lambda _error: None,  # Tags can be typed without help.
             owner=self,
             key="known",
         )
+
+    def _take_known(self, known: list[wire.Tag]) -> None:
+        self._known.setStringList([name for tag in known for name in (tag.name, *tag.aliases)])
+        self._colours = {tag.name: tag.colour for tag in known if tag.colour}
+        self._paint()
+
+    def _paint(self) -> None:
+        for chip, tag in self._chips.items():
+            chip.paint(self._colours.get(tag, ""))
 
     def _make_field(self) -> tuple[Pill, QLineEdit]:
         """Return where one types a tag, in what looks like one that is not there yet."""

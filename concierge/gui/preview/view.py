@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from concierge.core.wire import FileDetails
@@ -36,7 +36,8 @@ class Preview(QWidget):
 
     Attributes:
         wanted: A person wants to see what a query finds.
-        activated: A person wants another file, an `Item`.
+        activated: A person wants to open another file, an `Item`.
+        menu_wanted: A menu for another file, a `Selection`, at a place of the screen.
         comparison_wanted: A person wants to know what changed between two files, a `Selection`.
         selected_place: A person chose a place in the file; a locator.
         page_wanted: A page of the window and a part of it, such as settings and models.
@@ -50,6 +51,7 @@ class Preview(QWidget):
 
     wanted = Signal(str)
     activated = Signal(object)
+    menu_wanted = Signal(object, QPoint)
     comparison_wanted = Signal(object)
     selected_place = Signal(dict)
     page_wanted = Signal(str, str)
@@ -194,6 +196,8 @@ class Preview(QWidget):
         self._suggested.told.connect(self.told)
         for related, section in zip((self._similar, self._versions), self._sections, strict=False):
             related.activated.connect(self.activated)
+            related.previewed.connect(self.quick_look)
+            related.menu_wanted.connect(self.menu_wanted)
             related.counted.connect(section.set_count)
         self._versions.compared.connect(self._compare)
         self._own_notes.counted.connect(self._sections[-1].set_count)

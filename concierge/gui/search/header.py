@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from concierge.gui import look, words
+from concierge.gui.look.elided import ElidedLabel
 from concierge.gui.look.label import Label
-from concierge.gui.look.tip import as_tip
 
 if TYPE_CHECKING:
     from concierge.core.filters import Sort
@@ -44,8 +44,7 @@ class Header(QWidget):
         self.order: Sort = "relevance"
         self._count = Label("", "detail", tone="quiet", parent=self)
         self._count.setWordWrap(False)
-        self._note = Label("", "detail", tone="quiet", parent=self)
-        self._note.setWordWrap(False)
+        self._note = ElidedLabel("detail", "quiet", Qt.TextElideMode.ElideRight, self)
         self._renew = self._button("regenerate", self.tr("Show what changed"))
         self._renew.setText(self.tr("Show what changed"))
         self._renew.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -64,7 +63,6 @@ class Header(QWidget):
         row.addWidget(self._note, 1)
         for widget in (self._renew, self._sort, self.compact, self.facets):
             row.addWidget(widget)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_count(self, total: int, took_ms: float) -> None:
         """Say how many files were found, and how long that took."""
@@ -74,8 +72,7 @@ class Header(QWidget):
 
     def show_note(self, text: str) -> None:
         """Say something quietly, or nothing."""
-        self._note.setText(f"· {text}" if text and self._count.text() else text)
-        self._note.setToolTip(as_tip(text))
+        self._note.set_text(f"· {text}" if text and self._count.text() else text, text)
 
     def offer_renewal(self, offered: bool) -> None:
         """Offer to show the results of now, or no longer."""

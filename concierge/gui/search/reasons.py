@@ -1,4 +1,4 @@
-"""Why nothing was found, and the one next step that may help."""
+"""Why nothing was found, and the page of the window that helps; see `ways` for other queries."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from concierge.core.paths import shown
-from concierge.gui import terms
 from concierge.gui.told import told
 
 if TYPE_CHECKING:
@@ -23,43 +22,32 @@ class Reason:
     Attributes:
         text: For people.
         button: What it says, or "" when there is nothing to do.
-        query: What to search for instead, or none.
         page: The page of the window to turn to, or "".
         part: The part of that page.
     """
 
     text: str
     button: str = ""
-    query: str | None = None
     page: str = ""
     part: str = ""
 
 
-def reasons(query: str, reply: wire.SearchReply, status: wire.Status | None) -> list[Reason]:
+def reasons(reply: wire.SearchReply, status: wire.Status | None) -> list[Reason]:
     """Return why a query found nothing, the likeliest reason first."""
-    found = [*_of_query(query, reply), *(_of_status(status) if status else ())]
+    found = [*_of_query(reply), *(_of_status(status) if status else ())]
     return found + [Reason(told(notice)) for notice in reply.notices]
 
 
-def _of_query(query: str, reply: wire.SearchReply) -> Iterator[Reason]:
+def _of_query(reply: wire.SearchReply) -> Iterator[Reason]:
     for term in reply.understood:
         if term.problem:
-            written = query[term.start : term.end]
-            yield Reason(
-                _tr("“%1”: %2", shown(written), told(term.problem)),
-                _tr("Search without it"),
-                query=terms.cut(query, term.start, term.end),
-            )
+            written = reply.query[term.start : term.end]
+            yield Reason(_tr("“%1”: %2", shown(written), told(term.problem)))
     filters = [term for term in reply.understood if term.field and not term.problem]
-    words = terms.without(query, ((term.start, term.end) for term in filters))
-    if filters and words:
-        yield Reason(
-            _tr("Only files that fit the filters were looked at."),
-            _tr("Search everywhere for “%1”", words),
-            query=words,
-        )
+    if filters and any(not term.field for term in reply.understood):
+        yield Reason(_tr("Only files that fit the filters were looked at."))
     elif filters:
-        yield Reason(_tr("No file fits these filters."), _tr("Show everything"), query="")
+        yield Reason(_tr("No file fits these filters."))
 
 
 def _of_status(status: wire.Status) -> Iterator[Reason]:

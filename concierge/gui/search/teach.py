@@ -1,20 +1,18 @@
-"""What stands where no results stand: what can be typed, and why nothing was found."""
+"""What can be typed, while the bar is empty."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from concierge.core.paths import shown
 from concierge.gui import look
 from concierge.gui.look.flow import FlowLayout
-from concierge.gui.look.metrics import FontRole
 from concierge.gui.look.tip import as_tip
-from concierge.gui.search.reasons import Reason
 
 _EXAMPLES = (
     '"exact words"',
@@ -51,7 +49,7 @@ class Hints(QWidget):
         self._settle.timeout.connect(self._give_way)
         self._offered: dict[QWidget, list[QWidget]] = {self._earlier: [], self._examples: []}
         for line in self._offered:
-            line.setLayout(FlowLayout(line))
+            line.setLayout(FlowLayout(line, hanging=True))
             column.addWidget(line)
         self.setAccessibleName(self.tr("Suggestions"))
         self.show_searches(())
@@ -79,7 +77,8 @@ class Hints(QWidget):
         room = self.width() - around.left() - around.right()
         for line, offered in self._offered.items():
             flow = line.layout()
-            fitting = _fitting(offered, room, flow.spacing() if flow else 0)
+            assert isinstance(flow, FlowLayout)
+            fitting = _fitting(offered, room, flow.spacing(), flow.indent)
             for number, widget in enumerate(offered):
                 widget.setVisible(number < fitting)
 
@@ -109,76 +108,13 @@ class Hints(QWidget):
         return button
 
 
-class Nothing(QWidget):
-    """Says that and why nothing was found.
-
-    Attributes:
-        chosen: The `Reason` whose button was pressed.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._picture = QLabel(self)
-        self._title = self._label("name")
-        self._texts = self._label("text")
-        self._button = QPushButton(self.tr("What can be done"), self)
-        self._reason: Reason | None = None
-        self._button.clicked.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.step(8), look.step(2), look.step(8), look.step(2))
-        column.setSpacing(look.step(3))
-        column.addStretch(2)
-        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self._title)
-        column.addWidget(self._texts)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(3)
-        self._dress()
-
-    def explain(self, query: str, reasons: Sequence[Reason]) -> None:
-        """Say why a query found nothing; the first step that helps gets the button."""
-        title = self.tr("Nothing found for “%1”").replace("%1", shown(query))
-        self._title.setText(title if query.strip() else self.tr("There are no files here yet"))
-        self._texts.setText("\n".join(reason.text for reason in reasons))
-        self._texts.setVisible(bool(reasons))
-        self._reason = next((reason for reason in reasons if reason.button), None)
-        self._button.setVisible(self._reason is not None)
-        if self._reason is not None:
-            self._button.setText(self._reason.button.replace("&", "&&"))
-
-    def _choose(self) -> None:
-        if self._reason is not None:
-            self.chosen.emit(self._reason)
-
-    def _label(self, role: FontRole) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setFont(look.font(role))
-        return label
-
-    def _dress(self) -> None:
-        side = look.step(12)
-        self._picture.setPixmap(look.icon("search", "quiet").pixmap(QSize(side, side)))
-        self._texts.setForegroundRole(self._texts.palette().ColorRole.PlaceholderText)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """See Qt; follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
-
-
-def _fitting(widgets: Sequence[QWidget], width: int, spacing: int) -> int:
-    """Return how many widgets have room in the lines there may be, laid out as text."""
+def _fitting(widgets: Sequence[QWidget], width: int, spacing: int, indent: int) -> int:
+    """Return how many widgets have room in the lines there may be; see `FlowLayout`."""
     lines, room = 1, width
     for number, widget in enumerate(widgets):
         needed = widget.sizeHint().width()
         if needed > room < width:
-            lines, room = lines + 1, width
+            lines, room = lines + 1, width - indent
             if lines > _MOST_LINES:
                 return number
         room -= needed + spacing

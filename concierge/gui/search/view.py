@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCursor, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from concierge.core.errors import ConciergeError
-from concierge.core.paths import from_wire
-from concierge.gui import folders, look, terms
+from concierge.gui import look, terms
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.search.bar import SearchBar
@@ -22,17 +20,16 @@ from concierge.gui.search.finder import Finder, Found
 from concierge.gui.search.header import Header
 from concierge.gui.search.meant import Meant
 from concierge.gui.search.model import ResultsModel
+from concierge.gui.search.outcome import Outcome
 from concierge.gui.search.past import Past
-from concierge.gui.search.reasons import Reason, reasons
 from concierge.gui.search.results import ResultsView
-from concierge.gui.search.teach import Hints, Nothing
+from concierge.gui.search.row_look import RowLook
+from concierge.gui.search.teach import Hints
 from concierge.gui.search.thumbs import Thumbnails
-from concierge.gui.search.waiting import Waiting
 from concierge.gui.selection import Item, Selection
 from concierge.gui.told import told
 
 if TYPE_CHECKING:
-    from concierge.client import Client
     from concierge.core import wire
 
 _REFRESH_MS = 2000
@@ -94,9 +91,9 @@ class SearchView(QWidget):
         self.meant = Meant(self)
         self.hints = Hints(self)
         self.results = ResultsView(ResultsModel(self), self.thumbnails, self)
-        self.nothing = Nothing(self)
-        self.waiting = Waiting(self)
+        self.outcome = Outcome(bridge, self.results, self)
         self.completion = Completion(bridge, self.bar.edit, self)
+        self._row_look = RowLook(bridge, self.results, self)
         self._choice = Choice(bridge, self.results, self)
         self._renewal = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._lay_out()
@@ -104,7 +101,7 @@ class SearchView(QWidget):
         self._connect_results()
         self._connect_live()
         self.past.load()
-        self._load_look()
+        self._row_look.load()
         self.finder.look("")
 
     # ------------------------------------------------------------ for the window
@@ -147,15 +144,12 @@ class SearchView(QWidget):
         above.setSpacing(look.step(2))
         above.addWidget(self.bar)
         above.addWidget(self.chips)
-        self._stack = QStackedWidget(self)
-        for page in (self.waiting, self.results, self.nothing):
-            self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top, self.header, self.meant, self.hints):
             column.addWidget(widget)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.outcome, 1)
 
     def _connect_bar(self) -> None:
         edit = self.bar.edit
@@ -188,7 +182,8 @@ class SearchView(QWidget):
         view.dropped.connect(self.dropped)
         view.moved.connect(self.moved)
         self._choice.changed.connect(self.selected)
-        self.nothing.chosen.connect(self._help)
+        self.outcome.wanted.connect(self._type)
+        self.outcome.page_wanted.connect(self.page_wanted)
         self.header.sorted.connect(lambda order: self.finder.look(self.query(), order))
         self.header.compacted.connect(self._set_compact)
         self.header.facets_wanted.connect(self.facets_wanted)
@@ -196,7 +191,7 @@ class SearchView(QWidget):
 
     def _connect_live(self) -> None:
         self._live.status.connect(self._note_status)
-        self._live.status.connect(self.waiting.note_service)
+        self._live.status.connect(self.outcome.waiting.note_service)
         self._live.scanned.connect(self._renew_soon)
         self._live.labels.connect(self._labels_changed)
         self._live.history.connect(self.past.load)
@@ -258,7 +253,7 @@ class SearchView(QWidget):
         reply, rows = found.reply, self.results.rows
         self.header.show_count(reply.total, reply.took_ms)
         if not reply.partial:  # else the next answer tells what is to be told
-            self.header.show_note(" ".join(map(told, reply.notices)))
+            self.header.show_note(" ".join([*self._kinship(found), *map(told, reply.notices)]))
         self.meant.offer(reply.suggestion)
         self.header.offer_renewal(False)  # noqa: FBT003
         self.header.allow_position("collection:" in found.asked.query)
@@ -275,16 +270,18 @@ class SearchView(QWidget):
         else:
             self.results.show_new(found.items, reply.total)
         self.hints.setVisible(not found.asked.query.strip())
-        self._stack.setCurrentWidget(self.results if reply.total else self.nothing)
-        if not reply.total:
-            self.nothing.explain(
-                found.asked.query, reasons(found.asked.query, reply, self._live.last)
-            )
+        self.outcome.follow(reply, self._live.last)
         if self.finder.settled and not again:
             self.completion.follow()
         if not again:
             self.past.seen(found.asked.query, reply.total)
             self.query_changed.emit(found.asked.query)
+
+    def _kinship(self, found: Found) -> list[str]:
+        """Say when no file holds the words: a row alone does not tell that."""
+        if found.items and all(item.by_meaning for item in found.items):
+            return [self.tr("No file holds these words; these are near in meaning.")]
+        return []
 
     def _show_page(self, found: Found) -> None:
         self.results.rows.put(found.offset, found.items)
@@ -295,19 +292,13 @@ class SearchView(QWidget):
         self.past.note()
         self.activated.emit(item)
 
-    def _help(self, reason: Reason) -> None:
-        if reason.query is not None:
-            self._type(reason.query)
-        else:
-            self.page_wanted.emit(reason.page, reason.part)
-
     def _fail(self, error: ConciergeError) -> None:
         from concierge.client import ServiceGoneError  # the window is painted before
 
         if isinstance(error, ServiceGoneError):
             self._note_lost(error)
         else:
-            self.waiting.give_up()
+            self.outcome.waiting.give_up()
             self._bridge.failed.emit(error)
 
     def _set_compact(self, compact: bool) -> None:
@@ -335,7 +326,7 @@ class SearchView(QWidget):
         state = (status.files, status.chunks, status.contents, status.roots)
         if state != self._state:
             if self._state[-1:] != state[-1:]:
-                self._load_look()
+                self._row_look.load()
             self._state = state
             self._renew_soon()
 
@@ -358,24 +349,8 @@ class SearchView(QWidget):
         self._renew_soon()
 
     def _labels_changed(self) -> None:
-        self._load_look()
+        self._row_look.load()
         self._renew_soon()
-
-    def _load_look(self) -> None:
-        """Ask for what rows are painted with: colours of tags, and from where on paths are told."""
-
-        def work(client: Client) -> tuple[dict[str, str], list[Path]]:
-            colours = {tag.name: tag.colour for tag in client.tags.all()}
-            return colours, [from_wire(root.path) for root in client.roots()]
-
-        self._bridge.call(work, self._take_look, lambda _error: None, owner=self, key="look")
-
-    def _take_look(self, found: tuple[dict[str, str], list[Path]]) -> None:
-        colours, roots = found
-        delegate = self.results.delegate
-        if folders.know(roots) or colours != delegate.tag_colours:
-            delegate.tag_colours = colours
-            self.results.refresh_look()
 
     def _note_lost(self, _error: object) -> None:
         self.header.show_note(self.tr("The service is being started again…"))
@@ -383,5 +358,5 @@ class SearchView(QWidget):
     def _note_back(self) -> None:
         self.header.show_note("")
         self.past.load()
-        self._load_look()
+        self._row_look.load()
         self.finder.again()

@@ -95,8 +95,6 @@ class AppearancePage(Page):
         self.text_size.setRange(_SMALLEST, _LARGEST)
         self.text_size.setSingleStep(_STEP)
         self.text_size.setPageStep(_STEP)
-        self.text_size.setTickInterval(_STEP)
-        self.text_size.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.text_size.setTracking(False)  # dressing the window is too slow for every pixel
         self.text_size.valueChanged.connect(lambda _: self._wear())
         self.text_size.sliderMoved.connect(self._show_size)

@@ -18,7 +18,7 @@ from concierge.core import wire
 from concierge.gui import look
 from concierge.gui.look.label import Label
 from concierge.gui.settings import wording
-from concierge.gui.settings.fields import Field
+from concierge.gui.settings.fields import NARROW_PX, Field
 
 _LINES = 5
 
@@ -32,6 +32,7 @@ class Choice(Field):
         self.list = QComboBox()
         self._group = QButtonGroup(self)
         explained = any(wording.choice(row.name, one)[1] for one in row.choices)
+        self.wide = explained
         for one in row.choices:
             called, means = wording.choice(row.name, one)
             if explained:
@@ -42,7 +43,8 @@ class Choice(Field):
             self.list.setAccessibleName(self.name)
             self.list.setAccessibleDescription(self.name)  # on Linux the name is what is chosen
             self.list.activated.connect(lambda _: self.chosen.emit(self.list.currentData()))
-            self.box.addWidget(self.list, 0, Qt.AlignmentFlag.AlignLeft)
+            self.list.setMinimumWidth(NARROW_PX)
+            self.box.addWidget(self.list)
 
     def show_value(self, value: Any) -> None:
         """See `Field`."""

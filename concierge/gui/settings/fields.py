@@ -22,7 +22,8 @@ from concierge.core import wire
 from concierge.gui import look
 from concierge.gui.settings import wording
 
-_NARROW_PX = 140
+NARROW_PX = 140
+"""How wide controls are that stand beside their title."""
 
 
 class Field(QWidget):
@@ -96,7 +97,7 @@ class Number(Field):
         most = 2**31 - 1
         low = 0 if row.minimum is None else int(row.minimum)
         self.number.setRange(low, most if row.maximum is None else int(row.maximum))
-        self.number.setMinimumWidth(_NARROW_PX)
+        self.number.setMinimumWidth(NARROW_PX)
         between = QLocale().toString
         limits = self.tr("From %1 to %2")
         limits = limits.replace("%1", between(low)).replace("%2", between(self.number.maximum()))

@@ -76,7 +76,7 @@ ENTRIES = (
     ),
     Entry(
         "manners",
-        QT_TRANSLATE_NOOP("settings", "Manners"),
+        QT_TRANSLATE_NOOP("settings", "Performance"),
         "battery",
         names=(
             "mode",

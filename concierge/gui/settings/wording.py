@@ -6,12 +6,16 @@ choices mean, which is one word there, is spelled out.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from concierge.core import wire
 from concierge.gui.translatable import QT_TRANSLATE_NOOP
 
 CONTEXT = "settings"
+
+_COMMAND = re.compile(r"`([^`]*)`")
 
 _LEFT_OUT = QT_TRANSLATE_NOOP(
     "settings", "Found by name only; folders of this kind are not entered."
@@ -123,10 +127,14 @@ def description(row: wire.SettingRow) -> str:
     """Return what a setting does; less for one whose choices say it themselves."""
     translate = QCoreApplication.translate
     if not row.choices or not all((row.name, one) in _CHOICES for one in row.choices):
-        return translate(CONTEXT, row.description)
+        return _COMMAND.sub(_quoted, translate(CONTEXT, row.description))
     if row.name == "left_out":
         return translate(CONTEXT, _LEFT_OUT)
     return ""
+
+
+def _quoted(command: re.Match[str]) -> str:
+    return QLocale().quoteString(command[1])
 
 
 def choice(name: str, value: str) -> tuple[str, str]:

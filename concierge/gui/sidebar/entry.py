@@ -180,3 +180,23 @@ def _named(count: wire.Count, facet: str) -> str:
             spoken = QLocale(language, QLocale.Country.World)  # English, not that of one country
             return spoken.nativeLanguageName() or QLocale.languageToString(language)
     return shown(count.label or count.value)
+
+
+def changed(query: str, entry: Entry, how: str) -> str:
+    """Return a query after an entry was chosen.
+
+    A place stands alone, unless Shift is held; what files have in common is added, and
+    taken out when it is there already.
+    """
+    if not entry.term or entry.kind == "saved":
+        return entry.term
+    if how == "not":
+        unwanted = f"-{entry.term}"
+        return (
+            terms.removed(query, unwanted)
+            if terms.has(query, unwanted)
+            else terms.added(query, unwanted)
+        )
+    if terms.has(query, entry.term) and (entry.kind == "facet" or how == "also"):
+        return terms.removed(query, entry.term)
+    return terms.added(query, entry.term) if entry.kind == "facet" or how == "also" else entry.term

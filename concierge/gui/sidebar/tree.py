@@ -104,7 +104,9 @@ class Tree(QTreeWidget):
         self._entries[name] = list(entries)
         folded = {key for key, item in self._lines(section) if not item.isExpanded()}
         current = self._entry(self.currentItem())
-        if section is not None:
+        if section is None:
+            self._clear_top()
+        else:
             section.takeChildren()
             section.setHidden(not entries)
         above: list[_Line] = [section]
@@ -113,7 +115,7 @@ class Tree(QTreeWidget):
             item = QTreeWidgetItem([entry.label])
             self._set(item, entry)
             if (holder := above[-1]) is None:
-                self.addTopLevelItem(item)
+                self.insertTopLevelItem(self._length_of_top(), item)
             else:
                 holder.addChild(item)
             item.setExpanded(entry.key not in folded)
@@ -121,6 +123,15 @@ class Tree(QTreeWidget):
             if current is not None and entry.key == current.key:
                 self.setCurrentItem(item)
         self.follow(self._query)
+
+    def _length_of_top(self) -> int:
+        """Return how many lines stand above the first section."""
+        items = (self.topLevelItem(number) for number in range(self.topLevelItemCount()))
+        return sum(self._entry(item) is not None for item in items)
+
+    def _clear_top(self) -> None:
+        for _ in range(self._length_of_top()):
+            self.takeTopLevelItem(0)
 
     def missing_covers(self) -> list[int]:
         """Return the files that stand for collections and whose pictures are not there yet."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 from operator import methodcaller
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QShowEvent
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from concierge.gui import look, terms
+from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.sidebar.boxes import Boxes
 from concierge.gui.sidebar.entry import (
     Entry,
+    changed,
     of_collections,
     of_counts,
     of_pinned,
@@ -24,31 +25,18 @@ from concierge.gui.sidebar.entry import (
     of_tags,
 )
 from concierge.gui.sidebar.labels import Labels
+from concierge.gui.sidebar.lists import Lists
+from concierge.gui.sidebar.menus import Menus
 from concierge.gui.sidebar.searches import Searches
 from concierge.gui.sidebar.tree import Tree
 
 if TYPE_CHECKING:
-    from concierge.client import Client
     from concierge.core import wire
 
 _REST_MS = 400  # of the keys: counting takes as long as searching
 _REFRESH_MS = 3000
 _MOST = 12
 _FACETS = ("kinds", "years", "languages")
-_COLOURS = (
-    "#d64545",
-    "#d97b29",
-    "#b8960c",
-    "#4c9a3f",
-    "#2a9187",
-    "#3b7dd8",
-    "#6b5bd2",
-    "#b04fb8",
-    "#8a6d5b",
-    "#7a7f87",
-)
-
-_SUMMED_UP = frozenset({"folder", "collection", "tag", "saved"})
 
 
 class Sidebar(QWidget):
@@ -86,6 +74,7 @@ class Sidebar(QWidget):
         self.labels = Labels(bridge, self)
         self.searches = Searches(bridge, self)
         self.boxes = Boxes(bridge, self)
+        self._menus = Menus(self.tree, self.labels, self.searches, self.boxes)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.step(2), look.step(2), 0, 0)
         column.addWidget(self.tree)
@@ -147,7 +136,7 @@ class Sidebar(QWidget):
             Entry("place", "is:untagged", self.tr("Untagged"), icon="untagged"),
         ]
 
-    def _kept_places(self, found: _Lists) -> list[Entry]:
+    def _kept_places(self, found: Lists) -> list[Entry]:
         """Return where files wait for the person, as far as any do."""
         text = self.tr("Reading list")
         reading = Entry("place", "is:toread", text, files=found.to_read, icon="book")
@@ -166,6 +155,11 @@ class Sidebar(QWidget):
         self.tree.dropped.connect(
             lambda entry, ids: self.files_dropped.emit(entry.kind, entry.name, ids)
         )
+        self._menus.chosen.connect(self._choose)
+        self._menus.deleted.connect(self._delete)
+        self._menus.save_wanted.connect(self.save_wanted)
+        self._menus.form_wanted.connect(self.form_wanted)
+        self._menus.summary_wanted.connect(self.summary_wanted)
         self.labels.told.connect(self.told)
         self.labels.changed.connect(self.refresh)
         for part in (self.searches, self.boxes):
@@ -180,9 +174,9 @@ class Sidebar(QWidget):
     # ------------------------------------------------------------ what is shown
 
     def _load_lists(self) -> None:
-        self._bridge.call(_Lists.of, self._take_lists, owner=self, key="lists")
+        self._bridge.call(Lists.of, self._take_lists, owner=self, key="lists")
 
-    def _take_lists(self, found: _Lists) -> None:
+    def _take_lists(self, found: Lists) -> None:
         first = Entry("new", "", self.tr("Save this search…"), name="searches", icon="plus")
         self.tree.fill("searches", of_saved(found.searches) or [first])
         first = Entry("new", "", self.tr("New collection…"), name="collections", icon="plus")
@@ -245,7 +239,7 @@ class Sidebar(QWidget):
         elif entry.kind == "new":
             self.tree.begin_new(entry.name)
         else:
-            self.wanted.emit(_changed(self._query, entry, how))
+            self.wanted.emit(changed(self._query, entry, how))
         if entry.kind == "saved":
             self.searches.note_seen(entry)
 
@@ -265,151 +259,4 @@ class Sidebar(QWidget):
 
     def menu_for(self, entry: Entry | None, section: str = "") -> QMenu:
         """Return the menu of a line or a section."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if entry is not None:
-            self._add_showing(menu, entry)
-        kind = entry.kind if entry is not None else ""
-        if entry is not None and entry.is_own:
-            self._add_own(menu, entry)
-            menu.addSeparator()
-        if entry is not None and kind == "folder":
-            tags = partial(self.form_wanted.emit, "folder", entry.name)
-            menu.addAction(self.tr("Tags of This Folder…"), tags)
-        if section == "searches":
-            menu.addAction(self.tr("Save this search…"), self.save_wanted.emit)
-        if kind == "tag" or section in {"tags", ""}:
-            menu.addAction(self.tr("New tag…"), partial(self.tree.begin_new, "tags"))
-        if kind == "collection" or section in {"collections", ""}:
-            new = partial(self.tree.begin_new, "collections")
-            menu.addAction(self.tr("New collection…"), new)
-            if self._query.strip():
-                smart = partial(self.boxes.ask_new, self._query)
-                menu.addAction(self.tr("New smart collection from this search…"), smart)
-        return menu
-
-    def _add_showing(self, menu: QMenu, entry: Entry) -> None:
-        if entry.kind == "saved":
-            menu.addAction(self.tr("Open"), partial(self._choose, entry, "alone"))
-            menu.addSeparator()
-        elif entry.term:
-            for text, how in (
-                (self.tr("Show only these"), "alone"),
-                (self.tr("Show also in this search"), "also"),
-                (self.tr("Leave these out"), "not"),
-            ):
-                menu.addAction(text, partial(self._choose, entry, how))
-            menu.addSeparator()
-        if entry.kind in _SUMMED_UP and entry.term:
-            wanted = partial(self.summary_wanted.emit, entry.term, entry.label)
-            menu.addAction(self.tr("Summarise"), wanted)
-            menu.addSeparator()
-
-    def _add_forms(self, menu: QMenu, entry: Entry) -> None:
-        for text, what in (
-            (self.tr("Note and Other Names…"), "about"),
-            (self.tr("Merge Into…"), "merge"),
-            (self.tr("Split…"), "split"),
-        ):
-            menu.addAction(text, partial(self.form_wanted.emit, what, entry.name))
-
-    def _add_own(self, menu: QMenu, entry: Entry) -> None:
-        """Add what can be done with something that a person made."""
-        menu.addAction(self.tr("Rename…"), partial(self.tree.edit_name, entry))
-        if entry.kind == "tag":
-            below = partial(self.tree.begin_new, "tags", entry.name)
-            menu.addMenu(self._colour_menu(menu, entry))
-            menu.addAction(self.tr("New tag below…"), below)
-            self._add_forms(menu, entry)
-        if entry.kind == "saved":
-            tells = menu.addAction(self.tr("Tell Me of New Files"))
-            tells.setCheckable(True)
-            tells.setChecked(entry.tells)
-            tells.toggled.connect(partial(self.searches.tell, entry))
-            menu.addAction(self.tr("Make a Collection of It"), partial(self.boxes.collect, entry))
-        if entry.kind == "collection":
-            below = partial(self.tree.begin_new, "collections", entry.name)
-            menu.addAction(self.tr("New collection below…"), below)
-            self.boxes.fill_menu(menu, entry)
-        text = self.tr("Delete…") if entry.kind == "tag" else self.tr("Delete")
-        menu.addAction(text, partial(self._delete, entry))
-
-    def _colour_menu(self, menu: QMenu, entry: Entry) -> QMenu:
-        inner = QMenu(self.tr("Colour"), menu)
-        names = self._colour_names()
-        for colour, name in zip(_COLOURS, names, strict=True):
-            inner.addAction(_dot(colour), name, partial(self.labels.paint, entry, colour))
-        inner.addAction(self.tr("None"), partial(self.labels.paint, entry, ""))
-        return inner
-
-    def _colour_names(self) -> list[str]:
-        return [
-            self.tr("Red"),
-            self.tr("Orange"),
-            self.tr("Yellow"),
-            self.tr("Green"),
-            self.tr("Teal"),
-            self.tr("Blue"),
-            self.tr("Violet"),
-            self.tr("Pink"),
-            self.tr("Brown"),
-            self.tr("Grey"),
-        ]
-
-
-class _Lists(NamedTuple):
-    """What stands in the sections that hold no counts over results."""
-
-    searches: list[wire.SavedSearch]
-    collections: list[wire.Collection]
-    tags: list[wire.Tag]
-    roots: list[wire.Root]
-    to_read: int
-    due: int
-    reminders: int
-
-    @classmethod
-    def of(cls, client: Client) -> _Lists:
-        """Ask for all of them."""
-        reminders, reading = client.reminders.all(), client.reading_list.all()
-        return cls(
-            client.saved.all(),
-            client.collections.all(),
-            client.tags.all(),
-            client.roots(),
-            to_read=sum(not one.done for one in reading),
-            due=sum(one.due for one in reminders),
-            reminders=len(reminders),
-        )
-
-
-def _changed(query: str, entry: Entry, how: str) -> str:
-    """Return a query after an entry was chosen.
-
-    A place stands alone, unless Shift is held; what files have in common is added, and
-    taken out when it is there already.
-    """
-    if not entry.term or entry.kind == "saved":
-        return entry.term
-    if how == "not":
-        unwanted = f"-{entry.term}"
-        return (
-            terms.removed(query, unwanted)
-            if terms.has(query, unwanted)
-            else terms.added(query, unwanted)
-        )
-    if terms.has(query, entry.term) and (entry.kind == "facet" or how == "also"):
-        return terms.removed(query, entry.term)
-    return terms.added(query, entry.term) if entry.kind == "facet" or how == "also" else entry.term
-
-
-def _dot(colour: str) -> QIcon:
-    picture = QPixmap(look.step(4), look.step(4))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(2, 2, look.step(3), look.step(3))
-    painter.end()
-    return QIcon(picture)
+        return self._menus.made_for(entry, section, self._query)

@@ -214,7 +214,7 @@ SENTENCES: Final = (
     N("told", "The service was stopped."),
     N("told", "It starts when you search."),
     N("told", "Nothing on this computer opens {}."),
-    N("told", "Choose a program with Open with…, or show it in its folder."),
+    N("told", "Choose a program with “Open With…”, or show it in its folder."),
     N("told", "It may have been moved; search for it by name."),
     N("told", "Choose another with --home."),
 )

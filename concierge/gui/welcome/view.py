@@ -130,7 +130,7 @@ class WelcomeView(PageView):
         column.setSpacing(look.step(3))
         folders = _step(self.tr("1  Your folders"))
         folders.column.addWidget(self.places)
-        self._more = QPushButton(look.icon("folder-add"), self.tr("Another Folder…"))
+        self._more = QPushButton(look.icon("folder-add"), self.tr("Choose a Folder…"))
         self._more.clicked.connect(self._choose)
         folders.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(folders)
@@ -196,6 +196,8 @@ class WelcomeView(PageView):
 
     def _offer(self) -> None:
         follow_layout(self._scroll)
+        offered = self.places.first is not None
+        self._more.setText(self.tr("Another Folder…") if offered else self.tr("Choose a Folder…"))
         if self._more.hasFocus() and (first := self.places.first) is not None:
             first.setFocus()
         self.start.setEnabled(bool(self.places.chosen()))

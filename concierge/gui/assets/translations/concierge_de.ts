@@ -1165,16 +1165,16 @@
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Show All Files</source>
+        <translation>Alle Dateien zeigen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No file stands so</source>
-        <translation>Keine Datei in diesem Zustand</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) will be tried again</source>
@@ -1186,6 +1186,34 @@
     <message>
         <source>All states</source>
         <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>No file fits what is chosen above.</source>
+        <translation>Keine Datei passt zu dem, was oben gewählt ist.</translation>
+    </message>
+    <message>
+        <source>The files of your folders are listed here.</source>
+        <translation>Hier stehen die Dateien Ihrer Ordner.</translation>
+    </message>
+    <message>
+        <source>No file waits to be read.</source>
+        <translation>Keine Datei wartet darauf, gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>No file was read yet.</source>
+        <translation>Noch keine Datei wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>No file failed: all that were tried could be read.</source>
+        <translation>Keine Datei ist gescheitert: alles Versuchte ließ sich lesen.</translation>
+    </message>
+    <message>
+        <source>No file is left out.</source>
+        <translation>Keine Datei ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>No file is missing.</source>
+        <translation>Keine Datei fehlt.</translation>
     </message>
 </context>
 <context>
@@ -1877,21 +1905,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Start It</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Show the Log</source>
-        <translation>Protokoll zeigen</translation>
-    </message>
-</context>
-<context>
     <name>Meant</name>
     <message>
         <source>Did you mean “%1”?</source>
@@ -1930,6 +1943,137 @@
     <message>
         <source>%1 % alike</source>
         <translation>zu %1 % gleich</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Tags of This Folder…</source>
+        <translation>Schlagwörter dieses Ordners …</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Suche speichern…</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Neues Schlagwort…</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Neue Sammlung…</translation>
+    </message>
+    <message>
+        <source>New smart collection from this search…</source>
+        <translation>Neue kluge Sammlung aus dieser Suche …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Show also in this search</source>
+        <translation>In dieser Suche eingrenzen</translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation>Diese auslassen</translation>
+    </message>
+    <message>
+        <source>Summarise</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Note and Other Names…</source>
+        <translation>Notiz und andere Namen …</translation>
+    </message>
+    <message>
+        <source>Merge Into…</source>
+        <translation>Vereinen mit …</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Aufteilen …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>New tag below…</source>
+        <translation>Neues Schlagwort darunter…</translation>
+    </message>
+    <message>
+        <source>Tell Me of New Files</source>
+        <translation>Neue Dateien melden</translation>
+    </message>
+    <message>
+        <source>Make a Collection of It</source>
+        <translation>Zur Sammlung machen</translation>
+    </message>
+    <message>
+        <source>New collection below…</source>
+        <translation>Neue Sammlung darunter …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
     </message>
 </context>
 <context>
@@ -2143,10 +2287,6 @@
 <context>
     <name>Nothing</name>
     <message>
-        <source>What can be done</source>
-        <translation>Was sich tun lässt</translation>
-    </message>
-    <message>
         <source>Nothing found for “%1”</source>
         <translation>Nichts gefunden für „%1“</translation>
     </message>
@@ -2310,8 +2450,8 @@
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>No command has such a name.</source>
-        <translation>Kein Befehl heißt so.</translation>
+        <source>Search your files for “%1”</source>
+        <translation>In Ihren Dateien nach „%1“ suchen</translation>
     </message>
 </context>
 <context>
@@ -2750,10 +2890,6 @@
         <translation>Nur Dateien, die zu den Filtern passen, wurden durchsucht.</translation>
     </message>
     <message>
-        <source>Search everywhere for “%1”</source>
-        <translation>Überall nach „%1“ suchen</translation>
-    </message>
-    <message>
         <source>No folder has been added yet.</source>
         <translation>Noch ist kein Ordner hinzugefügt.</translation>
     </message>
@@ -2799,16 +2935,8 @@
         <translation>„%1“: %2</translation>
     </message>
     <message>
-        <source>Search without it</source>
-        <translation>Ohne dies suchen</translation>
-    </message>
-    <message>
         <source>No file fits these filters.</source>
         <translation>Keine Datei passt zu diesen Filtern.</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3294,10 @@
 <context>
     <name>SearchView</name>
     <message>
+        <source>No file holds these words; these are near in meaning.</source>
+        <translation>Keine Datei enthält diese Wörter; diese sind ähnlich in der Bedeutung.</translation>
+    </message>
+    <message>
         <source>The service is being started again…</source>
         <translation>Der Dienst wird neu gestartet…</translation>
     </message>
@@ -3500,30 +3632,6 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <translation>Neues Schlagwort…</translation>
     </message>
     <message>
-        <source>Tags of This Folder…</source>
-        <translation>Schlagwörter dieses Ordners …</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Show only these</source>
-        <translation>Nur diese zeigen</translation>
-    </message>
-    <message>
-        <source>Show also in this search</source>
-        <translation>In dieser Suche eingrenzen</translation>
-    </message>
-    <message>
-        <source>Leave these out</source>
-        <translation>Diese auslassen</translation>
-    </message>
-    <message>
-        <source>New smart collection from this search…</source>
-        <translation>Neue kluge Sammlung aus dieser Suche …</translation>
-    </message>
-    <message>
         <source>Reading list</source>
         <translation>Leseliste</translation>
     </message>
@@ -3534,98 +3642,6 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
     <message>
         <source>Reminders to come</source>
         <translation>Kommende Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Summarise</source>
-        <translation>Zusammenfassen</translation>
-    </message>
-    <message>
-        <source>Note and Other Names…</source>
-        <translation>Notiz und andere Namen …</translation>
-    </message>
-    <message>
-        <source>Merge Into…</source>
-        <translation>Vereinen mit …</translation>
-    </message>
-    <message>
-        <source>Split…</source>
-        <translation>Aufteilen …</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
-    </message>
-    <message>
-        <source>New tag below…</source>
-        <translation>Neues Schlagwort darunter…</translation>
-    </message>
-    <message>
-        <source>Tell Me of New Files</source>
-        <translation>Neue Dateien melden</translation>
-    </message>
-    <message>
-        <source>Make a Collection of It</source>
-        <translation>Zur Sammlung machen</translation>
-    </message>
-    <message>
-        <source>New collection below…</source>
-        <translation>Neue Sammlung darunter …</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Gelb</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>Blaugrün</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Violett</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Rosa</translation>
-    </message>
-    <message>
-        <source>Brown</source>
-        <translation>Braun</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Grau</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4152,21 @@ Herkunft: %1</translation>
     </message>
 </context>
 <context>
+    <name>Troubles</name>
+    <message>
+        <source>Start It</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Show the Log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Turn</name>
     <message>
         <source>Question: %1</source>
@@ -4404,6 +4435,40 @@ Herkunft: %1</translation>
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search without “%1”</source>
+        <translation>Ohne „%1“ suchen</translation>
+    </message>
+    <message>
+        <source>Words of “%1” in any order</source>
+        <translation>Die Wörter „%1“ in beliebiger Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Do not leave out “%1”</source>
+        <translation>„%1“ nicht auslassen</translation>
+    </message>
+    <message>
+        <source>Search in all folders</source>
+        <translation>In allen Ordnern suchen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Search everywhere for “%1”</source>
+        <translation>Überall nach „%1“ suchen</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>Welcome</source>
@@ -4440,6 +4505,10 @@ Herkunft: %1</translation>
     <message>
         <source>2  What is left out</source>
         <translation>2  Was ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Hidden files, caches, program folders and secrets such as keys are not read. The settings change that at any time.</source>
@@ -5041,6 +5110,14 @@ Herkunft: %1</translation>
     <message>
         <source>&amp;Welcome</source>
         <translation>&amp;Willkommen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Part</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous Par&amp;t</source>
+        <translation>Vori&amp;ger Bereich</translation>
     </message>
     <message>
         <source>Side&amp;bar</source>
@@ -6104,10 +6181,6 @@ Herkunft: %1</translation>
         <translation>Lesen</translation>
     </message>
     <message>
-        <source>Manners</source>
-        <translation>Rücksicht</translation>
-    </message>
-    <message>
         <source>Search and answers</source>
         <translation>Suche und Antworten</translation>
     </message>
@@ -6134,6 +6207,10 @@ Herkunft: %1</translation>
     <message>
         <source>Privacy</source>
         <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -7766,6 +7843,10 @@ Herkunft: %1</translation>
         <translation>Vielleicht ist sie inzwischen vergessen.</translation>
     </message>
     <message>
+        <source>Choose a program with “Open With…”, or show it in its folder.</source>
+        <translation>Wählen Sie mit „Öffnen mit…“ ein Programm, oder zeigen Sie sie in ihrem Ordner.</translation>
+    </message>
+    <message>
         <source>There is something at {} already.</source>
         <translation>An {} ist schon etwas.</translation>
     </message>
@@ -7996,10 +8077,6 @@ Herkunft: %1</translation>
     <message>
         <source>Nothing on this computer opens {}.</source>
         <translation>Kein Programm auf diesem Rechner öffnet {}.</translation>
-    </message>
-    <message>
-        <source>Choose a program with Open with…, or show it in its folder.</source>
-        <translation>Wählen Sie mit „Öffnen mit…“ ein Programm, oder zeigen Sie sie in ihrem Ordner.</translation>
     </message>
     <message>
         <source>It may have been moved; search for it by name.</source>

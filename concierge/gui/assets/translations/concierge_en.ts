@@ -658,6 +658,16 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message numerus="yes">
         <source>%n path(s) copied</source>

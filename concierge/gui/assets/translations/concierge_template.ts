@@ -1151,15 +1151,15 @@
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show All Files</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No file stands so</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) will be tried again</source>
@@ -1169,6 +1169,34 @@
     </message>
     <message>
         <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file fits what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of your folders are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file waits to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file failed: all that were tried could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1845,21 +1873,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Start It</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the Log</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Meant</name>
     <message>
         <source>Did you mean “%1”?</source>
@@ -1897,6 +1910,137 @@
     </message>
     <message>
         <source>%1 % alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Tags of This Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New smart collection from this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show also in this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summarise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note and Other Names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge Into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag below…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell Me of New Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a Collection of It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New collection below…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2106,10 +2250,6 @@
 <context>
     <name>Nothing</name>
     <message>
-        <source>What can be done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing found for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2271,7 +2411,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No command has such a name.</source>
+        <source>Search your files for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2699,10 +2839,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search everywhere for “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No folder has been added yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2745,15 +2881,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search without it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No file fits these filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show everything</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3104,6 +3232,10 @@
 <context>
     <name>SearchView</name>
     <message>
+        <source>No file holds these words; these are near in meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service is being started again…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3431,30 +3563,6 @@ Ask a question; later you find it here and can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tags of This Folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show also in this search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave these out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New smart collection from this search…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3464,98 +3572,6 @@ Ask a question; later you find it here and can go on.</source>
     </message>
     <message>
         <source>Reminders to come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summarise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note and Other Names…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge Into…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New tag below…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell Me of New Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a Collection of It</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New collection below…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grey</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4058,6 +4074,21 @@ How it came: %1</source>
     </message>
 </context>
 <context>
+    <name>Troubles</name>
+    <message>
+        <source>Start It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Turn</name>
     <message>
         <source>Question: %1</source>
@@ -4325,6 +4356,39 @@ How it came: %1</source>
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search without “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of “%1” in any order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not leave out “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in all folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everywhere for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>Welcome</source>
@@ -4360,6 +4424,10 @@ How it came: %1</source>
     </message>
     <message>
         <source>2  What is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4918,6 +4986,14 @@ How it came: %1</source>
     </message>
     <message>
         <source>&amp;Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Par&amp;t</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5657,10 +5733,6 @@ How it came: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Manners</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search and answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5686,6 +5758,10 @@ How it came: %1</source>
     </message>
     <message>
         <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7638,6 +7714,10 @@ How it came: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a program with “Open With…”, or show it in its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is something at {} already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7867,10 +7947,6 @@ How it came: %1</source>
     </message>
     <message>
         <source>Nothing on this computer opens {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a program with Open with…, or show it in its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
