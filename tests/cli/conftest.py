@@ -15,7 +15,7 @@ import pytest
 
 from concierge.client import Client, find_service
 from concierge.core.paths import Home
-from tests.cli.forked import CAN_FORK, run_forked
+from tests import forked
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_S = 90
@@ -33,7 +33,7 @@ class Cli:
 
     folder: Path
     extra: dict[str, str] = field(default_factory=dict)
-    fresh: bool = not CAN_FORK
+    fresh: bool = not forked.CAN_FORK
 
     @property
     def home(self) -> Home:
@@ -68,9 +68,9 @@ class Cli:
     ) -> subprocess.CompletedProcess[str]:
         """Run a command, which must end with the given exit code; `given` is its input."""
         if not self.fresh:
-            arguments = [os.fsdecode(word) for word in words]
-            ended, out, err = run_forked(
-                arguments, self.environment, self.folder.parent, given or "", LIMIT_S
+            command = ["concierge", *(os.fsdecode(word) for word in words)]
+            ended, out, err = forked.run(
+                command, self.environment, self.folder.parent, given or "", LIMIT_S
             )
         else:
             with self.start(*words, listens=given is not None) as process:
