@@ -16,6 +16,7 @@ import pytest
 from concierge.client import Client, find_service
 from concierge.core.paths import Home
 from tests import forked
+from tests.service.conftest import let_rest
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_S = 90
@@ -84,6 +85,11 @@ class Cli:
         """Run a command with --json and return what it prints."""
         return json.loads(self.run(*words, "--json", code=code).stdout)
 
+    def index(self, *paths: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
+        """Index paths, of which nothing is written any more, and wait until all is done."""
+        let_rest(*(self.folder.parent / path for path in paths))
+        return self.run("index", *paths, "--wait", code=code)
+
     def end(self) -> None:
         """End the service, if one runs."""
         info = find_service(self.home)
@@ -127,6 +133,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def indexed(tmp_path_factory: pytest.TempPathFactory, library: Path) -> Iterator[Cli]:
     """A command line whose data folder holds that library, all of it read."""
     command = Cli(tmp_path_factory.mktemp("shared") / "home")
-    command.run("index", library, "--wait", code=4)
+    command.index(library, code=4)
     yield command
     command.end()
