@@ -233,7 +233,12 @@ def _forked(listener: socket.socket) -> _Job | None:
 
 def _fork(line: socket.socket, selector: selectors.BaseSelector) -> _Job | None:
     told, streams, _, _ = socket.recv_fds(line, _NUMBER, 3)
-    job = _Job(**json.loads(line.recv(_number(told), socket.MSG_WAITALL)))
+    try:
+        job = _Job(**json.loads(line.recv(_number(told), socket.MSG_WAITALL)))
+    except ValueError:  # whoever asked for it is gone
+        line.close()
+        _close(streams)
+        return None
     pid = os.fork()
     if pid == 0:
         line.close()
@@ -243,11 +248,10 @@ def _fork(line: socket.socket, selector: selectors.BaseSelector) -> _Job | None:
                 os.close(key.fd)
         for number, stream in enumerate(streams):
             os.dup2(stream, number)
-            os.close(stream)
+        _close(streams)
         return job
-    for stream in streams:
-        os.close(stream)
-    line.sendall(pid.to_bytes(_NUMBER, signed=True))
+    _close(streams)
+    _tell(line, pid)
     selector.register(os.pidfd_open(pid), selectors.EVENT_READ, (pid, line))
     return None
 
@@ -255,8 +259,18 @@ def _fork(line: socket.socket, selector: selectors.BaseSelector) -> _Job | None:
 def _tell_end(watched: int, pid: int, line: socket.socket) -> None:
     os.close(watched)
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    with contextlib.suppress(OSError), line:  # whoever asked for it may be gone
-        line.sendall(code.to_bytes(_NUMBER, signed=True))
+    with line:
+        _tell(line, code)
+
+
+def _tell(line: socket.socket, number: int) -> None:
+    with contextlib.suppress(OSError):  # whoever asked for it may be gone
+        line.sendall(number.to_bytes(_NUMBER, signed=True))
+
+
+def _close(streams: list[int]) -> None:
+    for stream in streams:
+        os.close(stream)
 
 
 def _work(job: _Job) -> None:

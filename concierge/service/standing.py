@@ -28,7 +28,7 @@ from concierge.store.ledger import Counts
 # Counting may take a tenth of the time: every so many times as long as it took last.
 _COUNT_REST = 10
 # Every process of the machine is looked at to find those that are ours.
-_MEMORY_EVERY_S = 1.0
+MEMORY_EVERY_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ class Standing:
         now = time.monotonic()
         if now >= self._memory_good_until:
             self._memory_used = memory_bytes()
-            self._memory_good_until = now + _MEMORY_EVERY_S
+            self._memory_good_until = now + MEMORY_EVERY_S
         limit = self._parts.preferences.current.memory_limit_mb * 2**20
         return {"used": self._memory_used, "limit": limit}
 
