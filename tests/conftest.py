@@ -6,10 +6,14 @@ import ipaddress
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from concierge.client import launch
+from tests import forked
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -47,6 +51,15 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CONCIERGE_HOME", str(home))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def services_are_forked() -> Iterator[None]:
+    """Have services start quicker, see `tests.forked`."""
+    with pytest.MonkeyPatch.context() as patch:
+        if forked.CAN_FORK:
+            patch.setattr(launch, "begin", forked.begin)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from pydantic import ValidationError
 
@@ -100,20 +100,32 @@ def _spawn(home: Home, written: Path) -> subprocess.Popen[bytes]:
             written.unlink(missing_ok=True)
         # Appending keeps the last words of two services whole that start at once.
         with written.open("ab") as stream:
-            child = subprocess.Popen(
-                [sys.executable, "-m", "concierge.api", "--home", str(home.folder)],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=stream,
-                env=environment(),
-                cwd=home.folder,
-                **detached(),
-            )
+            command = [sys.executable, "-m", "concierge.api", "--home", str(home.folder)]
+            child = begin(command, home.folder, stream)
     except OSError as error:
         raise _unusable(home, error) from error
     # Collects the child when it ends, so that a long-lived face keeps no zombie.
     threading.Thread(target=child.wait, name="service-reaper", daemon=True).start()
     return child
+
+
+def begin(command: list[str], folder: Path, errors: IO[bytes]) -> subprocess.Popen[bytes]:
+    """Start a process that outlives this one.
+
+    Args:
+        command: The program and its arguments.
+        folder: Where it runs.
+        errors: What it says of errors goes there; nothing else it says is kept.
+    """
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=errors,
+        env=environment(),
+        cwd=folder,
+        **detached(),
+    )
 
 
 def detached() -> dict[str, Any]:

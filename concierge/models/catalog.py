@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from importlib import metadata, util
+from importlib import util
 from pathlib import Path
 
 from concierge.core.errors import ModelMissingError
@@ -84,6 +84,8 @@ def locate(model: PackagedModel) -> Path:
 
 def installed_version(model: PackagedModel) -> str:
     """Return the version of a model's package, or an empty string when it is absent."""
+    from importlib import metadata  # a seventh of what a reading worker loads
+
     try:
         return metadata.version(model.distribution.partition("==")[0])
     except metadata.PackageNotFoundError:

@@ -27,6 +27,8 @@ from concierge.store.ledger import Counts
 
 # Counting may take a tenth of the time: every so many times as long as it took last.
 _COUNT_REST = 10
+# Every process of the machine is looked at to find those that are ours.
+MEMORY_EVERY_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Standing:
         self._parts = parts
         self._started = time.time()
         self._counted: _Counted | None = None
+        self._memory_used = 0
+        self._memory_good_until = 0.0
 
     def status(self) -> wire.Status:
         """Return what the service knows and does."""
@@ -155,8 +159,12 @@ class Standing:
         return disk
 
     def _memory(self) -> dict[str, int]:
+        now = time.monotonic()
+        if now >= self._memory_good_until:
+            self._memory_used = memory_bytes()
+            self._memory_good_until = now + MEMORY_EVERY_S
         limit = self._parts.preferences.current.memory_limit_mb * 2**20
-        return {"used": memory_bytes(), "limit": limit}
+        return {"used": self._memory_used, "limit": limit}
 
 
 def bytes_below(folder: Path) -> int:

@@ -15,7 +15,8 @@ import pytest
 
 from concierge.client import Client, find_service
 from concierge.core.paths import Home
-from tests.cli.forked import CAN_FORK, run_forked
+from tests import forked
+from tests.service.conftest import let_rest
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_S = 90
@@ -33,7 +34,7 @@ class Cli:
 
     folder: Path
     extra: dict[str, str] = field(default_factory=dict)
-    fresh: bool = not CAN_FORK
+    fresh: bool = not forked.CAN_FORK
 
     @property
     def home(self) -> Home:
@@ -68,9 +69,9 @@ class Cli:
     ) -> subprocess.CompletedProcess[str]:
         """Run a command, which must end with the given exit code; `given` is its input."""
         if not self.fresh:
-            arguments = [os.fsdecode(word) for word in words]
-            ended, out, err = run_forked(
-                arguments, self.environment, self.folder.parent, given or "", LIMIT_S
+            command = ["concierge", *(os.fsdecode(word) for word in words)]
+            ended, out, err = forked.run(
+                command, self.environment, self.folder.parent, given or "", LIMIT_S
             )
         else:
             with self.start(*words, listens=given is not None) as process:
@@ -83,6 +84,11 @@ class Cli:
     def json(self, *words: str | Path | bytes, code: int = 0) -> Any:
         """Run a command with --json and return what it prints."""
         return json.loads(self.run(*words, "--json", code=code).stdout)
+
+    def index(self, *paths: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
+        """Index paths, of which nothing is written any more, and wait until all is done."""
+        let_rest(*(self.folder.parent / path for path in paths))
+        return self.run("index", *paths, "--wait", code=code)
 
     def end(self) -> None:
         """End the service, if one runs."""
@@ -127,6 +133,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def indexed(tmp_path_factory: pytest.TempPathFactory, library: Path) -> Iterator[Cli]:
     """A command line whose data folder holds that library, all of it read."""
     command = Cli(tmp_path_factory.mktemp("shared") / "home")
-    command.run("index", library, "--wait", code=4)
+    command.index(library, code=4)
     yield command
     command.end()

@@ -19,7 +19,7 @@ def cli(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
     (folder / "lease.txt").write_text(
         "The rent is due on the first of each month. The rent is 950 euros a month.\n"
     )
-    command.run("index", folder, "--wait")
+    command.index(folder)
     yield command
     command.end()
 

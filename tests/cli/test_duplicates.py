@@ -30,7 +30,7 @@ def cli(cli: Cli, papers: Path, tmp_path: Path, prepared_models: Path) -> Cli:
     """A service whose bin is a folder of this test."""
     cli.extra |= {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
     cli.extra[MODELS_VARIABLE] = str(prepared_models)  # else it is made in that home
-    cli.run("index", papers, "--wait")
+    cli.index(papers)
     return cli
 
 

@@ -13,7 +13,7 @@ from tests.cli.conftest import LIMIT_S, Cli
 
 
 def test_index_wait_tells_progress_and_failures(indexed: Cli, library: Path) -> None:
-    done = indexed.run("index", library, "--wait", code=4)
+    done = indexed.index(library, code=4)
     assert "1 failed" in done.stdout
     assert "locked.pdf" in done.stdout
     assert "password" in done.stdout
@@ -150,7 +150,7 @@ def test_relative_paths_and_parents_mean_what_the_shell_means(cli: Cli) -> None:
     papers = cli.folder.parent / "papers"
     papers.mkdir()
     (papers / "note.txt").write_text("a note about otters\n")
-    cli.run("index", "papers/../papers", "--wait")
+    cli.index("papers/../papers")
     assert [root["path"] for root in cli.json("roots")["roots"]] == [str(papers.resolve())]
     assert cli.json("search", "otters")["hits"][0]["path"] == str(papers.resolve() / "note.txt")
 
@@ -158,7 +158,7 @@ def test_relative_paths_and_parents_mean_what_the_shell_means(cli: Cli) -> None:
 def test_forget_removes_from_the_index_and_not_from_the_disk(cli: Cli) -> None:
     note = cli.folder.parent / "note.txt"
     note.write_text("a note about otters\n")
-    cli.run("index", note, "--wait")
+    cli.index(note)
     assert cli.json("search", "otters")["total"] == 1
     assert cli.json("forget", note)["files"] == 1
     assert note.exists()
@@ -172,7 +172,7 @@ def test_waiting_ends_with_what_holds_work_up(cli: Cli, library: Path, tmp_path:
     in_the_way = tmp_path / "models"
     in_the_way.touch()
     cli.extra["CONCIERGE_MODELS"] = str(in_the_way)
-    done = cli.run("index", library / "sub", "--wait", code=1)
+    done = cli.index(library / "sub", code=1)
     assert "1 still waiting" in done.stdout
     assert "model" in done.stderr
     found = cli.json("search", "beekeeper")  # words do not wait for meaning

@@ -72,7 +72,7 @@ def test_versions_are_folded_unless_all_are_wanted(indexed: Cli, tmp_path: Path)
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     (folder / "same.txt").write_bytes((folder / "zither final.txt").read_bytes())
     os.utime(folder / "same.txt", (1e9, 1e9))
-    indexed.run("index", folder, "--wait")
+    indexed.index(folder)
     found = indexed.json("search", "zither", "lesson")
     assert (found["total"], found["versions"]) == (1, 2)
     shown = indexed.run("search", "zither", "lesson").stdout

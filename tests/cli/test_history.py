@@ -13,7 +13,7 @@ WINDOW = ("window", "toggle")
 
 
 def test_history_shows_and_forgets(cli: Cli, library: Path) -> None:
-    cli.run("index", library, "--wait", code=4)
+    cli.index(library, code=4)
     assert "Nothing." in cli.run("history", code=3).stdout
     client = Client.connect(cli.home)
     for query, files in (("rent\x1b[31m", 3), ("lease of", 1)):

@@ -49,7 +49,7 @@ def pdf_of(folder: Path, words: str) -> Path:
 
 
 def test_unlock_takes_the_password_from_a_pipe(cli: Cli, locked: Path) -> None:
-    cli.run("index", locked.parent, "--wait", code=4)
+    cli.index(locked.parent, code=4)
     cli.run("unlock", locked, given="open sesame\n")
-    cli.run("index", locked.parent, "--wait")
+    cli.index(locked.parent)
     assert cli.json("search", "zeppelin")["hits"][0]["path"] == str(locked)

@@ -22,7 +22,7 @@ def cli(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
     (folder / "sub").mkdir(parents=True)
     for name in ("larch.txt", "sub/oak.txt", "sub/pine.txt"):
         (folder / name).write_text(f"The {name} is a tree.\n")
-    command.run("index", folder, "--wait")
+    command.index(folder)
     yield command
     command.end()
 

@@ -30,7 +30,7 @@ def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def cooks(tmp_path_factory: pytest.TempPathFactory, kitchen: Path) -> Iterator[Cli]:
     command = Cli(tmp_path_factory.mktemp("near") / "home")
-    command.run("index", kitchen, "--wait")
+    command.index(kitchen)
     yield command
     command.end()
 

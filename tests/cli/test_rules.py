@@ -19,7 +19,7 @@ def cli(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
     folder.mkdir()
     for name in ("larch", "oak"):
         (folder / f"{name}.txt").write_text(f"The {name} is a tree.\n")
-    command.run("index", folder, "--wait")
+    command.index(folder)
     yield command
     command.end()
 

@@ -156,7 +156,7 @@ def test_serve_runs_in_the_foreground_until_it_is_ended(cli: Cli, how: str) -> N
         assert cli.json("serve", code=1)["error"]["category"] == "busy"
         note = cli.folder.parent / "note.txt"
         note.write_text("a note about otters\n")
-        cli.run("index", note, "--wait")
+        cli.index(note)
         if how == "stop":
             cli.run("stop")
         else:
@@ -180,7 +180,7 @@ def test_an_interrupted_wait_leaves_the_work_going(cli: Cli) -> None:
     assert waiting.returncode == 130
     assert "background" in err
     assert find_service(cli.home) is not None
-    cli.run("index", papers, "--wait")
+    cli.index(papers)
     assert cli.json("status")["files"]["indexed"] == 80
 
 

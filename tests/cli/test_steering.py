@@ -24,7 +24,7 @@ def test_a_pause_is_told_and_ended(cli: Cli, notes: Path) -> None:
     assert "paused until" in cli.run("pause", "--for", "2h").stdout
     assert "paused until" in cli.run("pause", "1h").stdout
     cli.run("index", notes)
-    assert "waits: paused until" in cli.run("index", notes, "--wait", code=1).stdout
+    assert "waits: paused until" in cli.index(notes, code=1).stdout
     assert "put off: paused" in cli.run("explain", notes / "larch.txt").stdout
     held = cli.json("status")["stages"]["text"]["held"]
     assert held == "" or held.startswith("paused until")
@@ -37,10 +37,10 @@ def test_a_pause_is_told_and_ended(cli: Cli, notes: Path) -> None:
 
 
 def test_work_is_retried_and_done_anew(cli: Cli, notes: Path) -> None:
-    cli.run("index", notes, "--wait")
+    cli.index(notes)
     assert cli.json("retry") == {"files": 0}
     assert cli.run("reindex", notes / "larch.txt").stdout == "1 file is read again.\n"
-    cli.run("index", notes, "--wait")
+    cli.index(notes)
     assert cli.json("search", "October")["hits"][0]["path"] == str(notes / "larch.txt")
     assert cli.json("cancel", notes) == {"files": 0}
     assert cli.json("cancel", notes.parent, code=2)["error"]["category"] == "misused"
@@ -48,17 +48,17 @@ def test_work_is_retried_and_done_anew(cli: Cli, notes: Path) -> None:
 
 
 def test_rules_are_told_changed_and_taken_back(cli: Cli, notes: Path) -> None:
-    cli.run("index", notes, "--wait")
+    cli.index(notes)
     assert "nothing beside" in cli.run("rules", notes).stdout
     found = cli.json("rules", notes, "--exclude", "*.tmp.txt", "--allow", "/keep/")
     assert (found["exclude"], found["allow"]) == (["*.tmp.txt"], ["/keep/"])
-    cli.run("index", notes, "--wait")
+    cli.index(notes)
     told = cli.json("explain", notes / "draft.tmp.txt")
     assert told["state"] == "excluded"
     assert "concierge rules" in told["advice"]
     assert "*.tmp.txt" in cli.run("roots").stdout
     assert cli.json("rules", notes, "--remove", "*.tmp.txt")["exclude"] == []
-    cli.run("index", notes, "--wait")
+    cli.index(notes)
     assert cli.json("explain", notes / "draft.tmp.txt")["state"] == "indexed"
     assert "no pattern" in cli.run("rules", notes, "--remove", "*.iso", code=2).stderr
 
@@ -80,14 +80,14 @@ def test_settings_are_told_and_changed(cli: Cli) -> None:
 
 
 def test_a_folder_that_is_gone_is_confirmed(cli: Cli, notes: Path) -> None:
-    cli.run("index", notes, "--wait")
+    cli.index(notes)
     assert "are there" in cli.run("confirm", notes, code=2).stderr
     shutil.rmtree(notes)
     assert cli.run("confirm", notes).stdout == "Forgot 2 files.\n"
 
 
 def test_a_check_is_shown(cli: Cli, notes: Path) -> None:
-    cli.run("index", notes, "--wait")
+    cli.index(notes)
     shown = cli.run("check").stdout
     assert shown.startswith("Healthy.")
     assert "checked" in shown
@@ -95,7 +95,7 @@ def test_a_check_is_shown(cli: Cli, notes: Path) -> None:
 
 
 def test_watching_shows_each_state(cli: Cli, notes: Path) -> None:
-    cli.run("index", notes, "--wait")
+    cli.index(notes)
     with cli.start("watch", "--json") as watching:
         assert watching.stdout is not None
         first = json.loads(watching.stdout.readline())

@@ -27,7 +27,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory, papers: Path) -> Iterator[Cli]:
     command = Cli(tmp_path_factory.mktemp("whole") / "home")
-    command.run("index", papers, "--wait")
+    command.index(papers)
     yield command
     command.end()
 

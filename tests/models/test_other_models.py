@@ -23,6 +23,7 @@ TEXTS = [
     "Den Teig kneten und über Nacht gehen lassen.",
     "bread",
 ]
+KINDS = {"tiny": 64, "roberta": 64, "mpnet": 32}  # with the dimensions of their vectors
 
 
 def run(models: Path, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -31,23 +32,33 @@ def run(models: Path, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
 
 
-def original(folder: Path, texts: Sequence[str], saved: Path) -> np.ndarray:
-    """Return the vectors that sentence-transformers gives for texts as they are."""
+@pytest.fixture(scope="module")
+def originals(tiny_models: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the vectors that sentence-transformers gives for each kind's texts."""
     program = (
         "import sys, json, numpy; from pathlib import Path\n"
         "from concierge.models import export\n"
         "export.offline()\n"
-        "model = export.load(Path(sys.argv[1]))\n"
-        "numpy.save(sys.argv[2], export.reference(model, json.loads(sys.argv[3])))\n"
+        "for name, texts in json.loads(sys.argv[3]).items():\n"
+        "    vectors = export.reference(export.load(Path(sys.argv[1], name)), texts)\n"
+        "    numpy.save(Path(sys.argv[2], name), vectors)\n"
     )
-    command = [sys.executable, "-c", program, str(folder), str(saved), json.dumps(texts)]
+    folder = tmp_path_factory.mktemp("originals")
+    wanted = json.dumps({name: prompted(name) for name in KINDS})
+    command = [sys.executable, "-c", program, str(tiny_models), str(folder), wanted]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return np.load(saved)
+    return folder
 
 
-@pytest.mark.parametrize(("name", "dimensions"), [("tiny", 64), ("roberta", 64), ("mpnet", 32)])
+def prompted(name: str) -> list[str]:
+    """Return passages and a query with the words that a model wants before them."""
+    query, passage = ("query: ", "passage: ") if name == "tiny" else ("", "")
+    return [passage + text for text in TEXTS] + [query + "bread"]
+
+
+@pytest.mark.parametrize(("name", "dimensions"), KINDS.items())
 def test_each_kind_gives_the_vectors_of_the_original(
-    tiny_models: Path, other_models: Path, tmp_path: Path, name: str, dimensions: int
+    tiny_models: Path, other_models: Path, originals: Path, name: str, dimensions: int
 ) -> None:
     done = run(other_models, tiny_models / name)
     assert done.returncode == 0, done.stderr
@@ -57,9 +68,7 @@ def test_each_kind_gives_the_vectors_of_the_original(
     embedder = OnnxEmbedder(folder, threads=2)
     assert (embedder.model, embedder.dimensions) == (source.model, dimensions)
     assert embedder.max_tokens == 96
-    before = ("query: ", "passage: ") if name == "tiny" else ("", "")
-    texts = [before[1] + text for text in TEXTS] + [before[0] + "bread"]
-    expected = original(tiny_models / name, texts, tmp_path / "expected.npy")
+    expected = np.load(originals / f"{name}.npy")
     got = np.vstack([embedder.embed(TEXTS), embedder.embed_query("bread")[None]])
     np.testing.assert_allclose(np.linalg.norm(got, axis=1), 1, atol=1e-4)
     assert (got * expected).sum(axis=1).min() > 0.99

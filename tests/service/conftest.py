@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import stat
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,6 +25,7 @@ from concierge.service import embedding_models
 from concierge.service.model_index import ModelIndex
 from concierge.service.progress import Progress
 from concierge.service.reading import Reader
+from concierge.service.resting import REST_S
 from concierge.store.catalog import Catalog
 from tests.store.conftest import library as library  # noqa: PLC0414 - a fixture for these, too
 
@@ -58,7 +61,8 @@ class Service:
         return psutil.Process(self.client.info.pid)
 
     def index(self, *paths: Path) -> Status:
-        """Index paths and wait until nothing is left to do."""
+        """Index paths, of which nothing is written any more, and wait until all is done."""
+        let_rest(*paths)
         client = self.client
         ticket = client.add(paths).ticket
         return self.until(lambda status: status.scanned >= ticket and not status.busy)
@@ -66,8 +70,9 @@ class Service:
     def until(self, reached: Callable[[Status], bool], limit_s: float = LIMIT_S) -> Status:
         """Ask for the status until it is as wanted."""
         end = time.monotonic() + limit_s
+        client = self.client  # it starts the service again when that has ended
         while True:
-            status = self.client.status()
+            status = client.status()
             if reached(status):
                 return status
             assert time.monotonic() < end, f"waited in vain; the service says {status!r}"
@@ -115,6 +120,21 @@ class Service:
         if find_service(self.home) is not None:
             with contextlib.suppress(ConciergeError):
                 Client.connect(self.home, start=False).stop()
+
+
+def let_rest(*tops: Path) -> None:
+    """Have what was written within the last second be a second old, else that is waited for.
+
+    Which file is older than which stays as it is.
+    """
+    rest = int(REST_S * 1e9)
+    lately = time.time_ns() - rest
+    for path in [path for top in tops for path in (top, *top.rglob("*"))]:
+        with contextlib.suppress(OSError):
+            found = path.lstat()
+            after = found.st_mtime_ns - lately
+            if stat.S_ISREG(found.st_mode) and 0 <= after <= rest:
+                os.utime(path, ns=(found.st_atime_ns, lately + after // 1000))
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ def told(service: Service, tmp_path: Path) -> tuple[Service, Path, FloatArray]:
     secret.write_text(SECRET, encoding="utf-8")
     status = service.index(library)  # alone, because the small model's rounding is a batch's
     assert status.stages["meaning"].done == 1
-    write_library(library, 30)
+    write_library(library, 30, words=20)
     service.index(library)
     service.stop()
     return service, secret, _turned_vector(service)
@@ -94,6 +94,14 @@ def traces_of_words(service: Service) -> set[str]:
     finally:
         connection.close()
     return found
+
+
+def eventually(reached: Callable[[], bool], otherwise: str) -> None:
+    """Wait until something is so."""
+    end = time.monotonic() + 60
+    while not reached():
+        assert time.monotonic() < end, otherwise
+        time.sleep(0.01)
 
 
 # The index of names keeps runs of three letters, the index of words stems.
@@ -171,10 +179,10 @@ def test_deleted_file_leaves_nothing_but_its_name(told: tuple[Service, Path, Flo
     service, secret, vector = told
     secret.unlink()
     service.index(secret.parent)
-    end = time.monotonic() + 60
-    while files_with_vector(service.home.folder, vector):  # purged when nothing else is to do
-        assert time.monotonic() < end, "the vector stays on the disk"
-        time.sleep(0.5)
+    due = service.home.vectors / "purge-due"
+    eventually(due.exists, "the vector was never removed")
+    eventually(lambda: not due.exists(), "the vector stays on the disk")  # when all else is done
+    assert files_with_vector(service.home.folder, vector) == []
     service.stop()
     # Its name stands in the log of what happened to files, until it is forgotten.
     assert traces_of_words(service) == {"table change"}
@@ -186,16 +194,11 @@ def test_a_purge_due_at_a_kill_is_made_up_for(told: tuple[Service, Path, FloatAr
     secret.unlink()
     due = service.home.vectors / "purge-due"
     service.index(secret.parent)
-    end = time.monotonic() + 60
-    while not due.exists():
-        assert time.monotonic() < end, "the vector was never removed"
-        time.sleep(0.01)
+    eventually(due.exists, "the vector was never removed")
     service.kill()
     assert due.exists()
     assert service.client.status().files.indexed == 30  # started anew
-    while due.exists():
-        assert time.monotonic() < end, "nobody remembers that a purge is due"
-        time.sleep(0.2)
+    eventually(lambda: not due.exists(), "nobody remembers that a purge is due")
     service.stop()
     assert files_with_vector(service.home.folder, vector) == []
 

@@ -21,8 +21,9 @@ from concierge.store.database import connect
 from tests.service.conftest import LIMIT_S, Service, write_library
 
 FILES = 600
-# So many words a file that their embedding is met under way, however busy the machine is.
-LONG = 100
+# More than are embedded at once, and so many words in each that what remains is met under
+# way, however busy the machine is.
+LONG_FILES, LONG = 300, 100
 
 
 def _assert_each_once(service: Service, files: int) -> None:
@@ -62,15 +63,15 @@ def test_killed_service_goes_on_where_it_was(service: Service, tmp_path: Path) -
 
 
 def test_killed_while_embedding_embeds_the_rest(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", FILES, words=LONG)
+    library = write_library(tmp_path / "library", LONG_FILES, words=LONG)
     service.client.add([library])
-    service.until(lambda status: 0 < status.stages["meaning"].done < FILES)
+    service.until(lambda status: 0 < status.stages["meaning"].done < LONG_FILES)
     service.kill()
 
     status = service.until(lambda s: not s.busy and s.scanned >= 1)
-    assert status.stages["meaning"].done == FILES
+    assert status.stages["meaning"].done == LONG_FILES
     assert status.stages["meaning"].waiting == 0
-    _assert_each_once(service, FILES)
+    _assert_each_once(service, LONG_FILES)
 
 
 def test_killed_amid_a_rule_that_moves_files_loses_no_label(
@@ -115,16 +116,16 @@ def test_killed_service_leaves_no_workers_behind(service: Service, tmp_path: Pat
 
 
 def test_killed_workers_cost_no_file(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", FILES, words=LONG)
+    library = write_library(tmp_path / "library", LONG_FILES, words=LONG)
     client = service.client
     ticket = client.add([library]).ticket
     service.until(lambda status: bool(status.working_on))
     assert _kill_workers(service) > 0  # those that read
-    service.until(lambda status: 0 < status.stages["meaning"].done < FILES)
+    service.until(lambda status: 0 < status.stages["meaning"].done < LONG_FILES)
     assert _kill_workers(service) > 0  # and the one that embeds
     status = service.until(lambda s: s.scanned >= ticket and not s.busy)
-    assert (status.files.indexed, status.files.failed) == (FILES, 0)
-    _assert_each_once(service, FILES)
+    assert (status.files.indexed, status.files.failed) == (LONG_FILES, 0)
+    _assert_each_once(service, LONG_FILES)
 
 
 def _kill_workers(service: Service) -> int:
