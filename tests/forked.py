@@ -42,7 +42,7 @@ _LOADED = (
     "concierge.service.engine",
     "concierge.service.logs",
     "concierge.service.serving",
-    "concierge.store.vector_engine",
+    "concierge.store.meaning.vector_engine",
     "filelock",
     "sqlite_utils",
     "uvicorn.loops.auto",

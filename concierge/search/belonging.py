@@ -9,7 +9,7 @@ from concierge.core.file_bits import FileBits, as_bits
 from concierge.core.filters import Filter, Filters, deep, only_files
 from concierge.core.searching import CollectionRow, SearchCatalog
 from concierge.search.collecting import Collecting, kept
-from concierge.search.query import parse
+from concierge.search.language.query import parse
 from concierge.search.remembering import Remembered, State
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from concierge.core.filters import Filter, Filters, changed, deep
 from concierge.core.searching import CollectionRow, SearchCatalog
-from concierge.search.query import parse
+from concierge.search.language.query import parse
 
 MOST: Final = 64
 """Queries of collections that are put in place for one search."""

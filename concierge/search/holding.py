@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from concierge.core.filters import Filter
 from concierge.core.searching import Held, SearchCatalog
 from concierge.search.collecting import collected
-from concierge.search.query import parse
+from concierge.search.language.query import parse
 
 
 def holding(catalog: SearchCatalog, text: str, most: int) -> Held:

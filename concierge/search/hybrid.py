@@ -14,16 +14,16 @@ from concierge.core.near import NearCatalog
 from concierge.core.protocols import Embedder, Reranker, VectorStore
 from concierge.core.searching import ChunkRow, FileRow, SearchCatalog
 from concierge.search.belonging import Belonging
-from concierge.search.completing import completions
 from concierge.search.faceting import facets
 from concierge.search.grouping import Group
 from concierge.search.hits import HitMaker
+from concierge.search.language.completing import completions
+from concierge.search.language.query import Query, parse
+from concierge.search.language.spelling import suggestion
+from concierge.search.language.tree import as_wire
 from concierge.search.passages import best, placed
-from concierge.search.query import Query, parse
 from concierge.search.ranking import Ranker, Ranking
 from concierge.search.remembering import Remembered
-from concierge.search.spelling import suggestion
-from concierge.search.tree import as_wire
 
 # Hits of all replies that are remembered, each of about 3 kB; and counts, of 10 kB.
 _MOST_HITS, _MOST_COUNTS = 1500, 64

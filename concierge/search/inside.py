@@ -12,8 +12,8 @@ from concierge.core.searching import Scored
 from concierge.core.sentences import Sentence
 from concierge.core.wording import wordings
 from concierge.search.fusion import convex
-from concierge.search.marks import LEAST
-from concierge.search.query import Query
+from concierge.search.language.marks import LEAST
+from concierge.search.language.query import Query
 from concierge.search.sentences import nearest_sentences
 from concierge.search.snippets import Snippet, cut, from_sentence, one_line
 

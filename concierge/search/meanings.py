@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from concierge.core.filters import Field
-from concierge.search.fields import FIELDS
-from concierge.search.tree import Leaf, Pair, Phrase, Word
+from concierge.search.language.fields import FIELDS
+from concierge.search.language.tree import Leaf, Pair, Phrase, Word
 
 _OF_FIELD: Final[dict[Field, str]] = {
     "type": "files of the type {}",

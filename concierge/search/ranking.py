@@ -17,8 +17,8 @@ from concierge.search.belonging import asks_opened
 from concierge.search.collecting import Collecting
 from concierge.search.folding import folded, near_folded
 from concierge.search.grouping import Group, grouped
+from concierge.search.language.query import Query, begun, parse
 from concierge.search.near_copies import NearCopies
-from concierge.search.query import Query, begun, parse
 from concierge.search.remembering import Remembered, State
 from concierge.search.reranking import may_rerank, reranked
 from concierge.search.resembling import Resembling

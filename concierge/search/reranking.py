@@ -10,7 +10,7 @@ from concierge.core.filters import Method
 from concierge.core.protocols import Reranker
 from concierge.core.searching import SearchCatalog
 from concierge.search.grouping import Group
-from concierge.search.query import Query
+from concierge.search.language.query import Query
 
 # The first files of a result that are read again, and the time for it within one search.
 MOST, SECONDS = 20, 0.25

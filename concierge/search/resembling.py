@@ -10,7 +10,7 @@ from concierge.core.near import NearCatalog
 from concierge.core.protocols import VectorStore
 from concierge.core.searching import SearchCatalog
 from concierge.search.collecting import Collecting
-from concierge.search.query import parse
+from concierge.search.language.query import parse
 from concierge.search.similar import Neighbours
 
 # More are not about the same any more.

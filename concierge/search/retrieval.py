@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from concierge.core.filters import Filters, Method
 from concierge.core.protocols import Embedder, VectorStore
 from concierge.core.searching import Scored, SearchCatalog
-from concierge.search.query import Query
+from concierge.search.language.query import Query
 
 if TYPE_CHECKING:
     from concierge.core.protocols import FloatArray

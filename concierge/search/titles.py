@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from concierge.core.records import Kind
 from concierge.core.searching import Called
-from concierge.search.kinds import types_of
+from concierge.search.language.kinds import types_of
 
 # What a word is worth in a name, at the beginning of a word there; in the midst of one, in the
 # name of a folder, or as the word for its kind it says less.

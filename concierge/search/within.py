@@ -8,8 +8,8 @@ from concierge.core.filters import Filter
 from concierge.core.near import NearCatalog
 from concierge.core.protocols import Embedder, VectorStore
 from concierge.core.searching import ChunkRow, FileRow, Scored, SearchCatalog
+from concierge.search.language.query import Query
 from concierge.search.passages import best, placed
-from concierge.search.query import Query
 from concierge.search.retrieval import Found
 
 CANDIDATES = 200

@@ -11,9 +11,9 @@ from concierge.core.paths import Home
 from concierge.core.settings import Preferences, Settings
 from concierge.extract.registry import versions
 from concierge.service import autostart
+from concierge.service.extraction.reading import WORKER, Reader
 from concierge.service.lifetime import Lifetime
-from concierge.service.reading import WORKER, Reader
-from concierge.service.scanner import Scanner
+from concierge.service.scanning.scanner import Scanner
 from concierge.store.catalog import Catalog
 from concierge.watch.observe import Watcher
 

@@ -15,12 +15,12 @@ from concierge.core.declared import declared
 from concierge.core.errors import ConciergeError, MisusedError
 from concierge.core.paths import shown
 from concierge.core.settings import Preferences, Settings
-from concierge.service.inspecting import place_in
+from concierge.service.extraction.reading import Reader
 from concierge.service.manners import Manners
 from concierge.service.pipeline import Pipeline
-from concierge.service.reading import Reader
+from concierge.service.searching.inspecting import place_in
 from concierge.store.catalog import Catalog
-from concierge.store.places import check_inside
+from concierge.store.disk.places import check_inside
 from concierge.watch import ignore_files
 
 # Until a person resumes it: the last second of the year 9999.

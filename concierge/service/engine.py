@@ -11,11 +11,11 @@ from pathlib import Path
 from concierge.answer.exchanges import Exchange
 from concierge.core import wire
 from concierge.core.filters import Method, Sort
+from concierge.service.answering.digesting import meant
+from concierge.service.answering.excerpts import told_about
 from concierge.service.assembly import Assembly
-from concierge.service.digesting import meant
 from concierge.service.events import Subscription
-from concierge.service.excerpts import told_about
-from concierge.service.inspecting import place_in
+from concierge.service.searching.inspecting import place_in
 
 # Tasks that take files as wholes.
 _WHOLE = ("summary", "comparison")

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from concierge.core.errors import ConciergeError, UnreadableError
 from concierge.core.settings import Preferences
 from concierge.core.wire import UpkeepReport
+from concierge.service.embedding.meaning import Meaning
 from concierge.service.manners import Manners
-from concierge.service.meaning import Meaning
-from concierge.service.scanner import Scanner
+from concierge.service.scanning.scanner import Scanner
 from concierge.service.upkeep import Upkeep
 from concierge.store.catalog import Catalog
 

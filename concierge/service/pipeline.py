@@ -17,11 +17,11 @@ import psutil
 from concierge.core.errors import ConciergeError, DiskFullError, ModelMissingError
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
-from concierge.service.changeover import Changeover
+from concierge.service.embedding.changeover import Changeover
+from concierge.service.embedding.meaning import Meaning
+from concierge.service.extraction.reading import Reader
 from concierge.service.manners import Manners
-from concierge.service.meaning import Meaning
-from concierge.service.reading import Reader
-from concierge.service.scanner import Scanner
+from concierge.service.scanning.scanner import Scanner
 from concierge.store.catalog import Catalog
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from concierge.core.records import Stage
 from concierge.core.wire import StageCounts
 from concierge.service.steady import Steady
-from concierge.store.pace import Pace, Took
+from concierge.store.work.pace import Pace, Took
 
 _WINDOW_S = 60.0
 # Times are kept in the catalog in lots, because each lot is a write.

@@ -15,13 +15,13 @@ from concierge.core import wire
 from concierge.core.paths import Home
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
-from concierge.service.changeover import Changeover
+from concierge.service.embedding.changeover import Changeover
+from concierge.service.extraction.reading import Reader
 from concierge.service.machine import memory_bytes
 from concierge.service.manners import Manners
 from concierge.service.pipeline import Pipeline
 from concierge.service.progress import Progress
-from concierge.service.reading import Reader
-from concierge.service.scanner import Scanner
+from concierge.service.scanning.scanner import Scanner
 from concierge.store.catalog import Catalog
 from concierge.store.ledger import Counts
 

@@ -7,47 +7,48 @@ from pathlib import Path
 
 from concierge.core.errors import DamagedError
 from concierge.core.protocols import WorkQueue
-from concierge.store import recovery, reindexing, stems
-from concierge.store.alike import Alike
-from concierge.store.collections import Collections
-from concierge.store.contents import Contents
-from concierge.store.conversations import Conversations
+from concierge.store.content.alike import Alike
+from concierge.store.content.contents import Contents
+from concierge.store.content.digests import Digests
+from concierge.store.content.likeness import Likenesses
+from concierge.store.content.papers import Papers
+from concierge.store.content.telling import Telling
 from concierge.store.database import Database
-from concierge.store.digests import Digests
-from concierge.store.embedded import Embedded
+from concierge.store.disk.places import Places
+from concierge.store.disk.roster import Roster
+from concierge.store.filters.gathering import Gathering
 from concierge.store.finding import Finder
-from concierge.store.folder_tags import FolderTags
-from concierge.store.gathering import Gathering
-from concierge.store.handing import Handing
+from concierge.store.history.conversations import Conversations
+from concierge.store.history.past import Past
 from concierge.store.insights import Counting
-from concierge.store.journal import Journal
-from concierge.store.journal_steps import Steps
-from concierge.store.languages import Languages
+from concierge.store.journaling.journal import Journal
+from concierge.store.journaling.journal_steps import Steps
 from concierge.store.ledger import Ledger
-from concierge.store.likeness import Likenesses
+from concierge.store.meaning.embedded import Embedded
+from concierge.store.mending import recovery
+from concierge.store.mending.upkeep import Tidier
 from concierge.store.near import Nearness
-from concierge.store.notes import Notes
-from concierge.store.outside_tags import OutsideTags
-from concierge.store.pace import Pace
-from concierge.store.papers import Papers
-from concierge.store.passage_tags import PassageTags
-from concierge.store.past import Past
-from concierge.store.places import Places
-from concierge.store.queue import Queue
-from concierge.store.reminders import ReadingList, Reminders
-from concierge.store.roster import Roster
-from concierge.store.rule_events import RuleEvents
-from concierge.store.rule_facts import RuleFacts
-from concierge.store.rules import Rules
-from concierge.store.saved import Saved
+from concierge.store.order.collections import Collections
+from concierge.store.order.handing import Handing
+from concierge.store.order.notes import Notes
+from concierge.store.order.reminders import ReadingList, Reminders
+from concierge.store.order.rule_events import RuleEvents
+from concierge.store.order.rule_facts import RuleFacts
+from concierge.store.order.rules import Rules
+from concierge.store.order.saved import Saved
+from concierge.store.order.suggestions import Suggestions
 from concierge.store.schema import migrate
-from concierge.store.suggestions import Suggestions
-from concierge.store.tag_aliases import TagAliases
-from concierge.store.tag_surgery import TagSurgery
-from concierge.store.tag_transfer import TagTransfer
-from concierge.store.tags import Tags
-from concierge.store.telling import Telling
-from concierge.store.upkeep import Tidier
+from concierge.store.tagging.folder_tags import FolderTags
+from concierge.store.tagging.outside_tags import OutsideTags
+from concierge.store.tagging.passage_tags import PassageTags
+from concierge.store.tagging.tag_aliases import TagAliases
+from concierge.store.tagging.tag_surgery import TagSurgery
+from concierge.store.tagging.tag_transfer import TagTransfer
+from concierge.store.tagging.tags import Tags
+from concierge.store.words import reindexing, stems
+from concierge.store.words.languages import Languages
+from concierge.store.work.pace import Pace
+from concierge.store.work.queue import Queue
 
 _DIRTY = ".open"
 # What is noted when all folders were lost, and what words were stemmed by.

@@ -23,24 +23,24 @@ from concierge.core.searching import (
     TaggedPlace,
 )
 from concierge.core.wording import Wishes, Wording
-from concierge.store.blocks import unpack
+from concierge.store.content.blocks import unpack
 from concierge.store.database import Database
-from concierge.store.facets import shares
-from concierge.store.filtering import condition
-from concierge.store.folder_tags import names_inherited
-from concierge.store.holding import held
-from concierge.store.knowing import all_collections, collections_called, known
-from concierge.store.languages import Languages
-from concierge.store.lens import Lens
-from concierge.store.listing import all_of, listed, ordered
-from concierge.store.matching import every, some
-from concierge.store.naming import called, folded, name_candidates, name_score, partly_named
-from concierge.store.noted import files_noted
-from concierge.store.passage_tags import first_places, tagged_passages
-from concierge.store.ranking import Among, Ranking, passages_of, standing
-from concierge.store.spelling import Speller
-from concierge.store.suggesting import suggested
-from concierge.store.tags import tags_of
+from concierge.store.filters.facets import shares
+from concierge.store.filters.filtering import condition
+from concierge.store.filters.knowing import all_collections, collections_called, known
+from concierge.store.filters.listing import all_of, listed, ordered
+from concierge.store.filters.suggesting import suggested
+from concierge.store.order.noted import files_noted
+from concierge.store.tagging.folder_tags import names_inherited
+from concierge.store.tagging.passage_tags import first_places, tagged_passages
+from concierge.store.tagging.tags import tags_of
+from concierge.store.words.holding import held
+from concierge.store.words.languages import Languages
+from concierge.store.words.lens import Lens
+from concierge.store.words.matching import every, some
+from concierge.store.words.naming import called, folded, name_candidates, name_score, partly_named
+from concierge.store.words.ranking import Among, Ranking, passages_of, standing
+from concierge.store.words.spelling import Speller
 
 _FILE_COLUMNS = (
     "file.id, content_id, path, file.kind, file.size, modified_ns, state, coalesce(title, '')"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from concierge.core.wording import Wording
-from concierge.store.naming import folded
+from concierge.store.words.naming import folded
 
 if TYPE_CHECKING:
     from concierge.store.database import Connection

@@ -18,8 +18,8 @@ from concierge.core.filters import language_of, spelled
 from concierge.core.paths import shown, to_wire
 from concierge.core.records import FileState, TextState
 from concierge.store.database import Connection, Database
-from concierge.store.facets import years
-from concierge.store.past import most_opened, most_searched, without_result
+from concierge.store.filters.facets import years
+from concierge.store.history.past import most_opened, most_searched, without_result
 from concierge.store.schema import ENDING
 
 # How many folders, endings, files and searches are told of.

@@ -12,14 +12,14 @@ from concierge.core import wire
 from concierge.core.errors import MissingError
 from concierge.core.paths import shown, to_wire
 from concierge.core.records import FileState, Stage, TextState
-from concierge.store.bounds import inside
+from concierge.store.content.texts import text_window, whole_text
 from concierge.store.database import Connection, Database
-from concierge.store.folder_tags import inherited_by
-from concierge.store.parked import PARKED_BELOW, count_waiting
-from concierge.store.passage_tags import tagged_passages
-from concierge.store.steering import own_hash
-from concierge.store.tags import givers_of, tags_of
-from concierge.store.texts import text_window, whole_text
+from concierge.store.disk.bounds import inside
+from concierge.store.tagging.folder_tags import inherited_by
+from concierge.store.tagging.passage_tags import tagged_passages
+from concierge.store.tagging.tags import givers_of, tags_of
+from concierge.store.work.parked import PARKED_BELOW, count_waiting
+from concierge.store.work.steering import own_hash
 
 # More parts of one file than a person would look through.
 _MOST_PARTS = 1000

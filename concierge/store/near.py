@@ -14,16 +14,16 @@ from concierge.core.paths import shown
 from concierge.core.records import Locator
 from concierge.core.searching import Marked, Scored
 from concierge.core.wording import Wishes, Wording, wordings
-from concierge.store.blocks import unpack
+from concierge.store.content.blocks import unpack
+from concierge.store.content.likeness import signatures_of
+from concierge.store.content.texts import text_window
 from concierge.store.database import Connection, Database
-from concierge.store.filtering import condition
-from concierge.store.knowing import file_called, known
-from concierge.store.languages import Languages
-from concierge.store.lens import Lens
-from concierge.store.likeness import signatures_of
-from concierge.store.matching import every, some
-from concierge.store.naming import folded, quoted
-from concierge.store.texts import text_window
+from concierge.store.filters.filtering import condition
+from concierge.store.filters.knowing import file_called, known
+from concierge.store.words.languages import Languages
+from concierge.store.words.lens import Lens
+from concierge.store.words.matching import every, some
+from concierge.store.words.naming import folded, quoted
 
 _FILES = (
     "SELECT file.id, name, folder_id, root_id, content_id, file.kind, coalesce(chunks, 0),"

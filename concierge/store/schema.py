@@ -210,7 +210,7 @@ def _m003_background(tables: Tables) -> None:
 
 def _folders(tables: Tables) -> None:
     """Index each folder's path once, not again for each file in it."""
-    from concierge.store.names import rebuild
+    from concierge.store.words.names import rebuild
 
     tables.execute(
         "CREATE TABLE folder (id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE)"
@@ -309,7 +309,7 @@ def _past(tables: Tables) -> None:
 
 def _m005_said(tables: Tables) -> None:
     """What contents say of themselves, so that files can be filtered by it."""
-    from concierge.store.said import note_all
+    from concierge.store.content.said import note_all
 
     tables.execute(
         "CREATE TABLE said (id INTEGER PRIMARY KEY, content_id INTEGER NOT NULL,"
@@ -328,7 +328,7 @@ def _m005_said(tables: Tables) -> None:
 
 def _m006_tongues(tables: Tables) -> None:
     """Words by the stems of their language, and names in scripts whose words are short."""
-    from concierge.store.names import index_short_names
+    from concierge.store.words.names import index_short_names
 
     # By the stems of which language words are indexed, "" being English; NULL is as they stand,
     # until `store.languages` has looked at a content that an older version indexed.

@@ -97,7 +97,7 @@ def m012_collections(tables: Tables) -> None:
 
 def _complete_collections(tables: Tables) -> None:
     """Make the collections that others are called to stand below."""
-    from concierge.store.collection_names import complete_parents
+    from concierge.store.order.collection_names import complete_parents
 
     complete_parents(tables.conn)
 

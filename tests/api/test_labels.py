@@ -12,10 +12,10 @@ from concierge.client import Client
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.wire import MOST_FILES, Collection, Tag
 from concierge.search.hybrid import Searcher
-from concierge.service.collecting import Collected
-from concierge.service.disk_steps import DiskSteps
-from concierge.service.journal import Journal
-from concierge.service.labels import Labels
+from concierge.service.acting.disk_steps import DiskSteps
+from concierge.service.acting.journal import Journal
+from concierge.service.order.collecting import Collected
+from concierge.service.order.labels import Labels
 from tests.api.conftest import Served
 from tests.store.conftest import Library
 

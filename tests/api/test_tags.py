@@ -14,11 +14,11 @@ from concierge.core import tag_lists, wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.paths import to_wire
 from concierge.core.settings import Preferences
-from concierge.service.disk_steps import DiskSteps
-from concierge.service.journal import Journal
-from concierge.service.labels import Labels
-from concierge.service.system_tags import SystemTags
-from concierge.service.tagging import Tagging
+from concierge.service.acting.disk_steps import DiskSteps
+from concierge.service.acting.journal import Journal
+from concierge.service.order.labels import Labels
+from concierge.service.order.system_tags import SystemTags
+from concierge.service.order.tagging import Tagging
 from tests.api.conftest import Served
 from tests.service.attributes import need_attributes, put, seen
 from tests.store.conftest import Library

@@ -19,9 +19,9 @@ from concierge.core.paths import Home
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
 from concierge.service import machine
-from concierge.service.absence import Absences
-from concierge.service.reading import Reader
-from concierge.service.scanner import Scanner
+from concierge.service.extraction.reading import Reader
+from concierge.service.scanning.absence import Absences
+from concierge.service.scanning.scanner import Scanner
 from concierge.store.catalog import Catalog
 from tests.bench.material import WORKERS, copy_of, home_of, reader_in
 from tests.bench.report import Row

@@ -23,8 +23,8 @@ from concierge.core.errors import ConciergeError
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Extraction, Stage
 from concierge.extract.registry import extract
-from concierge.service.reading import Reader
-from concierge.service.worker import Job, Manner, read_files
+from concierge.service.extraction.reading import Reader
+from concierge.service.extraction.worker import Job, Manner, read_files
 from concierge.store.catalog import Catalog
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from concierge.core.records import Extraction, Kind, Reading
-from concierge.store.blocks import pack
 from concierge.store.catalog import Catalog
+from concierge.store.content.blocks import pack
 from tests.bench.material import stats_of
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def reading(number: int, file_id: int, passages: list[str], head: str | None = N
 
 def unit(generator: np.random.Generator, count: int) -> FloatArray:
     """Return random vectors of length 1, one a row."""
-    from concierge.service.embedding_models import PACKAGED_DIMENSIONS
+    from concierge.service.embedding.embedding_models import PACKAGED_DIMENSIONS
 
     rows = generator.standard_normal((count, PACKAGED_DIMENSIONS)).astype(np.float32)
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)

@@ -13,9 +13,9 @@ from concierge.core.protocols import ExtractionContext
 from concierge.core.records import FileStat, Reading
 from concierge.core.settings import Preferences, Settings
 from concierge.privacy.passwords import Passwords
+from concierge.service.extraction.reading import Reader
+from concierge.service.extraction.worker import Job, Manner, read_files
 from concierge.service.progress import Progress
-from concierge.service.reading import Reader
-from concierge.service.worker import Job, Manner, read_files
 from concierge.store.catalog import Catalog
 
 _SUFFIXES = {".py", ".md", ".rst", ".txt", ".h"}

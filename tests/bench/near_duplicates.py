@@ -20,8 +20,8 @@ import numpy as np
 import psutil
 
 from concierge.core.records import Kind, Reading
-from concierge.service.duplicate_groups import DuplicateGroups
-from concierge.service.likeness import Likeness
+from concierge.service.duplication.duplicate_groups import DuplicateGroups
+from concierge.service.duplication.likeness import Likeness
 from concierge.store.catalog import Catalog
 from tests.bench.library import Library, reading
 from tests.bench.report import Row

@@ -10,7 +10,7 @@ from statistics import median
 
 from concierge.core.wire import CollectionRequest, CollectRequest
 from concierge.search.hybrid import Searcher
-from concierge.service.collecting import Collected
+from concierge.service.order.collecting import Collected
 from concierge.store.catalog import Catalog
 from tests.bench.library import Library
 from tests.bench.report import Row

@@ -20,9 +20,9 @@ from concierge.core.garbage import spare_loaded
 from concierge.index.embedding import OnnxEmbedder
 from concierge.models.prepare import ensure_prepared
 from concierge.search.hybrid import Searcher
-from concierge.service.embedding_models import packaged
+from concierge.service.embedding.embedding_models import packaged
 from concierge.store.catalog import Catalog
-from concierge.store.vectors import ChromaVectors
+from concierge.store.meaning.vectors import ChromaVectors
 from tests.bench.library import COMMON, TOPICS, Library
 from tests.bench.material import percentile
 from tests.bench.report import Row

@@ -11,7 +11,7 @@ from concierge.cli.doctor import State, examine
 from concierge.cli.library import embedding_lines
 from concierge.core import wire
 from concierge.core.paths import Home
-from concierge.service.embedding_models import EmbeddingModel, Standings, packaged, save
+from concierge.service.embedding.embedding_models import EmbeddingModel, Standings, packaged, save
 
 OTHER = EmbeddingModel(
     model="e5 0123", title="e5", folder="/models/e5", sha256="01" * 32, dimensions=768

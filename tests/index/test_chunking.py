@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from concierge.core.records import ChunkedText, Locator, Segment
 from concierge.index.chunking import BYTES_PER_TOKEN, SEPARATOR, chunk
-from concierge.store.blocks import BLOCK_CHARS, pack, unpack
+from concierge.store.content.blocks import BLOCK_CHARS, pack, unpack
 
 PIECES = st.one_of(
     st.sampled_from(

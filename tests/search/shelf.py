@@ -10,7 +10,7 @@ import numpy as np
 from concierge.core.cosines import MINILM
 from concierge.core.protocols import Embedder
 from concierge.core.records import Stage
-from concierge.store.vectors import ChromaVectors
+from concierge.store.meaning.vectors import ChromaVectors
 from tests.store.conftest import KEY, Library
 
 

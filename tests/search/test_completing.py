@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from concierge.core import wire
-from concierge.search.fields import FIELDS
+from concierge.search.language.fields import FIELDS
 from tests.search.test_hybrid import Shelf
 
 

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from concierge.core.records import Extraction, FileStat, Kind, Part, Reading
 from concierge.search.hybrid import Searcher
-from concierge.store import filtering, knowing
-from concierge.store.blocks import pack
 from concierge.store.catalog import Catalog
+from concierge.store.content.blocks import pack
+from concierge.store.filters import filtering, knowing
 from tests.store.conftest import KEY
 
 WORDS = ("rent", "kitten", "wheel", "harbour", "über")

@@ -13,7 +13,7 @@ from concierge.index.embedding import OnnxEmbedder
 from concierge.models import catalog
 from concierge.search.hybrid import Searcher
 from concierge.search.inside import SENTENCED, Inside
-from concierge.search.query import parse
+from concierge.search.language.query import parse
 from tests.search.shelf import RealShelf
 from tests.search.test_near import BREAD, GARAGE, LEASE
 

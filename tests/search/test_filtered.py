@@ -15,8 +15,8 @@ import pytest
 from concierge.core.filters import Sort
 from concierge.search import retrieval
 from concierge.search.hybrid import Searcher
-from concierge.store import facets as facets_module
-from concierge.store import listing
+from concierge.store.filters import facets as facets_module
+from concierge.store.filters import listing
 from tests.search.test_hybrid import Shelf
 
 WORDS = "rent landlord kitten purr engine wheel harbour winter".split()  # noqa: SIM905

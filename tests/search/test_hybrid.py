@@ -16,7 +16,7 @@ from concierge.core.cosines import MINILM
 from concierge.core.filters import Method
 from concierge.core.records import Stage
 from concierge.search.hybrid import Searcher
-from concierge.store.vectors import ChromaVectors
+from concierge.store.meaning.vectors import ChromaVectors
 from tests.store.conftest import KEY, Library
 
 # What a meaning is here: words of one line stand for the same.

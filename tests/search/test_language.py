@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from concierge.core.filters import HOLDINGS, STATES, Field, Filter, single, spelled
 from concierge.core.records import Kind
 from concierge.core.wording import Either, Wording, plain
-from concierge.search import amounts
-from concierge.search.amounts import EXAMPLES, Operator, range_of
-from concierge.search.dates import NAMED
 from concierge.search.faceting import joined_folders
-from concierge.search.fields import FIELDS
-from concierge.search.kinds import type_names
-from concierge.search.query import Query, parse
-from concierge.search.reading import MOST_CONDITIONS, MOST_WORDS
-from concierge.search.syntax import DEEPEST, parse_tree
+from concierge.search.language import amounts
+from concierge.search.language.amounts import EXAMPLES, Operator, range_of
+from concierge.search.language.dates import NAMED
+from concierge.search.language.fields import FIELDS
+from concierge.search.language.kinds import type_names
+from concierge.search.language.query import Query, parse
+from concierge.search.language.reading import MOST_CONDITIONS, MOST_WORDS
+from concierge.search.language.syntax import DEEPEST, parse_tree
 
 TODAY = date(2024, 3, 6)  # a Wednesday
 

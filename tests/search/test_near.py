@@ -14,11 +14,11 @@ from concierge.core.filters import only_files
 from concierge.index.embedding import OnnxEmbedder
 from concierge.models import catalog
 from concierge.search import similar
-from concierge.search.marks import PASSAGES, Marker
-from concierge.search.query import parse
+from concierge.search.language.marks import PASSAGES, Marker
+from concierge.search.language.query import parse
 from concierge.search.similar import Neighbours
 from concierge.search.within import Within
-from concierge.service.likeness import Likeness
+from concierge.service.duplication.likeness import Likeness
 from tests.search.near_texts import REPORT
 from tests.search.shelf import NoiseEmbedder, RealShelf
 

@@ -14,7 +14,7 @@ from concierge.core import wire
 from concierge.core.filters import Sort
 from concierge.search import folding, near_copies
 from concierge.search.hybrid import Searcher
-from concierge.service.likeness import Likeness
+from concierge.service.duplication.likeness import Likeness
 from tests.extract.documents import docx
 from tests.search.near_texts import (
     APART,

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from concierge.core.filters import single
 from concierge.core.wording import Wording, plain, wordings
-from concierge.search.query import parse
-from concierge.search.reading import MOST_CONDITIONS, MOST_WORDS
+from concierge.search.language.query import parse
+from concierge.search.language.reading import MOST_CONDITIONS, MOST_WORDS
 
 
 @given(st.one_of(st.text(), st.text('"ab .*-()|~:\x00\ud800', max_size=200)))

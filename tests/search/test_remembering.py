@@ -226,8 +226,8 @@ def test_the_day_ends(shelf: Shelf, asked: list[str], monkeypatch: pytest.Monkey
 
     assert shelf.search("walrus date:today").total == 30
     monkeypatch.setattr(ranking, "date", Later)
-    monkeypatch.setattr("concierge.search.query.date", Later)
-    monkeypatch.setattr("concierge.search.dates.date", Later)
+    monkeypatch.setattr("concierge.search.language.query.date", Later)
+    monkeypatch.setattr("concierge.search.language.dates.date", Later)
     assert shelf.search("walrus date:today").total == 0
     assert len(asked) == 2
 

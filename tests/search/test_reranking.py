@@ -16,7 +16,7 @@ from concierge.core.searching import Place
 from concierge.index.crossing import OnnxReranker
 from concierge.search.grouping import Group
 from concierge.search.hybrid import Searcher
-from concierge.search.query import parse
+from concierge.search.language.query import parse
 from concierge.search.reranking import MOST, may_rerank, reordered
 from tests.index.crossing import QUERY, READ, TEXTS, make_reranker
 from tests.search.test_hybrid import Shelf

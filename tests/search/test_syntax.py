@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from concierge.core.wire import Node as WireNode
-from concierge.search.fields import FIELDS
-from concierge.search.syntax import DEEPEST, parse_tree
-from concierge.search.tree import Group, Node, Pair, Phrase, Word, as_wire, leaves, spelled
+from concierge.search.language.fields import FIELDS
+from concierge.search.language.syntax import DEEPEST, parse_tree
+from concierge.search.language.tree import Group, Node, Pair, Phrase, Word, as_wire, leaves, spelled
 
 WORDS = st.one_of(
     st.sampled_from(["rent", "OR", "AND", "NOT", "f(x)", "main()", "a*", "'x", "3.14", "שלום"]),

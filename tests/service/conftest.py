@@ -21,11 +21,11 @@ from concierge.core.paths import Home, from_wire
 from concierge.core.settings import Preferences, Settings, save
 from concierge.core.wire import Status
 from concierge.privacy.passwords import Passwords
-from concierge.service import embedding_models
-from concierge.service.model_index import ModelIndex
+from concierge.service.embedding import embedding_models
+from concierge.service.embedding.model_index import ModelIndex
+from concierge.service.extraction.reading import Reader
 from concierge.service.progress import Progress
-from concierge.service.reading import Reader
-from concierge.service.resting import REST_S
+from concierge.service.scanning.resting import REST_S
 from concierge.store.catalog import Catalog
 from tests.store.conftest import library as library  # noqa: PLC0414 - a fixture for these, too
 

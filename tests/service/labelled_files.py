@@ -17,11 +17,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.core.searching import Held
-from concierge.service import stepping
-from concierge.service.disk_steps import DiskSteps
-from concierge.service.journal import Journal
+from concierge.service.acting import stepping
+from concierge.service.acting.disk_steps import DiskSteps
+from concierge.service.acting.journal import Journal
 from concierge.store.catalog import Catalog
-from concierge.store.notes import Kept
+from concierge.store.order.notes import Kept
 from tests.service.own_bin import own_bin
 from tests.store.conftest import KEY, Library
 from tests.store.test_random_changes import tell

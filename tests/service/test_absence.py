@@ -12,7 +12,7 @@ import pytest
 from concierge.core.records import FileStat
 from concierge.core.settings import Preferences, Settings, save
 from concierge.service import machine
-from concierge.service.absence import Absences
+from concierge.service.scanning.absence import Absences
 from concierge.store.catalog import Catalog
 from tests.store.conftest import Library
 

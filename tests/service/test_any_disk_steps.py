@@ -16,9 +16,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, MissingError
-from concierge.service import stepping
-from concierge.service.disk_steps import DiskSteps
-from concierge.service.journal import Journal
+from concierge.service.acting import stepping
+from concierge.service.acting.disk_steps import DiskSteps
+from concierge.service.acting.journal import Journal
 from tests.service.own_bin import own_bin
 from tests.store.conftest import Library
 

@@ -13,9 +13,9 @@ import pytest
 from concierge.core.errors import MissingError, MisusedError, UnreadableError
 from concierge.core.wire import CollectionChange, CollectionForm, ExportStep
 from concierge.search.hybrid import Searcher
-from concierge.service.collecting import Collected
 from concierge.service.exporting.boxes import BoxExporter
 from concierge.service.exporting.safe_names import SafeNames, safe
+from concierge.service.order.collecting import Collected
 from tests.store.conftest import Library
 
 PICTURE = b"\x89PNG picture"

@@ -17,14 +17,15 @@ from concierge.core.errors import ConciergeError
 from concierge.core.records import Stage
 from concierge.index.embedding import OnnxEmbedder
 from concierge.privacy import keys
-from concierge.service import embedding_models, machine
+from concierge.service import machine
+from concierge.service.embedding import embedding_models
+from concierge.service.embedding.meaning import Meaning
+from concierge.service.embedding.model_index import ModelIndex
+from concierge.service.embedding.unembedded import Unembedded
 from concierge.service.engine import Engine
-from concierge.service.meaning import Meaning
-from concierge.service.model_index import ModelIndex
 from concierge.service.progress import Progress
-from concierge.service.unembedded import Unembedded
 from concierge.store.catalog import Catalog
-from concierge.store.rotation import rotation_matrix, turn
+from concierge.store.meaning.rotation import rotation_matrix, turn
 from tests.models.folders import change, copy_packaged
 from tests.service.conftest import Service, packaged_index, preferences
 from tests.store.conftest import KEY, Library

@@ -20,7 +20,7 @@ from concierge.core.wire import (
     SaveRequest,
 )
 from concierge.search.hybrid import Searcher
-from concierge.service.collecting import Collected
+from concierge.service.order.collecting import Collected
 from tests.store.conftest import Library
 
 

@@ -22,10 +22,10 @@ from concierge.core.records import Extraction, FileState, Kind, Part, Reading, S
 from concierge.core.wording import plain
 from concierge.extract.registry import versions
 from concierge.privacy.passwords import Passwords
-from concierge.service import reading, worker
-from concierge.service.inspecting import Inspector
-from concierge.service.pools import Pool, WorkerDiedError
-from concierge.service.reading import Reader
+from concierge.service.extraction import reading, worker
+from concierge.service.extraction.pools import Pool, WorkerDiedError
+from concierge.service.extraction.reading import Reader
+from concierge.service.searching.inspecting import Inspector
 from concierge.store.catalog import Catalog
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk

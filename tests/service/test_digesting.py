@@ -10,7 +10,7 @@ import pytest
 from concierge.client import Client
 from concierge.core import wire
 from concierge.core.errors import MisusedError
-from concierge.service.digesting import meant
+from concierge.service.answering.digesting import meant
 from tests.service.conftest import Service
 
 LEASE = (

@@ -12,9 +12,9 @@ import pytest
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, MissingError, MisusedError
-from concierge.service import stepping
-from concierge.service.disk_steps import DiskSteps
-from concierge.service.journal import Journal
+from concierge.service.acting import stepping
+from concierge.service.acting.disk_steps import DiskSteps
+from concierge.service.acting.journal import Journal
 from tests.store.conftest import Library
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the bin of other systems")
@@ -263,7 +263,7 @@ def test_a_kill_leaves_an_honest_entry(
         desk.disk.rename(desk.path("a.txt"), "x.txt")
         state = {"done": "undone", "undone": "done"}[state]
     _at(monkeypatch, where, name, after=after)
-    monkeypatch.setattr("concierge.store.journal_steps.Steps.drop", lambda *_: None)
+    monkeypatch.setattr("concierge.store.journaling.journal_steps.Steps.drop", lambda *_: None)
     with pytest.raises(Killed):
         desk.undo() if back else desk.disk.rename(desk.path("a.txt"), "x.txt")
     desk.restart()

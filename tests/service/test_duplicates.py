@@ -17,11 +17,11 @@ from concierge.core.duplicates import Kind
 from concierge.core.errors import MissingError, MisusedError
 from concierge.organize.likeness import shingles, texts
 from concierge.organize.likeness.shingles import Hashes
-from concierge.service.disk_steps import DiskSteps
-from concierge.service.duplicates import Duplicates
-from concierge.service.journal import Journal
-from concierge.service.likeness import Likeness
-from concierge.store.notes import Kept
+from concierge.service.acting.disk_steps import DiskSteps
+from concierge.service.acting.journal import Journal
+from concierge.service.duplication.duplicates import Duplicates
+from concierge.service.duplication.likeness import Likeness
+from concierge.store.order.notes import Kept
 from tests.store.conftest import Library
 
 LETTER = (
@@ -140,7 +140,7 @@ def test_a_page_does_not_wait_for_what_takes_long(
         return shingles.similarity(one, other)
 
     monkeypatch.setattr(texts, "similarity", similarity)
-    monkeypatch.setattr("concierge.service.duplicates._PATIENCE_S", 0.1)
+    monkeypatch.setattr("concierge.service.duplication.duplicates._PATIENCE_S", 0.1)
     while desk.duplicates.page("text", None, 0, 50).waiting:
         pass
     reply = desk.duplicates.page("text", None, 0, 50)

@@ -25,14 +25,21 @@ from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Locator, Reading, Stage
 from concierge.core.searching import ChunkRow, FileRow
 from concierge.core.wire import AskRequest
-from concierge.service import scan_queue
-from concierge.service.asking import Asking
-from concierge.service.backlog import Slice
+from concierge.service.answering.asking import Asking
+from concierge.service.embedding.backlog import Slice
+from concierge.service.embedding.meaning import Meaning
 from concierge.service.engine import Engine
-from concierge.service.meaning import Meaning
-from concierge.service.pools import Pool
+from concierge.service.extraction.pools import Pool
+from concierge.service.extraction.worker import (
+    Job,
+    Manner,
+    begin,
+    begin_embedding,
+    embed,
+    read_files,
+)
 from concierge.service.progress import Progress
-from concierge.service.worker import Job, Manner, begin, begin_embedding, embed, read_files
+from concierge.service.scanning import scan_queue
 from concierge.store.catalog import Catalog
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk

@@ -14,9 +14,9 @@ import pytest
 
 from concierge.index.embedding import OnnxEmbedder
 from concierge.privacy import keys
-from concierge.service.embedding_models import PACKAGED_DIMENSIONS, packaged
+from concierge.service.embedding.embedding_models import PACKAGED_DIMENSIONS, packaged
 from concierge.store.database import connect
-from concierge.store.rotation import rotation_matrix, turn
+from concierge.store.meaning.rotation import rotation_matrix, turn
 from tests.service.conftest import Service, write_library
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from concierge.core.paths import Home
-from concierge.service import keyword_tags
 from concierge.service.engine import Engine
-from concierge.service.keyword_tags import KeywordTags, keywords_in
+from concierge.service.order import keyword_tags
+from concierge.service.order.keyword_tags import KeywordTags, keywords_in
 from tests.service.conftest import LIMIT_S
 from tests.store.conftest import Library
 

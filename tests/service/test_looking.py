@@ -8,7 +8,7 @@ import time
 import pytest
 
 from concierge.core.errors import MisusedError
-from concierge.service.looking import GivenUp, Looking, Tell
+from concierge.service.duplication.looking import GivenUp, Looking, Tell
 
 
 def test_who_waits_is_told_how_far_it_is_and_gets_what_was_found() -> None:

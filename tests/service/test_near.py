@@ -10,7 +10,7 @@ import pytest
 from concierge.client import Client
 from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
-from concierge.service.embedding_models import EmbeddingModel
+from concierge.service.embedding.embedding_models import EmbeddingModel
 from concierge.service.engine import Engine
 from tests.search.near_texts import PARAGRAPH, REPORT, invoice
 from tests.search.test_near import BREAD, CAKE, GARAGE, LEASE

@@ -24,8 +24,8 @@ from concierge.core.wire import (
     ReminderRequest,
 )
 from concierge.search.hybrid import Searcher
-from concierge.service.notes import Notes
-from concierge.service.reminders import ReadingList, Reminders
+from concierge.service.order.notes import Notes
+from concierge.service.order.reminders import ReadingList, Reminders
 from tests.store.conftest import Library
 
 LETTER = "Dear landlord,\nthe rent is due in May.\nThe deposit is due in June.\nYours"

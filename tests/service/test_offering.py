@@ -11,8 +11,8 @@ import pytest
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.settings import Preferences
-from concierge.service.offered_here import OfferedHere
-from concierge.service.offering import Offering
+from concierge.service.order.offered_here import OfferedHere
+from concierge.service.order.offering import Offering
 from concierge.store.database import Connection
 from tests.store.conftest import Library
 

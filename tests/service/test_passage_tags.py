@@ -19,7 +19,7 @@ from concierge.core.wire import (
     SplitRequest,
 )
 from concierge.search.hybrid import Searcher
-from concierge.service.notes import Notes
+from concierge.service.order.notes import Notes
 from tests.store.conftest import Library
 
 LETTER = "Dear landlord,\nthe rent is due in May.\nThe deposit is due in June.\nYours"

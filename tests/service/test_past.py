@@ -13,7 +13,7 @@ from concierge.client import Client
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.paths import Home
-from concierge.service.surveying import Surveyor
+from concierge.service.scanning.surveying import Surveyor
 from tests.service.conftest import Service, preferences, write_library
 
 

@@ -18,8 +18,8 @@ from concierge.core.errors import (
     TimedOutError,
     UnreadableError,
 )
-from concierge.service.pools import Pool, WorkerDiedError, worker_error
-from concierge.service.worker import begin
+from concierge.service.extraction.pools import Pool, WorkerDiedError, worker_error
+from concierge.service.extraction.worker import begin
 
 MEMORY_MB = 400
 

@@ -19,7 +19,7 @@ from concierge.core.paths import MODELS_VARIABLE, Home
 from concierge.core.settings import Settings, save
 from concierge.core.wire import SearchReply
 from concierge.service.engine import Engine
-from concierge.service.reranking import PayingReranker, Reranking
+from concierge.service.searching.reranking import PayingReranker, Reranking
 from tests.index.crossing import QUERY, READ, TEXTS, make_reranker
 from tests.service.conftest import Service, preferences
 

@@ -10,9 +10,9 @@ import pytest
 from concierge.core.paths import Home
 from concierge.core.settings import Settings
 from concierge.service import machine
-from concierge.service.room import bytes_for, lacking
-from concierge.service.tempo import Tempo
-from concierge.store.vectors import ChromaVectors
+from concierge.service.embedding.room import bytes_for, lacking
+from concierge.service.embedding.tempo import Tempo
+from concierge.store.meaning.vectors import ChromaVectors
 from tests.store.conftest import KEY
 
 MB = 2**20

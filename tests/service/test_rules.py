@@ -13,16 +13,16 @@ from concierge.core import wire
 from concierge.core.errors import ConciergeError, MisusedError
 from concierge.core.paths import from_wire
 from concierge.core.rule_forms import rule_of
-from concierge.service import carrying, stepping
-from concierge.service.disk_steps import DiskSteps
-from concierge.service.journal import Journal
-from concierge.service.labels import Labels
-from concierge.service.notes import Notes
+from concierge.service.acting import carrying, stepping
+from concierge.service.acting.disk_steps import DiskSteps
+from concierge.service.acting.journal import Journal
+from concierge.service.acting.rule_running import MOST_OPENED, Runner
+from concierge.service.acting.rule_waking import Waking
+from concierge.service.acting.rules import Rules
+from concierge.service.order.labels import Labels
+from concierge.service.order.notes import Notes
+from concierge.service.order.tagging import Tagging
 from concierge.service.precedence import Precedence
-from concierge.service.rule_running import MOST_OPENED, Runner
-from concierge.service.rule_waking import Waking
-from concierge.service.rules import Rules
-from concierge.service.tagging import Tagging
 from tests.store.conftest import Library
 
 SENDERS = ("Acme Ltd", "Umbrella: Power/Gas")

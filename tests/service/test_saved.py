@@ -12,7 +12,7 @@ import pytest
 from concierge.core.errors import MisusedError
 from concierge.core.wire import SavedChange, SaveRequest
 from concierge.service.precedence import Precedence
-from concierge.service.saved import Saved
+from concierge.service.searching.saved import Saved
 from tests.service.conftest import Service, write_library
 from tests.store.conftest import Library
 

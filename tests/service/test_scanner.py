@@ -11,10 +11,10 @@ import pytest
 
 from concierge.core.settings import Preferences
 from concierge.service import machine
-from concierge.service.absence import ABSENT, Absences
-from concierge.service.resting import PATIENCE_S, REST_S
-from concierge.service.scan_queue import Wanted
-from concierge.service.scanner import Scanner
+from concierge.service.scanning.absence import ABSENT, Absences
+from concierge.service.scanning.resting import PATIENCE_S, REST_S
+from concierge.service.scanning.scan_queue import Wanted
+from concierge.service.scanning.scanner import Scanner
 from tests.store.conftest import Library
 
 

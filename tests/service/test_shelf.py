@@ -16,7 +16,7 @@ from concierge.core.errors import BusyError, ConciergeError, MisusedError
 from concierge.core.paths import MODELS_VARIABLE, Home, from_wire
 from concierge.core.settings import Preferences
 from concierge.models import catalog, published
-from concierge.service.shelf import Shelf
+from concierge.service.models.shelf import Shelf
 from tests.models.gguf_files import write
 from tests.models.publisher import WEIGHTS, Publisher, listed, model_list, publishing
 

@@ -14,8 +14,8 @@ from concierge.core.settings import Preferences, Settings
 from concierge.service.control import Control
 from concierge.service.progress import Progress
 from concierge.store.database import Database
-from concierge.store.pace import Pace, Took
 from concierge.store.schema import migrate
+from concierge.store.work.pace import Pace, Took
 from tests.store.conftest import KEY
 
 

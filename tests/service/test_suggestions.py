@@ -11,8 +11,8 @@ from concierge.core import wire
 from concierge.core.errors import MissingError, ModelMissingError
 from concierge.core.paths import Home
 from concierge.core.settings import Preferences
+from concierge.service.order.suggestions import Suggestions
 from concierge.service.precedence import Precedence
-from concierge.service.suggestions import Suggestions
 from tests.store.conftest import Library
 
 BILL = """{firm}

@@ -18,7 +18,7 @@ from concierge.core.paths import Home
 from concierge.core.settings import Preferences
 from concierge.service.engine import Engine
 from concierge.service.machine import file_tags
-from concierge.service.system_tags import SystemTags
+from concierge.service.order.system_tags import SystemTags
 from tests.service.attributes import need_attributes, put, seen
 from tests.service.conftest import LIMIT_S
 from tests.store.conftest import Library

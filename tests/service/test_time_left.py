@@ -17,7 +17,7 @@ from concierge.core.wire import StageCounts
 from concierge.service.progress import Progress
 from concierge.service.steady import Steady
 from concierge.store.database import Connection
-from concierge.store.pace import Took
+from concierge.store.work.pace import Took
 from tests.store.conftest import Library
 
 WORKERS = 4

@@ -11,7 +11,7 @@ import pytest
 from concierge.core import wire
 from concierge.core.errors import BusyError, ConciergeError, MisusedError
 from concierge.models import catalog
-from concierge.service.trying import Trying
+from concierge.service.models.trying import Trying
 from tests.models.gguf_files import write
 
 TINY = Path(__file__).resolve().parents[1] / "data" / "speech" / "tiny.pt"

@@ -12,13 +12,13 @@ import pytest
 from concierge.core.errors import BusyError, DiskFullError, UnreadableError
 from concierge.core.records import Stage
 from concierge.core.settings import Preferences
-from concierge.service.embedding_models import PACKAGED_DIMENSIONS, EmbeddingModel
-from concierge.service.meaning import Meaning
+from concierge.service.embedding.embedding_models import PACKAGED_DIMENSIONS, EmbeddingModel
+from concierge.service.embedding.meaning import Meaning
 from concierge.service.progress import Progress
 from concierge.service.upkeep import DAY_S, REST_S, Upkeep
-from concierge.store.pace import Pace
-from concierge.store.upkeep import Tidier
-from concierge.store.vectors import ChromaVectors
+from concierge.store.meaning.vectors import ChromaVectors
+from concierge.store.mending.upkeep import Tidier
+from concierge.store.work.pace import Pace
 from tests.service.conftest import packaged_index
 from tests.store.conftest import KEY, Library
 

@@ -13,10 +13,10 @@ import pytest
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Reading, Stage
 from concierge.core.wording import plain
-from concierge.service.worker import Job, Manner, read_files
+from concierge.service.extraction.worker import Job, Manner, read_files
 from concierge.store.catalog import Catalog
-from concierge.store.places import RootRow
-from concierge.store.recording import Seen
+from concierge.store.disk.places import RootRow
+from concierge.store.disk.recording import Seen
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from concierge.store.journal import thin_journal
-from concierge.store.journal_steps import Mark, Step
+from concierge.store.journaling.journal import thin_journal
+from concierge.store.journaling.journal_steps import Mark, Step
 from tests.store.conftest import Library
 
 

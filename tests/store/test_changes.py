@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from concierge.store import changes
-from concierge.store.changes import note_changes, thin
+from concierge.store.history import changes
+from concierge.store.history.changes import note_changes, thin
 from concierge.watch.rules import Rules
 from tests.store.conftest import Library
 

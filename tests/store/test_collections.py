@@ -7,8 +7,8 @@ import pytest
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.wire import Collection, CollectionChange, JournalRequest
 from concierge.search.hybrid import Searcher
-from concierge.service.collecting import Collected
-from concierge.store.collections import Collections
+from concierge.service.order.collecting import Collected
+from concierge.store.order.collections import Collections
 from tests.store.conftest import Library
 
 

@@ -16,9 +16,9 @@ from concierge.core.records import (
     TextState,
 )
 from concierge.index.chunking import chunk
-from concierge.service.worker import Job, read_files
-from concierge.store.blocks import pack
-from concierge.store.queue import MAX_ATTEMPTS
+from concierge.service.extraction.worker import Job, read_files
+from concierge.store.content.blocks import pack
+from concierge.store.work.queue import MAX_ATTEMPTS
 from tests.store.conftest import KEY, MANNER, Library
 
 

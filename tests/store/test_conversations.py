@@ -10,11 +10,11 @@ import pytest
 from concierge.core import wire
 from concierge.core.errors import MissingError
 from concierge.core.paths import to_wire
-from concierge.store import recovery
 from concierge.store.catalog import Catalog
-from concierge.store.conversations import Conversations, Place
 from concierge.store.database import Connection
-from concierge.store.talk import Outcome
+from concierge.store.history.conversations import Conversations, Place
+from concierge.store.history.talk import Outcome
+from concierge.store.mending import recovery
 from tests.store.conftest import KEY, Library
 from tests.store.test_tags import damage, pages_of
 

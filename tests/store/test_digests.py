@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concierge.store.digests import DigestPoint
+from concierge.store.content.digests import DigestPoint
 from tests.store.conftest import Library
 
 POINTS = [DigestPoint("It is about words.", "some words", 1, 0)]

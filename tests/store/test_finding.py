@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from concierge.core.wording import Wording, plain
-from concierge.store import naming, ranking
-from concierge.store.lens import Lens
+from concierge.store.words import naming, ranking
+from concierge.store.words.lens import Lens
 from tests.store.conftest import Library
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from concierge.core import wire
 from concierge.search.hybrid import Searcher
-from concierge.store import recovery
 from concierge.store.catalog import Catalog
+from concierge.store.mending import recovery
 from tests.store.conftest import KEY, Library
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from concierge.core.records import FileStat, Stage
-from concierge.service.worker import Job, read_files
-from concierge.store.recording import Seen
+from concierge.service.extraction.worker import Job, read_files
+from concierge.store.disk.recording import Seen
 from tests.store.conftest import MANNER, Library
 
 

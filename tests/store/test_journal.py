@@ -17,12 +17,12 @@ from concierge.core.asked import Asker, asked_by
 from concierge.core.errors import ConciergeError, MissingError, MisusedError
 from concierge.core.searching import Held
 from concierge.core.wire import CollectionChange, JournalRequest, SavedChange, SaveRequest, Tag
-from concierge.store import journal_words
 from concierge.store.catalog import Catalog
 from concierge.store.database import Connection
-from concierge.store.journal import thin_journal
-from concierge.store.journaled import JOURNALED, shape_of
-from concierge.store.names import index_names
+from concierge.store.journaling import journal_words
+from concierge.store.journaling.journal import thin_journal
+from concierge.store.journaling.journaled import JOURNALED, shape_of
+from concierge.store.words.names import index_names
 from tests.store.conftest import KEY
 
 FILES = 6

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from concierge.core import wire
 from concierge.core.records import Reading, Stage
-from concierge.store import queue
+from concierge.store.work import queue
 from tests.store.conftest import Library
 
 FAILURE = Reading(0, 0, 0, b"", category="timed out", message="Slow.", advice="Wait.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from concierge.organize.likeness.method import of_text
-from concierge.service.likeness import Likeness
-from concierge.store.likeness import Settled
+from concierge.service.duplication.likeness import Likeness
+from concierge.store.content.likeness import Settled
 from tests.store.conftest import Library
 
 TEXT = "The tenant pays the rent on the first of each month and the owner repairs the roof. "

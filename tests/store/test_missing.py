@@ -8,7 +8,7 @@ from pathlib import Path
 
 from concierge.core.records import FileState, Kind, Reading, Stage
 from concierge.core.wording import plain
-from concierge.service.worker import Job, read_files
+from concierge.service.extraction.worker import Job, read_files
 from tests.store.conftest import MANNER, Library
 from tests.store.test_identity import ids, lose, queued, record, stat_of
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from concierge.core.errors import BugError, MissingError
 from concierge.core.filters import only_files
 from concierge.core.wording import Wording, plain
-from concierge.store.vectors import ChromaVectors
+from concierge.store.meaning.vectors import ChromaVectors
 from tests.store.conftest import KEY, Library
 
 SIZE = 24

@@ -8,7 +8,7 @@ import pytest
 
 from concierge.core.records import Kind, Stage
 from concierge.store.database import Connection
-from concierge.store.pace import Pace, Took, deep_size
+from concierge.store.work.pace import Pace, Took, deep_size
 from tests.store.conftest import Library
 
 FAST, SLOW = Kind.TEXT, Kind.DOCUMENT

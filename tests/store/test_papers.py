@@ -18,8 +18,8 @@ from concierge.answer.sets.tallying import tallied
 from concierge.core.filters import Filter
 from concierge.core.papers import FiledPaper, Paper, PaperWish, ReadPapers, Sum
 from concierge.search.holding import holding
-from concierge.service.paper_reading import settle_papers
-from concierge.store import recovery
+from concierge.service.extraction.paper_reading import settle_papers
+from concierge.store.mending import recovery
 from tests.store.conftest import KEY, Library
 
 INVOICE = "Alder Roofing\n1 Mill Bank, Aldermere\n\nInvoice 7 of 3 May 2024\n\nTotal 100.00 EUR\n"

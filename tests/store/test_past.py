@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from concierge.core.errors import MissingError
 from concierge.store.catalog import Catalog
-from concierge.store.past import Past
+from concierge.store.history.past import Past
 from tests.store.conftest import KEY, Library
 
 

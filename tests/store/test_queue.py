@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from concierge.core.records import CANCELLED, Reading, Stage
-from concierge.service.worker import Job, read_files
-from concierge.store import queue
-from concierge.store.texts import enqueue
+from concierge.service.extraction.worker import Job, read_files
+from concierge.store.content.texts import enqueue
+from concierge.store.work import queue
 from tests.store.conftest import MANNER, Library
 
 FAILURE = Reading(0, 0, 0, b"", category="timed out", message="Slow.", advice="Wait.")

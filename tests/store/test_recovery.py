@@ -12,9 +12,9 @@ import pytest
 from concierge.core.errors import DiskFullError
 from concierge.core.records import Stage
 from concierge.core.wording import plain
-from concierge.store import recovery
 from concierge.store.catalog import Catalog
 from concierge.store.database import Connection, connect
+from concierge.store.mending import recovery
 from tests.store.conftest import KEY, Library, fill
 
 PAGE = 4096

@@ -6,8 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from concierge.store import said
-from concierge.store.said import Said, moment_ns, people, said_in
+from concierge.store.content import said
+from concierge.store.content.said import Said, moment_ns, people, said_in
 from tests.store.conftest import Library
 
 LETTER = "From: Änne <a@example.org>\nTo: Bo, Cy <cy@example.org>\nCc: Bo\nSubject: {}\n\nText {}."

@@ -8,7 +8,7 @@ from concierge.core.errors import MissingError, MisusedError
 from concierge.core.searching import Held
 from concierge.core.wire import SavedChange, SavedSearch, SaveRequest
 from concierge.search.holding import holding
-from concierge.store.saved import MOST_SEEN, Saved, fresh
+from concierge.store.order.saved import MOST_SEEN, Saved, fresh
 from tests.store.conftest import Library
 
 

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from concierge.core.wording import Wording, plain
-from concierge.store import recovery, stems
 from concierge.store.database import Connection
-from concierge.store.lens import Lens
-from concierge.store.reindexing import INDEXES, rebuild
-from concierge.store.wording import Worded, worded
+from concierge.store.mending import recovery
+from concierge.store.words import stems
+from concierge.store.words.lens import Lens
+from concierge.store.words.reindexing import INDEXES, rebuild
+from concierge.store.words.wording import Worded, worded
 from tests.store.conftest import KEY, Library
 
 # A sentence, a word within it, and one that is not.

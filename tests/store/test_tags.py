@@ -15,12 +15,12 @@ from concierge.core.records import Stage
 from concierge.core.searching import Held
 from concierge.core.wire import SaveRequest, Tag
 from concierge.search.hybrid import Searcher
-from concierge.store import recovery
-from concierge.store.away import is_bare
 from concierge.store.catalog import Catalog
 from concierge.store.database import connect
-from concierge.store.tags import Tags
-from concierge.store.upkeep import Findings
+from concierge.store.disk.away import is_bare
+from concierge.store.mending import recovery
+from concierge.store.mending.upkeep import Findings
+from concierge.store.tagging.tags import Tags
 from tests.store.conftest import KEY, Library
 
 PAGE = 4096

@@ -10,8 +10,8 @@ import pytest
 
 from concierge.core import wire
 from concierge.core.records import Stage
-from concierge.service.worker import Job, read_files
-from concierge.store.outside_tags import KEYWORD, SYSTEM, Settled
+from concierge.service.extraction.worker import Job, read_files
+from concierge.store.tagging.outside_tags import KEYWORD, SYSTEM, Settled
 from tests.store.conftest import MANNER, Library
 
 

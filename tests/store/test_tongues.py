@@ -10,12 +10,13 @@ import pytest
 from concierge.core.protocols import ExtractionContext
 from concierge.core.records import Stage
 from concierge.core.wording import Wording
-from concierge.service.languages import language_of, settle_languages
+from concierge.service.extraction.languages import language_of, settle_languages
+from concierge.service.extraction.worker import Job, Manner, read_files
 from concierge.service.settling import Settler
-from concierge.service.worker import Job, Manner, read_files
-from concierge.store import recovery, stems
 from concierge.store.database import Connection
-from concierge.store.reindexing import INDEXES, rebuild
+from concierge.store.mending import recovery
+from concierge.store.words import stems
+from concierge.store.words.reindexing import INDEXES, rebuild
 from tests.store.conftest import KEY, Library
 from tests.store.test_scripts import integrity
 

@@ -10,8 +10,8 @@ import pytest
 from concierge.core.errors import BusyError, DamagedError
 from concierge.core.records import Stage
 from concierge.store.database import Connection
-from concierge.store.reindexing import INDEXES, rebuild
-from concierge.store.upkeep import Findings, Tidier
+from concierge.store.mending.upkeep import Findings, Tidier
+from concierge.store.words.reindexing import INDEXES, rebuild
 from tests.store.conftest import Library
 
 FILES = 12

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from concierge.core.errors import BugError
 from concierge.core.protocols import VectorStore
-from concierge.store.rotation import fingerprint, rotation_matrix, turn
-from concierge.store.vector_files import IndexHeader
-from concierge.store.vectors import ChromaVectors
+from concierge.store.meaning.rotation import fingerprint, rotation_matrix, turn
+from concierge.store.meaning.vector_files import IndexHeader
+from concierge.store.meaning.vectors import ChromaVectors
 
 KEY = bytes(range(32))
 SIZE = 384
@@ -503,7 +503,7 @@ def test_a_store_that_kills_its_process_is_set_aside(tmp_path: Path, healthy: Pa
     shutil.copytree(healthy, folder)
     code = (
         "import os, sys\nfrom pathlib import Path\n"
-        "from concierge.store.vector_files import opening\n"
+        "from concierge.store.meaning.vector_files import opening\n"
         "with opening(Path(sys.argv[1])): os._exit(9)"
     )
     for _ in range(3):

@@ -16,10 +16,10 @@ from typing import Final
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, MisusedError, from_exception
 from concierge.core.paths import from_wire, shown, to_wire
-from concierge.service.collecting import MOST_MEMBERS, Collected
 from concierge.service.exporting.box_forms import BoxedFile, Form, Pictures, Writing, begun
-from concierge.store.bounds import inside
+from concierge.service.order.collecting import MOST_MEMBERS, Collected
 from concierge.store.catalog import Catalog
+from concierge.store.disk.bounds import inside
 
 Stopped = Callable[[], bool]
 

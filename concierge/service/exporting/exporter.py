@@ -12,7 +12,7 @@ from concierge.core.filters import Method, Sort
 from concierge.service.exporting.pdf import as_pdf
 from concierge.service.exporting.rows import Head, Row, rows
 from concierge.service.exporting.texts import as_csv, as_json, as_markdown
-from concierge.service.finding import Finding
+from concierge.service.searching.finding import Finding
 
 _Writer = Callable[[Head, Iterable[Sequence[Row]]], Iterator[bytes]]
 

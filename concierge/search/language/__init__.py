@@ -1,0 +1,1 @@
+"""The query language: read, understood, completed, and written again."""

@@ -1,0 +1,1 @@
+"""Answers, conversations, and questions about whole files and sets."""

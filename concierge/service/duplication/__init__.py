@@ -1,0 +1,1 @@
+"""What is there twice, and what may go."""

@@ -1,0 +1,1 @@
+"""Passages become vectors, and change from one model to another."""

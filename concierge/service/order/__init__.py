@@ -1,0 +1,1 @@
+"""Tags, collections, notes, reminders and suggestions, as a person makes them."""

@@ -1,0 +1,1 @@
+"""Roots: added, looked through, watched over."""

@@ -1,0 +1,1 @@
+"""Search as faces ask for it."""

@@ -1,0 +1,1 @@
+"""What stands on disk: roots and files, as scans see them."""

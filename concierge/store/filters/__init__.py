@@ -1,0 +1,1 @@
+"""What files are narrowed to: conditions as SQL, lists, counts and completion."""

@@ -1,0 +1,1 @@
+"""What was: searches, opened files, changes, conversations."""

@@ -1,0 +1,1 @@
+"""Tags: of files, folders and passages, and those that files carry outside."""

@@ -1,0 +1,1 @@
+"""The index of words and names: what it is given, what it is asked, and how it ranks."""

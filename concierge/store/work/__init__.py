@@ -1,0 +1,1 @@
+"""The work queue, what a person asks of it, and how long work takes."""
