@@ -29,6 +29,7 @@ _MOST_TERMS = 300  # with one beginning that are counted
 # So many times the passages that are wanted are looked up where a condition is to be fulfilled,
 # and somewhat more than its share so far asks for, up to so many.
 _OVER_ASKED, _MARGIN, _REACH = 2, 1.3, 5000
+_TOGETHER = 0.25  # of the passages that hold the rarest word hold at least this share all of them
 _TELLING = 100  # a share of fewer says nothing
 # How many files a sample is made of: runs of neighbours.
 _RUNS, _RUN = 12, 25
@@ -93,8 +94,8 @@ class Ranking:
             return []
         budget = QUICK_BUDGET if quick else POSTINGS_BUDGET
         demanded = any(one.is_demand for one in wordings(wishes))
-        rarest = 0 if demanded else self._frequency(connection, wishes)
-        since = _affordable_since(connection, rarest, budget)
+        spent = 0 if demanded else self._together(connection, wishes)
+        since = _affordable_since(connection, spent, budget)
         found = self._ranked(connection, whole, limit, among, since)
         if len(found) >= limit or (len(wishes) == 1 and isinstance(wishes[0], Wording)):
             return found
@@ -177,16 +178,27 @@ class Ranking:
                     self._shares.clear()
                 self._shares[condition] = max(found, 0.5) / looked_at
 
-    def _frequency(self, connection: Connection, wishes: Wishes) -> int:
-        """Return in how many passages about all wishes are fulfilled, by the rarest of them."""
-        counts = [
-            sum(self._frequency(connection, group) for group in wish.groups)
+    def _together(self, connection: Connection, wishes: Wishes) -> int:
+        """Return in how many passages about all wishes are fulfilled.
+
+        They are taken to stand together as often as chance would have it, but not much less often
+        than the rarest of them stands anywhere.
+        """
+        counts = self._frequencies_of(connection, wishes)
+        passages = max(1, _newest(connection))
+        by_chance = passages * math.prod(min(1.0, count / passages) for count in counts)
+        rarest = min(counts, default=0)
+        return min(rarest, int(max(by_chance, rarest * _TOGETHER)))
+
+    def _frequencies_of(self, connection: Connection, wishes: Wishes) -> list[int]:
+        """Return in how many passages about each wish is fulfilled."""
+        return [
+            sum(min(self._frequencies_of(connection, group), default=0) for group in wish.groups)
             if isinstance(wish, Either)
             else self._often(connection, wish)
             for wish in wishes
             if isinstance(wish, Either) or self._lens.stems(wish.text)
         ]
-        return min(counts, default=0)
 
     def frequency(self, connection: Connection, word: str) -> int:
         """Return in how many passages a word stands, by its rarest part, in all languages."""
