@@ -154,7 +154,7 @@ class Assembly:
         )
 
     def _assemble_work(self) -> None:
-        """Make what keeps the stages at work, and what the person steers."""
+        """Make what keeps the stages at work, and what the person has beside them."""
         home, preferences, catalog = self.home, self._preferences, self._catalog
         self.shelf = Shelf(home, preferences, self._change, self.lifetime.changed)
         self._pipeline = Pipeline(
@@ -200,6 +200,11 @@ class Assembly:
         )
         self._assemble_rules()
         self.surveyor = Surveyor(catalog, preferences, home)
+        self._assemble_steering()
+
+    def _assemble_steering(self) -> None:
+        """Make what carries out what a person asks of the work, and what settings say."""
+        home, preferences, catalog = self.home, self._preferences, self._catalog
         self._applying = Applying(
             home,
             catalog,
