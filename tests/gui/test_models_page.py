@@ -114,6 +114,7 @@ def test_a_model_is_fetched_and_used(page: ModelsPage, served: Served) -> None:
     one.consent.agree.click()
     until(lambda: card(page, "pinned")._row.in_use)
     assert "in use" in said(one)
+    assert one.try_it.hasFocus()
     assert served.client.models().fetch is not None
     assert Path(one._row.path).is_file()
 

@@ -82,7 +82,7 @@ class ModelCard(Card):
         held = any(button.hasFocus() for button in self._buttons)
         self._show_buttons(row, models, under_way=fetching or self._trial)
         if held and not any(button.hasFocus() for button in self._buttons):
-            self._take_focus()
+            self.take_focus()
         self._show_progress(fetch if fetching else None, trial if self._trial else None)
         if self.consent.isVisible():
             self.consent.show_model(row)
@@ -100,7 +100,7 @@ class ModelCard(Card):
         self.try_it.setEnabled(not tries)
         self.cancel.setVisible(under_way)
 
-    def _take_focus(self) -> None:
+    def take_focus(self) -> None:
         """Give the keyboard to what took the place of the button that had it."""
         for button in self._buttons:
             if button.isVisible() and button.isEnabled():

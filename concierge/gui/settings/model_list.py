@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from concierge.core import wire
 from concierge.gui import look
@@ -61,10 +61,12 @@ class ModelList(QWidget):
         known = {_key(row) for row in rows}
         for name in [name for name in self.cards if name not in known]:
             self.cards.pop(name).deleteLater()
-        for row in rows:
-            self._card(row).show_state(row, models)
         others = [row for row in rows if not row.here]
         self._here.setVisible(len(others) < len(rows))
+        for row in rows:
+            card = self._card(row)
+            card.show_state(row, models)
+            self._place(card, self._here if row.here else self._others)
         self.more.setVisible(bool(others))
         self.more.setText(self._more_text(len(others)))
         follow_layout(self)
@@ -79,13 +81,21 @@ class ModelList(QWidget):
             card.changed.connect(self.changed)
             card.chosen.connect(self.chosen)
             self.cards[key] = card
-        card = self.cards[key]
-        box = self._here if row.here else self._others
-        if card.parentWidget() is not box:
-            layout = box.layout()
-            assert layout is not None
-            layout.addWidget(card)
-        return card
+        return self.cards[key]
+
+    @staticmethod
+    def _place(card: ModelCard, box: QWidget) -> None:
+        """Lay a card into a box; one that moves there is seen at once and keeps the keyboard."""
+        if card.parentWidget() is box:
+            return
+        focus = QApplication.focusWidget()
+        held = focus is not None and card.isAncestorOf(focus)
+        layout = box.layout()
+        assert layout is not None
+        layout.addWidget(card)
+        card.show()
+        if held:
+            card.take_focus()
 
 
 def _key(row: wire.Model) -> str:
