@@ -58,8 +58,8 @@ class Called(NamedTuple):
         ending: Of its name, in lower case with the dot.
     """
 
-    in_name: frozenset[int]
-    nearby: frozenset[int]
+    in_name: Sequence[int]
+    nearby: Sequence[int]
     kind: str
     ending: str
 

@@ -9,6 +9,7 @@ import os
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -29,8 +30,8 @@ _MANY_FOLDERS = 2000
 _NEAR_FOLDERS = 20
 # Files that are looked at one by one, in folders or among names, for each that is wanted.
 _MANY_FILES = 15.0
-
 _SEVERAL = 2
+_FOLDERS_KEPT = 4096
 
 # Id, name as it is shown, and path of a file; b"" where the name holds all that was asked for.
 Candidate = tuple[int, str, bytes]
@@ -73,12 +74,13 @@ def name_candidates(
         return list(rows.values())
     most = int(_EACH * wanted)
     rows.update((row[0], row) for row in _with_names(connection, long, most, among))
-    if len(rows) >= wanted and len(long) == len(words):  # no match in a folder scores as high
-        return list(rows.values())
-    for found in _with_folders(connection, long, wanted, among):
+    # No match in a folder scores as high; where words are short, what was found may not hold them.
+    if len(long) == len(words):
+        wanted, most = wanted - len(rows), wanted
+    for found in _with_folders(connection, long, wanted, among) if wanted > 0 else ():
+        rows.update((row[0], row) for row in found)
         if len(rows) >= most:
             break
-        rows.update((row[0], row) for row in found)
     return list(rows.values())
 
 
@@ -151,19 +153,22 @@ def called(name: str, path: bytes, kind: str, stems: Sequence[str]) -> Called:
         stems: How the words begin, whatever their form; "" for one that cannot be there.
     """
     text = folded(name)
-    some = [(number, stem) for number, stem in enumerate(stems) if stem]
-    in_name = frozenset(number for number, stem in some if _word_score(text, stem) > 1)
-    nearby: frozenset[int] = frozenset()
-    if len(in_name) < len(some):
-        whole = path.decode("utf-8", "replace").replace(os.sep, "/")
-        *_, above, nearest, _ = ("", "", *whole.rsplit("/", 3))
-        folders = folded(f"{above} {nearest}")
-        nearby = frozenset(
-            number
-            for number, stem in some
-            if number not in in_name and (stem in text or _word_score(folders, stem) > 1)
-        )
+    in_name, nearby, others = list[int](), list[int](), list[int]()
+    for number, stem in enumerate(stems):
+        if stem:
+            (in_name if _word_score(text, stem) > 1 else others).append(number)
+    if others:
+        folders = _nearest_folders(os.path.dirname(path))
+        nearby = [n for n in others if stems[n] in text or _word_score(folders, stems[n]) > 1]
     return Called(in_name, nearby, kind, f".{text.rpartition('.')[2]}")
+
+
+@lru_cache(_FOLDERS_KEPT)
+def _nearest_folders(path: bytes) -> str:
+    """Return the names of a folder and of the one above it, as they are compared."""
+    whole = path.decode("utf-8", "replace").replace(os.sep, "/")
+    *_, above, nearest = ("", "", *whole.rsplit("/", 2))
+    return folded(f"{above} {nearest}")
 
 
 def _word_score(text: str, word: str) -> float:
@@ -218,7 +223,7 @@ def _files_with_part(
 ) -> list[Candidate]:
     ids = json.dumps(_parts(connection, "name_part", part, int(_MANY_FILES * wanted)))
     within = f"id IN (SELECT value FROM json_each(?)) AND missing_since IS NULL{among.sql}"
-    return _files(connection, within, (ids, *among.values), int(_EACH * wanted))
+    return list(_files(connection, within, (ids, *among.values), int(_EACH * wanted)))
 
 
 def _parts(connection: Connection, table: str, part: str, limit: int) -> list[int]:
@@ -306,7 +311,7 @@ def _in_folders(
     standing = f"missing_since IS NULL{among.sql}"
     within, there = f"{inside} AND {standing}", (json.dumps(list(folders)), *among.values)
     if not words:
-        return _files(connection, within, there, wanted)
+        return list(_files(connection, within, there, wanted))
     most = int(_MANY_FILES * wanted)
     named = connection.execute(
         "SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid DESC LIMIT ?",
@@ -316,29 +321,30 @@ def _in_folders(
     both = f"+{inside} AND id" if len(named) <= _EACH * wanted else f"{inside} AND +id"
     held = f"{both} IN (SELECT value FROM json_each(?)) AND {standing}"
     ids = json.dumps([row[0] for row in named])
-    some = _files(connection, held, (there[0], ids, *among.values), wanted)
+    some = list(_files(connection, held, (there[0], ids, *among.values), wanted))
     found = list(_holding(some, words))
     if len(found) == wanted or (len(some) < wanted and len(named) < most):
         return found
     # Older names hold the words, too: they are looked for among the files that lie there.
-    rows = _files(connection, within, there, most)
-    return [*found, *islice(_holding(rows, words), wanted)]
+    older = _holding(_files(connection, within, there, most), words)
+    return [*found, *islice(older, wanted - len(found))]
 
 
 def _files(
     connection: Connection, condition: str, values: Sequence[Any], limit: int
-) -> list[Candidate]:
-    found: list[Candidate] = connection.execute(
+) -> Iterator[Candidate]:
+    """Yield files, each read when it is asked for."""
+    found: Iterator[Candidate] = connection.execute(
         f"SELECT id, name, path FROM file WHERE {condition} LIMIT ?", (*values, limit)
-    ).fetchall()
+    )
     return found
 
 
 def _holding(rows: Iterable[Candidate], words: Sequence[str]) -> Iterator[Candidate]:
-    wanted = [folded(word) for word in words]
+    first, *others = map(folded, words)
     for row in rows:
         name = folded(row[1])
-        if all(word in name for word in wanted):
+        if first in name and all(word in name for word in others):
             yield row
 
 

@@ -23,7 +23,7 @@ from concierge.store.words.matching import every, some
 from concierge.store.words.naming import END, folded
 
 # Passages that are scored for one query; somebody who types waits for fewer.
-POSTINGS_BUDGET, QUICK_BUDGET = 12_000, 2_000
+POSTINGS_BUDGET, QUICK_BUDGET = 9_000, 2_000
 _KNOWN = 4096
 _MOST_TERMS = 300  # with one beginning that are counted
 # So many times the passages that are wanted are looked up where a condition is to be fulfilled,
@@ -99,6 +99,7 @@ class Ranking:
         found = self._ranked(connection, whole, limit, among, since)
         if len(found) >= limit or (len(wishes) == 1 and isinstance(wishes[0], Wording)):
             return found
+        budget = budget * (limit - len(found)) // limit  # the fewer are missing, the less is read
         rest, spent = self._less(connection, wishes, budget)
         if not rest:
             return found
