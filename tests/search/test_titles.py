@@ -12,7 +12,7 @@ from tests.search.test_hybrid import Shelf, shelf  # noqa: F401 - a fixture
 
 
 def _called(in_name: str = "", nearby: str = "", kind: str = "other", ending: str = "") -> Called:
-    return Called(frozenset(map(int, in_name)), frozenset(map(int, nearby)), kind, ending)
+    return Called([*map(int, in_name)], [*map(int, nearby)], kind, ending)
 
 
 def test_names_say_more_than_folders_and_kinds() -> None:
