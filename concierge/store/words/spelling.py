@@ -8,6 +8,7 @@ of it. The index knows stems: the word is looked up in passages, as somebody wro
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -110,18 +111,23 @@ class Speller:
         count = self._ranking.frequency(connection, word)
         if count > _RARE or _is_named(connection, word):
             return ""
+        least = count * _TIMES
+        if least > _most_often(connection):
+            return ""
         most = 1 if count or len(typed) < _LONG else 2
-        near = [*self._written(connection, typed, most), *_named(connection, typed, most)]
-        best = min((one for one in near if -one.rarity >= count * _TIMES), default=None)
+        near = [*self._written(connection, typed, most, least), *_named(connection, typed, most)]
+        best = min((one for one in near if -one.rarity >= least), default=None)
         if not count and (best is None or best.edits > 1):
             parts = self._parts(connection, word)
             if parts:
                 return parts
         return "" if best is None else _cased(best.word, word)
 
-    def _written(self, connection: Connection, typed: str, most: int) -> Iterator[_Near]:
-        """Yield words of passages."""
-        for (_, rarity, term), begins in self._near_terms(connection, typed, most)[:_TERMS]:
+    def _written(
+        self, connection: Connection, typed: str, most: int, least: int
+    ) -> Iterator[_Near]:
+        """Yield words of passages, each of which stands in so many at least."""
+        for (_, rarity, term), begins in self._near_terms(connection, typed, most, least)[:_TERMS]:
             for word in _words_with(connection, term):
                 edits = _edits(typed, folded(word), most + _FORM)
                 # Another form of the right word is better than nothing.
@@ -130,12 +136,12 @@ class Speller:
                     yield _Near(edits, rarity, word)
 
     def _near_terms(
-        self, connection: Connection, typed: str, most: int
+        self, connection: Connection, typed: str, most: int, least: int
     ) -> list[tuple[_Near, bool]]:
         """Return terms, the likeliest first, and whether the word only begins as the term does."""
         forms = {typed, *(_bare(term) for terms in self._lens.all_stems(typed) for term in terms)}
         near = []
-        for term, count in _terms(connection, typed, min(forms, key=len)):
+        for term, count in _terms(connection, typed, min(forms, key=len), least):
             edits = min(_edits(form, _bare(term), most) for form in forms)
             # A wrong ending is not taken off the word: its beginning is compared, too.
             begins = edits > most and _begins(typed, _bare(term), most)
@@ -158,12 +164,14 @@ class Speller:
         return ""
 
 
-def _terms(connection: Connection, typed: str, stem: str) -> Iterator[tuple[str, int]]:
-    """Yield terms that may be near, and in how many passages each stands."""
-    for start in dict.fromkeys([typed[:_RIGHT], stem[:_RIGHT], *_varied(stem)]):
-        yield from connection.execute(
-            "SELECT term, doc FROM chunk_term WHERE term >= ? AND term < ?", (start, start + END)
-        )
+def _terms(connection: Connection, typed: str, stem: str, least: int) -> list[tuple[str, int]]:
+    """Return terms that may be near, and in how many passages each stands, at least so many."""
+    starts = list(dict.fromkeys([typed[:_RIGHT], stem[:_RIGHT], *_varied(stem)]))
+    return connection.execute(  # type: ignore[no-any-return]
+        "SELECT term, doc FROM json_each(?) CROSS JOIN chunk_term"
+        " WHERE term >= value AND term < value || ? AND doc >= ?",
+        (json.dumps(starts), END, least),
+    ).fetchall()
 
 
 def _varied(stem: str) -> Iterator[str]:
@@ -206,6 +214,12 @@ def _named(connection: Connection, typed: str, most: int) -> Iterator[_Near]:
     for word, count in words.items():
         if 0 < (edits := _edits(typed, folded(word), most)) <= most:
             yield _Near(edits, -count, word)
+
+
+def _most_often(connection: Connection) -> int:
+    """Return in how many passages or names a word could stand: there are no more."""
+    row = connection.execute("SELECT max((SELECT max(id) FROM chunk), (SELECT max(id) FROM file))")
+    return row.fetchone()[0] or 0
 
 
 def _is_named(connection: Connection, word: str) -> bool:
