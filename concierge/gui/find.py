@@ -9,7 +9,8 @@ from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from concierge.gui import boxing, ordering, talks, terms
+from concierge.core import terms
+from concierge.gui import boxing, ordering, talks
 from concierge.gui.actions import library, registry
 from concierge.gui.actions.about import summarise_found
 from concierge.gui.actions.context import Context

@@ -10,8 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from concierge.core import wire
-from concierge.gui import terms
+from concierge.core import terms, wire
 from concierge.gui.ask import AskView
 from concierge.gui.ask.exchange import Exchange
 from concierge.gui.ask.turn import Turn

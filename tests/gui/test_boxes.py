@@ -12,7 +12,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from concierge.gui import ordering, terms
+from concierge.core import terms
+from concierge.gui import ordering
 from concierge.gui.boxing import Boxing
 from concierge.gui.bridge import Bridge
 from concierge.gui.collecting import NoteForm, QueryForm

@@ -12,9 +12,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from concierge.core import wire
+from concierge.core import terms, wire
 from concierge.core.paths import Home
-from concierge.gui import terms
 from concierge.gui.bridge import Bridge
 from concierge.gui.search import passage
 from concierge.gui.search.delegate import RowDelegate

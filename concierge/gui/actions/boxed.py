@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from concierge.core import terms
 from concierge.core.paths import shown
-from concierge.gui import terms
 from concierge.gui.actions.action import Action
 from concierge.gui.actions.common import ask_service
 from concierge.gui.actions.context import Context

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from concierge.core import wire
+from concierge.core import terms, wire
 from concierge.core.errors import ConciergeError
 from concierge.core.paths import from_wire, shown
-from concierge.gui import look, terms, words
+from concierge.gui import look, words
 from concierge.gui.activity.paged import Index, PagedModel
 from concierge.gui.activity.table import Table
 from concierge.gui.bridge import Bridge

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from concierge.core import wire
+from concierge.core import terms, wire
 from concierge.core.paths import shown
-from concierge.gui import look, terms
+from concierge.gui import look
 from concierge.gui.ask.exchange import Within
 from concierge.gui.bridge import Bridge
 from concierge.gui.selection import Selection

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
-from concierge.core import wire
+from concierge.core import terms, wire
 from concierge.core.paths import shown
-from concierge.gui import look, terms, words
+from concierge.gui import look, words
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.tip import as_tip
 from concierge.gui.preview.chips import Chip

@@ -11,9 +11,9 @@ from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
 from concierge.client import Client
-from concierge.core import wire
+from concierge.core import terms, wire
 from concierge.core.paths import from_wire, shown
-from concierge.gui import look, terms, words
+from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
 from concierge.gui.labels.origins import giver_in_words
 from concierge.gui.labels.state import Done, Step, change, merged

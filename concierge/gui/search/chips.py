@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from concierge.core import terms
 from concierge.core.paths import shown
-from concierge.gui import look, terms
+from concierge.gui import look
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.pill import Pill
 from concierge.gui.look.tip import as_tip

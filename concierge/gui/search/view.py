@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCursor, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from concierge.core import terms
 from concierge.core.errors import ConciergeError
-from concierge.gui import look, terms
+from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.search.bar import SearchBar

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from concierge.core.looser import Looser, looser
 from concierge.core.paths import shown
-from concierge.gui import terms
 
 if TYPE_CHECKING:
     from concierge.client import Client
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from concierge.gui.bridge import Bridge
 
 _REST_MS = 250  # who still types is not to wait for what is counted
-_MOST_TRIED = 6
 _MOST_OFFERED = 3  # more would be a burden
 _LONGEST = 40
-_QUOTED = {"phrase", "near"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,48 +97,27 @@ class Ways(QObject):
 
 
 def ways(query: str, understood: Sequence[wire.Term]) -> list[Way]:
-    """Return queries that ask for less than one that found nothing.
-
-    Each leaves out one condition, or the quotes around words; the last leaves out all conditions.
-    """
-    tried = [_without(query, term) for term in understood if term.field or term.negated]
-    tried += [_unquoted(query, term) for term in understood if term.kind in _QUOTED]
-    tried += _everywhere(query, understood)
-    found: dict[str, Way] = {}
-    for way in tried:
-        if way.query != query:
-            found.setdefault(way.query, way)
-    return list(found.values())[-_MOST_TRIED:]
+    """Return queries that ask for less than one that found nothing, and what is different."""
+    return [Way(_told(query, one), one.query) for one in looser(query, understood)]
 
 
-def _without(query: str, term: wire.Term) -> Way:
-    rest = terms.cut(query, term.start, term.end)
-    value = shown(term.value)
-    if term.problem:
-        return Way(_tr("Search without “%1”", query[term.start : term.end]), rest)
-    if term.negated:
-        return Way(_tr("Do not leave out “%1”", value), rest)
-    if term.field == "in":
-        return Way(_tr("Search in all folders"), rest)
-    if not rest:
-        return Way(_tr("Show everything"), rest)
-    return Way(_tr("Search without “%1”", f"{term.field}: {value}"), rest)
-
-
-def _unquoted(query: str, term: wire.Term) -> Way:
-    plain = f"{query[: term.start]}{term.value}{query[term.end :]}"
-    return Way(_tr("Words of “%1” in any order", shown(term.value)), plain)
-
-
-def _everywhere(query: str, understood: Sequence[wire.Term]) -> Iterator[Way]:
-    filters = [term for term in understood if term.field]
-    if len(filters) < 2:
-        return
-    rest = terms.without(query, ((term.start, term.end) for term in filters))
-    if rest:
-        yield Way(_tr("Search everywhere for “%1”", shown(rest)), rest)
-    else:
-        yield Way(_tr("Show everything"), rest)
+def _told(query: str, one: Looser) -> str:
+    term, value = one.term, shown(one.term.value)
+    match one.change:
+        case "with":
+            return _tr("Do not leave out “%1”", value)
+        case "unquoted":
+            return _tr("Words of “%1” in any order", value)
+        case "without" if term.problem:
+            return _tr("Search without “%1”", query[term.start : term.end])
+        case "without" if term.field == "in":
+            return _tr("Search in all folders")
+        case _ if not one.query:
+            return _tr("Show everything")
+        case "everywhere":
+            return _tr("Search everywhere for “%1”", shown(one.query))
+        case _:
+            return _tr("Search without “%1”", f"{term.field}: {value}")
 
 
 def _finding(client: Client, tried: Sequence[Way]) -> Iterator[Way]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QLocale
 
+from concierge.core import terms
 from concierge.core.paths import from_wire, shown
-from concierge.gui import terms, words
+from concierge.gui import words
 
 if TYPE_CHECKING:
     from concierge.core import wire

@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
-from concierge.gui import look, terms
+from concierge.core import terms
+from concierge.gui import look
 from concierge.gui.sidebar.delegate import ACTIVE_ROLE, ENTRY_ROLE, Index, LineDelegate
 from concierge.gui.sidebar.entry import Entry
 
