@@ -33,7 +33,10 @@ MOST_LAPS = 3
 FORGET_LAPS_S = 600.0
 _GATHER_S = 0.3  # so that what comes at once is dealt with at once
 
-_WHAT = {"arrives": "arrives", "moved": "arrives", "changes": "changes", "tagged": "tagged"}
+_WHAT = {
+    "arrives": "arrives", "moved": "arrives", "changes": "changes",
+    "tagged": "tagged", "lent": "tagged",
+}  # fmt: skip
 
 
 class Waking:
@@ -213,9 +216,9 @@ def _waits(kept: KeptRule, event: Event, wanted: str) -> bool:
     when = kept.rule.when
     if _WHAT[event.what] != when.what or event.at < kept.since or event.is_turned:
         return False
-    if event.what == "moved" and event.earlier and not os.path.isdir(event.earlier):
+    if event.earlier and not os.path.isdir(event.earlier):
         return False  # its folder was renamed with all that is in it
-    if event.what == "tagged":
+    if when.what == "tagged":
         tag = key_of(event.tag)
         return bool(tag) and (tag == wanted or tag.startswith(f"{wanted}/"))
     return True
