@@ -18,7 +18,7 @@ from concierge.organize.rules.planning import NOTHING_LEFT, Planned, Planner, St
 from concierge.search.holding import answering
 from concierge.service.acting.disk_steps import DiskSteps
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import RootRow, check_inside
+from concierge.store.disk.roots import RootRow, check_inside
 from concierge.store.journaling.journal_words import plain
 from concierge.store.ledger import iso_time
 from concierge.store.order.rules import KeptRule

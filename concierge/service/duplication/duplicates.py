@@ -19,7 +19,7 @@ from concierge.service.duplication.removing import Bin, execute
 from concierge.service.searching.inspecting import place_in
 from concierge.store.catalog import Catalog
 from concierge.store.disk.bounds import inside
-from concierge.store.disk.places import check_inside
+from concierge.store.disk.roots import check_inside
 
 _PATIENCE_S = 2.0  # for what was indexed just now
 

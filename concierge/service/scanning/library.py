@@ -18,7 +18,7 @@ from concierge.service.scanning.scanner import Scanner
 from concierge.service.searching.inspecting import place_in
 from concierge.store.catalog import Catalog
 from concierge.store.disk.files import Removed
-from concierge.store.disk.places import RootRow, check_inside
+from concierge.store.disk.roots import RootRow, check_inside
 from concierge.store.ledger import iso_time
 from concierge.watch.whole_paths import pattern_of
 
