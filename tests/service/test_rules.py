@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -494,6 +495,24 @@ def test_a_rule_of_the_clock_runs_when_it_is_due_and_once_for_what_was_missed(de
     desk.go()
     assert desk.tags()["b.txt"] == ["seen"]
     assert len(desk.row("Daily").last) == 2
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set")
+def test_a_rule_of_the_clock_runs_once_a_day_when_the_clock_is_put_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    try:
+        desk.keep("Daily", "notify: ran", when="daily 08:00")
+        desk.library.write("a.txt")
+        for day, hour, runs in ((30, 8, 1), (31, 3, 1), (31, 7, 1), (31, 8, 2)):
+            desk.now = datetime(2027, 10, day, hour, 0, 5).astimezone()
+            desk.go()
+            assert len(desk.told) == runs
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_the_person_is_told_and_few_files_are_opened(desk: Desk) -> None:

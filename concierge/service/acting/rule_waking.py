@@ -16,6 +16,7 @@ from datetime import datetime
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
+from concierge.core.times import local_time
 from concierge.organize.rules.timing import due_after
 from concierge.service.acting.rule_running import Runner
 from concierge.service.precedence import Precedence
@@ -106,8 +107,10 @@ class Waking:
         """Return when the clock has a rule run next, or none."""
         if not kept.is_on:
             return None
-        zone = self._clock().tzinfo
-        return due_after(kept.rule.when, datetime.fromtimestamp(max(kept.since, kept.ran), zone))
+        # By the clock on the wall, which is put forward and back.
+        ran = local_time(max(kept.since, kept.ran)).replace(tzinfo=None)
+        due = due_after(kept.rule.when, ran)
+        return None if due is None else due.astimezone()
 
     # ------------------------------------------------------------ what happened
 

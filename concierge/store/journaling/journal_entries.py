@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
+from concierge.core.times import iso_time
 from concierge.store.database import Connection
 from concierge.store.journaling import journal_words as words
-from concierge.store.ledger import iso_time
 
 COLUMNS: Final = (
     "id, at, who, said, state, turned,"
