@@ -117,6 +117,8 @@ class Filter:
         negated: Whether the condition must not hold.
         ranges: From (included) and to (not included); None is without a bound. Times are
             nanoseconds since 1970, sizes bytes, durations milliseconds, amounts cents.
+        currencies: Of `amount`: the ISO 4217 code for each range, "" for any; empty when all are
+            in any.
         ids: What the catalog knows the values as; None before it was asked.
         groups: Of `any`: conditions that must all hold, for each group. Of `collection`, and
             of `has` when it asks for collections: the same for each of these that has a query;
@@ -131,6 +133,7 @@ class Filter:
     values: tuple[str, ...] = ()
     negated: bool = False
     ranges: tuple[tuple[int | None, int | None], ...] = ()
+    currencies: tuple[str, ...] = ()
     ids: tuple[int, ...] | None = None
     groups: tuple[tuple[Filter, ...], ...] = ()
     wordings: tuple[Wording, ...] = ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from concierge.core.records import storable_ns
 
 Unit = Literal["second", "minute", "hour", "day"]
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86_400
 _FEW_MINUTES = 10
 _STEP_MINUTES = 5
@@ -25,12 +26,22 @@ def start_ns(day: date) -> int:
     return storable_ns(int(seconds) * 10**9)
 
 
+def local_time(seconds: float) -> datetime:
+    """Return a moment, seconds since 1970, in this machine's zone, or in UTC where it has none."""
+    try:
+        return datetime.fromtimestamp(seconds).astimezone()
+    except (OSError, OverflowError, ValueError):  # before 1970 on Windows
+        return _EPOCH + timedelta(seconds=seconds)
+
+
+def iso_time(seconds: float) -> str:
+    """Spell a moment, seconds since 1970, as ISO 8601 in this machine's zone, to the second."""
+    return local_time(seconds).isoformat(timespec="seconds")
+
+
 def year_of(nanoseconds: int) -> int:
     """Return the year of a file's time on this machine."""
-    try:
-        return datetime.fromtimestamp(nanoseconds / 1e9).astimezone().year
-    except (OSError, OverflowError, ValueError):
-        return 1970 + int(nanoseconds // (365.2425 * 86_400e9))
+    return local_time(nanoseconds / 1e9).year
 
 
 def roughly(seconds: float) -> tuple[int, Unit]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from concierge.core import wire
 from concierge.core.filters import deep
@@ -11,6 +10,7 @@ from concierge.core.near import NearCatalog
 from concierge.core.paths import to_wire
 from concierge.core.protocols import Embedder
 from concierge.core.searching import ChunkRow, FileRow, Marked, SearchCatalog, TaggedPlace
+from concierge.core.times import iso_time
 from concierge.core.wording import Wording, wordings
 from concierge.search.explaining import explained
 from concierge.search.grouping import Group
@@ -196,5 +196,4 @@ def _version(file: FileRow) -> wire.OtherVersion:
 
 
 def _time(file: FileRow) -> str:
-    modified = datetime.fromtimestamp(file.modified_ns / 1e9).astimezone()
-    return modified.isoformat(timespec="seconds")
+    return iso_time(file.modified_ns / 1e9)

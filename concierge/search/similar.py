@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, get_args
 
 from concierge.core import wire
@@ -14,6 +13,7 @@ from concierge.core.near import NearCatalog, Neighbour
 from concierge.core.paths import to_wire
 from concierge.core.protocols import VectorStore
 from concierge.core.searching import ChunkRow, FileRow, Marked, Scored, SearchCatalog
+from concierge.core.times import iso_time
 from concierge.core.wire.near import Reason
 from concierge.search.near_copies import NearCopies
 from concierge.search.snippets import cut, one_line
@@ -225,13 +225,12 @@ def _version(file: FileRow, reason: Reason, score: float) -> wire.VersionHit:
 
 
 def _about(file: FileRow, score: float) -> dict[str, Any]:
-    modified = datetime.fromtimestamp(file.modified_ns / 1e9).astimezone()
     return {
         "file_id": file.id,
         "path": to_wire(file.path),
         "score": round(score, 6),
         "kind": file.kind,
-        "modified": modified.isoformat(timespec="seconds"),
+        "modified": iso_time(file.modified_ns / 1e9),
         "size": file.size,
         "title": file.title,
     }

@@ -20,7 +20,7 @@ from concierge.service.manners import Manners
 from concierge.service.pipeline import Pipeline
 from concierge.service.searching.inspecting import place_in
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import check_inside
+from concierge.store.disk.roots import check_inside
 from concierge.watch import ignore_files
 
 # Until a person resumes it: the last second of the year 9999.

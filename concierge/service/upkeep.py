@@ -13,9 +13,9 @@ from pydantic import ValidationError
 
 from concierge.core.errors import BusyError, ConciergeError
 from concierge.core.settings import Preferences
+from concierge.core.times import iso_time
 from concierge.core.wire import UpkeepReport
 from concierge.service.embedding.meaning import Meaning
-from concierge.store.ledger import iso_time
 from concierge.store.mending.upkeep import Findings, Tidier
 
 log = logging.getLogger(__name__)

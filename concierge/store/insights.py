@@ -11,12 +11,13 @@ import time
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 
 from concierge.core import wire
 from concierge.core.filters import language_of, spelled
 from concierge.core.paths import shown, to_wire
 from concierge.core.records import FileState, TextState
+from concierge.core.times import local_time, start_ns
 from concierge.store.database import Connection, Database
 from concierge.store.filters.facets import years
 from concierge.store.history.past import most_opened, most_searched, without_result
@@ -121,7 +122,7 @@ def _growth(connection: Connection) -> list[wire.Share]:
         return []
     months = range(_month(rows[0][0]), _month(max(rows[-1][0], time.time())) + 1)
     names = [f"{month // 12}-{month % 12 + 1:02}" for month in months]
-    starts = [datetime(n // 12, n % 12 + 1, 1).astimezone().timestamp() for n in months]
+    starts = [start_ns(date(n // 12, n % 12 + 1, 1)) / 1e9 for n in months]
     files: Counter[int] = Counter()
     for found, count in rows:
         files[bisect_right(starts, found) - 1] += count
@@ -132,7 +133,7 @@ def _growth(connection: Connection) -> list[wire.Share]:
 
 
 def _month(seconds: float) -> int:
-    at = datetime.fromtimestamp(min(seconds, _LATEST)).astimezone()
+    at = local_time(min(seconds, _LATEST))
     return 12 * at.year + at.month - 1
 
 

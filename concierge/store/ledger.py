@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from concierge.core import wire
 from concierge.core.errors import MissingError
 from concierge.core.paths import shown, to_wire
 from concierge.core.records import FileState, Stage, TextState
+from concierge.core.times import iso_time
 from concierge.store.content.texts import text_window, whole_text
 from concierge.store.database import Connection, Database
 from concierge.store.disk.bounds import inside
@@ -249,11 +249,6 @@ def _count_contents(connection: Connection) -> tuple[int, int, int, int]:
     ).fetchone()
     contents, chunks, embedded, deep = (a - b for a, b in zip(every, gone, strict=True))
     return contents, chunks, embedded, deep
-
-
-def iso_time(seconds: float) -> str:
-    """Spell a time as ISO 8601 in this machine's zone, to the second."""
-    return datetime.fromtimestamp(seconds).astimezone().isoformat(timespec="seconds")
 
 
 def _content_details(

@@ -1,12 +1,16 @@
-"""Times that are told in steps as wide as they are uncertain."""
+"""Moments in the zone of this machine, and times told in steps as wide as they are uncertain."""
 
 from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concierge.core.times import Unit, roughly
+from concierge.core.times import Unit, iso_time, local_time, roughly, year_of
 
 _SECONDS: dict[Unit, int] = {"minute": 60, "hour": 3600, "day": 86_400}
 
@@ -36,3 +40,23 @@ def test_it_is_never_far_off_and_never_more_for_less(seconds: float, more: float
     assert told / 1.5 <= seconds <= told * 1.5
     later, later_unit = roughly(seconds + more)
     assert later * _SECONDS[later_unit] >= told
+
+
+@pytest.fixture
+def far_west(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A zone in which the first moments of the year 1 are of no year."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has one zone for all of its programs")
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize("seconds", [0.0, 1.7e9, -1.0, -11_644_473_600.0, -62_135_596_800.0])
+def test_every_moment_of_a_file_can_be_told(seconds: float, far_west: None) -> None:
+    assert local_time(seconds).timestamp() == seconds
+    told = datetime.fromisoformat(iso_time(seconds))
+    assert told.timestamp() == seconds
+    assert told.year == year_of(int(seconds * 1e9))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from concierge.core.rule_forms import rule_of
@@ -82,6 +82,16 @@ def test_a_rule_is_written_as_a_sentence_with_its_preview(page: FilingPage, serv
     until(lambda: len(page.cards) == 1)
     assert page.editor is None
     assert served.client.rules.all()[0].rule.query == "invoice"
+
+
+def test_the_page_says_that_there_is_no_rule_unless_one_is_written(page: FilingPage) -> None:
+    none = next(one for one in page.findChildren(QLabel) if one.text() == "No rule yet.")
+    assert none.isVisible()
+    page.add.click()
+    assert not none.isVisible()
+    assert page.editor is not None
+    page.editor.left.emit()
+    assert none.isVisible()
 
 
 def test_a_rule_is_run_after_its_preview_and_undone(page: FilingPage, served: Served) -> None:

@@ -25,6 +25,7 @@ from concierge.gui.actions import registry, tag_lists
 from concierge.gui.actions.context import Context
 from concierge.gui.labels.opening import open_form
 from concierge.gui.labels.sheet import LabelSheet
+from concierge.gui.labels.typed import typed_tags
 from concierge.gui.look.rows import ASIDE_ROLE
 from concierge.gui.preview.tags import TagsRow
 from concierge.gui.selection import Item, Selection
@@ -252,6 +253,43 @@ def test_a_folder_tells_which_tags_it_has_from_one_around_it(
     said = labels.findChild(QLabel, "tag-origin")
     assert said is not None
     assert "It comes from the folder" in said.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (" work/acme ", ["work/acme"]),
+        ("work, acme,WORK,, ", ["work", "acme"]),
+        ("roof, wall", ["roof, wall"]),
+        (" , ", []),
+    ],
+)
+def test_commas_part_tags_but_for_one_that_is_there(text: str, names: list[str]) -> None:
+    assert typed_tags(text, ["Roof, Wall", "tiles"]) == names
+
+
+def test_tags_are_typed_with_commas_in_the_form_and_in_the_preview(
+    window: MainWindow, served: Served
+) -> None:
+    roof = served.item("House/roof.txt")
+    served.client.tags.create("house")
+    form, _ = label_sheet(window, roof)
+    field = form.findChild(QLineEdit, "label-field")
+    assert field is not None
+    field.setText("hou, bill")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert form.changes() == (["house", "bill"], [])
+    field.setText("due, paid")
+    press(form, "OK")
+    until(lambda: tags(served) == dict.fromkeys(("bill", "due", "house", "paid"), 1))
+
+    row = TagsRow(window.bridge, window)
+    row.show_tags(roof.file_id, [])
+    line = row.findChild(QLineEdit)
+    assert line is not None
+    line.setText("roof, tiles")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    until(lambda: {"roof", "tiles"} <= set(tags(served)))
 
 
 @pytest.mark.usefixtures("english")

@@ -16,7 +16,7 @@ from concierge.core.records import Kind
 from concierge.core.wording import Either, Wording, plain
 from concierge.search.faceting import joined_folders
 from concierge.search.language import amounts
-from concierge.search.language.amounts import EXAMPLES, Operator, range_of
+from concierge.search.language.amounts import EXAMPLES, Operator, range_of, without_currency
 from concierge.search.language.dates import NAMED
 from concierge.search.language.fields import FIELDS
 from concierge.search.language.kinds import type_names
@@ -283,6 +283,23 @@ def test_amounts(
 )
 def test_what_is_no_amount(field: Field, text: str) -> None:
     assert range_of(field, ":", text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("100", ("100", "")),
+        ("100€", ("100", "EUR")),
+        ("CHF 1.50", ("1.50", "CHF")),
+        ("10..50 dollars", ("10..50", "USD")),
+        ("10€..50eur", ("10..50", "EUR")),
+        ("..£50", ("..50", "GBP")),
+        ("10€..$50", None),
+        ("50 apples", None),
+    ],
+)
+def test_sums_name_their_currency(text: str, parted: tuple[str, str] | None) -> None:
+    assert without_currency(text) == parted
 
 
 def test_days_are_compared_as_wholes() -> None:

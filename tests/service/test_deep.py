@@ -22,7 +22,7 @@ from concierge.core.records import Extraction, FileState, Kind, Part, Reading, S
 from concierge.core.wording import plain
 from concierge.extract.registry import versions
 from concierge.privacy.passwords import Passwords
-from concierge.service.extraction import reading, worker
+from concierge.service.extraction import batches, reading, worker
 from concierge.service.extraction.pools import Pool, WorkerDiedError
 from concierge.service.extraction.reading import Reader
 from concierge.service.searching.inspecting import Inspector
@@ -88,7 +88,7 @@ def read_pages(catalog: Catalog) -> set[str]:
 def test_a_long_scan_is_read_page_by_page(
     catalog: Catalog, reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "TURN_S", 0.0)
+    monkeypatch.setattr(batches, "TURN_S", 0.0)
     (tmp_path / "files").mkdir()
     file = scan_of_pages(tmp_path / "files" / "scan.tif")
     catalogue(catalog, file.parent)
@@ -110,7 +110,7 @@ def test_a_long_scan_is_read_page_by_page(
 def test_pages_that_were_read_keep_their_vectors(
     catalog: Catalog, reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "TURN_S", 0.0)
+    monkeypatch.setattr(batches, "TURN_S", 0.0)
     (tmp_path / "files").mkdir()
     catalogue(catalog, scan_of_pages(tmp_path / "files" / "scan.tif").parent)
     turn(reader, Stage.TEXT)
@@ -134,7 +134,7 @@ def test_a_page_that_kills_its_reader_is_named(
     catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The third page needs more memory than a reader may use."""
-    monkeypatch.setattr(reading, "TURN_S", 0.0)
+    monkeypatch.setattr(batches, "TURN_S", 0.0)
     (tmp_path / "files").mkdir()
     file = scan_of_pages(tmp_path / "files" / "scan.tif", large=2)
     reader = make_reader(catalog, tmp_path, workers=1, worker_memory_mb=350)

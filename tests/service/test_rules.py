@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -236,6 +237,85 @@ def test_a_rule_for_a_tag_hears_of_a_passage_but_not_twice(desk: Desk) -> None:
     assert len(desk.told) == 1
 
 
+def test_a_rule_for_a_tag_hears_of_folders(desk: Desk) -> None:
+    files = desk.library.files
+    for path in ("Tax/a.txt", "Tax/2024/b.txt", "Tax/own.txt", "Other/c.txt", "Other/d.txt"):
+        desk.library.write(path, path)
+    desk.go()
+    catalog = desk.library.catalog
+    catalog.tags.assign("bill", [desk.library.id_of(files / "Tax" / "own.txt")])
+    desk.keep("Told", "notify: seen", when="tagged bill")
+    catalog.folder_tags.put("bill/tax", [os.fsencode(files / "Tax")], dry_run=True)
+    catalog.folder_tags.put("bill/tax", [os.fsencode(files / "Other")], inherited=False)
+    catalog.folder_tags.put("bill", [os.fsencode(files / "Tax")])
+    catalog.folder_tags.put("other", [os.fsencode(files / "Other")])
+    catalog.tags.assign("bill", [desk.library.id_of(files / "Tax" / "a.txt")])
+    desk.go(2)
+    assert [one.text for one in desk.told] == ["seen: a.txt, b.txt"]
+
+    (files / "Other" / "c.txt").rename(files / "Tax" / "c.txt")
+    desk.library.write("Tax/2025/new.txt", "new")
+    (files / "Tax" / "a.txt").rename(files / "Tax" / "2024" / "a.txt")
+    desk.go(2)
+    (files / "Tax").rename(files / "Taxes")
+    desk.go(2)
+    assert [one.text for one in desk.told[1:]] == ["seen: c.txt, new.txt"]
+
+
+def test_a_rule_for_a_tag_files_what_is_in_a_folder_and_is_undone(desk: Desk) -> None:
+    for path in ("In/a.txt", "In/b.txt", "Done/c.txt"):
+        desk.library.write(path, path)
+    desk.go()
+    desk.keep("File", "move: Done", when="tagged bill")
+    tagging = Tagging(desk.library.catalog, lambda: None)
+    folders = [desk.library.files / name for name in ("In", "Done")]
+    request = wire.FolderTagRequest(name="bill", paths=[str(folder) for folder in folders])
+    tagging.tag_folders(request, folders)
+    desk.go(3)
+    assert desk.names() == ["Done/a.txt", "Done/b.txt", "Done/c.txt"]
+    assert desk.row("File").is_on
+    desk.turn(back=True)
+    desk.go(2)
+    assert desk.names() == ["Done/c.txt", "In/a.txt", "In/b.txt"]
+    desk.turn(back=True)  # the tags of the folders
+    desk.turn(back=False)
+    desk.go(2)
+    assert desk.names() == ["Done/c.txt", "In/a.txt", "In/b.txt"]
+    desk.library.catalog.tags.assign("bill", [desk.library.id_of(desk.library.files / "In/a.txt")])
+    desk.go(2)
+    assert desk.names() == ["Done/c.txt", "In/a.txt", "In/b.txt"]  # it had the tag already
+
+
+def test_a_file_that_was_put_back_is_tagged_as_any_other(desk: Desk) -> None:
+    desk.keep("File", "move: Done", when="tagged bill")
+    file = desk.library.write("a.txt", "words")
+    desk.go()
+    tags, file_id = desk.library.catalog.tags, desk.library.id_of(file)
+    tags.assign("bill", [file_id])
+    desk.go(2)
+    desk.turn(back=True)
+    desk.go(2)
+    tags.remove("bill", [file_id])
+    assert desk.names() == ["a.txt"]
+    tags.assign("bill", [file_id])
+    desk.go(2)
+    assert desk.names() == ["Done/a.txt"]
+
+
+def test_folders_that_lend_a_tag_to_each_other_end(desk: Desk) -> None:
+    for name, tag in (("A", "one"), ("B", "two")):
+        desk.library.write(f"{name}/there.txt", name)
+        desk.library.catalog.folder_tags.put(tag, [os.fsencode(desk.library.files / name)])
+    desk.go()
+    desk.keep("Out", "move: B", when="tagged one")
+    desk.keep("Back", "move: A", when="tagged two")
+    desk.library.write("A/a.txt", "walrus")
+    desk.go(15)
+    off = [one for one in desk.rules.all().rules if not one.is_on]
+    assert len(off) == 1
+    assert "again and again" in off[0].trouble
+
+
 def test_rules_and_queries_follow_a_tag_that_is_called_otherwise(desk: Desk) -> None:
     catalog = desk.library.catalog
     labels, tagging = Labels(catalog, lambda: None), Tagging(catalog, lambda: None)
@@ -415,6 +495,24 @@ def test_a_rule_of_the_clock_runs_when_it_is_due_and_once_for_what_was_missed(de
     desk.go()
     assert desk.tags()["b.txt"] == ["seen"]
     assert len(desk.row("Daily").last) == 2
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set")
+def test_a_rule_of_the_clock_runs_once_a_day_when_the_clock_is_put_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    try:
+        desk.keep("Daily", "notify: ran", when="daily 08:00")
+        desk.library.write("a.txt")
+        for day, hour, runs in ((30, 8, 1), (31, 3, 1), (31, 7, 1), (31, 8, 2)):
+            desk.now = datetime(2027, 10, day, hour, 0, 5).astimezone()
+            desk.go()
+            assert len(desk.told) == runs
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_the_person_is_told_and_few_files_are_opened(desk: Desk) -> None:

@@ -15,8 +15,8 @@ from concierge.core.records import Reading, Stage
 from concierge.core.wording import plain
 from concierge.service.extraction.worker import Job, Manner, read_files
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import RootRow
 from concierge.store.disk.recording import Seen
+from concierge.store.disk.roots import RootRow
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk
 

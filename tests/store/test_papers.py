@@ -148,6 +148,31 @@ def test_files_are_found_by_what_their_papers_come_to(library: Library) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("amount>50", "abcd"),
+        ("amount>50eur", "ab"),
+        ("amount:80€..100€", "a"),
+        ('amount:"$ 100"', "c"),
+        ("amount:100,250usd", "acd"),
+        ("-amount>50eur", "cde"),
+        ("amount>50chf", ""),
+    ],
+)
+def test_an_amount_may_name_its_currency(library: Library, query: str, names: str) -> None:
+    for name, total in (("a", "100.00 EUR"), ("b", "250.00 €"), ("c", "100.00 USD"),
+                        ("d", "$250.00")):  # fmt: skip
+        text = INVOICE.replace("100.00 EUR", total)
+        assert total in text
+        library.write(f"{name}.txt", text)
+    library.write("e.txt", "Nothing but words.")
+    library.update()
+    held = holding(library.catalog.finder, query, 10)
+    paths = [library.catalog.ledger.file(one).path for one in held.ids]
+    assert "".join(sorted(Path(path).stem for path in paths)) == names
+
+
 def test_copies_and_papers_that_say_the_same_count_once(library: Library) -> None:
     library.write("a.txt", INVOICE)
     library.write("copy/a.txt", INVOICE)

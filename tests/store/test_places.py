@@ -12,7 +12,7 @@ import pytest
 from concierge.core.errors import MisusedError
 from concierge.core.records import FileStat, FileState, Stage
 from concierge.store.disk import places
-from concierge.store.disk.places import check_inside
+from concierge.store.disk.roots import check_inside
 from concierge.watch.rules import Rules
 from tests.store.conftest import Library
 

@@ -8,25 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-_NAMES: Final = {
-    "EUR": "€ eur euro euros",
-    "USD": "$ usd dollar dollars",
-    "GBP": "£ gbp pound pounds pfund",
-    "CHF": "chf franken francs",
-    "JPY": "¥ jpy yen",
-    "SEK": "sek kronor",
-    "NOK": "nok",
-    "DKK": "dkk",
-    "PLN": "pln zł złoty",
-    "CZK": "czk kč",
-    "CAD": "cad",
-    "AUD": "aud",
-    "INR": "₹ inr rupees",
-}
-_CODES: Final = {name: code for code, names in _NAMES.items() for name in names.split()}
+from concierge.core.currencies import CURRENCIES, currency_of
+
 _SPELLED: Final = "|".join(
     re.escape(name) if not name[-1].isalpha() else rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])"
-    for name in sorted(_CODES, key=len, reverse=True)
+    for name in sorted(CURRENCIES, key=len, reverse=True)
 )
 _FIGURES: Final = (
     r"(?<![\w.,])\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?![\d%])"
@@ -95,11 +81,6 @@ def value_of(figures: str) -> Decimal | None:
     if not digits.isdecimal() or not digits.isascii() or len(digits) > _MOST_DIGITS:
         return None
     return Decimal(f"{digits}.{cents}" if cents else digits)
-
-
-def currency_of(name: str) -> str:
-    """Return the ISO 4217 code of a sign or a word, or ""."""
-    return _CODES.get(name.casefold().strip(), "")
 
 
 def currency_in(text: str) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from concierge.gui.labels.origin_line import LentRows, OriginLine
 from concierge.gui.labels.origins import in_short
 from concierge.gui.labels.state import ALL, NONE, SOME, Kind, Known
+from concierge.gui.labels.typed import typed_tags
 from concierge.gui.look import icons, metrics, theme
 from concierge.gui.look.rows import ASIDE_ROLE
 
@@ -27,7 +28,8 @@ _NEW = Qt.ItemDataRole.UserRole + 2
 class LabelSheet(QWidget):
     """Checks say which labels all, some or none of the files carry.
 
-    Return in the field checks what it names, and makes it when there is no such label.
+    Return in the field checks what it names, and makes it when there is no such label; of tags,
+    it may name several with commas between.
 
     Args:
         kind: Tags or collections.
@@ -118,28 +120,36 @@ class LabelSheet(QWidget):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self._field.text():
                 self._accept()
             else:
-                self.check(self._completed())
+                for name in self._typed():
+                    self.check(self._completed(name))
                 self._field.clear()
             return True
         if event.key() == Qt.Key.Key_Down:
             self._list.setFocus()
             return True
         if event.key() == Qt.Key.Key_Tab and self._field.text():
-            self._field.setText(self._completed())
+            *before, last = self._typed() or [""]
+            self._field.setText(", ".join([*before, self._completed(last)]))
             return True
         return False
 
-    def _completed(self) -> str:
-        """Return the label meant: the one that begins like the text, else the text."""
+    def _typed(self) -> list[str]:
+        """Return what the field names."""
         text = self._field.text().strip()
-        names = [str(row.data(_NAME)) for row in self._rows()]
+        if self._kind == "tag":
+            return typed_tags(text, self._names())
+        return [text] if text else []
+
+    def _completed(self, text: str) -> str:
+        """Return the label meant: the one that begins like the text, else the text."""
+        names = self._names()
         exact = [name for name in names if name.casefold() == text.casefold()]
         begins = [name for name in names if name.casefold().startswith(text.casefold())]
         only = begins if len(begins) == 1 else []
         return (exact or only or [text])[0]
 
-    def _filter(self, text: str) -> None:
-        wanted = text.strip().casefold()
+    def _filter(self) -> None:
+        *_, wanted = [name.casefold() for name in self._typed()] or [""]
         for row in self._rows():
             row.setHidden(wanted not in str(row.data(_NAME)).casefold())
 
@@ -174,6 +184,9 @@ class LabelSheet(QWidget):
         carried = self._known.carriers.get(name, 0) > 0
         self._origin.show_origin(self._known.origins.get(name), carried)
 
+    def _names(self) -> list[str]:
+        return [str(row.data(_NAME)) for row in self._rows()]
+
     def _rows(self) -> list[QListWidgetItem]:
         return [self._list.item(at) for at in range(self._list.count())]
 
@@ -187,8 +200,8 @@ class LabelSheet(QWidget):
         return buttons
 
     def _accept(self) -> None:
-        if text := self._field.text().strip():
-            self.check(text)
+        for name in self._typed():
+            self.check(name)
         self.accepted.emit(*self.changes())
 
 

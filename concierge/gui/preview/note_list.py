@@ -157,7 +157,7 @@ class NoteList(QWidget):
 
     def _tag(self, note: wire.Note, _checked: bool = False) -> None:
         bubble = TagBubble(self._notes, self)
-        bubble.written.connect(lambda name: self._notes.tag(note, give=[name]))
+        bubble.written.connect(lambda names: self._notes.tag(note, give=names))
         bubble.open_at(QCursor.pos())
 
     def _untag(self, note: wire.Note, name: str, _checked: bool = False) -> None:

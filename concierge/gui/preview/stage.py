@@ -199,7 +199,7 @@ class Stage(QWidget):
         """Make a note of what is selected: a highlight, a tag, or one that is to be written."""
         if how == TAG:
             tags = TagBubble(self.notes, self)
-            tags.written.connect(lambda name: self.notes.add("", picked, tags=[name]))
+            tags.written.connect(lambda names: self.notes.add("", picked, tags=names))
             tags.open_at(QCursor.pos())
             return
         if how in COLOURS:

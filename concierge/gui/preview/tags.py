@@ -17,6 +17,7 @@ from concierge.gui import look, words
 from concierge.gui.bridge import Bridge
 from concierge.gui.labels.origins import giver_in_words
 from concierge.gui.labels.state import Done, Step, change, merged
+from concierge.gui.labels.typed import typed_tags
 from concierge.gui.look.flow import FlowLayout
 from concierge.gui.look.pill import Pill
 from concierge.gui.preview.chips import Chip
@@ -179,27 +180,29 @@ class TagsRow(QWidget):
         self.wanted.emit(terms.term("tag", tag))
 
     def _add(self) -> None:
-        if tag := self._field.text().strip():
+        if tags := typed_tags(self._field.text(), self._known.stringList()):
             self._field.clear()
-            self._change(tag, gives=True, told=self.tr("Tagged “%1”"))
+            self._change(tags, gives=True, told=self.tr("Tagged “%1”"))
 
     def _remove(self, tag: str, _checked: bool = False) -> None:
-        self._change(tag, gives=False, told=self.tr("Took away the tag “%1”"))
+        self._change([tag], gives=False, told=self.tr("Took away the tag “%1”"))
 
-    def _change(self, tag: str, *, gives: bool, told: str) -> None:
+    def _change(self, tags: Sequence[str], *, gives: bool, told: str) -> None:
         if (file_id := self._file_id) is None:
             return
-        todo, name = [Step(tag, [file_id], gives)], uuid.uuid4().hex
+        todo, name = [Step(tag, [file_id], gives) for tag in tags], uuid.uuid4().hex
 
         def work(client: Client) -> tuple[Done, wire.TagsOf]:
             done = merged("tag", list(change("tag", todo, client, lambda: False, name)))
             return done, _tags_of(file_id, client)
 
         def finish(result: tuple[Done, wire.TagsOf]) -> None:
-            done, tags = result
-            self._changed(file_id, tags)
+            done, found = result
+            self._changed(file_id, found)
             if done.files:
-                self.told.emit(told.replace("%1", shown(tag)), partial(self._undo, file_id, name))
+                self.told.emit(
+                    told.replace("%1", shown(", ".join(tags))), partial(self._undo, file_id, name)
+                )
 
         self._bridge.call(work, finish, owner=self, key="change")
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCursor, QShowEvent
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from concierge.core import terms
@@ -23,6 +21,7 @@ from concierge.gui.search.meant import Meant
 from concierge.gui.search.model import ResultsModel
 from concierge.gui.search.outcome import Outcome
 from concierge.gui.search.past import Past
+from concierge.gui.search.renewal import Renewal
 from concierge.gui.search.results import ResultsView
 from concierge.gui.search.row_look import RowLook
 from concierge.gui.search.teach import Hints
@@ -30,10 +29,6 @@ from concierge.gui.search.thumbs import Thumbnails
 from concierge.gui.selection import Item, Selection
 from concierge.gui.told import told
 
-if TYPE_CHECKING:
-    from concierge.core import wire
-
-_REFRESH_MS = 2000
 _THUMBNAIL_PX = 80
 
 
@@ -79,9 +74,6 @@ class SearchView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._live = live
-        self._state: tuple[object, ...] = ()
-        self._unseen = False  # something changed while another page was shown
-        self._pointer = QPoint()  # where the mouse was when rows came
         self.finder = Finder(bridge, self)
         self.past = Past(bridge, self)
         self.thumbnails = Thumbnails(bridge, _THUMBNAIL_PX, self)
@@ -96,7 +88,7 @@ class SearchView(QWidget):
         self.completion = Completion(bridge, self.bar.edit, self)
         self._row_look = RowLook(bridge, self.results, self)
         self._choice = Choice(bridge, self.results, self)
-        self._renewal = QTimer(self, singleShot=True, interval=_REFRESH_MS)
+        self._renewal = Renewal(live, self.finder, self.results, self.header, self)
         self._lay_out()
         self._connect_bar()
         self._connect_results()
@@ -128,14 +120,7 @@ class SearchView(QWidget):
 
     def refresh(self) -> None:
         """Search again for the same, without moving what one looks at."""
-        shown = self.finder.shown
-        if shown is None or self._may_change():
-            self.finder.again()
-            return
-        rows = self.results.rows
-        first = self.results.in_sight()[0] // 50 * 50
-        items = [item for row in range(first, first + 50) if (item := rows.item(row))]
-        self.finder.check(first, items, rows.total)
+        self._renewal.refresh()
 
     # ------------------------------------------------------------ putting it together
 
@@ -167,7 +152,6 @@ class SearchView(QWidget):
 
     def _connect_results(self) -> None:
         self.finder.found.connect(self._show)
-        self.finder.rested.connect(self._let_meaning_join)
         self.finder.paged.connect(self._show_page)
         self.finder.stale.connect(lambda: self.header.offer_renewal(True))  # noqa: FBT003
         self.finder.failed.connect(self._fail)
@@ -191,14 +175,12 @@ class SearchView(QWidget):
         self.header.renewed.connect(self.finder.again)
 
     def _connect_live(self) -> None:
-        self._live.status.connect(self._note_status)
         self._live.status.connect(self.outcome.waiting.note_service)
-        self._live.scanned.connect(self._renew_soon)
-        self._live.labels.connect(self._labels_changed)
         self._live.history.connect(self.past.load)
         self._live.lost.connect(self._note_lost)
         self._live.back.connect(self._note_back)
-        self._renewal.timeout.connect(self._renew)
+        self._renewal.renewing.connect(self.thumbnails.forget)
+        self._renewal.marks_changed.connect(self._row_look.load)
 
     # ------------------------------------------------------------ keys of the bar
 
@@ -262,7 +244,7 @@ class SearchView(QWidget):
         self.results.ordered_by_hand = by_hand and bool(terms.collection_of(found.asked.query))
         self.chips.follow(found.asked.query, reply.understood)
         self._choice.found = found
-        self._pointer = QCursor.pos()
+        self._renewal.note_rows()
         before = [item.file_id for row in range(len(found.items)) if (item := rows.item(row))]
         if again and reply.total == rows.total and before == [one.file_id for one in found.items]:
             rows.put(0, found.items)
@@ -308,50 +290,11 @@ class SearchView(QWidget):
 
     # ------------------------------------------------------------ what happens meanwhile
 
-    def _let_meaning_join(self) -> None:
-        """Search by meaning too, unless a hand is already on the way to a row."""
-        mouse = self.results.underMouse() and QCursor.pos() != self._pointer
-        if mouse or self.results.hasFocus() or not self.results.is_at_top():
-            self.header.offer_renewal(True)  # noqa: FBT003
-        else:
-            self.finder.again()
-
-    def _may_change(self) -> bool:
-        """Whether rows may move: only where nobody is about to use one."""
-        if not self.results.rows.total:
-            return True
-        in_use = self.results.hasFocus() or self.results.underMouse()
-        return self.results.is_at_top() and not in_use
-
-    def _note_status(self, status: wire.Status) -> None:
-        state = (status.files, status.chunks, status.contents, status.roots)
-        if state != self._state:
-            if self._state[-1:] != state[-1:]:
-                self._row_look.load()
-            self._state = state
-            self._renew_soon()
-
-    def _renew_soon(self) -> None:
-        if not self._renewal.isActive():
-            self._renewal.start()
-
-    def _renew(self) -> None:
-        self._unseen = not self.isVisible()
-        if self.isVisible() and self.finder.settled:
-            self.thumbnails.forget()
-            self.refresh()
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """See Qt; what happened unseen is looked at now."""
         super().showEvent(event)
         self.completion.setParent(self.window())
-        if self._unseen:
-            self._renew()
-        self._renew_soon()
-
-    def _labels_changed(self) -> None:
-        self._row_look.load()
-        self._renew_soon()
+        self._renewal.note_shown()
 
     def _note_lost(self, _error: object) -> None:
         self.header.show_note(self.tr("The service is being started again…"))

@@ -55,7 +55,7 @@ class FilingPage(Page):
             card.earlier.setEnabled(at > 0)
             card.later.setEnabled(at < len(self.cards) - 1)
             self._list.insertWidget(at, card)
-        self._none.setVisible(not rules)
+        self._show_none()
         follow_layout(self)
 
     def write(self, rule: wire.Rule | None) -> None:
@@ -66,6 +66,7 @@ class FilingPage(Page):
         self.editor.saved.connect(self._saved)
         self._list.addWidget(self.editor)
         self.add.hide()
+        self._show_none()
         follow_layout(self)
         self.ensureWidgetVisible(self.editor)
         self.editor.name.setFocus()
@@ -100,6 +101,10 @@ class FilingPage(Page):
             self.editor.deleteLater()
             self.editor = None
         self.add.show()
+        self._show_none()
+
+    def _show_none(self) -> None:
+        self._none.setVisible(not self.rules and self.editor is None)
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():

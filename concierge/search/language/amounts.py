@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from concierge.core.currencies import currency_of
 from concierge.core.filters import Field
 from concierge.search.language.dates import NAMED, days_of
 
@@ -27,6 +28,9 @@ EXAMPLES: Final[dict[Field, tuple[str, ...]]] = {
 
 _NUMBER = re.compile(r"(\d{1,12})(?:[.,](\d{1,3}))?\s*([a-z]*)")
 _SUM = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?")
+_CURRENCY = re.compile(
+    r"(?:^|(?<=\.\.))\s*([^\d\s.,]+)\s*(?=\d)|(?<=\d)\s*([^\d\s.,]+)\s*(?=$|\.\.)"
+)
 _PIECES = re.compile(r"(?:\d{1,9}(?:[.,]\d{1,3})?\s*[a-z]+\s*)+")
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,4}):(\d{2})")
 # As each system's own file manager counts, and so the window: Windows by 1024, others by 1000.
@@ -84,6 +88,22 @@ def range_of(
     if low and high and low.first > high.first:
         low, high = high, low
     return low and low.first, high and high.after
+
+
+def without_currency(text: str) -> tuple[str, str] | None:
+    """Part a sum, or two with ``..`` between them, into figures and their currency.
+
+    Args:
+        text: ``100``, ``€100``, ``100 eur`` or ``10..50chf``.
+
+    Returns:
+        The figures, and an ISO 4217 code or "" where none is named; None when what is named is
+        no currency, or two are.
+    """
+    named = {currency_of(before or behind) for before, behind in _CURRENCY.findall(text)}
+    if len(named) > 1 or "" in named:
+        return None
+    return _CURRENCY.sub("", text), next(iter(named), "")
 
 
 def _compared(operator: Operator, amount: Amount) -> Range:

@@ -9,7 +9,7 @@ from typing import Final
 
 from concierge.core.filters import HOLDINGS, STATES, WAYS, Field, Filter, language_of
 from concierge.core.paths import from_wire
-from concierge.search.language.amounts import EXAMPLES, Operator, range_of
+from concierge.search.language.amounts import EXAMPLES, Operator, range_of, without_currency
 from concierge.search.language.kinds import types_of
 
 FIELDS: Final[dict[str, Field]] = {
@@ -87,9 +87,7 @@ def filter_of(
     """
     field = FIELDS[name.casefold()]
     if field in EXAMPLES:
-        ranges = [range_of(field, operator, value) for value in values]
-        known = tuple(one for one in ranges if one is not None)
-        return Filter(field, tuple(values), negated, known) if len(known) == len(values) else None
+        return _compared(field, operator, values, negated)
     if operator not in (":", "="):
         return None
     read = _READERS.get(field)
@@ -97,6 +95,21 @@ def filter_of(
     if not all(found):
         return None
     return Filter(field, tuple(value for some in found for value in some), negated)
+
+
+def _compared(
+    field: Field, operator: Operator, values: Sequence[str], negated: bool
+) -> Filter | None:
+    ranges, currencies = [], []
+    for value in values:
+        parted = without_currency(value) if field == "amount" else (value, "")
+        let_through = parted and range_of(field, operator, parted[0])
+        if not parted or let_through is None:
+            return None
+        ranges.append(let_through)
+        currencies.append(parted[1])
+    named = tuple(currencies) if any(currencies) else ()
+    return Filter(field, tuple(values), negated, tuple(ranges), named)
 
 
 def _endings(value: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from concierge.core.paths import shown
 from concierge.service.acting.stepping import check, found_out, mark_of, refused, take
 from concierge.service.searching.inspecting import place_in
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import check_inside
+from concierge.store.disk.roots import check_inside
 from concierge.store.journaling.journal_steps import Kind, Step
 from concierge.store.journaling.journal_words import plain
 

@@ -11,7 +11,7 @@ from concierge.core.errors import ConciergeError, MisusedError
 from concierge.service.acting.disk_steps import DiskSteps, left
 from concierge.service.acting.stepping import said
 from concierge.store.catalog import Catalog
-from concierge.store.journaling.journal import check_state
+from concierge.store.journaling.journal_entries import check_state
 from concierge.store.journaling.journal_steps import Step
 
 

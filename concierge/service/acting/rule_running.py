@@ -13,14 +13,14 @@ from pathlib import Path
 from concierge.core import wire
 from concierge.core.errors import ConciergeError, MisusedError
 from concierge.core.paths import shown, to_wire
+from concierge.core.times import iso_time
 from concierge.organize.rules.facts import FileFacts
 from concierge.organize.rules.planning import NOTHING_LEFT, Planned, Planner, Step
 from concierge.search.holding import answering
 from concierge.service.acting.disk_steps import DiskSteps
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import RootRow, check_inside
+from concierge.store.disk.roots import RootRow, check_inside
 from concierge.store.journaling.journal_words import plain
-from concierge.store.ledger import iso_time
 from concierge.store.order.rules import KeptRule
 
 MOST_OPENED = 5

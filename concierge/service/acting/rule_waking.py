@@ -16,6 +16,7 @@ from datetime import datetime
 
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
+from concierge.core.times import local_time
 from concierge.organize.rules.timing import due_after
 from concierge.service.acting.rule_running import Runner
 from concierge.service.precedence import Precedence
@@ -33,7 +34,10 @@ MOST_LAPS = 3
 FORGET_LAPS_S = 600.0
 _GATHER_S = 0.3  # so that what comes at once is dealt with at once
 
-_WHAT = {"arrives": "arrives", "moved": "arrives", "changes": "changes", "tagged": "tagged"}
+_WHAT = {
+    "arrives": "arrives", "moved": "arrives", "changes": "changes",
+    "tagged": "tagged", "lent": "tagged",
+}  # fmt: skip
 
 
 class Waking:
@@ -103,8 +107,10 @@ class Waking:
         """Return when the clock has a rule run next, or none."""
         if not kept.is_on:
             return None
-        zone = self._clock().tzinfo
-        return due_after(kept.rule.when, datetime.fromtimestamp(max(kept.since, kept.ran), zone))
+        # By the clock on the wall, which is put forward and back.
+        ran = local_time(max(kept.since, kept.ran)).replace(tzinfo=None)
+        due = due_after(kept.rule.when, ran)
+        return None if due is None else due.astimezone()
 
     # ------------------------------------------------------------ what happened
 
@@ -213,9 +219,9 @@ def _waits(kept: KeptRule, event: Event, wanted: str) -> bool:
     when = kept.rule.when
     if _WHAT[event.what] != when.what or event.at < kept.since or event.is_turned:
         return False
-    if event.what == "moved" and event.earlier and not os.path.isdir(event.earlier):
+    if event.earlier and not os.path.isdir(event.earlier):
         return False  # its folder was renamed with all that is in it
-    if event.what == "tagged":
+    if when.what == "tagged":
         tag = key_of(event.tag)
         return bool(tag) and (tag == wanted or tag.startswith(f"{wanted}/"))
     return True

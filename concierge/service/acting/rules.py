@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from concierge.core import wire
 from concierge.core.errors import MisusedError
+from concierge.core.times import iso_time
 from concierge.organize.rules.checking import check
 from concierge.service.acting.rule_running import Runner, told_plan
 from concierge.service.acting.rule_waking import Waking
 from concierge.store.catalog import Catalog
-from concierge.store.ledger import iso_time
 from concierge.store.order.rules import KeptRule
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from heapq import nlargest
 
 from concierge.answer.papers.filing import READER
@@ -18,6 +17,7 @@ from concierge.core.gathering import GatheredFile
 from concierge.core.papers import PaperRow, RefusedRow, Sum, ToldPaper
 from concierge.core.paths import from_wire, shown, to_wire
 from concierge.core.records import PART_SEPARATOR
+from concierge.core.times import iso_time
 from concierge.store.catalog import Catalog
 
 MOST_SHOWN = 200
@@ -139,12 +139,11 @@ def _sums(question: SetQuestion, tally: Tally, files: Sequence[wire.SetFile]) ->
 
 def file_of(one: GatheredFile) -> wire.SetFile:
     """Return a file as it is shown."""
-    modified = datetime.fromtimestamp(one.modified_ns / 1e9).astimezone()
     return wire.SetFile(
         file_id=one.id,
         path=to_wire(one.path),
         kind=one.kind,
-        modified=modified.isoformat(timespec="seconds"),
+        modified=iso_time(one.modified_ns / 1e9),
         size=one.size,
         copies=one.copies,
     )

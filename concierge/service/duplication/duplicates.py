@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from concierge.core import wire
 from concierge.core.duplicates import Group, Kind, Member
 from concierge.core.errors import MissingError, MisusedError
 from concierge.core.paths import shown, to_wire
+from concierge.core.times import iso_time
 from concierge.organize.likeness.plan import Plan, Step, plan_by_choice, plan_by_rule
 from concierge.service.duplication.duplicate_groups import DuplicateGroups
 from concierge.service.duplication.likeness import Likeness
@@ -19,7 +19,7 @@ from concierge.service.duplication.removing import Bin, execute
 from concierge.service.searching.inspecting import place_in
 from concierge.store.catalog import Catalog
 from concierge.store.disk.bounds import inside
-from concierge.store.disk.places import check_inside
+from concierge.store.disk.roots import check_inside
 
 _PATIENCE_S = 2.0  # for what was indexed just now
 
@@ -254,7 +254,7 @@ def _alike(told: wire.DuplicateFile, one: Member) -> wire.DuplicateFile:
 
 
 def _moment(modified_ns: int) -> str:
-    return datetime.fromtimestamp(modified_ns / 1e9).astimezone().isoformat(timespec="seconds")
+    return iso_time(modified_ns / 1e9)
 
 
 def _by_file(groups: Iterable[Group]) -> dict[int, Group]:

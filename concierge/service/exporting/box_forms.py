@@ -11,7 +11,6 @@ import zipfile
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import IO, Final
 
@@ -19,6 +18,7 @@ from concierge.core import wire
 from concierge.core.errors import ConciergeError, from_exception
 from concierge.core.exporting import harmless
 from concierge.core.paths import shown, to_uri
+from concierge.core.times import local_time
 from concierge.service.exporting.safe_names import SafeNames
 from concierge.service.exporting.texts import escaped
 
@@ -186,7 +186,7 @@ class _Table(Writing):
         del stopped  # it takes no time
         status = file.path.stat()
         self._position += 1
-        modified = datetime.fromtimestamp(status.st_mtime).astimezone()
+        modified = local_time(status.st_mtime)
         cells = (shown(file.path.name), shown(file.path), file.kind)
         self._rows.writerow(
             (

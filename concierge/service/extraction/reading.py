@@ -7,21 +7,21 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from concierge import __version__
 from concierge.core.errors import BugError, BusyError, ConciergeError, from_exception
 from concierge.core.paths import shown, to_wire
-from concierge.core.protocols import ExtractionContext, Task
 from concierge.core.records import Reading, Stage
 from concierge.core.settings import Preferences
 from concierge.extract.detect import kind_by_name
 from concierge.privacy.passwords import Passwords
+from concierge.service.extraction.batches import BATCH_FILES, Batch, Batches, singles
 from concierge.service.extraction.pools import Pool, was_killed, worker_error
-from concierge.service.extraction.worker import Job, Manner, begin, mark_of, read_files
+from concierge.service.extraction.worker import begin, mark_of, read_files
 from concierge.service.progress import Progress
 from concierge.store.catalog import Catalog
 from concierge.store.work.pace import Took, deep_size
@@ -31,35 +31,10 @@ log = logging.getLogger(__name__)
 # What stands in the ledger for a process that died; another version may do better.
 WORKER = f"worker/{__version__}"
 
-# Small files travel together, because handing over a task costs as much as reading one.
-BATCH_FILES = 48
-BATCH_BYTES = 1_500_000
-SMALL_BYTES = 256 * 1024
-# From this size on, a file that may be a copy is only hashed first.
-COPY_BYTES = 1_000_000
-# For how long slow methods go on with one file before what they found is stored.
-TURN_S = 10.0
 # One page or stretch of speech may be begun at the end of a turn and take its time.
 DEEP_PATIENCE = 4
-# Limits grow with the file: another allowance of time for each so many bytes ...
+# Limits grow with the file: another allowance of time for each so many bytes.
 TIME_BYTES = 100 * 2**20
-# ... and so many megabytes of memory for each, beyond what every reader needs.
-BASE_MEMORY_MB = 700
-MEMORY_PER_MB = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Tasks that one worker does in one go."""
-
-    tasks: tuple[Task, ...]
-    jobs: tuple[Job, ...]
-    manner: Manner
-
-    @property
-    def stage(self) -> Stage:
-        """The stage they all belong to."""
-        return self.tasks[0].stage
 
 
 class Reader:
@@ -86,7 +61,7 @@ class Reader:
         hides_secrets: Callable[[bytes], bool],
     ) -> None:
         self._catalog = catalog
-        self._passwords = passwords
+        self._batches = Batches(catalog, preferences, passwords, hides_secrets)
         self._preferences = preferences
         self._progress = progress
         self._hides_secrets = hides_secrets
@@ -148,8 +123,7 @@ class Reader:
             return []
         with self._guard:
             try:
-                make = self._text_batches if stage is Stage.TEXT else self._deep_batches
-                batches = list(make(tasks))
+                batches = self._batches.of(stage, tasks)
             except BaseException:
                 self._catalog.queue.release(tasks)
                 raise
@@ -215,7 +189,7 @@ class Reader:
         follow = self._preferences.current.tags_follow_copies
         if batch.manner.only_hash:
             unknown = self._catalog.contents.link(readings, tags_follow_copies=follow)
-            manner = self._manner(batch.jobs[0].size)
+            manner = self._batches.manner(batch.jobs[0].size)
             return [Batch(batch.tasks, batch.jobs, manner)] if unknown else []
         self._catalog.contents.store(
             readings, deep=batch.stage is Stage.DEEP, tags_follow_copies=follow
@@ -243,7 +217,7 @@ class Reader:
     def _blamed(self, batch: Batch, error: Exception) -> list[Batch]:
         """Count a failure of one file; of several, find out which did it."""
         if len(batch.tasks) > 1:
-            return list(_singles(batch))
+            return list(singles(batch))
         self._failed(batch, error)
         return []
 
@@ -291,92 +265,6 @@ class Reader:
         size = sum(job.size for job in batch.jobs)
         return self._preferences.current.file_timeout_s * deep * (1 + size / TIME_BYTES)
 
-    def _manner(self, size: int = 0, only_hash: bool = False, deep: bool = False) -> Manner:
-        settings = self._preferences.current
-        memory = BASE_MEMORY_MB + MEMORY_PER_MB * size // 2**20
-        if deep:
-            memory = settings.worker_memory_mb
-            if settings.speech_model:
-                memory += settings.speech_memory_mb
-        context = ExtractionContext(
-            ocr=settings.ocr,
-            ocr_languages=settings.ocr_languages,
-            ocr_processes=self._processes() if deep else 1,
-            speech_model=settings.speech_model,
-            speech_language=settings.speech_language,
-            deep=deep,
-        )
-        return Manner(
-            context,
-            settings.chunk_tokens,
-            only_hash=only_hash,
-            turn_s=TURN_S,
-            memory_mb=memory if deep else min(memory, settings.worker_memory_mb),
-        )
-
-    def _password(self, file_id: int) -> str:
-        if not self._passwords:
-            return ""
-        content = self._catalog.ledger.content_of(file_id)
-        if content is None:
-            return ""
-        try:
-            return self._passwords.get(content[1])
-        except BusyError:  # a locked keyring must not keep all other files waiting
-            log.warning("the password of file %d cannot be had", file_id)
-            return ""
-
-    def _processes(self) -> int:
-        """Return how many processes may read one file: all, when it is the only one."""
-        waiting = self._catalog.queue.waiting().get(Stage.DEEP, 1)
-        return max(1, self._preferences.current.workers // max(1, waiting))
-
-    def _text_batches(self, tasks: Sequence[Task]) -> Iterator[Batch]:
-        places = self._catalog.places.files_to_read([task.subject for task in tasks])
-        small: list[tuple[Task, Job]] = []
-        for task in tasks:
-            path, size = places.get(task.subject, (b"", 0))
-            password = self._password(task.subject)
-            job = Job(task.subject, path, size, password, hide=self._hides_secrets(path))
-            # A task tried before goes alone: it may have taken a batch down.
-            if size <= SMALL_BYTES and not task.attempts:
-                small.append((task, job))
-            else:
-                copy = size >= COPY_BYTES and self._catalog.contents.has_size(size)
-                yield Batch((task,), (job,), self._manner(size, only_hash=copy))
-        yield from self._packed(small)
-
-    def _packed(self, pairs: Sequence[tuple[Task, Job]]) -> Iterator[Batch]:
-        start = total = 0
-        for place, (_, job) in enumerate(pairs):
-            total += job.size
-            if total >= BATCH_BYTES or place == len(pairs) - 1:
-                part = pairs[start : place + 1]
-                yield Batch(
-                    tuple(task for task, _ in part), tuple(job for _, job in part), self._manner()
-                )
-                start, total = place + 1, 0
-
-    def _deep_batches(self, tasks: Sequence[Task]) -> Iterator[Batch]:
-        for task in tasks:
-            place = self._catalog.contents.place_of(task.subject)
-            if place is None:  # its last file was removed meanwhile
-                self._catalog.queue.drop(task)
-                continue
-            job = Job(
-                place.file_id,
-                place.path,
-                place.size,
-                self._password(place.file_id),
-                place.modified_ns,
-                place.hash,
-                place.pieces,
-                self._hides_secrets(place.path),
-            )
-            manner = self._manner(deep=True)
-            # After a death, piece by piece: what is found before the bad one is kept.
-            yield Batch((task,), (job,), replace(manner, turn_s=0) if task.attempts else manner)
-
     def _failed(self, batch: Batch, error: BaseException) -> None:
         (task,), (job,) = batch.tasks, batch.jobs
         problem: ConciergeError = worker_error(error, shown(os.path.basename(job.path)))
@@ -410,8 +298,3 @@ class Reader:
 def _number(piece: str) -> int | None:
     last = piece.rpartition(" ")[2]
     return int(last) if last.isdecimal() else None
-
-
-def _singles(batch: Batch) -> Iterator[Batch]:
-    for task, job in zip(batch.tasks, batch.jobs, strict=True):
-        yield Batch((task,), (job,), batch.manner)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from concierge.answer.papers.parts import sources
 from concierge.answer.papers.reading import read
 from concierge.core import wire
 from concierge.core.records import Kind
 from concierge.core.suggesting import Known
+from concierge.core.times import local_time
 from concierge.organize.suggesting.naming import Telling, better_name, says_something
 from concierge.store.catalog import Catalog
 
@@ -40,7 +39,7 @@ def _telling(known: Known, content_id: int, catalog: Catalog) -> Telling:
     paper = read(source) if source is not None else None
     day = paper.day if paper is not None else None
     if day is None and known.day_ns is not None:
-        day = datetime.fromtimestamp(known.day_ns / 1e9).astimezone().date()
+        day = local_time(known.day_ns / 1e9).date()
     return Telling(
         name=known.name,
         sender=(paper.sender if paper is not None else "") or next(iter(known.people), ""),

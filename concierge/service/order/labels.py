@@ -12,7 +12,7 @@ from concierge.core.paths import shown
 from concierge.service.order.followers import following
 from concierge.service.searching.inspecting import place_in
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import check_inside
+from concierge.store.disk.roots import check_inside
 
 
 @dataclass(frozen=True, slots=True)

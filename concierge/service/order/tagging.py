@@ -15,7 +15,7 @@ from concierge.search.holding import holding
 from concierge.service.order.followers import following
 from concierge.service.searching.inspecting import place_in
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import RootRow, check_inside
+from concierge.store.disk.roots import RootRow, check_inside
 
 _MOST_SPLIT = 1_000_000  # files; more than an index has
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concierge.core.paths import shown
 from concierge.core.settings import Preferences
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import RootRow
+from concierge.store.disk.roots import RootRow
 
 ABSENT, EMPTIED, UNREADABLE = "absent", "emptied", "unreadable"
 _WORDS = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from concierge.core.protocols import WorkQueue
 from concierge.core.settings import Preferences
 from concierge.extract.detect import kind_by_name
-from concierge.store.disk.places import RootRow
+from concierge.store.disk.roots import RootRow
 from concierge.watch.places import Place
 from concierge.watch.rules import Filter, Rules
 from concierge.watch.scan import Walk

@@ -10,6 +10,7 @@ from pathlib import Path
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError, from_exception
 from concierge.core.paths import Home, shown, to_wire
+from concierge.core.times import iso_time
 from concierge.service.control import check_patterns
 from concierge.service.embedding.meaning import Meaning
 from concierge.service.pipeline import Pipeline
@@ -18,8 +19,7 @@ from concierge.service.scanning.scanner import Scanner
 from concierge.service.searching.inspecting import place_in
 from concierge.store.catalog import Catalog
 from concierge.store.disk.files import Removed
-from concierge.store.disk.places import RootRow, check_inside
-from concierge.store.ledger import iso_time
+from concierge.store.disk.roots import RootRow, check_inside
 from concierge.watch.whole_paths import pattern_of
 
 # Folders in which the system shows itself as files; reading them has no end.

@@ -20,7 +20,7 @@ from concierge.service.scanning.leaving_out import LeavingOut
 from concierge.service.scanning.resting import Resting
 from concierge.service.scanning.scan_queue import ScanQueue, Wanted
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import RootRow
+from concierge.store.disk.roots import RootRow
 from concierge.watch.places import Place
 from concierge.watch.scan import Walk
 

@@ -22,7 +22,7 @@ from concierge.service.control import check_patterns
 from concierge.service.scanning.leaving_out import rules_of
 from concierge.service.scanning.library import checked, root_at
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import RootRow
+from concierge.store.disk.roots import RootRow
 from concierge.watch.rules import Filter
 from concierge.watch.scan import Walk
 

@@ -17,7 +17,7 @@ from concierge.privacy.passwords import Passwords
 from concierge.service.extraction.taking import Taking
 from concierge.service.scanning.leaving_out import rules_of
 from concierge.store.catalog import Catalog
-from concierge.store.disk.places import RootRow, check_inside
+from concierge.store.disk.roots import RootRow, check_inside
 from concierge.watch import names
 from concierge.watch.places import BY_PATTERN
 from concierge.watch.rules import Filter

@@ -5,21 +5,17 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
-from concierge.core.errors import MisusedError
-from concierge.core.paths import OUSTED, shown
+from concierge.core.paths import OUSTED
 from concierge.core.records import FileStat, FileState, Stage
 from concierge.store.database import Connection, Database
 from concierge.store.disk.away import AWAITED, IN_BIN
 from concierge.store.disk.bounds import inside
 from concierge.store.disk.files import DAY_NS, Removed, note_missing, remove_files
 from concierge.store.disk.recording import Recorder, Seen, leave_out
+from concierge.store.disk.roots import RootRow, innermost
 from concierge.store.history.changes import note_changes
-
-T = TypeVar("T")
 
 # Files that are removed in one transaction: about a quarter of a second.
 _SLICE = 500
@@ -34,35 +30,6 @@ _MISSING_SLICE = 5000
 # What is forgotten soon: what a person labelled, or took labels off that undoing puts back, and
 # what may come out of the bin is kept longer.
 _PASSING = f"NOT {AWAITED} AND NOT {IN_BIN}"
-
-
-@dataclass(frozen=True, slots=True)
-class RootRow:
-    """A watched folder or file.
-
-    Attributes:
-        id: Its id.
-        path: Where it is.
-        exclude: Patterns of what is left out.
-        present: Whether its files can be reached now.
-        added: When it was added, seconds since the epoch.
-        scanned: When its last scan ended, or None.
-        files: How many files stand in it; missing ones do not count.
-        allow: Patterns of what is read although a rule leaves it out.
-        gone_why: Why its files cannot be reached, or "".
-        gone_since: Since when, seconds since the epoch, or None.
-    """
-
-    id: int
-    path: bytes
-    exclude: tuple[str, ...]
-    present: bool
-    added: float
-    scanned: float | None
-    files: int = 0
-    allow: tuple[str, ...] = ()
-    gone_why: str = ""
-    gone_since: float | None = None
 
 
 class Places:
@@ -84,7 +51,7 @@ class Places:
                 "INSERT INTO root (path, added) VALUES (?, ?) ON CONFLICT (path) DO NOTHING",
                 (path, time.time()),
             )
-            around = _innermost(path, others)
+            around = innermost(path, others)
             if added.rowcount and around is not None:
                 connection.execute(
                     "UPDATE file SET root_id = (SELECT id FROM root WHERE path = ?)"
@@ -375,26 +342,6 @@ def _forget_some(connection: Connection, root_id: int) -> Removed:
 def _slices(ids: Sequence[int], most: int) -> Iterator[Sequence[int]]:
     for start in range(0, len(ids), most):
         yield ids[start : start + most]
-
-
-def check_inside(path: bytes, roots: Sequence[RootRow]) -> RootRow:
-    """Return the root that holds a path, the innermost when there are several.
-
-    Raises:
-        MisusedError: When none does.
-    """
-    root = _innermost(path, [(root.path, root) for root in roots])
-    if root is None:
-        raise MisusedError(
-            f"{shown(path)} is not in the index.", "concierge roots lists the folders that are."
-        )
-    return root
-
-
-def _innermost(path: bytes, roots: Iterable[tuple[bytes, T]]) -> T | None:
-    """Return what goes with the longest of the root paths that hold a path."""
-    around = [pair for pair in roots if path == pair[0] or path.startswith(inside(pair[0])[0])]
-    return max(around, key=lambda pair: len(pair[0]))[1] if around else None
 
 
 def _at_or_below(connection: Connection, root_id: int, paths: Sequence[bytes]) -> list[tuple[int]]:

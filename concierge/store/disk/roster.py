@@ -7,8 +7,8 @@ from typing import Any
 from concierge.core import wire
 from concierge.core.paths import to_wire
 from concierge.core.records import FileState
+from concierge.core.times import iso_time
 from concierge.store.database import Database
-from concierge.store.ledger import iso_time
 from concierge.store.words.naming import TRIGRAM, quoted
 
 MISSING = "missing"

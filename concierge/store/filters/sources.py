@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
 from concierge.core.filters import Filter
@@ -180,11 +181,25 @@ def _noted(wanted: Filter) -> Source:
 
 def _measured(wanted: Filter) -> Source:
     if wanted.field == "amount":
-        where, values = within("cents", wanted)
-        return Source("paper", "content_id", "file.content_id", f"({where})", values)
+        return _coming_to(wanted)
     column, unit = _MEASURES[wanted.field]
     where, values = within(column, wanted, unit)
     return _of_content(f"{column} IS NOT NULL AND ({where})", *values)
+
+
+def _coming_to(wanted: Filter) -> Source:
+    """Return where it stands which files have a paper that comes to so much."""
+    parts: list[str] = []
+    values: list[object] = []
+    for at, one in enumerate(wanted.ranges):
+        where, bounds = within("cents", replace(wanted, ranges=(one,)))
+        currency = wanted.currencies[at : at + 1]
+        is_named = any(currency)
+        parts.append(f"({where} AND currency = ?)" if is_named else where)
+        values += [*bounds, *(currency if is_named else ())]
+    return Source(
+        "paper", "content_id", "file.content_id", f"({' OR '.join(parts)})", tuple(values)
+    )
 
 
 _MEASURES: Final = {

@@ -8,10 +8,10 @@ from typing import Any
 from concierge.core import wire
 from concierge.core.errors import MissingError
 from concierge.core.paths import to_wire
+from concierge.core.times import iso_time
 from concierge.store.database import Connection, Database
 from concierge.store.disk.bounds import inside
 from concierge.store.history.changes import thin
-from concierge.store.ledger import iso_time
 
 # How many different searches are remembered.
 _SEARCHES = 5_000

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from concierge.core import wire
 from concierge.core.paths import from_wire
-from concierge.store.ledger import iso_time
+from concierge.core.times import iso_time
 from concierge.store.words.naming import folded
 
 COLUMNS = (

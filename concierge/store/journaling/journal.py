@@ -10,16 +10,27 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from concierge.core import wire
 from concierge.core.asked import asker
-from concierge.core.errors import MissingError, MisusedError
+from concierge.core.errors import MissingError
 from concierge.core.paths import shown
 from concierge.store.database import Connection, Database
 from concierge.store.disk.away import note_taken_off
 from concierge.store.disk.bounds import inside
 from concierge.store.journaling import journal_words as words
+from concierge.store.journaling.journal_entries import (
+    COLUMNS,
+    LAST_UNDONE,
+    NEWEST_DONE,
+    Entry,
+    check_state,
+    ensure,
+    set_state,
+    told,
+    told_entry,
+)
 from concierge.store.journaling.journaled import (
     Changed,
     begin,
@@ -32,36 +43,12 @@ from concierge.store.journaling.journaled import (
     unpacked,
 )
 from concierge.store.journaling.turning import Turned, turn
-from concierge.store.ledger import iso_time
 from concierge.store.order.rule_events import drop_after, newest_event
 
 T = TypeVar("T")
 
 DAY_S = 86_400.0
 _NAMES = 5  # files that are named of those that change
-_COLUMNS = (
-    "id, at, who, said, state, turned,"
-    # A file that was tagged and moved is one.
-    " max(files, (SELECT count(*) FROM journal_step WHERE entry_id = journal.id)), rows,"
-    " (SELECT count(*) FROM journal_step WHERE entry_id = journal.id)"
-)
-
-
-@dataclass(slots=True)
-class Entry:
-    """What is being done.
-
-    Attributes:
-        said: What it is, and the details that are told of it.
-        who: Who asked for it.
-        change: What the requests that belong to it have in common, or "".
-        id: Its id in the journal, or 0 as long as nothing came of it.
-    """
-
-    said: words.Said
-    who: str
-    change: str
-    id: int = 0
 
 
 @dataclass(slots=True)
@@ -128,11 +115,11 @@ class Journal:
         """
         with self._database.read() as connection:
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM journal WHERE id < ? ORDER BY id DESC LIMIT ?",  # noqa: S608
+                f"SELECT {COLUMNS} FROM journal WHERE id < ? ORDER BY id DESC LIMIT ?",  # noqa: S608
                 (after if after is not None else 2**62, limit + 1),
             ).fetchall()
         more = rows[limit - 1][0] if len(rows) > limit else None
-        return wire.JournalPage(entries=[_told(row) for row in rows[:limit]], next=more)
+        return wire.JournalPage(entries=[told(row) for row in rows[:limit]], next=more)
 
     def find(self, wanted: wire.JournalRequest, *, back: bool) -> wire.JournalEntry:
         """Return the entry that is to be undone, or redone.
@@ -146,9 +133,9 @@ class Journal:
             if wanted.change:
                 query, values = "SELECT max(id) FROM journal WHERE change = ?", (wanted.change,)
             elif back:
-                query, values = _NEWEST_DONE, (wanted.who,)
+                query, values = NEWEST_DONE, (wanted.who,)
             else:
-                query, values = _LAST_UNDONE, (wanted.who,)
+                query, values = LAST_UNDONE, (wanted.who,)
             (found,) = connection.execute(query, values).fetchone() or (None,)
             if found is None:
                 raise MissingError(
@@ -235,76 +222,6 @@ class Journal:
         )
 
 
-_NEWEST_DONE = "SELECT max(id) FROM journal WHERE state IN ('done', 'part') AND ?1 IN ('', who)"
-# What was undone last, unless something was done since: that would be built on other ground.
-_LAST_UNDONE = (
-    "SELECT id FROM journal AS one WHERE state IN ('undone', 'part') AND ?1 IN ('', who)"
-    " AND NOT EXISTS (SELECT 1 FROM journal WHERE at > one.turned AND ?1 IN ('', who))"
-    " ORDER BY turned DESC, id LIMIT 1"
-)
-
-
-def ensure(connection: Connection, entry: Entry) -> None:
-    """Write an entry down where it is not, or is not any more, or add to that of its change."""
-    if not connection.execute("SELECT 1 FROM journal WHERE id = ?", (entry.id,)).fetchone():
-        entry.id = 0
-    if not entry.id and entry.change:
-        row = connection.execute(
-            "SELECT id, said FROM journal WHERE change = ? AND who = ? AND state = 'done'"
-            " ORDER BY id DESC LIMIT 1",
-            (entry.change, entry.who),
-        ).fetchone()
-        if row is not None:
-            entry.id = row[0]
-            connection.execute(
-                "UPDATE journal SET said = ? WHERE id = ?",
-                (words.written(words.added(words.read(row[1]), entry.said)), entry.id),
-            )
-    if not entry.id:
-        (entry.id,) = connection.execute(
-            "INSERT INTO journal (at, who, said, state, change, files, rows)"
-            " VALUES (?, ?, ?, 'done', ?, 0, 0) RETURNING id",
-            (time.time(), entry.who, words.written([entry.said]), entry.change or None),
-        ).fetchone()
-
-
-def told_entry(connection: Connection, entry_id: int) -> wire.JournalEntry:
-    """Return an entry as it is told.
-
-    Raises:
-        MissingError: When there is no such entry.
-    """
-    row = connection.execute(
-        f"SELECT {_COLUMNS} FROM journal WHERE id = ?",  # noqa: S608 - constants
-        (entry_id,),
-    ).fetchone()
-    if row is None:
-        raise MissingError(
-            f"The journal has no entry {entry_id}.", "`concierge journal` lists those it has."
-        )
-    return _told(row)
-
-
-def check_state(entry: wire.JournalEntry, *, back: bool) -> None:
-    """See that an entry can be undone, or redone.
-
-    Raises:
-        MisusedError: When it is.
-    """
-    if entry.state == ("undone" if back else "done"):
-        raise MisusedError(
-            "This is undone already." if back else "This is not undone.",
-            "`concierge journal` tells how things stand.",
-        )
-
-
-def set_state(connection: Connection, entry_id: int, state: str) -> None:
-    """Note that an entry was undone or redone, as a whole or in part."""
-    connection.execute(
-        "UPDATE journal SET state = ?, turned = ? WHERE id = ?", (state, time.time(), entry_id)
-    )
-
-
 def _changes(connection: Connection, entry_id: int) -> list[Changed]:
     rows = connection.execute(
         "SELECT data FROM journal_row WHERE entry_id = ? ORDER BY part", (entry_id,)
@@ -368,19 +285,3 @@ def _forget(connection: Connection, entry_ids: Sequence[int]) -> None:
             f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608
             (wanted,),
         )
-
-
-def _told(row: tuple[Any, ...]) -> wire.JournalEntry:
-    said = words.read(row[3])
-    return wire.JournalEntry(
-        id=row[0],
-        at=iso_time(row[1]),
-        who=row[2],
-        what=said[0][0],
-        text=words.text_of(said),
-        state=row[4],
-        turned="" if row[5] is None else iso_time(row[5]),
-        files=row[6],
-        rows=row[7],
-        steps=row[8],
-    )

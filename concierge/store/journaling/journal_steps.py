@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from concierge.store.database import Connection, Database
-from concierge.store.journaling.journal import Entry, ensure, set_state
+from concierge.store.journaling.journal_entries import Entry, ensure, set_state
 
 Kind = Literal["move", "copy", "bin"]
 StepState = Literal["doing", "done", "undoing", "undone"]

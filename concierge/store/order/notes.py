@@ -11,8 +11,8 @@ from typing import Any, Final
 from concierge.core import wire
 from concierge.core.errors import MissingError
 from concierge.core.paths import to_wire
+from concierge.core.times import iso_time
 from concierge.store.database import Connection, Database
-from concierge.store.ledger import iso_time
 from concierge.store.tagging.labels import tidy
 from concierge.store.tagging.passage_tags import hang, names_by_note
 from concierge.store.words.naming import folded

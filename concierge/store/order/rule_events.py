@@ -17,37 +17,68 @@ from concierge.core.records import FileState
 from concierge.store.database import Connection, Database
 from concierge.store.work.parked import PARKED_BELOW
 
-What = Literal["arrives", "moved", "changes", "tagged"]
+What = Literal["arrives", "moved", "changes", "tagged", "lent"]
+"""A file is tagged itself, or with its folder; it is lent a tag by the folder it comes into."""
 
 _AT_ONCE: Final = 500
 _KNOWN: Final = "EXISTS (SELECT 1 FROM root WHERE root.id = NEW.root_id AND scanned IS NOT NULL)"
 _SEEN: Final = f"NEW.state <> '{FileState.EXCLUDED}' AND {_KNOWN}"
-# Not for who has the tag already, by itself or in another passage.
+# Not for who has the tag already, by itself, in another passage or from a folder.
 _ONCE: Final = (
     "1 = (SELECT count(*) FROM file_tag WHERE file_id = NEW.file_id AND tag_id = NEW.tag_id)"
     " + (SELECT count(*) FROM note_tag WHERE file_id = NEW.file_id AND tag_id = NEW.tag_id)"
+    " + (SELECT count(*) FROM heir JOIN file ON file.folder_id = heir.folder_id"
+    " WHERE file.id = NEW.file_id AND heir.tag_id = NEW.tag_id)"
 )
-_NOTE: Final = "INSERT INTO rule_event (at, what, file_id, tag_id, earlier) VALUES"
+_NOTE: Final = "INSERT INTO rule_event (at, what, file_id, tag_id, earlier)"
 _NOW: Final = "unixepoch('subsec')"
+_EARLIER: Final = "(SELECT path FROM folder WHERE id = OLD.folder_id)"
+_WITHOUT: Final = (
+    "NOT EXISTS (SELECT 1 FROM file_tag WHERE file_id = {file} AND tag_id = heir.tag_id)"
+    " AND NOT EXISTS (SELECT 1 FROM note_tag WHERE file_id = {file} AND tag_id = heir.tag_id)"
+)
+_LENT: Final = (
+    f"SELECT {_NOW}, 'lent', NEW.id, tag_id, {{earlier}} FROM heir"
+    f" WHERE folder_id = NEW.folder_id AND {_WITHOUT.format(file='NEW.id')}"
+)
+# Not where the folder that it left lent it the same.
+_NEWLY: Final = (
+    " AND NOT EXISTS (SELECT 1 FROM heir AS before"
+    " WHERE before.folder_id = OLD.folder_id AND before.tag_id = heir.tag_id)"
+)
+_OF_FOLDER: Final = (
+    f"SELECT {_NOW}, 'tagged', file.id, heir.tag_id, NULL FROM heir JOIN file USING (folder_id)"
+    " WHERE heir.folder_id = NEW.folder_id AND heir.tag_id = NEW.tag_id"
+    f" AND missing_since IS NULL AND state <> '{FileState.EXCLUDED}'"
+    f" AND {_WITHOUT.format(file='file.id')}"
+)
 # What is noted of which change of a table, and for which rules.
 _TRIGGERS: Final = (
     ("file_insert", "INSERT ON main.file", "arrives", _SEEN,
-     f"({_NOW}, 'arrives', NEW.id, 0, NULL)"),
+     f"VALUES ({_NOW}, 'arrives', NEW.id, 0, NULL)"),
     # A download that is finished had another name before, by which it was left out.
     ("file_named", "UPDATE OF path ON main.file", "arrives",
      f"OLD.path <> NEW.path AND OLD.state = '{FileState.EXCLUDED}' AND {_KNOWN}",
-     f"({_NOW}, 'arrives', NEW.id, 0, NULL)"),
+     f"VALUES ({_NOW}, 'arrives', NEW.id, 0, NULL)"),
     ("file_moved", "UPDATE OF folder_id ON main.file", "arrives",
      f"OLD.folder_id <> NEW.folder_id AND {_SEEN}",
-     f"({_NOW}, 'moved', NEW.id, 0, (SELECT path FROM folder WHERE id = OLD.folder_id))"),
+     f"VALUES ({_NOW}, 'moved', NEW.id, 0, {_EARLIER})"),
     ("file_changed", "UPDATE OF size, modified_ns ON main.file", "changes",
      f"(OLD.size <> NEW.size OR OLD.modified_ns <> NEW.modified_ns) AND {_SEEN}",
-     f"({_NOW}, 'changes', NEW.id, 0, NULL)"),
+     f"VALUES ({_NOW}, 'changes', NEW.id, 0, NULL)"),
     # A copy that has the tags of its original was not tagged: a rule that copies would never end.
     ("file_tagged", "INSERT ON main.file_tag", "tagged", f"NEW.made_by <> 'copy' AND {_ONCE}",
-     f"({_NOW}, 'tagged', NEW.file_id, NEW.tag_id, NULL)"),
+     f"VALUES ({_NOW}, 'tagged', NEW.file_id, NEW.tag_id, NULL)"),
     ("passage_tagged", "INSERT ON main.note_tag", "tagged", _ONCE,
-     f"({_NOW}, 'tagged', NEW.file_id, NEW.tag_id, NULL)"),
+     f"VALUES ({_NOW}, 'tagged', NEW.file_id, NEW.tag_id, NULL)"),
+    # A folder is given a tag with all that is in it, or one that is there comes into it.
+    ("folder_tagged", "INSERT ON main.heir", "tagged", "1", _OF_FOLDER),
+    ("file_inherits", "INSERT ON main.file", "tagged", _SEEN, _LENT.format(earlier="NULL")),
+    ("named_inherits", "UPDATE OF path ON main.file", "tagged",
+     f"OLD.path <> NEW.path AND OLD.state = '{FileState.EXCLUDED}' AND {_KNOWN}",
+     _LENT.format(earlier="NULL")),
+    ("moved_inherits", "UPDATE OF folder_id ON main.file", "tagged",
+     f"OLD.folder_id <> NEW.folder_id AND {_SEEN}", f"{_LENT.format(earlier=_EARLIER)}{_NEWLY}"),
 )  # fmt: skip
 _MOVES: Final = (
     "EXISTS (SELECT 1 FROM journal_step AS step JOIN journal ON journal.id = step.entry_id"
@@ -55,7 +86,8 @@ _MOVES: Final = (
 )
 # The person undid a step, or did it again: no rule takes that for something new.
 _IS_TURNED: Final = (
-    f"({_MOVES} step.source = file.path AND step.state = 'undone')"
+    "event.what IN ('arrives', 'moved', 'lent') AND"
+    f" ({_MOVES} step.source = file.path AND step.state = 'undone')"
     f" OR {_MOVES} step.target = file.path AND step.state = 'done' AND turned IS NOT NULL))"
 )
 _BY_RULE: Final = (

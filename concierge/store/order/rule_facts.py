@@ -7,16 +7,16 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from concierge.core.records import FileState
+from concierge.core.times import local_time
 from concierge.store.content.said import moment_ns
 from concierge.store.database import Connection, Database
 from concierge.store.tagging.labelled import names_of
 
-_NS_PER_S = 10**9
 _QUOTES = "\"' "
 # The first value of what a content says of itself.
 _SAID: Final = (
@@ -129,7 +129,4 @@ def _name_of(address: str) -> str:
 
 def _day_of(moment_ns: int) -> date:
     """Return the day of a moment on this machine."""
-    try:
-        return datetime.fromtimestamp(moment_ns // _NS_PER_S, UTC).astimezone().date()
-    except (ValueError, OverflowError, OSError):
-        return date(1970, 1, 1)
+    return local_time(moment_ns / 1e9).date()

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from concierge.core import wire
 from concierge.core.errors import MissingError, MisusedError
+from concierge.core.times import iso_time
 from concierge.store.database import Connection, Database
-from concierge.store.ledger import iso_time
 from concierge.store.tagging.labels import key_of
 
 _KEPT_RUNS: Final = 20

@@ -168,14 +168,19 @@ def heirs(connection: Connection) -> Iterator[tuple[int, str, list[int]]]:
 
 
 def renew(connection: Connection) -> None:
-    """Make anew what follows from the tags of folders; whatever changes these must call it."""
-    connection.execute("DELETE FROM heir")
-    for path, tag_id in _given(connection):
-        connection.execute(
-            "INSERT OR IGNORE INTO heir (folder_id, tag_id) SELECT id, ? FROM folder"
-            " WHERE path = ? OR (path > ? AND path < ?)",
-            (tag_id, path, *inside(path)),
+    """Have what follows from the tags of folders be so; whatever changes these must call it."""
+    before: set[tuple[int, int]] = set(connection.execute("SELECT folder_id, tag_id FROM heir"))
+    now = {
+        (folder_id, tag_id)
+        for path, tag_id in _given(connection)
+        for (folder_id,) in connection.execute(
+            "SELECT id FROM folder WHERE path = ? OR (path > ? AND path < ?)",
+            (path, *inside(path)),
         )
+    }
+    # Only what differs is written: rules wait for folders that are given a tag.
+    connection.executemany("DELETE FROM heir WHERE folder_id = ? AND tag_id = ?", before - now)
+    connection.executemany("INSERT INTO heir (folder_id, tag_id) VALUES (?, ?)", now - before)
 
 
 def inherit(connection: Connection, folders: Iterable[tuple[int, bytes]]) -> None:
