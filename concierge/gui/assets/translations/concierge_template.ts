@@ -2583,6 +2583,10 @@
         <source>%1 stays, %2 % alike</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 stays, not the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PortalKeys</name>
