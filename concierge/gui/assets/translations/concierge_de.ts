@@ -3339,6 +3339,10 @@
         <source>Query: %1</source>
         <translation>Abfrage: %1</translation>
     </message>
+    <message>
+        <source>without a currency</source>
+        <translation>ohne Währung</translation>
+    </message>
     <message numerus="yes">
         <source>%n invoice(s)</source>
         <translation>

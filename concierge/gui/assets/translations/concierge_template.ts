@@ -3277,6 +3277,10 @@
         <source>Query: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>without a currency</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n invoice(s)</source>
         <translation type="unfinished">
