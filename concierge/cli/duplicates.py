@@ -173,7 +173,7 @@ def _print_plan(plan: wire.DuplicatePlan, dry_run: bool) -> None:
     out = console()
     for step in plan.steps:
         out.print(f"to the bin  {shown_path(step.remove.path)}", end="")
-        out.print("" if step.same else f"  only {step.alike:.0%} alike", style="yellow")
+        out.print(_warning(step), style="yellow")
         out.print(f"      keep  {shown_path(step.keep.path)}", style="dim")
     would = "would go" if dry_run else "to go"
     print(f"{counted(len(plan.steps), 'file')} {would}, {sized(plan.bytes)} in all.")
@@ -181,6 +181,13 @@ def _print_plan(plan: wire.DuplicatePlan, dry_run: bool) -> None:
         print(f"{counted(plan.left, 'group')} left as they are.")
     if plan.more:
         print(f"{plan.more:,} more go in a plan after this one.")
+
+
+def _warning(step: wire.DuplicateStep) -> str:
+    """Say what is lost with a file whose bytes stand nowhere else."""
+    if step.same:
+        return ""
+    return f"  only {step.alike:.0%} alike" if step.alike < 1 else "  not the same bytes"
 
 
 def _do(client: Client, kind: Kind, plan: wire.DuplicatePlan, as_json: bool) -> None:

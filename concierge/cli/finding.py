@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from concierge.cli.asking_less import print_less
 from concierge.cli.near import scope_of
 from concierge.cli.options import Json, client_of
 from concierge.cli.sets import print_set
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 MATCH = "bold underline"
 _MOST_COUNTS = 10
+# What goes before the reasons why an answer may not be trusted.
+_DOUBTS = {
+    "medium": "Better read the source, too:",
+    "low": "Read the source before you rely on this:",
+}
 
 
 class Order(StrEnum):
@@ -90,6 +96,8 @@ def search(  # noqa: PLR0917 - the options of a command
         if words.strip() and not offset:  # a program's searches are not the person's
             client.history.note(words, reply.total)
         print_reply(reply, offset)
+        if not reply.total:
+            print_less(client, reply, by)
         if counted is not None:
             print_facets(counted)
     if not reply.hits:
@@ -272,8 +280,15 @@ def stream_answer(client: Client, asked: Asked, quiet: bool = False) -> wire.Ans
         )
     if not quiet:
         print(flowing(answer.answer))
-        print_notices(answer.notices)
+        print_notices([*_doubts(answer), *answer.notices])
     return answer
+
+
+def _doubts(answer: wire.AnswerReply) -> Iterator[str]:
+    """Say of an answer that cannot simply be trusted why that is so."""
+    trust = answer.confidence
+    if trust is not None and trust.level in _DOUBTS:
+        yield " ".join([_DOUBTS[trust.level], *trust.reasons])
 
 
 def _print_understood(question: str) -> None:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from concierge.core import wire
 
+_MOST_COUNTED = 10  # files that are named where only their number was asked for
+
 
 def print_set(listed: wire.SetAnswer) -> None:
     """Print the files or amounts of a set, what was left out and why, and how it was counted."""
@@ -17,7 +19,8 @@ def print_set(listed: wire.SetAnswer) -> None:
     from concierge.cli.output import console, name_and_folder, plain
 
     out = console()
-    shown = [] if listed.operation == "count" else listed.files
+    most = _MOST_COUNTED if listed.operation == "count" else len(listed.files)
+    shown = listed.files[:most]
     for one in shown:
         out.print(_line(one, listed.operation))
         out.print(f"{'':14}{name_and_folder(one.path)[1]}", style="dim")
@@ -28,6 +31,8 @@ def print_set(listed: wire.SetAnswer) -> None:
         line = Text(f"left out      {name}", style="dim")
         line.append(f"  {plain(out_of.reason)}")
         out.print(line)
+    if (more := listed.left_out_total - len(listed.left_out)) > 0:
+        out.print(f"and {more:,} more left out", style="dim")
     out.print(" ".join(plain(sentence) for sentence in listed.counted), style="italic")
     out.print(f"Query: {plain(listed.query) or '(all files)'}")
 

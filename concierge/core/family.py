@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # Between words of a name.
 _GAP = re.compile(r"[\s_\-\[\](){}+,~]+")
@@ -73,6 +74,12 @@ def numbers(name: str) -> tuple[str, ...]:
     make it another letter: numbers of two digits on, and those in brackets.
     """
     return tuple(_TELLING_NUMBER.findall(name.rpartition(".")[0] or name))
+
+
+def numbered_apart(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Say whether the numbers of two names tell two of a series: each has one the other lacks."""
+    mine, others = set(one), set(other)
+    return not (mine <= others or others <= mine)
 
 
 def telling(key: str) -> list[str]:

@@ -12,7 +12,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.(?:\s*(\d{4}))?")
 _NAMED_DAY = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?([a-zä]+)(?:\s+(\d{4}))?")
 _MONTH_FIRST = re.compile(r"([a-zä]+)\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
 _MONTH = re.compile(r"(?:next\s+|nächsten\s+)?([a-zä]+)(?:\s+(\d{4}))?")
-_AHEAD = re.compile(r"(?:in\s+)?(\d{1,3}|an?|one|ein(?:e[mnr]?)?)\s+([a-zä]+)")
+_AHEAD = re.compile(r"(?:in\s+)?(\d{1,3}|[a-zäöüß]+)\s+([a-zä]+)")
 _FILLING = re.compile(r"^(?:on|in|im|am|at|by)\s+")
 
 _MONTHS: Final = {
@@ -51,7 +51,30 @@ _WEEKDAYS: Final = {
     )
     for name in names.split()
 }
+_COUNTS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "a an one ein eine einem einen einer",
+            "two zwei",
+            "three drei",
+            "four vier",
+            "five fünf",
+            "six sechs",
+            "seven sieben",
+            "eight acht",
+            "nine neun",
+            "ten zehn",
+            "eleven elf",
+            "twelve zwölf",
+        ),
+        1,
+    )
+    for name in names.split()
+}
 _NEAR: Final = {
+    "yesterday": -1,
+    "gestern": -1,
     "today": 0,
     "heute": 0,
     "tomorrow": 1,
@@ -102,10 +125,9 @@ def _near(said: str, today: date) -> date | None:
         return today + timedelta(_NEAR[said])
     if said in _NEXT:
         return _begin_of_next(_NEXT[said], today)
-    if ahead := _AHEAD.fullmatch(said):
-        unit = _UNITS.get(ahead[2])
-        count = int(ahead[1]) if ahead[1].isdecimal() else 1
-        return _later(today, count, unit) if unit else None
+    if (ahead := _AHEAD.fullmatch(said)) and ahead[2] in _UNITS:
+        count = int(ahead[1]) if ahead[1].isdecimal() else _COUNTS.get(ahead[1])
+        return None if count is None else _later(today, count, _UNITS[ahead[2]])
     weekday = _WEEKDAYS.get(re.sub(r"^(?:on|next|am|nächsten)\s+", "", said))
     if weekday is None:
         return None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from concierge.core.family import family, numbers
+from concierge.core.family import family, numbered_apart, numbers
 from concierge.core.near import NearCatalog
 from concierge.core.records import Kind
 from concierge.core.searching import Place
@@ -161,7 +161,5 @@ def _named(name: str) -> _Named:
 
 def _are_numbered_apart(one: _Named, other: _Named) -> bool:
     """Say whether names tell that these are two of a series, whatever the texts say."""
-    if not one.series or one.series != other.series:
-        return False
-    mine, others = set(one.numbers), set(other.numbers)
-    return not (mine <= others or others <= mine)
+    akin = bool(one.series) and one.series == other.series
+    return akin and numbered_apart(one.numbers, other.numbers)

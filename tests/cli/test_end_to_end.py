@@ -95,6 +95,14 @@ def test_ask_for_people_streams_and_lists_sources(indexed: Cli) -> None:
     assert "three months" in shown
 
 
+def test_an_answer_that_is_hardly_to_the_point_says_so(indexed: Cli) -> None:
+    asked = "Who rents a flat to a beekeeper?"
+    assert indexed.json("ask", asked)["confidence"]["level"] == "low"
+    assert "Read the source before you rely on this" in indexed.run("ask", asked).stderr
+    sure = indexed.run("ask", "How long is the notice period of the flat?").stderr
+    assert "Read the source" not in sure
+
+
 def test_status_counts_every_file_met(indexed: Cli, library: Path) -> None:
     found = indexed.json("status")
     assert {"files", "stages", "disk", "working_on", "failures"} <= set(found)

@@ -54,6 +54,16 @@ def test_what_is_not_understood_is_said(indexed: Cli) -> None:
     assert "searched as words" in indexed.run("search", "lease", "is:lovely").stderr
 
 
+def test_where_nothing_is_found_less_is_offered(indexed: Cli) -> None:
+    shown = indexed.run("search", "ext:pdf date:1999", code=3).stdout
+    assert shown.splitlines() == ["Nothing found.", "Less strictly: ext:pdf  1 file"]
+    shown = indexed.run("search", '"notice lease" -n 1', code=3).stdout
+    assert "Less strictly: notice lease" in shown
+    # A part of a choice does not stand for itself.
+    shown = indexed.run("search", "(ext:pdf OR ext:odt) date:1999", code=3).stdout
+    assert shown.splitlines() == ["Nothing found."]
+
+
 def test_counts(indexed: Cli) -> None:
     found = indexed.json("search", "--facets")
     kinds = {one["value"]: one["files"] for one in found["facets"]["kinds"]}

@@ -11,6 +11,7 @@ def test_a_count_is_printed_with_its_query(indexed: Cli, library: Path) -> None:
     shown = indexed.run("ask", "How many files are called lease?").stdout
     assert shown.splitlines()[0] == "1 file."
     assert "Query: name:lease" in shown
+    assert str(library) in shown  # what was counted can be looked at
     assert "\x1b" not in shown
 
 

@@ -97,6 +97,9 @@ def test_a_sum_stands_with_its_parts_and_how_it_came_about(card: SetCard, qtbot:
         [money("50.00", "USD"), words.date("2024-02-17"), "", "b.pdf, p. 3"],
     ]
     assert card.query.text() == 'Query: ("quill" invoice*)'
+    bare = wire.Sum(amount="7.50", currency="", parts=1)
+    card.show_set(PAID.model_copy(update={"sums": [PAID.sums[0], bare]}))
+    assert card.headline.text().endswith(f" + {money('7.50', 'without a currency')}")
     assert not unnamed(card)
     shown: list[Item] = []
     card.cited.connect(shown.append)

@@ -24,6 +24,8 @@ TODAY = date(2026, 11, 22)  # a Sunday
         ("2027-03-01", "2027-03-01"), ("1.3.2027", "2027-03-01"), ("1.3.", "2027-03-01"),
         ("friday", "2026-11-27"), ("next Sunday", "2026-11-29"), ("am Montag", "2026-11-23"),
         ("in 2028", "2028-01-01"), ("in 3 months", "2027-02-22"),
+        ("in zwei Wochen", "2026-12-06"), ("in three days", "2026-11-25"),
+        ("in zwölf Monaten", "2027-11-22"), ("yesterday", "2026-11-21"),
     ],
 )  # fmt: skip
 def test_a_day_is_understood(said: str, day: str) -> None:
@@ -32,7 +34,9 @@ def test_a_day_is_understood(said: str, day: str) -> None:
     assert found.isoformat() == day
 
 
-@pytest.mark.parametrize("said", ["", "soon", "31 June", "in 99 years and a day", "13.13."])
+@pytest.mark.parametrize(
+    "said", ["", "soon", "31 June", "in 99 years and a day", "in some days", "13.13."]
+)
 def test_what_is_no_day_is_none(said: str) -> None:
     assert day_of(said, TODAY) is None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from concierge.core.duplicates import Named
 from concierge.organize.likeness.families import versions
 
@@ -47,6 +49,25 @@ def test_other_numbers_endings_and_folders_are_other_things() -> None:
         "a/y/minutes final.md",
     )
     assert versions(apart, unknown) == []
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("a/Invoice 01.pdf", "a/Invoice 13.pdf"),
+        ("a/Chapter 1.docx", "a/Chapter 2 final.docx"),
+        ("a/Lease 2023.pdf", "a/Lease 2024.pdf"),
+        ("a/2023/Rent 2023-05.pdf", "a/2024/Rent 2024-05.pdf"),
+    ],
+)
+def test_two_of_a_series_are_no_versions_however_alike(names: tuple[str, str]) -> None:
+    # Whoever keeps the newest version only would lose the bills of the months before.
+    assert versions(files(*names), lambda *_: 1.0) == []
+
+
+def test_one_form_under_two_names_of_a_download_is_not_two_versions() -> None:
+    some = files("a/statement.pdf", "a/statement (1).pdf")
+    assert versions(some, lambda *_: 0.7) == []
 
 
 def test_texts_that_differ_plainly_are_no_versions() -> None:

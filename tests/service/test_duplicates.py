@@ -107,6 +107,15 @@ def test_groups_of_each_kind(desk: Desk) -> None:
     assert 0.8 <= min(file.alike for file in group.files) < 1.0
 
 
+def test_versions_say_how_alike_they_are(desk: Desk) -> None:
+    (group,) = desk.duplicates.page("versions", None, 0, 50).groups
+    newest, older = (file.alike for file in group.files)
+    assert newest == 1.0
+    assert 0.2 < older < 0.9
+    (step,) = desk.plan(kind="versions", keep="newest", differing=True).steps
+    assert (step.same, step.alike) == (False, older)
+
+
 def test_texts_are_compared_once_and_anew_when_one_is_read_anew(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

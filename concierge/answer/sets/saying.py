@@ -45,7 +45,7 @@ def answered(listed: SetAnswer, question: SetQuestion) -> str:
         case "count":
             return f"{_counted(listed.total, question)}."
         case "total":
-            return " + ".join(f"{one.amount} {one.currency}".rstrip() for one in listed.sums)
+            return " + ".join(map(_sum, listed.sums))
         case "space":
             return f"{listed.size:,} bytes in {_counted(listed.total, question)}."
         case "list":
@@ -83,7 +83,11 @@ def counted(question: SetQuestion, listed: SetAnswer, *, found: int, copies: int
 
 
 def summed(files: Sequence[SetFile]) -> list[Sum]:
-    """Add up the amounts of files, each currency for itself, the one with the most parts first."""
+    """Add up the amounts of files, each currency for itself.
+
+    Returns:
+        The currency with the most parts first, amounts that name none last.
+    """
     return _sums((one.currency, int(Decimal(one.amount) * 100)) for one in files if one.amount)
 
 
@@ -101,7 +105,11 @@ def _sums(amounts: Iterable[tuple[str, int]]) -> list[Sum]:
         Sum(amount=f"{Decimal(sum(cents)) / 100:.2f}", currency=currency, parts=len(cents))
         for currency, cents in by.items()
     ]
-    return sorted(sums, key=lambda one: -one.parts)
+    return sorted(sums, key=lambda one: (not one.currency, -one.parts))
+
+
+def _sum(one: Sum) -> str:
+    return f"{one.amount} {one.currency or 'without a currency'}"
 
 
 def _of_papers(question: SetQuestion, listed: SetAnswer) -> list[str]:

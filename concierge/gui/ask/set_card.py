@@ -86,7 +86,8 @@ class SetCard(Card):
         if not listed.total:
             return ""
         if listed.operation == "total":
-            return " + ".join(money(one.amount, one.currency) for one in listed.sums)
+            bare = self.tr("without a currency")
+            return " + ".join(money(one.amount, one.currency or bare) for one in listed.sums)
         if listed.operation == "space":
             return words.size(listed.size or 0)
         if listed.operation in ("count", "list"):

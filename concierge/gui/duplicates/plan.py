@@ -102,9 +102,13 @@ class PlanView(QWidget):
 
     def _add(self, step: wire.DuplicateStep) -> None:
         gone, kept = from_wire(step.remove.path), from_wire(step.keep.path)
-        stays = self.tr("%1 stays").replace("%1", shown(kept))
-        if not step.same:
-            share = words.number(int(100 * step.alike))
-            stays = self.tr("%1 stays, %2 % alike").replace("%2", share).replace("%1", shown(kept))
+        share = words.number(int(100 * step.alike))
+        if step.same:
+            stays = self.tr("%1 stays")
+        elif step.alike < 1:
+            stays = self.tr("%1 stays, %2 % alike").replace("%2", share)
+        else:
+            stays = self.tr("%1 stays, not the same bytes")
+        stays = stays.replace("%1", shown(kept))
         item = QListWidgetItem(look.icon("trash", "quiet"), f"{shown(gone)}\n{stays}")
         self.steps.addItem(item)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from concierge.core.duplicates import Named
-from concierge.core.family import family, may_bear_mark, numbers
+from concierge.core.family import family, may_bear_mark, numbered_apart, numbers
 
-# How alike the texts of versions are at least: with one name, and where dates or folders differ.
-ALIKE_BY_NAME, ALIKE_ELSE = 0.2, 0.5
+# How alike the texts of versions are at least: with one name, and where a date or folder differs.
+# Bills of one form share more than half of their words.
+ALIKE_BY_NAME, ALIKE_ELSE = 0.2, 0.8
 _MOST_COMPARED = 200  # files of one loose family that are compared with one another
-
+_NUMBER = re.compile(r"\d+")
 
 Alike = Callable[[int, int], float | None]
 
@@ -20,8 +22,9 @@ def versions(files: Iterable[Named], alike: Alike) -> list[list[Named]]:
     """Group files that are versions of one thing.
 
     In one folder the same name, but for what people add to it ("final", "v2", "(1)", "Copy of"),
-    is enough, unless the texts differ plainly. Where dates or short numbers differ too, or the
-    folders, which must lie in the same one, the texts must tell.
+    is enough, unless the texts differ plainly. Where one has a date or number more, or the folders
+    differ, which must lie in the same one, the texts must tell. Where each has a number that the
+    other lacks, as the invoices of two months have, they are two things, however alike.
 
     Args:
         files: All that may be versions.
@@ -62,6 +65,8 @@ def _versions(kin: Sequence[Named], alike: Alike) -> Iterator[list[Named]]:
 def _are_versions(one: Named, other: Named, alike: Alike) -> bool:
     if one.content_id == other.content_id:
         return True
+    if numbered_apart(_series_of(one.name), _series_of(other.name)):
+        return False
     here = one.folder_id == other.folder_id
     by_name = here and _strictly(one.name) == _strictly(other.name)
     score = alike(one.content_id, other.content_id)
@@ -72,6 +77,11 @@ def _are_versions(one: Named, other: Named, alike: Alike) -> bool:
 
 def _strictly(name: str) -> tuple[str, tuple[str, ...]]:
     return family(name) or name, numbers(name)
+
+
+def _series_of(name: str) -> list[str]:
+    """Return the numbers of a name that tell no version, such as a date or that of an invoice."""
+    return _NUMBER.findall(family(name))
 
 
 def _ending(name: str) -> str:

@@ -24,6 +24,9 @@ from concierge.store.catalog import Catalog
 Found = tuple[tuple[int, int], list[Group]]
 """Groups, and how the index was when they were looked for."""
 
+TextLikeness = Callable[[int, int], float | None]
+"""How alike the texts of two contents are, 0 to 1; None where one has too little of it."""
+
 _PIECE = 5000  # contents whose files are read in one go
 _SAME_WORDS = 0.5  # how alike the texts of pictures that look the same must be
 _REMEMBERED = 1000  # signatures of a few hundred bytes
@@ -180,15 +183,16 @@ class DuplicateGroups:
 
     def _versions(self) -> Iterator[Group]:
         named = (one for rows in self._catalog.alike.named() for one in rows)
-        found = versions(named, self._text_likeness())
+        text_likeness = self._text_likeness()
+        found = versions(named, text_likeness)
         members = self._members([one.content_id for kin in found for one in kin])
         by_id = {one.file_id: one for some in members.values() for one in some}
         for kin in found:
             some = [by_id[one.file_id] for one in kin if one.file_id in by_id]
             if len({one.content_id for one in some}) > 1:
-                yield Group("versions", tuple(some))
+                yield Group("versions", tuple(_measured(some, text_likeness)))
 
-    def _text_likeness(self) -> Callable[[int, int], float | None]:
+    def _text_likeness(self) -> TextLikeness:
         """Return what tells how alike two texts are by their signatures."""
 
         @lru_cache(maxsize=_REMEMBERED)
@@ -225,3 +229,10 @@ class DuplicateGroups:
         for start in range(0, len(content_ids), _PIECE):
             found |= self._catalog.alike.members(content_ids[start : start + _PIECE])
         return found
+
+
+def _measured(members: Sequence[Member], likeness: TextLikeness) -> Iterator[Member]:
+    """Yield files with how alike their texts are to that of the first, where that is known."""
+    for one in members:
+        alike = likeness(members[0].content_id, one.content_id)
+        yield one if alike is None else replace(one, alike=alike)

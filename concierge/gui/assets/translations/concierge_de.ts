@@ -2629,6 +2629,10 @@
         <source>%1 stays, %2 % alike</source>
         <translation>%1 bleibt, zu %2 % gleich</translation>
     </message>
+    <message>
+        <source>%1 stays, not the same bytes</source>
+        <translation>%1 bleibt, nicht dieselben Bytes</translation>
+    </message>
 </context>
 <context>
     <name>PortalKeys</name>
@@ -3334,6 +3338,10 @@
     <message>
         <source>Query: %1</source>
         <translation>Abfrage: %1</translation>
+    </message>
+    <message>
+        <source>without a currency</source>
+        <translation>ohne Währung</translation>
     </message>
     <message numerus="yes">
         <source>%n invoice(s)</source>

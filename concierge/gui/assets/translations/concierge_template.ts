@@ -2583,6 +2583,10 @@
         <source>%1 stays, %2 % alike</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 stays, not the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PortalKeys</name>
@@ -3271,6 +3275,10 @@
     </message>
     <message>
         <source>Query: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a currency</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
