@@ -64,12 +64,11 @@ def unexpected(error: BaseException) -> Problem:
     )
 
 
-def response_of(problem: Problem, headers: dict[str, str] | None = None) -> Response:
+def response_of(problem: Problem) -> Response:
     """Make the HTTP response of a problem."""
     return Response(
         problem.model_dump_json(),
         status_code=problem.status,
-        headers=headers,
         media_type="application/problem+json",
     )
 

@@ -83,14 +83,6 @@ def unsupported(path: Path, media_type: str) -> UnsupportedError:
     )
 
 
-def ocr_timeout(path: Path) -> TimedOutError:
-    """Return the error for a page that tesseract does not finish."""
-    return TimedOutError(
-        f"Reading the words in {shown(path.name)} took too long and was stopped.",
-        "It stays findable by name; a smaller or cleaner scan may be readable.",
-    )
-
-
 def archive_tool_missing(path: Path) -> UnsupportedError:
     """Return the error for an archive that only 7-Zip opens, where there is none."""
     return UnsupportedError(

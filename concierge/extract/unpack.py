@@ -92,16 +92,6 @@ def member(archive: zipfile.ZipFile, name: str, path: Path, limit: int = 64 << 2
         raise damaged(path, f"{name} cannot be unpacked") from error
 
 
-def check_odf_password(archive: zipfile.ZipFile, path: Path) -> None:
-    """Refuse OpenDocument files whose manifest lists encrypted parts (ODF 1.3 part 2, 3.4).
-
-    Raises:
-        EncryptedError: When it wants a password.
-    """
-    if b"encryption-data" in member(archive, "META-INF/manifest.xml", path, 1 << 20):
-        raise encrypted(path)
-
-
 class Budget:
     """What may come out of one file on the disk, counted over all that is nested in it.
 

@@ -67,7 +67,7 @@ class FailureBar(QFrame):
         self, error: ConciergeError, button: str = "", do: Callable[[], object] | None = None
     ) -> None:
         """Say what went wrong; who is typing goes on typing."""
-        self._tell(told(error.message), told(error.advice), button, do, "warning")
+        self._tell(told(error.message), told(error.advice), button, do)
 
     def show_message(
         self,
@@ -75,10 +75,9 @@ class FailureBar(QFrame):
         advice: str = "",
         button: str = "",
         do: Callable[[], object] | None = None,
-        icon: str = "warning",
     ) -> None:
         """Ask something of the person, who did what leads to it; the button has the focus."""
-        self._tell(message, advice, button, do, icon)
+        self._tell(message, advice, button, do)
         if self._button.isVisible():
             before = QApplication.focusWidget()
             if before is not None and not self.isAncestorOf(before):
@@ -86,7 +85,7 @@ class FailureBar(QFrame):
             self._button.setFocus()
 
     def _tell(
-        self, message: str, advice: str, button: str, do: Callable[[], object] | None, icon: str
+        self, message: str, advice: str, button: str, do: Callable[[], object] | None
     ) -> None:
         self._message.setText(message)
         self._advice.setText(advice)
@@ -94,7 +93,7 @@ class FailureBar(QFrame):
         self._button.setText(button)
         self._button.setVisible(bool(button) and do is not None)
         self._do = do
-        self._icon.setPixmap(icons.icon(icon, "warn").pixmap(metrics.step(6)))
+        self._icon.setPixmap(icons.icon("warning", "warn").pixmap(metrics.step(6)))
         self.setAccessibleName(f"{message} {advice}".strip())
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

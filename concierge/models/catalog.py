@@ -82,16 +82,6 @@ def locate(model: PackagedModel) -> Path:
     return path
 
 
-def installed_version(model: PackagedModel) -> str:
-    """Return the version of a model's package, or an empty string when it is absent."""
-    from importlib import metadata  # a seventh of what a reading worker loads
-
-    try:
-        return metadata.version(model.distribution.partition("==")[0])
-    except metadata.PackageNotFoundError:
-        return ""
-
-
 def checksum(path: Path) -> str:
     """Return the SHA-256 of a file in hexadecimal; 90 MB take about 0.1 s."""
     with path.open("rb") as file:

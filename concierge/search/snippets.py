@@ -47,11 +47,11 @@ def cut(marked: Marked, length: int = SNIPPET_CHARS) -> Snippet:
     return Snippet(before + text[start:end] + after, spans)
 
 
-def from_sentence(text: str, sentence: Sentence, length: int = SNIPPET_CHARS) -> Snippet:
+def from_sentence(text: str, sentence: Sentence) -> Snippet:
     """Cut a text so that it begins with one of its sentences, which is emphasised."""
     rest = one_line(text[sentence.start :])
     before = ELLIPSIS if sentence.start else ""
-    end = len(rest) if len(rest) <= length else _word_edge(rest, 0, length)
+    end = len(rest) if len(rest) <= SNIPPET_CHARS else _word_edge(rest, 0, SNIPPET_CHARS)
     shown = before + rest[:end] + (ELLIPSIS if end < len(rest) else "")
     last = min(end, len(one_line(sentence.text)))
     return Snippet(shown, sentence=(len(before), len(before) + last))

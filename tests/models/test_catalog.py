@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ def test_a_packaged_model_is_found_whole_without_importing_its_package(
     model: PackagedModel,
 ) -> None:
     assert catalog.check(model).stat().st_size > 900_000
-    assert catalog.installed_version(model) == model.distribution.partition("==")[2]
+    package, _, version = model.distribution.partition("==")
+    assert metadata.version(package) == version
     assert model.module not in sys.modules
 
 
@@ -26,7 +28,6 @@ def test_an_absent_package_is_named_with_advice() -> None:
     with pytest.raises(ModelMissingError, match="all-MiniLM-L6-v2 is not installed") as caught:
         catalog.locate(absent)
     assert "bootstrap.py" in caught.value.advice
-    assert catalog.installed_version(absent) == ""
 
 
 def test_an_incomplete_package_is_named() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -11,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from concierge.core import wire
-from concierge.core.errors import ConciergeError, MisusedError
+from concierge.core.errors import BusyError, ConciergeError, MisusedError
 from concierge.core.paths import from_wire
 from concierge.core.rule_forms import rule_of
-from concierge.service.acting import carrying, stepping
+from concierge.service.acting import carrying, rule_waking, stepping
 from concierge.service.acting.disk_steps import DiskSteps
 from concierge.service.acting.journal import Journal
 from concierge.service.acting.rule_running import MOST_OPENED, Runner
@@ -24,6 +25,7 @@ from concierge.service.order.labels import Labels
 from concierge.service.order.notes import Notes
 from concierge.service.order.tagging import Tagging
 from concierge.service.precedence import Precedence
+from concierge.store.order.rule_events import Event
 from tests.store.conftest import Library
 
 SENDERS = ("Acme Ltd", "Umbrella: Power/Gas")
@@ -513,6 +515,33 @@ def test_a_rule_of_the_clock_runs_once_a_day_when_the_clock_is_put_back(
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+def test_rules_that_could_not_run_are_tried_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing else may happen that would wake them, and a rule of the clock is due."""
+    monkeypatch.setattr(rule_waking, "_AGAIN_S", 0.05)
+    desk.keep("Daily", "notify: ran", when="daily 08:00")
+    desk.library.write("a.txt")
+    desk.library.update()
+    desk.now += timedelta(days=2)
+    pending, tried, ran = desk.library.catalog.rule_events.pending, [], threading.Event()
+
+    def busy_once() -> list[Event]:
+        tried.append(1)
+        if len(tried) == 1:
+            raise BusyError("The catalog is in use.")
+        return pending()
+
+    monkeypatch.setattr(desk.library.catalog.rule_events, "pending", busy_once)
+    monkeypatch.setattr(desk.waking, "_changed", ran.set)
+    desk.waking.start()
+    try:
+        assert ran.wait(30)
+    finally:
+        desk.waking.stop()
+    assert [one.text for one in desk.told] == ["ran: a.txt"]
 
 
 def test_the_person_is_told_and_few_files_are_opened(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from concierge.core.errors import MisusedError
+from concierge.core.errors import BusyError, MisusedError
 from concierge.core.wire import SavedChange, SaveRequest
 from concierge.service.precedence import Precedence
 from concierge.service.searching.saved import Saved
@@ -115,3 +115,26 @@ def test_faces_keep_searches_and_hear_of_them(service: Service, tmp_path: Path) 
     assert saved.change("letters/ALL", new_name="Letters", tells=False).name == "Letters"
     assert saved.seen("letters") == saved.all()[0]
     assert saved.add(**saved.remove("Letters").model_dump(include={"name", "query"})).files == 3
+
+
+def test_what_could_not_be_looked_at_is_looked_at_again(
+    saved: Saved, library: Library, news: News, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.write("a.txt", "The rent is due.")
+    library.update()
+    saved.create(SaveRequest(name="Rent", query="rent due"))
+    news.told.clear()
+    library.write("b.txt", "The rent was due.")
+    library.update()
+    look, tried = saved.look, []
+
+    def busy_once() -> None:
+        tried.append(1)
+        if len(tried) == 1:
+            raise BusyError("The catalog is in use.")
+        look()
+
+    monkeypatch.setattr(saved, "look", busy_once)
+    saved.start()
+    assert news.told.wait(30)
+    assert counts(saved) == [(2, 1)]

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from concierge.gui import look
 
+_ON_TOP = 2  # what stays above all exchanges
+
 
 class Pages(QScrollArea):
     """Shows one thing below the other, and keeps what is new in sight.
@@ -44,12 +46,12 @@ class Pages(QScrollArea):
         if newest:
             self._newest = widget
 
-    def put_above(self, widgets: Sequence[QWidget], after: int = 2) -> None:
-        """Show widgets above the others, below so many that stay on top; nothing seems to move."""
+    def put_above(self, widgets: Sequence[QWidget]) -> None:
+        """Show widgets above the others, below those that stay on top; nothing seems to move."""
         bar = self.verticalScrollBar()
         self._newest = None
         below = bar.maximum() - bar.value()
-        for at, widget in enumerate(widgets, after):
+        for at, widget in enumerate(widgets, _ON_TOP):
             self._column.insertWidget(at, widget)
         self._inner.adjustSize()
         bar.setValue(bar.maximum() - below)

@@ -158,7 +158,6 @@ class SplitForm(Shaping):
         bridge: The way to the service.
         name: The tag.
         known: The tags there are.
-        query: What is searched for now.
         parent: Its parent.
     """
 
@@ -167,16 +166,13 @@ class SplitForm(Shaping):
         bridge: Bridge,
         name: str,
         known: Sequence[str],
-        query: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(bridge, "", parent)
         self.do.setText(self.tr("Split"))
         self._name = name
-        self.query = self._line(
-            "tag-query", self.tr("Files that fit, such as type:pdf acme"), query
-        )
-        self.new = self._line("tag-new", self.tr("The tag that they get, such as work/acme"), "")
+        self.query = self._line("tag-query", self.tr("Files that fit, such as type:pdf acme"))
+        self.new = self._line("tag-new", self.tr("The tag that they get, such as work/acme"))
         self.new.setCompleter(QCompleter(list(known), self))
         self.keeps = QCheckBox(self.tr("They keep “%1” as well").replace("%1", shown(name)))
         self.keeps.toggled.connect(self._changed)
@@ -200,8 +196,8 @@ class SplitForm(Shaping):
         query, new, keeps = self.query.text(), self.new.text(), self.keeps.isChecked()
         return client.tags.split(self._name, new, query, keeps=keeps, dry_run=dry_run)
 
-    def _line(self, name: str, words: str, text: str) -> QLineEdit:
-        line = QLineEdit(text, clearButtonEnabled=True)
+    def _line(self, name: str, words: str) -> QLineEdit:
+        line = QLineEdit(clearButtonEnabled=True)
         line.setObjectName(name)
         line.setPlaceholderText(words)
         line.setAccessibleName(words)

@@ -82,8 +82,6 @@ SENTENCES: Final = (
     N("told", "{} ({}) cannot be read for its words."),
     N("told", "Files of the type {} cannot be read for their words."),
     N("told", "It stays findable by name."),
-    N("told", "Reading the words in {} took too long and was stopped."),
-    N("told", "It stays findable by name; a smaller or cleaner scan may be readable."),
     N(
         "told",
         "{} can only be opened with 7-Zip, which is not installed: install it (7-zip.org, or "

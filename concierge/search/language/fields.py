@@ -74,32 +74,27 @@ _OTHER_WAYS: Final = {"word": "words", "names": "words", "all": "anything", "any
 _OTHER_STATES: Final = {"duplicates": "duplicate", "copy": "duplicate", "copied": "duplicate"}
 
 
-def filter_of(
-    name: str, operator: Operator, values: Sequence[str], negated: bool = False
-) -> Filter | None:
+def filter_of(name: str, operator: Operator, values: Sequence[str]) -> Filter | None:
     """Return the filter that a field with some values means, or None when it means nothing.
 
     Args:
         name: The field as it was typed; one of `FIELDS` in any case.
         operator: How it is compared with the values; only some fields are larger or smaller.
         values: Its values, none of them empty.
-        negated: Whether files that have them are to be left out.
     """
     field = FIELDS[name.casefold()]
     if field in EXAMPLES:
-        return _compared(field, operator, values, negated)
+        return _compared(field, operator, values)
     if operator not in (":", "="):
         return None
     read = _READERS.get(field)
     found = [read(value) if read else (value,) for value in values]
     if not all(found):
         return None
-    return Filter(field, tuple(value for some in found for value in some), negated)
+    return Filter(field, tuple(value for some in found for value in some))
 
 
-def _compared(
-    field: Field, operator: Operator, values: Sequence[str], negated: bool
-) -> Filter | None:
+def _compared(field: Field, operator: Operator, values: Sequence[str]) -> Filter | None:
     ranges, currencies = [], []
     for value in values:
         parted = without_currency(value) if field == "amount" else (value, "")
@@ -109,7 +104,7 @@ def _compared(
         ranges.append(let_through)
         currencies.append(parted[1])
     named = tuple(currencies) if any(currencies) else ()
-    return Filter(field, tuple(values), negated, tuple(ranges), named)
+    return Filter(field, tuple(values), ranges=tuple(ranges), currencies=named)
 
 
 def _endings(value: str) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ MOST_LAPS = 3
 
 FORGET_LAPS_S = 600.0
 _GATHER_S = 0.3  # so that what comes at once is dealt with at once
+_AGAIN_S = 60.0  # after which rules are tried again that could not run
 
 _WHAT = {
     "arrives": "arrives", "moved": "arrives", "changes": "changes",
@@ -207,7 +208,7 @@ class Waking:
                 wait_s = self._wait_s()
             except ConciergeError as error:
                 log.warning("rules did not run: %s", error.category)
-                wait_s = None
+                wait_s = _AGAIN_S
             self._stirred.wait(None if wait_s is None else min(wait_s, threading.TIMEOUT_MAX))
             if self._stirred.is_set():
                 self._stopped.wait(_GATHER_S)

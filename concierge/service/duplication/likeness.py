@@ -27,7 +27,6 @@ class Likeness:
         likenesses: Knows what is left to be looked at, and keeps what was found out.
         give_way: Called between two steps, that whoever searches goes first.
         busy: Whether files are being read; then it waits.
-        rest_s: How long after something was indexed it begins.
     """
 
     def __init__(
@@ -35,10 +34,9 @@ class Likeness:
         likenesses: Likenesses,
         give_way: Callable[[], object],
         busy: Callable[[], bool],
-        rest_s: float = _REST_S,
     ) -> None:
         self._likenesses = likenesses
-        self._give_way, self._busy, self._rest_s = give_way, busy, rest_s
+        self._give_way, self._busy = give_way, busy
         self._stirred, self._stopped = threading.Event(), threading.Event()
         self._stirred.set()  # an older version may have indexed what is there
         self._at_work = threading.Lock()
@@ -99,7 +97,7 @@ class Likeness:
             return bool(left)
 
     def _run(self) -> None:
-        while self._stirred.wait() and not self._stopped.wait(self._rest_s):
+        while self._stirred.wait() and not self._stopped.wait(_REST_S):
             if self._busy():
                 continue
             self._stirred.clear()  # first: what is indexed while it looks counts

@@ -8,13 +8,14 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from concierge.core.errors import BugError, ConciergeError
 from concierge.core.records import Kind, Reading, Stage
 from concierge.core.settings import Preferences
 from concierge.service.embedding.backlog import SLICE, Backlog, Claim, Slice
+from concierge.service.embedding.mending import Compared, mended
 from concierge.service.embedding.model_index import ModelIndex
 from concierge.service.extraction.pools import Pool, was_killed, worker_error
 from concierge.service.extraction.worker import begin_embedding, embed
@@ -31,21 +32,6 @@ log = logging.getLogger(__name__)
 # Contents taken off the queue at once.
 CLAIM = 8
 PATIENCE_S = 600.0
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What comparing the vector store with the catalog found.
-
-    Attributes:
-        stored: How many vectors there were.
-        lost: How many passages had lost theirs.
-        orphans: How many were of passages that are gone.
-    """
-
-    stored: int
-    lost: int
-    orphans: int
 
 
 class Meaning:
@@ -264,7 +250,7 @@ class Meaning:
         self._unsure = False  # first: what is let go of meanwhile is for the next time
         try:
             with self._changing:
-                return self.index.with_vectors(self._repair)
+                return self.index.with_vectors(self._mend)
         except BaseException:
             self._unsure = True
             raise
@@ -370,28 +356,16 @@ class Meaning:
         try:
             expected = len(self._catalog.contents.chunk_ids())
             if vectors.stale or vectors.count() != expected:
-                self._repair(vectors)
+                self._mend(vectors)
         except BaseException:
             self._unsure = True  # then the next purge does it
             raise
         finally:
             self._unchecked = False
 
-    def _repair(self, vectors: ChromaVectors) -> Compared:
-        """Make the vector store fit the catalog, which is the truth."""
+    def _mend(self, vectors: ChromaVectors) -> Compared:
         self._unchecked = False
-        # In this order, because meanwhile passages go from the one to the other.
-        expected = self._catalog.contents.chunk_ids()
-        stored = vectors.ids()
-        lost = [content for chunk, content in expected.items() if chunk not in stored]
-        if lost:
-            self._catalog.contents.want_vectors(dict.fromkeys(lost))
-            self._queued()
-        pending = self._catalog.contents.chunk_ids(embedded=False)
-        orphans = stored - pending.keys() - self._catalog.contents.chunk_ids().keys()
-        if orphans:
-            vectors.remove(sorted(orphans))
-        return Compared(len(stored), len(lost), len(orphans))
+        return mended(self._catalog.contents, vectors, self._queued)
 
 
 def _nothing() -> None:

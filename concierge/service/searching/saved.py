@@ -137,3 +137,4 @@ class Saved:
                 self.look()
             except ConciergeError as error:
                 log.warning("saved searches were not looked at: %s", error.category)
+                self._stirred.set()  # else they would wait for something new

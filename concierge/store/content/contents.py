@@ -12,6 +12,8 @@ from concierge.store.content.texts import dequeue, enqueue, mark_stale, places_o
 from concierge.store.database import Connection, Database
 from concierge.store.disk.files import follow_original
 
+_STALE = 1000  # vectors that are removed at once
+
 
 @dataclass(frozen=True, slots=True)
 class Passages:
@@ -218,10 +220,10 @@ class Contents:
                 )
             )
 
-    def stale_vectors(self, limit: int = 1000) -> list[int]:
-        """Return chunk ids whose vectors must be removed."""
+    def stale_vectors(self) -> list[int]:
+        """Return some of the chunk ids whose vectors must be removed."""
         with self._database.read() as connection:
-            rows = connection.execute("SELECT chunk_id FROM stale_vector LIMIT ?", (limit,))
+            rows = connection.execute("SELECT chunk_id FROM stale_vector LIMIT ?", (_STALE,))
             return [row[0] for row in rows]
 
     def vectors_removed(self, ids: Sequence[int]) -> None:

@@ -16,9 +16,6 @@ from concierge.core.records import storable_ns
 from concierge.store.database import Connection
 from concierge.store.words.naming import folded
 
-SPEAKING: Final = ("from", "to", "subject", "author", "title", "place")
-"""The fields of the table."""
-
 _PEOPLE: Final = (("from", "from"), ("to", "to"), ("cc", "to"))
 _PLAIN: Final = ("subject", "place")
 _LONGEST = 500  # characters; nobody looks for more

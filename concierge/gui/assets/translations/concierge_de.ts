@@ -6895,14 +6895,6 @@ Herkunft: %1</translation>
         <translation>Sie bleibt über den Namen zu finden.</translation>
     </message>
     <message>
-        <source>Reading the words in {} took too long and was stopped.</source>
-        <translation>Den Text in {} zu lesen dauerte zu lange und wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>It stays findable by name; a smaller or cleaner scan may be readable.</source>
-        <translation>Sie bleibt über den Namen zu finden; ein kleinerer oder saubererer Scan ist vielleicht lesbar.</translation>
-    </message>
-    <message>
         <source>{} can only be opened with 7-Zip, which is not installed: install it (7-zip.org, or the package 7zip) to search its words.</source>
         <translation>{} lässt sich nur mit 7-Zip öffnen, das nicht installiert ist: Installieren Sie es (7-zip.org oder das Paket 7zip), um den Text zu durchsuchen.</translation>
     </message>

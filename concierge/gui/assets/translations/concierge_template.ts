@@ -6766,14 +6766,6 @@ How it came: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading the words in {} took too long and was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stays findable by name; a smaller or cleaner scan may be readable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{} can only be opened with 7-Zip, which is not installed: install it (7-zip.org, or the package 7zip) to search its words.</source>
         <translation type="unfinished"></translation>
     </message>
