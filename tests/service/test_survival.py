@@ -23,7 +23,7 @@ from tests.service.conftest import LIMIT_S, Service, write_library
 FILES = 600
 # More than are embedded at once, and so many words in each that what remains is met under
 # way, however busy the machine is.
-LONG_FILES, LONG = 300, 100
+LONG_FILES, LONG = 450, 40
 
 
 def _assert_each_once(service: Service, files: int) -> None:
@@ -48,7 +48,7 @@ def _assert_each_once(service: Service, files: int) -> None:
 
 
 def test_killed_service_goes_on_where_it_was(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", FILES, words=30)
+    library = write_library(tmp_path / "library", FILES, words=5)
     service.client.add([library])
     service.until(lambda status: status.stages["text"].done > 20)
     before = service.client.status()
@@ -106,7 +106,7 @@ def test_killed_amid_a_rule_that_moves_files_loses_no_label(
 
 
 def test_killed_service_leaves_no_workers_behind(service: Service, tmp_path: Path) -> None:
-    service.client.add([write_library(tmp_path / "library", FILES, words=30)])
+    service.client.add([write_library(tmp_path / "library", FILES, words=5)])
     service.until(lambda status: bool(status.working_on))
     children = service.process.children(recursive=True)
     assert children
@@ -195,7 +195,7 @@ def test_nothing_changed_reads_nothing(service: Service, tmp_path: Path) -> None
 
 
 def test_recovered_catalog_says_so(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", 300, words=30)
+    library = write_library(tmp_path / "library", 300, words=5)
     service.index(library)
     service.stop()
     key = keys.load_or_create(service.home).secret
