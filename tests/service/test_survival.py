@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO, Any
 
 import psutil
 import pytest
 
-from concierge.client import Client
+from concierge.client import Client, launch
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.privacy import keys
@@ -141,6 +142,25 @@ def _command(process: psutil.Process) -> list[str]:
         return process.cmdline()
     except psutil.Error:
         return []
+
+
+def test_threads_that_miss_a_killed_service_start_one(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.client.status()
+    service.kill()
+    begun: list[list[str]] = []
+    begin = launch.begin
+
+    def noted(command: list[str], folder: Path, errors: IO[bytes]) -> Any:
+        begun.append(command)
+        return begin(command, folder, errors)
+
+    monkeypatch.setattr(launch, "begin", noted)
+    with ThreadPoolExecutor(8) as pool:
+        pids = set(pool.map(lambda _: Client.connect(service.home).info.pid, range(8)))
+    assert len(pids) == 1
+    assert len(begun) == 1
 
 
 def test_second_service_of_a_home_gives_way(service: Service) -> None:
