@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from concierge.client import launch
 from tests import forked
 
 ROOT = Path(__file__).resolve().parents[1]
+
+Maker = Callable[[Path], object]  # fills a folder
 
 
 def _is_local(host: object) -> bool:
@@ -80,18 +84,42 @@ def prepared_models() -> Path:
 
 
 @pytest.fixture(scope="session")
-def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the models of `tests.models.folders`, made by another process."""
-    folder = tmp_path_factory.mktemp("sentence-transformers")
-    command = [sys.executable, "-m", "tests.models.folders", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return folder
+def make_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Maker], Path]:
+    """Return a maker of folders that all pytest workers of a run have in common."""
+    base = tmp_path_factory.getbasetemp()
+    common = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def make(name: str, fill: Maker) -> Path:
+        folder, draft = common / name, common / f"{name}.draft"
+        with FileLock(f"{folder}.lock"):
+            if not folder.exists():
+                shutil.rmtree(draft, ignore_errors=True)
+                draft.mkdir()
+                fill(draft)
+                draft.rename(folder)
+        return folder
+
+    return make
 
 
 @pytest.fixture(scope="session")
-def other_models(tmp_path_factory: pytest.TempPathFactory, prepared_models: Path) -> Path:
-    """Return a folder of prepared models for others than the packaged one, which is in it."""
-    folder = tmp_path_factory.mktemp("prepared")
+def tiny_models(make_once: Callable[[str, Maker], Path]) -> Path:
+    """Return a folder with the models of `tests.models.folders`, made by another process."""
+
+    def fill(folder: Path) -> None:
+        command = [sys.executable, "-m", "tests.models.folders", str(folder)]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+
+    return make_once("sentence-transformers", fill)
+
+
+@pytest.fixture(scope="session")
+def other_models(make_once: Callable[[str, Maker], Path], prepared_models: Path) -> Path:
+    """Return a folder of prepared models for others than the packaged one, which is in it.
+
+    What one pytest worker has prepared in there the others find, as services of one person do.
+    """
     name = "all-MiniLM-L6-v2"
-    shutil.copytree(prepared_models / name, folder / name)
-    return folder
+    return make_once(
+        "prepared", lambda folder: shutil.copytree(prepared_models / name, folder / name)
+    )

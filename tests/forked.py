@@ -9,6 +9,7 @@ one that Python starts afresh, of which there are tests, too.
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import importlib
 import json
@@ -34,19 +35,42 @@ CAN_FORK = sys.platform == "linux"
 ROOT = Path(__file__).resolve().parents[1]
 # All that services and commands load sooner or later, but what looks at the environment then.
 _LOADED = (
+    "PIL.Image",
+    "Stemmer",
+    "anyio._backends._asyncio",
     "chromadb",
+    "chromadb_rust_bindings",
     "concierge.api.app",
     "concierge.cli.main",
     "concierge.cli.output",
     "concierge.extract.readers",
+    "concierge.index.embedding",
     "concierge.service.engine",
     "concierge.service.logs",
+    "concierge.service.process",
     "concierge.service.serving",
     "concierge.store.meaning.vector_engine",
+    "concierge.store.meaning.vectors",
+    "concierge.watch.folders",
+    "encodings.idna",
     "filelock",
+    "importlib_metadata",  # what the keyring loads
+    "jaraco.context",
+    "jaraco.functools",
+    "multiprocessing.popen_spawn_posix",
+    "onnxruntime",
+    "pydantic.v1",
+    "pytesseract",
+    "rich.markdown",
     "sqlite_utils",
+    "tokenizers",
+    "typer._adapters",
+    "typer._click.decorators",
+    "uvicorn.lifespan.off",
     "uvicorn.loops.auto",
+    "uvicorn.loops.uvloop",
     "uvicorn.protocols.http.auto",
+    "watchdog.observers",
     "yaml",
 )
 _NUMBER = 4  # bytes of a number on a line
@@ -201,6 +225,7 @@ def main(address: str) -> None:
     guard.install()  # before any library, as in every process
     for name in _LOADED:
         importlib.import_module(name)
+    _warm_up()
     gc.collect()
     gc.freeze()
     _address = address  # for commands that start services
@@ -211,6 +236,20 @@ def main(address: str) -> None:
         job = _forked(listener)
     if job is not None:
         _work(job)
+
+
+def _warm_up() -> None:
+    """Build once what every process would build again, out of the code alone."""
+    import typer.main
+
+    from concierge.api.app import create_app
+    from concierge.cli.main import app
+    from tests.api.double import EngineDouble
+
+    create_app(EngineDouble(), "", 0)  # not kept: what pydantic remembers of it is
+    kept: Any = functools.cache(typer.main.get_command)
+    kept(app)
+    typer.main.get_command = kept
 
 
 def _forked(listener: socket.socket) -> _Job | None:

@@ -29,6 +29,7 @@ LOCKED = 75  # exit code of a service whose data folder another one holds
 _HEALTH_S = 5.0
 _RESPAWN_S = 1.0
 _ERR_BYTES = 1024 * 1024
+_starting = threading.Lock()
 
 
 def find_service(home: Home) -> wire.ServiceInfo | None:
@@ -50,6 +51,16 @@ def find_service(home: Home) -> wire.ServiceInfo | None:
 
 def start_service(home: Home) -> wire.ServiceInfo:
     """Start the service and wait for it; one that another face starts serves as well."""
+    # A window asks from many threads at once: as many services would only slow the one that stays.
+    if not _starting.acquire(timeout=START_S):
+        raise _too_late(home)
+    try:
+        return find_service(home) or _start(home)
+    finally:
+        _starting.release()
+
+
+def _start(home: Home) -> wire.ServiceInfo:
     written = home.logs / "service.err"
     child = _spawn(home, written)
     try:
@@ -60,20 +71,26 @@ def start_service(home: Home) -> wire.ServiceInfo:
 
 
 def _wait_for(home: Home, child: subprocess.Popen[bytes], written: Path) -> wire.ServiceInfo:
-    begin = time.monotonic()
-    spawned = begin
-    while time.monotonic() - begin < START_S:
+    end = time.monotonic() + START_S
+    gave_way: float | None = None
+    while time.monotonic() < end:
         info = find_service(home)
         if info is not None:
             return info
         code = child.poll()
         if code is not None and code != LOCKED:
             raise _start_failure(written, code)
-        if code is not None and time.monotonic() - spawned > _RESPAWN_S:
-            # Another holds the folder, and does not answer: it may be about to end.
-            child, spawned = _spawn(home, written), time.monotonic()
+        if code is not None:
+            gave_way = gave_way or time.monotonic()
+            if time.monotonic() - gave_way > _RESPAWN_S:
+                # Another holds the folder, and does not answer: it may be about to end.
+                child, gave_way = _spawn(home, written), None
         time.sleep(POLL_S)
-    raise TimedOutError(
+    raise _too_late(home)
+
+
+def _too_late(home: Home) -> ConciergeError:
+    return TimedOutError(
         f"The service did not answer within {START_S:.0f} seconds.",
         f"Its log is in {shown(home.logs)}.",
     )

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -191,7 +192,7 @@ def test_full_disk_is_said_and_survived(
     try:
         service = make_service("home", disk)
         service.configure(keep_free_mb=0)
-        library = write_library(tmp_path / "library", FILES, words=800)
+        library = _write_much(tmp_path / "library")
         client = service.client
         (disk / "ballast").write_bytes(bytes(shutil.disk_usage(disk).free - ROOM))
         ticket = client.add([library]).ticket
@@ -206,6 +207,16 @@ def test_full_disk_is_said_and_survived(
     finally:
         service.stop()
         subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def _write_much(folder: Path) -> Path:
+    """Write texts that take much room and are few tokens, which are embedded quickly."""
+    folder.mkdir()
+    chance = Random(0)
+    for number in range(FILES):
+        words = " ".join(chance.randbytes(60).hex() for _ in range(60))
+        (folder / f"letter {number}.txt").write_text(words, encoding="utf-8")
+    return folder
 
 
 def _mount(folder: Path, size: str) -> int:

@@ -68,8 +68,8 @@ def _scan(catalog: Catalog, folder: Path) -> None:
     catalog.places.record(root.id, list(walk.files()), lambda _path: False)
 
 
-def _read(catalog: Catalog) -> None:
-    manner = Manner(ExtractionContext(), 200)
+def _read(catalog: Catalog, chunk_tokens: int = 200) -> None:
+    manner = Manner(ExtractionContext(), chunk_tokens)
     tasks = catalog.queue.claim(Stage.TEXT, 100)
     places = catalog.places.files_to_read([task.subject for task in tasks])
     jobs = [Job(number, path, size) for number, (path, size) in places.items()]
@@ -96,12 +96,12 @@ def handed_over(meaning: Meaning) -> list[Future[bytes]]:
 
 
 def _long_text(catalog: Catalog, folder: Path) -> None:
-    """Catalogue one text that takes two slices."""
+    """Catalogue one text that takes two slices, of short passages, which are embedded quickly."""
     folder.mkdir()
-    sentences = (f"Sentence {n} of a long tale about the sea and boats." for n in range(3800))
+    sentences = (f"Sentence {n} of a long tale about the sea and boats." for n in range(950))
     (folder / "long.txt").write_text("\n\n".join(sentences), encoding="utf-8")
     _scan(catalog, folder)
-    _read(catalog)
+    _read(catalog, chunk_tokens=50)
 
 
 def test_a_slice_of_an_earlier_try_completes_nothing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -101,7 +101,10 @@ def test_an_answer_comes_from_the_chosen_files_only(service: Service, files: Pat
     assert cited(answer(client, question, both)) == {"lease.txt"}
 
 
-def test_a_long_text_is_marked_as_far_as_one_reply_goes(service: Service, tmp_path: Path) -> None:
+def test_a_long_text_is_marked_as_far_as_one_reply_goes(
+    make_service: Callable[[str], Service], tmp_path: Path
+) -> None:
+    service = make_service("own")  # which is stopped; one that is lent would go on to embed
     folder = tmp_path / "large"
     folder.mkdir()
     line = "the walrus came by again and nobody had expected it to do so, number {}\n"

@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO, Any
 
 import psutil
 import pytest
 
-from concierge.client import Client
+from concierge.client import Client, launch
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.privacy import keys
@@ -23,7 +24,7 @@ from tests.service.conftest import LIMIT_S, Service, write_library
 FILES = 600
 # More than are embedded at once, and so many words in each that what remains is met under
 # way, however busy the machine is.
-LONG_FILES, LONG = 300, 100
+LONG_FILES, LONG = 450, 40
 
 
 def _assert_each_once(service: Service, files: int) -> None:
@@ -48,7 +49,7 @@ def _assert_each_once(service: Service, files: int) -> None:
 
 
 def test_killed_service_goes_on_where_it_was(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", FILES, words=30)
+    library = write_library(tmp_path / "library", FILES, words=5)
     service.client.add([library])
     service.until(lambda status: status.stages["text"].done > 20)
     before = service.client.status()
@@ -106,7 +107,7 @@ def test_killed_amid_a_rule_that_moves_files_loses_no_label(
 
 
 def test_killed_service_leaves_no_workers_behind(service: Service, tmp_path: Path) -> None:
-    service.client.add([write_library(tmp_path / "library", FILES, words=30)])
+    service.client.add([write_library(tmp_path / "library", FILES, words=5)])
     service.until(lambda status: bool(status.working_on))
     children = service.process.children(recursive=True)
     assert children
@@ -141,6 +142,25 @@ def _command(process: psutil.Process) -> list[str]:
         return process.cmdline()
     except psutil.Error:
         return []
+
+
+def test_threads_that_miss_a_killed_service_start_one(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.client.status()
+    service.kill()
+    begun: list[list[str]] = []
+    begin = launch.begin
+
+    def noted(command: list[str], folder: Path, errors: IO[bytes]) -> Any:
+        begun.append(command)
+        return begin(command, folder, errors)
+
+    monkeypatch.setattr(launch, "begin", noted)
+    with ThreadPoolExecutor(8) as pool:
+        pids = set(pool.map(lambda _: Client.connect(service.home).info.pid, range(8)))
+    assert len(pids) == 1
+    assert len(begun) == 1
 
 
 def test_second_service_of_a_home_gives_way(service: Service) -> None:
@@ -195,7 +215,7 @@ def test_nothing_changed_reads_nothing(service: Service, tmp_path: Path) -> None
 
 
 def test_recovered_catalog_says_so(service: Service, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "library", 300, words=30)
+    library = write_library(tmp_path / "library", 300, words=5)
     service.index(library)
     service.stop()
     key = keys.load_or_create(service.home).secret
