@@ -8259,6 +8259,10 @@ Herkunft: %1</translation>
         <translation>In den gewählten Dateien steht nichts darüber.</translation>
     </message>
     <message>
+        <source>“{}:” stands alone; its value stands right behind it, without a blank.</source>
+        <translation>„{}:“ steht allein; sein Wert steht gleich dahinter, ohne Leerzeichen.</translation>
+    </message>
+    <message>
         <source>Only {n} conditions count; this one is left out.</source>
         <translation>Nur {n} Bedingungen zählen; diese bleibt weg.</translation>
     </message>

@@ -8130,6 +8130,10 @@ How it came: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{}:” stands alone; its value stands right behind it, without a blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only {n} conditions count; this one is left out.</source>
         <translation type="unfinished"></translation>
     </message>
