@@ -430,6 +430,10 @@
         <translation>%1 (nicht verstanden)</translation>
     </message>
     <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (gibt es nicht)</translation>
+    </message>
+    <message>
         <source>not %1</source>
         <translation>nicht %1</translation>
     </message>
