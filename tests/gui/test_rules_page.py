@@ -77,6 +77,10 @@ def test_a_rule_is_written_as_a_sentence_with_its_preview(page: FilingPage, serv
     assert item is not None
     assert item.text().startswith("gets the tag bill, goes to ")
     assert not unnamed(page)
+    editor.query.setText("tag:nope invoice")
+    until(lambda: editor.preview.misread.text() == "There is no tag “nope”.")
+    editor.query.setText("invoice")
+    until(lambda: editor.preview.misread.isHidden())
     until(editor.save.isEnabled)
     editor.save.click()
     until(lambda: len(page.cards) == 1)
