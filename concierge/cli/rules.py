@@ -307,7 +307,7 @@ def _came_to(run: wire.RuleRun) -> str:
     parts += [f"{run.skipped:,} skipped"] if run.skipped else []
     parts += [f"{run.failed:,} failed"] if run.failed else []
     undo = f" Undo with `concierge undo {run.entry}`." if run.entry else ""
-    return f"{', '.join(parts)}.{undo}"
+    return f"{', '.join(parts)}.{' It was undone.' if run.undone else undo}"
 
 
 def _tell(row: wire.RuleRow, done: str, as_json: bool) -> None:

@@ -5738,6 +5738,10 @@ Herkunft: %1</translation>
         </translation>
     </message>
     <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
     </message>

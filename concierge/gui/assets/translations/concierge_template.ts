@@ -5618,6 +5618,10 @@ How it came: %1</source>
         </translation>
     </message>
     <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 and %2</source>
         <translation type="unfinished"></translation>
     </message>
