@@ -26,6 +26,12 @@ _LEAST_PARTLY = 0.4  # the same for a sentence that stands partly on its source
 _ALIKE = 0.7  # cosine, on MiniLM's scale
 _ORDERED_FROM = 5  # shared words from which on their order counts
 _LEAST_IN_ORDER = 0.8  # share of them that must stand in the order of the source
+# The number of a section says nothing: "7. Deposit" is not the 7th, but "7. May" is.
+_SECTION = re.compile(
+    r"^[ \t]*\d{1,3}(?:\.\d{1,3})*[.)]\s+(?=[^\W\d_])"
+    r"(?!jan|feb|m[aä]r|apr|ma[iy]|ju[nl]|aug|sep|o[ck]t|nov|de[cz])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _INVENTED = re.compile(r"\s*[\[(](?:source\s*)?\d{1,2}(?:\s*,\s*\d{1,2})*[\])]", re.IGNORECASE)
 
 
@@ -134,13 +140,18 @@ def _nearest(text: str, fresh: set[str], stems: set[str], quotes: Sequence[Quote
 def _contradicts(told: _Told, quote: Quote, text: str) -> bool:
     """Say whether a sentence says something that its source does not, or the opposite."""
     around = _around(quote)
-    if numbers(text) - told.numbers - numbers(around):
+    if _stated(text) - told.numbers - _stated(around):
         return True
     if names(text) - told.asked - set(content_stems(around)):
         return True
     if _negated(text) != _negated(quote.sentence.text):
         return True
     return _reordered(content_stems(text), content_stems(quote.sentence.text))
+
+
+def _stated(text: str) -> set[str]:
+    """Return the numbers that a text states, without those of its sections."""
+    return numbers(_SECTION.sub("", text))
 
 
 def _likeness(

@@ -60,12 +60,15 @@ def create(
     as_json: Json = False,
 ) -> None:
     """Make a collection, with a query a smart one."""
+    from concierge.cli.finding import print_misread
     from concierge.cli.output import counted, plain
 
-    found = client_of(context).collections.create(name, " ".join(query or []), dry_run=dry_run)
+    client = client_of(context)
+    found = client.collections.create(name, " ".join(query or []), dry_run=dry_run)
     would = "would have" if dry_run else "has"
     told = f"The collection {plain(found.name)} {would} {counted(found.files, 'file')}."
     _tell(found, told, as_json)
+    print_misread(client, found.query)
 
 
 @app.command()
@@ -77,6 +80,7 @@ def query(
     as_json: Json = False,
 ) -> None:
     """Change what a collection asks; without a query it keeps what was put in by hand."""
+    from concierge.cli.finding import print_misread
     from concierge.cli.output import counted, plain
 
     client = client_of(context)
@@ -86,6 +90,7 @@ def query(
     files = counted(found.files, "file")
     told = f"would have {files}" if dry_run else f"has {files} now"
     _tell(found, f"{plain(found.name)} {told}.", as_json)
+    print_misread(client, asked)
 
 
 @app.command()

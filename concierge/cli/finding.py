@@ -139,6 +139,13 @@ def print_reply(reply: wire.SearchReply, offset: int = 0) -> None:
     out.print(summary, style="dim")
 
 
+def print_misread(client: Client, query: str) -> None:
+    """Say of a query that is kept what of it does not do what one might expect."""
+    if query.strip():
+        understood = client.search(query, 1).understood
+        print_notices(one.problem for one in understood if one.problem)
+
+
 def print_hit(out: Console, rank: int, hit: wire.Hit) -> None:
     """Print one file of a search: name and place, the words found, folder and date."""
     from rich.text import Text

@@ -62,6 +62,8 @@ def add(  # noqa: PLR0917 - options
     as_json: Json = False,
 ) -> None:
     """Keep a rule; without `--when` it runs for each file that arrives."""
+    from concierge.cli.finding import print_misread
+
     form = _form_in(file) if file else {}
     rule, is_on = _made(form | {"name": name}, when, query, then, stop)
     client = client_of(context)
@@ -69,6 +71,7 @@ def add(  # noqa: PLR0917 - options
         _tell_plan(client.rules.trial(rule=rule), as_json)
     else:
         _tell(client.rules.add(rule, is_on=is_on and not off), "is kept", as_json)
+    print_misread(client, rule.query)
 
 
 @app.command("list")
@@ -128,6 +131,7 @@ def edit(  # noqa: PLR0917 - options
     as_json: Json = False,
 ) -> None:
     """Change parts of a rule, or all of it with `--file`; what is not given stays."""
+    from concierge.cli.finding import print_misread
     from concierge.core.rule_forms import form_of
 
     client = client_of(context)
@@ -135,8 +139,9 @@ def edit(  # noqa: PLR0917 - options
     rule, _ = _made(form | {"name": new_name or form["name"]}, when, query, then, stop)
     if dry_run:
         _tell_plan(client.rules.trial(rule=rule), as_json)
-        return
-    _tell(client.rules.change(name, rule, before=before), "is changed", as_json)
+    else:
+        _tell(client.rules.change(name, rule, before=before), "is changed", as_json)
+    print_misread(client, rule.query)
 
 
 @app.command()
@@ -302,7 +307,7 @@ def _came_to(run: wire.RuleRun) -> str:
     parts += [f"{run.skipped:,} skipped"] if run.skipped else []
     parts += [f"{run.failed:,} failed"] if run.failed else []
     undo = f" Undo with `concierge undo {run.entry}`." if run.entry else ""
-    return f"{', '.join(parts)}.{undo}"
+    return f"{', '.join(parts)}.{' It was undone.' if run.undone else undo}"
 
 
 def _tell(row: wire.RuleRow, done: str, as_json: bool) -> None:

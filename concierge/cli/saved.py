@@ -46,10 +46,13 @@ def add(
     as_json: Json = False,
 ) -> None:
     """Keep a search by a name; what it finds now is not new."""
+    from concierge.cli.finding import print_misread
     from concierge.cli.output import counted
 
-    found = client_of(context).saved.add(name, " ".join(query), tell)
+    client = client_of(context)
+    found = client.saved.add(name, " ".join(query), tell)
     _tell(found, f"is saved and has {counted(found.files, 'file')}", as_json)
+    print_misread(client, found.query)
 
 
 @app.command()

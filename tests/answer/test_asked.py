@@ -83,6 +83,10 @@ def test_questions_about_what_files_say_are_surely_no_sets(question: str) -> Non
         ("How many mails did Anna send last year?", "type:mail from:Anna date:2024"),
         ("How many mails from anna@example.org?", "type:mail from:anna@example.org"),
         ("Which files are by Anna Berg?", '(author:"Anna Berg" OR from:"Anna Berg")'),
+        (
+            "How many photos do I have from Porto?",
+            "type:picture,jpg,jpeg,heic (author:Porto OR from:Porto OR path:Porto)",
+        ),
         ("How many films are longer than 5 minutes?", "type:video duration>5m"),
         ("How many files are at least 2 MB?", "size>=2MB"),
         ("How many documents have fewer than 3 pages?", "type:document pages<3"),

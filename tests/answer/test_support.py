@@ -136,3 +136,24 @@ def test_a_sentence_may_stand_on_its_source_in_part(passages: list[Passage]) -> 
     text, (mark,) = written([checked])
     assert text == "The monthly rent is 590 euros [2]."
     assert (mark.state, mark.sources) == ("partly", [2])
+
+
+@pytest.mark.parametrize(
+    ("answer", "supported"),
+    [
+        ("The deposit is due on the 7th of each month.", False),
+        ("7. Deposit\nThe tenant pays a deposit of 2,360 euros.", True),
+        ("The deposit is returned on 3 May.", True),
+    ],
+)
+def test_the_number_of_a_section_proves_nothing(
+    answer: str, supported: bool, make_passage: Make
+) -> None:
+    text = (
+        "The landlord tells the new amount a month before it is due.\n7. Deposit\nThe tenant pays a"
+        " deposit of 2,360 euros, which equals two months of rent.\n\nThe deposit is returned on\n"
+        "3. May by the landlord."
+    )
+    quotes = quotes_of([make_passage(1, text)])
+    (checked, *_) = check("When must the deposit be paid?", answer, quotes, None)
+    assert (checked.quote is not None) == supported

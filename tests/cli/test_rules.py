@@ -47,6 +47,7 @@ def test_a_rule_is_tried_kept_run_and_undone(cli: Cli) -> None:
     assert (notes(cli) / "Wood/text/oak.txt").exists()
     assert "Undo with `concierge undo" in cli.run("rule", "show", "Trees").stdout
     cli.run("undo", str(done["entry"]))
+    assert "1 file done. It was undone." in cli.run("rule", "show", "Trees").stdout
     assert (notes(cli) / "oak.txt").exists()
 
 

@@ -46,3 +46,8 @@ def test_a_search_is_kept_run_and_removed(cli: Cli) -> None:
 def test_one_that_finds_nothing_says_so(cli: Cli) -> None:
     assert cli.json("saved", "add", "None", "type:sound", "--tell")["tells"]
     cli.run("saved", "run", "None", code=ExitCode.FOUND_NOTHING)
+
+
+def test_what_a_kept_query_names_in_vain_is_said(cli: Cli) -> None:
+    for command in ("saved add A", "collection create B", "rule add C --then open --if"):
+        assert "There is no tag" in cli.run(*command.split(), "tag:nope oak").stderr

@@ -77,6 +77,10 @@ def test_a_rule_is_written_as_a_sentence_with_its_preview(page: FilingPage, serv
     assert item is not None
     assert item.text().startswith("gets the tag bill, goes to ")
     assert not unnamed(page)
+    editor.query.setText("tag:nope invoice")
+    until(lambda: editor.preview.misread.text() == "There is no tag “nope”.")
+    editor.query.setText("invoice")
+    until(editor.preview.misread.isHidden)
     until(editor.save.isEnabled)
     editor.save.click()
     until(lambda: len(page.cards) == 1)
@@ -107,6 +111,8 @@ def test_a_rule_is_run_after_its_preview_and_undone(page: FilingPage, served: Se
     undo = next(one for one in page.cards[0].findChildren(QPushButton) if one.text() == "Undo")
     undo.click()
     until(before.exists)
+    until(lambda: page.rules[0].last[0].undone)
+    assert "Undo" not in {one.text() for one in page.cards[0].findChildren(QPushButton)}
 
 
 def test_rules_are_switched_and_put_in_order(page: FilingPage, served: Served) -> None:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToo
 from pytestqt.qtbot import QtBot
 
 from concierge.client import Client
+from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.gui.bridge import Bridge
 from concierge.gui.live import Live
 from concierge.gui.search import SearchView
+from concierge.gui.search.chips import Chip
 from concierge.gui.search.finder import Found
 from concierge.gui.search.teach import _EXAMPLES, Hints
 from concierge.gui.selection import Item, Selection
@@ -294,6 +296,17 @@ def test_fields_are_chips_and_the_text_is_the_truth(view: SearchView) -> None:
     assert view.query() == "house"
     until(lambda: settled(view, "house"))
     assert not view.chips.isVisible()
+
+
+def test_a_chip_tells_what_is_not_there_from_what_is_not_understood(qtbot: QtBot) -> None:
+    absent = wire.Term(field="tag", value="nope", start=0, end=8, problem="There is no tag “nope”.")
+    odd = wire.Term(field="", value="date:soon", start=9, end=18, problem="Searched as words.")
+    said = []
+    for term in (absent, odd):
+        chip = Chip(term)
+        qtbot.addWidget(chip)
+        said.append(chip.accessibleName())
+    assert said == ["tag: nope (not there)", "date:soon (not understood)"]
 
 
 def test_what_is_not_understood_is_said(view: SearchView) -> None:

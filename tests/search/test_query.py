@@ -107,3 +107,26 @@ def test_a_way_to_search_that_there_is_not_is_searched_for() -> None:
     query = parse("rent by:mistake")
     assert query.by is None
     assert "mistake" in " ".join(query.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("rent before:2025", "rent date<2025"),
+        ("after:2024-05 rent", "date>2024-05 rent"),
+        ("-since:2024", "-date>=2024"),
+        ("dir:Bills filetype:pdf", "in:Bills type:pdf"),
+    ],
+)
+def test_what_other_programs_call_a_field_is_known(text: str, same: str) -> None:
+    assert parse(text).filters == parse(same).filters
+    assert not any(term.problem for term in parse(text).terms)
+
+
+def test_a_field_whose_value_stands_behind_a_blank_is_told() -> None:
+    first, second = parse("Type: pdf").terms
+    assert first.problem.startswith("“Type:” stands alone")
+    assert (second.value, second.problem) == ("pdf", "")
+    # Who is still typing is not told, and other words with a colon are none.
+    for text in ("type:", "type: ", "hello: pdf", "at 12: 30", "From: Ann", "Date: noon"):
+        assert not any(term.problem for term in parse(text).terms)

@@ -241,7 +241,9 @@ class Conditions:
         elif self.kind == "mail":
             self.terms.append(spelled("from" if is_sender else "to", told))
         else:
-            self.terms.append(f"({spelled('author', told)} OR {spelled('from', told)})")
+            # A photograph is from a place, whose name the folder bears, as often as from somebody.
+            fields = ("author", "from", *(("path",) if self.kind.startswith("picture") else ()))
+            self.terms.append(f"({' OR '.join(spelled(field, told) for field in fields)})")
 
     def _phrase(self, text: str) -> int:
         found = re.match(phrases.QUOTED, text)

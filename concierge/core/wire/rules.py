@@ -74,7 +74,9 @@ class RuleRun(Wire):
         skipped: How many fit, but could not be dealt with; `problems` tells why.
         failed: How many it could not do everything with.
         problems: Some of the reasons, with the names of their files.
-        entry: The entry of the journal that undoes it; 0 where nothing was changed.
+        entry: The entry of the journal that undoes it; 0 where nothing was changed, or the journal
+            does not go back so far.
+        undone: Whether that was undone.
     """
 
     at: str
@@ -83,6 +85,7 @@ class RuleRun(Wire):
     failed: int = 0
     problems: list[str] = []
     entry: int = 0
+    undone: bool = False
 
 
 class RuleRow(Wire):

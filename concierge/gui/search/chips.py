@@ -21,6 +21,9 @@ from concierge.gui.told import told
 if TYPE_CHECKING:
     from concierge.core import wire
 
+# Fields whose value is understood, but may name nothing that there is.
+_NAMING = {"tag", "collection", "in", "similar"}
+
 
 class Chip(Pill):
     """One condition of the query, or what of it was not understood.
@@ -54,7 +57,9 @@ class Chip(Pill):
         value = shown(term.value)
         text = f"{term.field}: {value}" if term.field else value
         if term.problem:
-            return self.tr("%1 (not understood)").replace("%1", text)
+            names_nothing = term.field in _NAMING
+            said = self.tr("%1 (not there)") if names_nothing else self.tr("%1 (not understood)")
+            return said.replace("%1", text)
         return self.tr("not %1").replace("%1", text) if term.negated else text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -104,7 +104,7 @@ class RuleCard(Card):
         for run in self._row.last:
             line = QHBoxLayout()
             line.addWidget(Label(came_to(run), "detail", "quiet"), 1)
-            if run.entry:
+            if run.entry and not run.undone:
                 undo = QPushButton(look.icon("undo"), self.tr("Undo"))
                 undo.setAccessibleName(self.tr("Undo: %1").replace("%1", came_to(run)))
                 undo.clicked.connect(lambda _=False, entry=run.entry: self._undo(entry))

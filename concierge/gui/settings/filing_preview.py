@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from concierge.client import Client
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.core.paths import from_wire, shown
@@ -19,7 +20,7 @@ from concierge.gui import look
 from concierge.gui.bridge import Bridge
 from concierge.gui.look.label import Label
 from concierge.gui.settings.filing_words import steps
-from concierge.gui.told import problem
+from concierge.gui.told import problem, told
 
 _REST_MS = 300  # after the last key
 _MOST = 100
@@ -27,7 +28,7 @@ _ROWS = 6  # that are seen without scrolling
 
 
 class RulePreview(QWidget):
-    """A sentence with the numbers, and a table below it.
+    """A sentence with the numbers, and a table below it; above, what was not understood.
 
     Args:
         bridge: The way to the service.
@@ -43,6 +44,8 @@ class RulePreview(QWidget):
         self._bridge = bridge
         self._rule: wire.Rule | None = None
         self.summary = Label(tone="quiet")
+        self.misread = Label(tone="warn")
+        self.misread.hide()
         self.table = QTableWidget(0, 2)
         self._dress()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -50,12 +53,14 @@ class RulePreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.step(1))
+        column.addWidget(self.misread)
         column.addWidget(self.summary)
         column.addWidget(self.table)
 
     def follow(self, rule: wire.Rule | None) -> None:
         """Show what a rule would do, once nothing is typed any more; None is no rule yet."""
         self._rule = rule
+        self.misread.hide()
         if rule is None:
             self._rest.stop()
             self.summary.setText("")
@@ -83,16 +88,19 @@ class RulePreview(QWidget):
         rule = self._rule
         if rule is not None:
             self._bridge.call(
-                lambda client: client.rules.trial(rule=rule, limit=_MOST),
+                lambda client: (client.rules.trial(rule=rule, limit=_MOST), _misread(client, rule)),
                 self._show,
                 self._refuse,
                 owner=self,
                 key="trial",
             )
 
-    def _show(self, plan: wire.RulePlan) -> None:
+    def _show(self, found: tuple[wire.RulePlan, list[str]]) -> None:
         if self._rest.isActive() or self._rule is None:
             return
+        plan, misread = found
+        self.misread.setText("\n".join(map(told, misread)))
+        self.misread.setVisible(bool(misread))
         parts = [self.tr("Now it would deal with %Ln file(s)", "", plan.doing)]
         if plan.skipped:
             parts.append(self.tr("%Ln would be left as they are", "", plan.skipped))
@@ -119,3 +127,11 @@ class RulePreview(QWidget):
         self.summary.set_tone("bad")
         self.summary.setText(problem(error))
         self.known.emit(False, False)  # noqa: FBT003 - a signal
+
+
+def _misread(client: Client, rule: wire.Rule) -> list[str]:
+    """Return what of a rule's query does not do what one might expect."""
+    if not rule.query.strip():
+        return []
+    understood = client.search(rule.query, 1).understood
+    return [one.problem for one in understood if one.problem]

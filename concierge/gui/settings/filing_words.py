@@ -90,6 +90,8 @@ def came_to(run: wire.RuleRun) -> str:
         parts.append(translate("rules", "%Ln skipped", "", run.skipped))
     if run.failed:
         parts.append(translate("rules", "%Ln failed", "", run.failed))
+    if run.undone:
+        parts.append(translate("rules", "undone"))
     return f"{words.ago(run.at)}: {', '.join(parts)}"
 
 

@@ -9,6 +9,7 @@ from concierge.gui.translatable import QT_TRANSLATE_NOOP as N
 SENTENCES: Final = (
     # What is the matter.
     N("told", "“{}” is nothing that {}: knows; searched as words."),
+    N("told", "“{}:” stands alone; its value stands right behind it, without a blank."),
     N("told", "Only {n} conditions count; this one is left out."),
     N("told", "No parenthesis was opened before this one; it is left out."),
     N("told", "This parenthesis is not closed; it is taken to reach to the end."),

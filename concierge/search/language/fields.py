@@ -15,8 +15,10 @@ from concierge.search.language.kinds import types_of
 FIELDS: Final[dict[str, Field]] = {
     "type": "type",
     "kind": "type",
+    "filetype": "type",
     "in": "in",
     "folder": "in",
+    "dir": "in",
     "name": "name",
     "filename": "name",
     "path": "path",
@@ -53,6 +55,13 @@ FIELDS: Final[dict[str, Field]] = {
     "by": "by",
 }
 """Each name a field goes by, the first of each being the one that is suggested."""
+
+BOUNDS: Final[dict[str, tuple[str, Operator]]] = {
+    "before": ("date", "<"),
+    "after": ("date", ">"),
+    "since": ("date", ">="),
+}
+"""What other programs call a comparison: the field that is compared, and how."""
 
 _OTHER_HOLDINGS: Final = {
     "texts": "text",

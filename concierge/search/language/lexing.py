@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, cast
 
 from concierge.search.language.amounts import Operator
-from concierge.search.language.fields import FIELDS
+from concierge.search.language.fields import BOUNDS, FIELDS
 from concierge.search.language.tree import PAIR, Leaf, Pair, Phrase, Word
 
 MOST_APART: Final = 100
@@ -117,16 +117,18 @@ class _Lexer:
 
     def _pair(self, start: int, negated: bool) -> Pair | None:
         found = PAIR.match(self._text, self._at)
-        if found is None or found[1].casefold() not in FIELDS:  # 12:30, https://…, a=b: words
+        name = found[1].casefold() if found else ""
+        if found is None or name not in {*FIELDS, *BOUNDS}:  # 12:30, https://…, a=b: words
             return None
         operator, at = found[2], found.end()
-        if operator == ":" and (sign := _COMPARED.match(self._text, at)):
+        if name in BOUNDS:
+            name, operator = BOUNDS[name]
+        elif operator == ":" and (sign := _COMPARED.match(self._text, at)):
             operator, at = sign.group(), sign.end()
         values, end = self._values(at)
         if not values:
             return None
         self._at = end
-        name = found[1].casefold()
         spelled = cast("Operator", operator)
         return Pair(name, spelled, tuple(values), negated=negated, start=start, end=end)
 

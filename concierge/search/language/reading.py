@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -18,6 +19,9 @@ from concierge.search.meanings import meaning_of
 MOST_WORDS: Final = 64
 MOST_CONDITIONS: Final = 32
 
+_ALONE = re.compile(r"-?([a-z]+):\s+(\S+)", re.IGNORECASE)
+# What stands before a colon in letters and notes as well.
+_IN_PROSE = frozenset({"author", "from", "name", "note", "subject", "title", "to"})
 _NOT_HERE = "By what is searched counts for a whole query; here it is left out."
 _TOO_MANY = f"Only {MOST_CONDITIONS} conditions count; this one is left out."
 
@@ -167,10 +171,19 @@ class _Reader:
             self.silent.append((leaf.start, leaf.end))
         is_condition = wording.is_demand or place.demands or place.excluded
         problem = _TOO_MANY if is_condition and not self._has_room() else ""
-        self._note(leaf, place, wording.how, problem)
+        self._note(leaf, place, wording.how, problem or self._left_alone(leaf))
         if problem:
             return Meant()
         return self._word(wording, place)
+
+    def _left_alone(self, leaf: Word | Phrase) -> str:
+        """Say of a word that it is a field whose value stands behind a blank, if it is."""
+        found = _ALONE.match(self._text, leaf.start)
+        if found is None or FIELDS.get(found[1].casefold(), "note") in _IN_PROSE:
+            return ""
+        if filter_of(found[1], ":", [found[2]]) is None:
+            return ""
+        return f"“{found[1]}:” stands alone; its value stands right behind it, without a blank."
 
     def _word(self, wording: Wording, place: _Place) -> Meant:
         self._words += 1

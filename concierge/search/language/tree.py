@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from concierge.core import wire
 from concierge.search.language.amounts import Operator
-from concierge.search.language.fields import FIELDS
+from concierge.search.language.fields import BOUNDS, FIELDS
 
 OPERATORS: Final = frozenset({"OR", "AND", "NOT"})
 """Words that stand between or before parts, where they are written so."""
@@ -146,7 +146,7 @@ def _value(value: str) -> str:
 def _looks_otherwise(word: str) -> bool:
     """Say whether a word would be taken for an operator, a pair or a group."""
     found = PAIR.match(word)
-    is_pair = found is not None and found[1].casefold() in FIELDS
+    is_pair = found is not None and found[1].casefold() in {*FIELDS, *BOUNDS}
     return is_pair or word.partition("(")[0] in {*OPERATORS, ""}
 
 

@@ -200,8 +200,9 @@ class Rules:
         """Return the last runs of a rule, the newest first."""
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT at, files, skipped, failed, problems, entry_id FROM rule_run"
-                " WHERE rule_id = ? ORDER BY id DESC LIMIT ?",
+                "SELECT rule_run.at, rule_run.files, skipped, failed, problems, journal.id, state"
+                " FROM rule_run LEFT JOIN journal ON journal.id = entry_id"
+                " WHERE rule_id = ? ORDER BY rule_run.id DESC LIMIT ?",
                 (rule_id, most),
             ).fetchall()
         return [
@@ -211,7 +212,8 @@ class Rules:
                 skipped=row[2],
                 failed=row[3],
                 problems=json.loads(row[4]),
-                entry=row[5],
+                entry=row[5] or 0,
+                undone=row[6] == "undone",
             )
             for row in rows
         ]

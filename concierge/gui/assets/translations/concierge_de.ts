@@ -430,6 +430,10 @@
         <translation>%1 (nicht verstanden)</translation>
     </message>
     <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (gibt es nicht)</translation>
+    </message>
+    <message>
         <source>not %1</source>
         <translation>nicht %1</translation>
     </message>
@@ -5734,6 +5738,10 @@ Herkunft: %1</translation>
         </translation>
     </message>
     <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
     </message>
@@ -8249,6 +8257,10 @@ Herkunft: %1</translation>
     <message>
         <source>In the files that were chosen there are no words about this.</source>
         <translation>In den gewählten Dateien steht nichts darüber.</translation>
+    </message>
+    <message>
+        <source>“{}:” stands alone; its value stands right behind it, without a blank.</source>
+        <translation>„{}:“ steht allein; sein Wert steht gleich dahinter, ohne Leerzeichen.</translation>
     </message>
     <message>
         <source>Only {n} conditions count; this one is left out.</source>

@@ -426,6 +426,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 (not there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5614,6 +5618,10 @@ How it came: %1</source>
         </translation>
     </message>
     <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 and %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8119,6 +8127,10 @@ How it came: %1</source>
     </message>
     <message>
         <source>In the files that were chosen there are no words about this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}:” stands alone; its value stands right behind it, without a blank.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
