@@ -88,6 +88,8 @@ def _print_status(found: wire.Status) -> None:
 
 def stage_lines(found: wire.Status) -> Iterator[str]:
     """Yield a line for each stage: what is done, what waits, how fast, and why not."""
+    from concierge.cli.output import counted
+
     for stage, counts in found.stages.items():
         parts = [f"{counts.done:,} done"]
         if counts.waiting:
@@ -98,6 +100,8 @@ def stage_lines(found: wire.Status) -> Iterator[str]:
             parts.append(f"{counts.per_minute:,.0f} a minute")
         if counts.seconds_left and not counts.held:
             parts.append(f"{time_left(counts.seconds_left)} left")
+        if counts.unheard:
+            parts.append(f"{counted(counts.unheard, 'recording')} not heard: no speech model")
         why = f" ({counts.held})" if counts.held else ""
         yield f"  {STAGES.get(stage, stage):<16} {', '.join(parts)}{why}"
 

@@ -125,6 +125,8 @@ class Standing:
                 }
             )
         told["named"] = told["named"].model_copy(update={"held": self._parts.scanner.held})
+        if not self._parts.preferences.current.speech_model:
+            told[Stage.DEEP] = told[Stage.DEEP].model_copy(update={"unheard": counts.unheard})
         running = {stage: counts.stages[stage] for stage in left if not held[stage]}
         together = progress.all_left(running, left)
         return told, None if self._parts.scanner.busy else together

@@ -33,12 +33,13 @@ _FAILURES = f"SELECT {_FAILURE_COLUMNS} FROM failure JOIN file ON file.id = file
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The catalog in numbers."""
+    """The catalog in numbers; unheard are contents whose speech waits to be written down."""
 
     files: wire.FileCounts
     stages: dict[str, wire.StageCounts]
     contents: int
     chunks: int
+    unheard: int
 
 
 class Ledger:
@@ -63,7 +64,7 @@ class Ledger:
                     " WHERE missing_since IS NULL GROUP BY stage"
                 ).fetchall()
             )
-            contents, chunks, embedded, deep = _count_contents(connection)
+            contents, chunks, embedded, deep, unheard = _count_contents(connection)
         files = wire.FileCounts(
             indexed=by_state.get(FileState.INDEXED, 0) - unfinished,
             waiting=by_state.get(FileState.WAITING, 0) + unfinished,
@@ -82,7 +83,7 @@ class Ledger:
             )
             for name, count in done.items()
         }
-        return Counts(files, stages, contents, chunks)
+        return Counts(files, stages, contents, chunks, unheard)
 
     def failures(self, after: int | None = None, limit: int = 20) -> wire.FailurePage:
         """Return failures, the newest first; those of files that are missing are left out.
@@ -238,17 +239,17 @@ def _count_unfinished(connection: Connection) -> int:
     return row[0]
 
 
-def _count_contents(connection: Connection) -> tuple[int, int, int, int]:
-    """Count contents, passages, contents with vectors, and contents read by slow methods."""
-    sums = "count(*), coalesce(sum(chunks), 0), coalesce(sum(embedded), 0), coalesce(sum(deep), 0)"
+def _count_contents(connection: Connection) -> tuple[int, ...]:
+    """Count contents, passages, and contents with vectors, read by slow methods, and not heard."""
+    summed = ("chunks", "embedded", "deep", f"text_state = '{TextState.NEEDS_SPEECH}'")
+    sums = ", ".join(["count(*)", *(f"coalesce(sum({one}), 0)" for one in summed)])
     every = connection.execute(f"SELECT {sums} FROM content").fetchone()  # noqa: S608 - a constant
     gone = connection.execute(
         f"SELECT {sums} FROM content WHERE id IN"  # noqa: S608 - a constant
         " (SELECT content_id FROM file WHERE missing_since IS NOT NULL) AND NOT EXISTS"
         " (SELECT 1 FROM file WHERE content_id = content.id AND missing_since IS NULL)"
     ).fetchone()
-    contents, chunks, embedded, deep = (a - b for a, b in zip(every, gone, strict=True))
-    return contents, chunks, embedded, deep
+    return tuple(a - b for a, b in zip(every, gone, strict=True))
 
 
 def _content_details(

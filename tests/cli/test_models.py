@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from tests.cli.conftest import Cli
 from tests.models.gguf_files import write
 from tests.models.publisher import WEIGHTS, Publisher, listed, model_list, publishing
 
-TINY = Path(__file__).resolve().parents[1] / "data" / "speech" / "tiny.pt"
+DATA = Path(__file__).resolve().parents[1] / "data"
+TINY, SONG = DATA / "speech" / "tiny.pt", DATA / "media" / "song.ogg"
 
 
 @pytest.fixture
@@ -55,6 +57,16 @@ def test_models_are_listed_chosen_and_left(cli: Cli, tmp_path: Path) -> None:
     ]
     assert "SmolLM2" in cli.run("models", "none", "answering").stdout
     assert cli.run("models", "fetch", "no-such-model", code=2).stderr
+
+
+def test_recordings_that_wait_for_a_model_are_told(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "files").mkdir()
+    shutil.copy(SONG, tmp_path / "files")
+    cli.index(tmp_path / "files")
+    assert cli.json("status")["stages"]["deep"]["unheard"] == 1
+    assert "1 recording not heard: no speech model" in cli.run("status").stdout
+    cli.run("models", "use", TINY)
+    assert cli.json("status")["stages"]["deep"]["unheard"] == 0
 
 
 def test_nothing_is_fetched_without_consent(cli: Cli, publisher: Publisher) -> None:

@@ -98,6 +98,8 @@ def test_a_stage_that_waits_says_why_and_one_that_works_how_long(english: None) 
     told = pace_text(wire.StageCounts(done=1, waiting=400, per_minute=120, seconds_left=200))
     assert told == "120 a minute · about 3 minutes left"
     assert pace_text(wire.StageCounts(done=5)) == "Done"
+    unheard = pace_text(wire.StageCounts(done=5, unheard=1))
+    assert unheard == "1 recording not heard: no speech model"
 
 
 def test_pausing_and_going_on(view: ActivityView, served: Served) -> None:

@@ -18,6 +18,8 @@ class StageCounts(Wire):
         seconds_left: How long the rest may take, or none when that cannot be told yet.
         per_minute: How many were done within the last minute.
         held: Why it does not go on now, in words, or "".
+        unheard: Recordings whose speech waits until a speech model is chosen; they are done but
+            for that.
     """
 
     done: int = 0
@@ -26,6 +28,7 @@ class StageCounts(Wire):
     seconds_left: float | None = None
     per_minute: float = 0.0
     held: str = ""
+    unheard: int = 0
 
 
 class Embedding(Wire):

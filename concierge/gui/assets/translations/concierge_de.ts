@@ -3779,6 +3779,13 @@ Stellen Sie eine Frage; später finden Sie sie hier und können weiterfragen.</t
         <source>Meaning, with another model</source>
         <translation>Bedeutung, mit einem anderen Modell</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln recording(s) not heard: no speech model</source>
+        <translation>
+            <numerusform>%Ln Aufnahme nicht gehört: kein Modell für Gesprochenes</numerusform>
+            <numerusform>%Ln Aufnahmen nicht gehört: kein Modell für Gesprochenes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>

@@ -583,6 +583,13 @@
 <context>
     <name>Stages</name>
     <message numerus="yes">
+        <source>%Ln recording(s) not heard: no speech model</source>
+        <translation>
+            <numerusform>%Ln recording not heard: no speech model</numerusform>
+            <numerusform>%Ln recordings not heard: no speech model</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln a minute</source>
         <translation>
             <numerusform>%Ln a minute</numerusform>

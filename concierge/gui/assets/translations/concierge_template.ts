@@ -3702,6 +3702,12 @@ Ask a question; later you find it here and can go on.</source>
         <source>Meaning, with another model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln recording(s) not heard: no speech model</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
