@@ -20,18 +20,18 @@ Start = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture
-def start(qapp: object, served: Served) -> Iterator[Start]:
-    """Starts windows for `served`; they are ended with the test."""
+def start_alone(tmp_path: Path) -> Iterator[Start]:
+    """Starts windows where no service runs; they are ended with the test."""
     started: list[subprocess.Popen[str]] = []
 
     def start(*words: str, **environment: str) -> subprocess.Popen[str]:
         child = subprocess.Popen(
-            [sys.executable, "-m", "concierge.gui", "--home", str(served.home.folder), *words],
+            [sys.executable, "-m", "concierge.gui", "--home", str(tmp_path / "served"), *words],
             env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            cwd=served.home.folder.parent,
+            cwd=tmp_path,
         )
         started.append(child)
         return child
@@ -41,6 +41,12 @@ def start(qapp: object, served: Served) -> Iterator[Start]:
         if child.poll() is None:
             child.kill()
         child.communicate()
+
+
+@pytest.fixture
+def start(qapp: object, served: Served, start_alone: Start) -> Start:
+    """Starts windows for `served`."""
+    return start_alone
 
 
 def log_of(home: Home) -> str:
@@ -92,8 +98,8 @@ def test_it_lives_through_the_service_being_killed(start: Start, served: Served)
     assert child.poll() is None
 
 
-def test_without_a_display_it_says_so(start: Start) -> None:
-    child = start(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+def test_without_a_display_it_says_so(start_alone: Start) -> None:
+    child = start_alone(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     _, said = child.communicate(timeout=20)
     if sys.platform.startswith("linux"):
         assert child.returncode == 1
@@ -102,17 +108,17 @@ def test_without_a_display_it_says_so(start: Start) -> None:
 
 
 @pytest.mark.skipif("not sys.platform.startswith('linux')", reason="X is Linux's")
-def test_with_a_display_that_does_not_answer_it_says_so(start: Start) -> None:
-    child = start(QT_QPA_PLATFORM="xcb", DISPLAY=":987", WAYLAND_DISPLAY="")
+def test_with_a_display_that_does_not_answer_it_says_so(start_alone: Start) -> None:
+    child = start_alone(QT_QPA_PLATFORM="xcb", DISPLAY=":987", WAYLAND_DISPLAY="")
     _, said = child.communicate(timeout=20)
     assert child.returncode == 1
     assert len(said.splitlines()) == 1
 
 
-def test_an_unusable_data_folder_is_named(start: Start, tmp_path: Path) -> None:
+def test_an_unusable_data_folder_is_named(start_alone: Start, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder", encoding="utf-8")
-    child = start("--home", str(blocked / "home"))
+    child = start_alone("--home", str(blocked / "home"))
     _, said = child.communicate(timeout=20)
     assert child.returncode == 1
     assert str(blocked) in said
@@ -150,7 +156,7 @@ def test_a_crash_in_a_slot_is_told_and_written_down() -> None:
     assert done.stdout.split() == ["2", "True", "2"], done.stderr
 
 
-def test_nothing_heavy_is_imported_for_the_first_picture(served: Served) -> None:
+def test_nothing_heavy_is_imported_for_the_first_picture() -> None:
     code = (
         "import os; os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
         "import sys\n"
