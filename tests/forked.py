@@ -77,7 +77,6 @@ _LOADED = (
 _NUMBER = 4  # bytes of a number on a line
 _begin_afresh = launch.begin
 _address = ""
-_kept: list[subprocess.Popen[bytes]] = []  # they end when their input does
 
 
 class Started:
@@ -209,8 +208,14 @@ def _listener() -> str:
     )
     assert process.stdout is not None
     assert process.stdout.readline(), "the process that forks has not started"
-    _kept.append(process)
+    atexit.register(_let_go, process)
     return address
+
+
+def _let_go(process: subprocess.Popen[bytes]) -> None:
+    """End the process that forks: it does so when its input ends."""
+    with process:
+        pass
 
 
 def _number(told: bytes) -> int:

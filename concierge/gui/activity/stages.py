@@ -148,7 +148,9 @@ def pace_text(counts: wire.StageCounts) -> str:
     """Return how fast a stage is and how long it may take, or why it waits."""
     translate = QCoreApplication.translate
     if not counts.waiting:
-        waits = translate("Stages", "%Ln recording(s) not heard: no speech model", "", counts.unheard)
+        waits = translate(
+            "Stages", "%Ln recording(s) not heard: no speech model", "", counts.unheard
+        )
         return waits if counts.unheard else translate("Stages", "Done")
     if counts.held:
         return translate("Stages", "Waits: %1").replace("%1", told(counts.held))
