@@ -57,8 +57,9 @@ def show(bridge: WatchedBridge, library: Served) -> Iterator[Callable[[str, str]
     view.show()
 
     def show(name: str, query: str) -> Part:
-        hits = library.client.search(query).hits
-        view.show_item(Item.of_hit(next(hit for hit in hits if hit.path.endswith(name))), query)
+        # By name, too: pictures of one text are one hit as soon as they were compared.
+        (hit,) = library.client.search(f"{query} name:{name}").hits
+        view.show_item(Item.of_hit(hit), query)
         until(lambda: view.stage.part is not None)
         assert view.stage.part is not None
         return view.stage.part
