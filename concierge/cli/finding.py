@@ -141,9 +141,7 @@ def print_reply(reply: wire.SearchReply, offset: int = 0) -> None:
 
 def print_misread(client: Client, query: str) -> None:
     """Say of a query that is kept what of it does not do what one might expect."""
-    if query.strip():
-        understood = client.search(query, 1).understood
-        print_notices(one.problem for one in understood if one.problem)
+    print_notices(client.misread(query))
 
 
 def print_hit(out: Console, rank: int, hit: wire.Hit) -> None:

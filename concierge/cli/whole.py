@@ -72,7 +72,7 @@ def _within(client: Client, paths: Sequence[str], query: str) -> wire.Scope:
         return within
     if within.query:
         return wire.Scope(query=f"{within.query} OR {query}")
-    problems = [one.problem for one in client.search(query, 1).understood if one.problem]
+    problems = client.misread(query)
     if problems:
         raise MisusedError(" ".join(problems), "Correct it and try again.")
     return within.model_copy(update={"query": query})

@@ -57,6 +57,13 @@ class Finds:
             sentences=sentences,
         )
 
+    def misread(self, query: str) -> list[str]:
+        """Return what of a query does not do what one might expect, in words."""
+        if not query.strip():
+            return []
+        understood = self.search(query, 1, by="words").understood  # all ways understand the same
+        return [one.problem for one in understood if one.problem]
+
     def export(
         self,
         query: str,

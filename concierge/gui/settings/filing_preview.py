@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from concierge.client import Client
 from concierge.core import wire
 from concierge.core.errors import ConciergeError
 from concierge.core.paths import from_wire, shown
@@ -88,7 +87,10 @@ class RulePreview(QWidget):
         rule = self._rule
         if rule is not None:
             self._bridge.call(
-                lambda client: (client.rules.trial(rule=rule, limit=_MOST), _misread(client, rule)),
+                lambda client: (
+                    client.rules.trial(rule=rule, limit=_MOST),
+                    client.misread(rule.query),
+                ),
                 self._show,
                 self._refuse,
                 owner=self,
@@ -127,11 +129,3 @@ class RulePreview(QWidget):
         self.summary.set_tone("bad")
         self.summary.setText(problem(error))
         self.known.emit(False, False)  # noqa: FBT003 - a signal
-
-
-def _misread(client: Client, rule: wire.Rule) -> list[str]:
-    """Return what of a rule's query does not do what one might expect."""
-    if not rule.query.strip():
-        return []
-    understood = client.search(rule.query, 1).understood
-    return [one.problem for one in understood if one.problem]
